@@ -1,0 +1,58 @@
+"""The closed word lists of what came in and what readers see.
+
+Values are stored: they never change. Labels stand in `articles/wording.py`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a paragraph is. Headline and summary are paragraphs too."""
+
+    HEADLINE = "headline"
+    SUMMARY = "summary"
+    LEAD = "lead"
+    TEXT = "text"
+    SUBHEAD = "subhead"
+    QUOTE = "quote"
+    LIST = "list"
+
+
+BODY_ROLES = frozenset(Role) - {Role.HEADLINE, Role.SUMMARY}
+
+
+class ArticleState(StrEnum):
+    RECEIVED = "received"
+    CLEARED = "cleared"
+    HELD = "held"
+    SPIKED = "spiked"
+    KILLED = "killed"
+
+
+class RevisionKind(StrEnum):
+    """Why a revision exists. Of a correction readers are told; a refile changes no fact."""
+
+    ORIGINAL = "original"
+    UPDATE = "update"
+    CORRECTION = "correction"
+    REFILE = "refile"
+
+
+class Outcome(StrEnum):
+    """What became of an arrival."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+
+
+class LanguageSource(StrEnum):
+    """On whose word an article's source language rests."""
+
+    DECLARED = "declared"
+    PROVIDER = "provider"
+    DETECTED = "detected"
+    CONFIRMED = "confirmed"
