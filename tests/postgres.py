@@ -32,6 +32,7 @@ DATABASE = "desk"
 SUPERUSER = "postgres"
 START_LIMIT = 60.0  # seconds; a cluster is usually ready in less than one
 STATUS_LINE = 8  # of postmaster.pid, where the server writes "ready"
+UNAVAILABLE = 69  # EX_UNAVAILABLE of sysexits.h: no exit code of pytest
 FAST_AND_UNSAFE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100")
 
 
@@ -171,10 +172,13 @@ def _leave(number: int, _frame: FrameType | None) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Run the command after `--` beside a fresh cluster; returns its exit code, 2 without one, 3 without PostgreSQL."""
+    """Run the command after `--` beside a fresh cluster.
+
+    Returns its exit code; `UNAVAILABLE` where PostgreSQL cannot be had; 2 where no command was given.
+    """
     command = arguments[1:] if arguments[:1] == ["--"] else arguments
     if not command:
-        print("Which command? python -m tests.postgres -- COMMAND…", file=sys.stderr)  # noqa: T201
+        sys.stderr.write("Which command? python -m tests.postgres -- COMMAND…\n")
         return 2
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _leave)
@@ -186,8 +190,8 @@ def main(arguments: list[str]) -> int:
                 child.terminate()
                 raise
     except NoPostgres as reason:
-        print(reason, file=sys.stderr)  # noqa: T201
-        return 3
+        sys.stderr.write(f"{reason}\n")
+        return UNAVAILABLE
 
 
 if __name__ == "__main__":

@@ -1,0 +1,59 @@
+"""The test ground: how much is tried, and how a test's database is left behind.
+
+Hypothesis has two profiles. `suite` is the default: the same examples in every run, so that a failure is somebody's
+change and no accident. A long random run takes `@settings.get_profile("soak")` beside `@pytest.mark.soak`: ten
+examples in the suite, and as many as `SOAK=1000` says in `make soak`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from django.apps import apps
+from django.db import connections
+from django.test import TransactionTestCase, override_settings
+from hypothesis import HealthCheck, settings
+
+from newsroom.guards import lifted
+
+SOAK = int(os.environ.get("SOAK", "0"))
+
+settings.register_profile(
+    "suite", derandomize=True, deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "soak",
+    derandomize=not SOAK,
+    deadline=None,
+    max_examples=SOAK or 10,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("suite")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _cheap_passwords() -> Iterator[None]:
+    """A real password check costs a quarter of a second on purpose."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _tables_can_be_emptied() -> Iterator[None]:
+    """Tests that commit are followed by a flush, which is a DELETE on SQLite: the append-only guards step aside."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def empty_unguarded(self: TransactionTestCase) -> None:
+        connection = connections["default"]
+        if connection.vendor != "sqlite":  # TRUNCATE asks no row's trigger
+            empty(self)
+            return
+        with lifted(connection, apps):
+            empty(self)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", empty_unguarded)
+        yield
