@@ -231,8 +231,8 @@ def _fault(message: Message, translated: Message | None, *, forms: int) -> str:
     """What is wrong with one translation: "missing", "fuzzy", "broken placeholders" … or nothing."""
     if translated is None:
         return "missing"
-    strings = [translated.string] if isinstance(translated.string, str) else list(translated.string)
-    if not all(strings) or isinstance(message.id, str) != isinstance(translated.string, str):
+    strings = [translated.string] if isinstance(translated.string, str) else list(translated.string or ())
+    if not strings or not all(strings) or isinstance(message.id, str) != isinstance(translated.string, str):
         return "missing"
     if translated.fuzzy:
         return "fuzzy"

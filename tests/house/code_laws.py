@@ -12,9 +12,7 @@ LAYERS = {
     "models": 1,
     "workflow": 2,
     "actions": 3,
-    **dict.fromkeys(
-        ("views", "admin", "api", "desk", "feeds", "sitemaps", "management", "templatetags", "urls"), 4
-    ),
+    **dict.fromkeys(("views", "admin", "api", "desk", "feeds", "sitemaps", "management", "templatetags", "urls"), 4),
 }
 LAYER_NAMES = ("vocabulary", "models", "workflow", "actions", "screens")
 PURE = (
@@ -71,7 +69,9 @@ def migrations_point_down(files: list[Source]) -> list[str]:
         if not file.is_migration:
             continue
         for node in ast.walk(file.tree):
-            name = _text(node.elts[0]) if isinstance(node, ast.Tuple) and len(node.elts) == 2 else ""
+            if not isinstance(node, ast.Tuple) or len(node.elts) != 2:
+                continue
+            name = _text(node.elts[0])
             if name in APPS and APPS.index(name) > APPS.index(file.app):
                 found.append(
                     f"{file.path}:{node.lineno}: depends on {name}, which stands above {file.app}; "
@@ -183,9 +183,7 @@ def no_receivers(files: list[Source]) -> list[str]:
             if target == AFTER_MIGRATE and file.parts[1] == "apps.py":
                 continue
             if signal == "django.db.models.signals" or (signal and file.path != SIGN_IN):
-                found.append(
-                    f"{file.path}:{line}: imports {target}; call what should happen in the verb itself"
-                )
+                found.append(f"{file.path}:{line}: imports {target}; call what should happen in the verb itself")
         found += [
             f"{file.path}:{node.lineno}: reaches for {node.attr}; call what should happen in the verb itself"
             for node in ast.walk(file.tree)
@@ -208,9 +206,7 @@ def no_hidden_writes_or_rows(files: list[Source]) -> list[str]:
             for method in node.body:
                 name = method.name if isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef)) else ""
                 if is_model and name in OVERRIDES:
-                    found.append(
-                        f"{file.path}:{method.lineno}: {node.name} overrides {name}(); make it a desk verb"
-                    )
+                    found.append(f"{file.path}:{method.lineno}: {node.name} overrides {name}(); make it a desk verb")
                 if is_manager and name == "get_queryset":
                     found.append(
                         f"{file.path}:{method.lineno}: {node.name} overrides get_queryset(); "

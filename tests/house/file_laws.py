@@ -33,9 +33,7 @@ def no_registry(files: list[Source]) -> list[str]:
             host = next((host for host in REGISTRIES if host in line), "")
             option = INDEX_OPTION.search(line) if file.path.startswith("requirements") else None
             if host or option:
-                found.append(
-                    f"{file.path}:{number}: names a package registry; leave it to the machine's own settings"
-                )
+                found.append(f"{file.path}:{number}: names a package registry; leave it to the machine's own settings")
     return found
 
 

@@ -104,9 +104,7 @@ class _Reader(HTMLParser):
         given = {name: value or "" for name, value in attributes}
         if tag in {"script", "style"}:
             self.within = tag
-        if tag == "style" or (
-            tag == "script" and "src" not in given and given.get("type") not in DATA_SCRIPTS
-        ):
+        if tag == "style" or (tag == "script" and "src" not in given and given.get("type") not in DATA_SCRIPTS):
             self.inline.append((line, f"an inline <{tag}>"))
         for name, value in given.items():
             if name == "style" or name.startswith("on"):
@@ -118,15 +116,14 @@ class _Reader(HTMLParser):
             if (name in SPOKEN or button or description) and LETTER.search(value):
                 self.words.append((line, f"{name}={value}"))
 
-    handle_startendtag = handle_starttag
-
     def handle_endtag(self, tag: str) -> None:
         if tag == self.within:
             self.within = ""
 
     def handle_data(self, data: str) -> None:
-        if not self.within and LETTER.search(data):
-            line = self.getpos()[0] + data[: LETTER.search(data).start()].count("\n")  # type: ignore[union-attr]
+        letter = LETTER.search(data)
+        if letter and not self.within:
+            line = self.getpos()[0] + data.count("\n", 0, letter.start())
             self.words.append((line, " ".join(data.split())))
 
 
@@ -217,9 +214,7 @@ def _declarations(files: list[Source]) -> Iterator[_Declaration]:
                 if around and colon:
                     line = text.count("\n", 0, start + len(part) - len(part.lstrip())) + 1
                     selectors = "\n".join(around)
-                    yield _Declaration(
-                        file.path, line, selectors, name.strip().lower(), " ".join(value.split())
-                    )
+                    yield _Declaration(file.path, line, selectors, name.strip().lower(), " ".join(value.split()))
                 if mark.group() == "}" and around:
                     around.pop()
             start = mark.end()

@@ -65,9 +65,7 @@ def test_a_message_of_two_apps_stands_once_in_the_lower(house: Path) -> None:
 def test_extracting_again_changes_nothing_and_keeps_translations(house: Path) -> None:
     catalogues.extract(house, ["de"])
     path = catalogue(house, "articles", "de")
-    path.write_text(
-        path.read_text().replace('msgid "Release"\nmsgstr ""', 'msgid "Release"\nmsgstr "Freigeben"')
-    )
+    path.write_text(path.read_text().replace('msgid "Release"\nmsgstr ""', 'msgid "Release"\nmsgstr "Freigeben"'))
     assert catalogues.extract(house, ["de"]) == []
     assert 'msgstr "Freigeben"' in path.read_text()
 
@@ -75,9 +73,7 @@ def test_extracting_again_changes_nothing_and_keeps_translations(house: Path) ->
 def test_a_message_that_moves_takes_its_translation_along_and_a_dead_one_goes(house: Path) -> None:
     catalogues.extract(house, ["de"])
     path = catalogue(house, "articles", "de")
-    path.write_text(
-        path.read_text().replace('msgid "Release"\nmsgstr ""', 'msgid "Release"\nmsgstr "Freigeben"')
-    )
+    path.write_text(path.read_text().replace('msgid "Release"\nmsgstr ""', 'msgid "Release"\nmsgstr "Freigeben"'))
     (house / "articles/views/front.py").write_text("")
     (house / "translations/board.py").write_text('label = _("Release")')
     catalogues.extract(house, ["de"])
@@ -92,9 +88,7 @@ def test_english_says_the_same_again(house: Path) -> None:
 
 def test_what_is_missing_is_named_with_its_file(house: Path) -> None:
     catalogues.extract(house, ["zh_Hans"])
-    assert "articles/locale/zh_Hans/LC_MESSAGES/django.po: missing: 'Release'" in catalogues.faults(
-        house, ["zh_Hans"]
-    )
+    assert "articles/locale/zh_Hans/LC_MESSAGES/django.po: missing: 'Release'" in catalogues.faults(house, ["zh_Hans"])
 
 
 def test_a_new_message_makes_the_catalogue_out_of_date(house: Path) -> None:
@@ -125,9 +119,7 @@ def test_one_of_the_plural_forms_may_leave_the_number_out_but_not_the_general_on
     before = path.read_text()
     fault = "articles/locale/de/LC_MESSAGES/django.po: broken placeholders: '%(count)s story'"
     for one, other, is_sound in (("Eine", "%(count)s Stück", True), ("%(count)s Stück", "Viele", False)):
-        path.write_text(
-            before.replace('msgstr[0] ""\nmsgstr[1] ""', f'msgstr[0] "{one}"\nmsgstr[1] "{other}"')
-        )
+        path.write_text(before.replace('msgstr[0] ""\nmsgstr[1] ""', f'msgstr[0] "{one}"\nmsgstr[1] "{other}"'))
         assert (fault not in catalogues.faults(house, ["de"])) is is_sound
 
 
@@ -135,10 +127,7 @@ def test_a_compiled_catalogue_is_read_by_gettext(house: Path) -> None:
     catalogues.extract(house, ["en"])
     assert catalogue(house, "articles", "en").with_suffix(".mo") in catalogues.compile_all(house, ["en"])
     with catalogue(house, "articles", "en").with_suffix(".mo").open("rb") as file:
-        assert (
-            gettext.GNUTranslations(file).ngettext("%(count)s story", "%(count)s stories", 3)
-            == "%(count)s stories"
-        )
+        assert gettext.GNUTranslations(file).ngettext("%(count)s story", "%(count)s stories", 3) == "%(count)s stories"
 
 
 @pytest.mark.parametrize("locale", LOCALES)

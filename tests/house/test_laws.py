@@ -126,9 +126,7 @@ def test_a_law_lets_sound_work_pass(law: Law, path: str, text: str) -> None:
 def test_a_model_that_calls_a_verb_breaks_the_layers() -> None:
     model = Source("articles/models/article.py", "from articles.actions.intake import take_in\n")
     verb = Source("articles/actions/intake.py", "from articles.vocabulary import Role\n")
-    assert [fault.split(": ")[0] for fault in code_laws.layers([model, verb])] == [
-        "articles/models/article.py:1"
-    ]
+    assert [fault.split(": ")[0] for fault in code_laws.layers([model, verb])] == ["articles/models/article.py:1"]
 
 
 def test_a_detour_through_a_module_outside_the_layers_breaks_them_too() -> None:
