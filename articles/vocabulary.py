@@ -9,7 +9,10 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a paragraph is. Headline and summary are paragraphs too."""
+    """What a paragraph is. Headline and summary are paragraphs too; a dateline is one in drafts alone,
+
+    where a person may mend what the language's pattern wrote: in a revision it is data.
+    """
 
     HEADLINE = "headline"
     SUMMARY = "summary"
@@ -18,9 +21,10 @@ class Role(StrEnum):
     SUBHEAD = "subhead"
     QUOTE = "quote"
     LIST = "list"
+    DATELINE = "dateline"
 
 
-BODY_ROLES = frozenset(Role) - {Role.HEADLINE, Role.SUMMARY}
+BODY_ROLES = frozenset(Role) - {Role.HEADLINE, Role.SUMMARY, Role.DATELINE}
 
 
 class ArticleState(StrEnum):

@@ -41,15 +41,36 @@ class LanguageFacts:
 LANGUAGES: dict[str, LanguageFacts] = {
     facts.code: facts
     for facts in (
-        LanguageFacts("be", "Беларуская", "be", "be", "BE", ("«", "»", "„", "“"), "{PLACE}, {day} {month}. /{agency}/. "),
+        LanguageFacts(
+            "be", "Беларуская", "be", "be", "BE", ("«", "»", "„", "“"), "{PLACE}, {day} {month}. /{agency}/. "
+        ),
         LanguageFacts("ru", "Русский", "ru", "ru", "RU", ("«", "»", "„", "“"), "{PLACE}, {day} {month}. /{agency}/. "),
         LanguageFacts("en", "English", "en", "en", "EN", ("“", "”", "‘", "’"), "{PLACE}, {day} {month} ({agency}) – "),
         LanguageFacts("de", "Deutsch", "de", "de", "DE", ("„", "“", "‚", "‘"), "{PLACE}, {day}. {month} ({agency}) – "),
-        LanguageFacts("fr", "Français", "fr", "fr", "FR", ("« ", " »", "“", "”"), "{PLACE}, {day} {month} ({agency}) – "),
+        LanguageFacts(
+            "fr", "Français", "fr", "fr", "FR", ("« ", " »", "“", "”"), "{PLACE}, {day} {month} ({agency}) – "
+        ),
         LanguageFacts("es", "Español", "es", "es", "ES", ("«", "»", "“", "”"), "{PLACE}, {day} {mon} ({agency}). – "),
         LanguageFacts("pl", "Polski", "pl", "pl", "PL", ("„", "”", "«", "»"), "{PLACE}, {day} {month} ({agency}) – "),
-        LanguageFacts("zh-hans", "中文", "zh-Hans", "zh_Hans", "ZH", ("“", "”", "‘", "’"), "{agency}{place}{month_number}月{day}日电 "),
-        LanguageFacts("ar", "العربية", "ar", "ar", "AR", ("«", "»", "“", "”"), "{place}، {day} {month} ({agency}) – ", rtl=True),
+        LanguageFacts(
+            "zh-hans",
+            "中文",
+            "zh-Hans",
+            "zh_Hans",
+            "ZH",
+            ("“", "”", "‘", "’"),
+            "{agency}{place}{month_number}月{day}日电 ",
+        ),
+        LanguageFacts(
+            "ar",
+            "العربية",
+            "ar",
+            "ar",
+            "AR",
+            ("«", "»", "“", "”"),
+            "{place}، {day} {month} ({agency}) – ",
+            rtl=True,
+        ),
     )
 }
 

@@ -1,0 +1,166 @@
+"""Releasing: from a settled text to what readers see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from articles.models import Article, Edition, Release, Revision
+from articles.text.datelines import write
+from articles.text.inline import plain
+from articles.text.slugs import slug
+from articles.vocabulary import RevisionKind
+from articles.workflow import ARTICLE
+from newsroom.languages import LANGUAGES
+from newsroom.models.counter import advance_generation, next_public_number
+from newsroom.models.language import Language
+from newsroom.models.person import Person
+from newsroom.refusals import Unfit
+from newsroom.workflow import Mark
+
+
+@dataclass(frozen=True)
+class Text:
+    """A settled text for readers, in inline notation. `paragraphs` are body paragraphs as `{id, role, text}`."""
+
+    language: str
+    headline: str
+    paragraphs: Sequence[dict[str, str]]
+    revision: Revision
+    meaning: int
+    summary: str = ""
+    dateline: str = ""
+    credit: str = ""
+    version: int | None = None
+    translated_from: str = ""
+
+
+def put_out(
+    article: Article,
+    text: Text,
+    *,
+    by: Person,
+    at: datetime,
+    live_at: datetime | None = None,
+    reader_note: str = "",
+) -> Edition:
+    """Release a text as the newest of its edition; the article is locked by the caller's verb.
+
+    `live_at` schedules it; a live edition takes its new text at once. Raises `Unfit` without a headline, for a time
+    that is over, and where readers saw a text that was corrected since and `reader_note` does not tell them.
+    """
+    if not text.headline.strip():
+        raise Unfit("no_headline")
+    if live_at is not None and live_at <= at:
+        raise Unfit("schedule_in_the_past", when=live_at.isoformat(" ", "minutes"))
+    if article.public_number is None:
+        article.public_number = next_public_number()
+        article.save(update_fields=["public_number"])
+    edition, _made = Edition.objects.select_related("newest").get_or_create(
+        article=article, language=text.language, defaults={"embargo": article.embargo}
+    )
+    is_public = edition.is_public(at=at)
+    if is_public and live_at is not None:
+        raise Unfit("live_cannot_be_scheduled")
+    corrects = corrections_between(article, edition, text)
+    if corrects and (is_public or edition.first_public_at) and not reader_note.strip():
+        raise Unfit("reader_note_missing")
+    edition.newest = write_release(edition, text, corrects=corrects, reader_note=reader_note, by=by, at=at)
+    edition.slug = slug(plain(text.headline), text.language)
+    edition.embargo, edition.embargo_until_lifted = article.embargo, article.embargo_until_lifted
+    if not is_public:
+        edition.live_at = live_at or at
+    edition.stopped_at = edition.withdrawn_at = None
+    edition.save()
+    advance_generation()
+    edition.refresh_from_db()
+    return edition
+
+
+def corrections_between(article: Article, edition: Edition, text: Text) -> bool:
+    """Whether the source was corrected between what readers saw last and this text."""
+    if edition.newest is None or edition.newest.meaning >= text.meaning:
+        return False
+    seen = edition.newest.revision.number
+    return article.revisions.filter(
+        kind=RevisionKind.CORRECTION, number__gt=seen, number__lte=text.revision.number
+    ).exists()
+
+
+def write_release(
+    edition: Edition, text: Text, *, corrects: bool, reader_note: str, by: Person, at: datetime
+) -> Release:
+    last = edition.newest
+    notes = list(last.notes) if last else []
+    if reader_note.strip():
+        notes.insert(0, {"at": at.isoformat(), "text": reader_note.strip()})
+    kind = (
+        RevisionKind.ORIGINAL
+        if last is None
+        else RevisionKind.CORRECTION
+        if corrects or reader_note
+        else RevisionKind.UPDATE
+    )
+    return Release.objects.create(
+        edition=edition,
+        number=last.number + 1 if last else 1,
+        kind=kind,
+        revision=text.revision,
+        meaning=text.meaning,
+        version=text.version,
+        headline=text.headline.strip(),
+        summary=text.summary.strip(),
+        paragraphs=list(text.paragraphs),
+        dateline=text.dateline,
+        credit=text.credit,
+        notes=notes,
+        translated_from=text.translated_from,
+        by=by,
+        at=at,
+    )
+
+
+def source_text(article: Article) -> Text:
+    """The current revision as a text for readers of the source language."""
+    revision = article.current
+    assert revision is not None, "an article has a revision from its first transaction on"
+    return Text(
+        language=article.source_language,
+        headline=revision.headline,
+        summary=revision.summary,
+        paragraphs=[{"id": p.id, "role": p.role, "text": p.text} for p in revision.body],
+        dateline=written_dateline(revision, article.source_language),
+        credit=revision.credit,
+        revision=revision,
+        meaning=revision.meaning,
+    )
+
+
+def written_dateline(revision: Revision, language: str, place: str = "") -> str:
+    """A revision's dateline as a language writes it, by the desk's pattern; `place` is the place's name there."""
+    line = revision.line
+    if line is None:
+        return ""
+    row = Language.objects.filter(code=language).first()
+    pattern = row.pattern if row else LANGUAGES["en"].dateline
+    return write(replace(line, place=place) if place else line, language, pattern)
+
+
+def release_source(
+    article: Article,
+    *,
+    seen: Mark,
+    by: Person,
+    at: datetime,
+    live_at: datetime | None = None,
+    reader_note: str = "",
+) -> Edition:
+    """Release the source language's own edition from the current revision."""
+    with ARTICLE.move(
+        article, "release", seen=seen, by=by, at=at, data={"language": article.source_language}
+    ) as locked:
+        if locked.source_language not in LANGUAGES:
+            raise Unfit("language_unknown", code=locked.source_language)
+        edition = put_out(locked, source_text(locked), by=by, at=at, live_at=live_at, reader_note=reader_note)
+    return edition

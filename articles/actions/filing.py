@@ -1,0 +1,57 @@
+"""Desk verbs that say what a story is: its section, topics, places, urgency, slugline, language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from articles.actions.revision import searchable
+from articles.models import Article, Place, Section, Topic
+from articles.text.inline import plain
+from articles.vocabulary import LanguageSource
+from articles.workflow import ARTICLE
+from newsroom.languages import normal_code
+from newsroom.models.counter import advance_generation
+from newsroom.models.person import Person
+from newsroom.refusals import IllegalMove, Unfit
+from newsroom.workflow import Mark
+
+
+def file(
+    article: Article,
+    *,
+    section: Section | None,
+    topics: Iterable[Topic],
+    places: Iterable[Place],
+    urgency: int,
+    slugline: str,
+    editor_note: str,
+    seen: Mark,
+    by: Person,
+    at: datetime,
+) -> Article:
+    """File a story under its section, topics and places, with an urgency from 1 to 9."""
+    with ARTICLE.move(article, "file", seen=seen, by=by, at=at, data={"urgency": urgency}) as locked:
+        locked.section, locked.urgency = section, urgency
+        locked.slugline, locked.editor_note = slugline.strip()[:120], editor_note.strip()
+        locked.topics.set(topics)
+        locked.places.set(places)
+        texts = [plain(paragraph.text) for paragraph in locked.current.texts] if locked.current else []
+        locked.search_text = searchable(locked, texts)
+        advance_generation()
+    return locked
+
+
+def confirm_language(article: Article, *, language: str, seen: Mark, by: Person, at: datetime) -> Article:
+    """Say which language the source is in. It may change until the first release.
+
+    Raises `IllegalMove` after that, `Unfit` for a code that names no language.
+    """
+    code = normal_code(language)
+    if not code:
+        raise Unfit("language_unknown", code=language)
+    with ARTICLE.move(article, "confirm language", seen=seen, by=by, at=at, data={"language": code}) as locked:
+        if code != locked.source_language and locked.editions.exists():
+            raise IllegalMove("language_fixed")
+        locked.source_language, locked.language_source = code, LanguageSource.CONFIRMED
+    return locked

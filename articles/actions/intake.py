@@ -1,0 +1,314 @@
+"""Taking in what agencies send: each item becomes an arrival, and an arrival may become a story.
+
+`take` never raises for what stands in a file. Every item is one transaction of its own: one that is refused leaves
+its arrival and touches nothing else, and the rest go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from articles.actions import stopping
+from articles.actions.embargo import write_through
+from articles.actions.origin import Channel, content_key, detected_language, provider_of, source_language_of
+from articles.actions.revision import add_revision, new_id
+from articles.models import Arrival, Article, Identity, Place, Provider, Revision
+from articles.text.datelines import place_key
+from articles.text.merging import merge
+from articles.text.paragraphs import carry
+from articles.text.refile import changes_no_fact
+from articles.vocabulary import ArticleState, Outcome, RevisionKind
+from articles.wire.incoming import Incoming, PubStatus, Signal, Unreadable
+from articles.wire.reading import digest, read
+from articles.workflow import ARTICLE, lock_article
+from newsroom.models.log_entry import LogEntry
+from newsroom.models.person import Person
+from newsroom.refusals import Refused
+
+KEPT_BYTES = 64 * 1024 * 1024
+FAR_AHEAD = timedelta(days=1)
+IMPLAUSIBLE_JUMP = 1_000_000
+KINDS = {
+    Signal.NONE: RevisionKind.UPDATE,
+    Signal.UPDATE: RevisionKind.UPDATE,
+    Signal.CORRECTION: RevisionKind.CORRECTION,
+    Signal.REFILE: RevisionKind.REFILE,
+}
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of one item: the stored arrival, and what was read of it (None where it could not be read)."""
+
+    arrival: Arrival
+    incoming: Incoming | None
+
+
+class ItemRefused(Exception):
+    """An item is kept as an arrival and becomes nothing more; `reason` is a code of articles/wording.py."""
+
+    def __init__(self, reason: str, **facts: Any) -> None:
+        super().__init__(reason)
+        self.reason, self.facts = reason, facts
+
+
+def take(
+    payload: bytes,
+    *,
+    file: str,
+    at: datetime,
+    provider: Provider | None = None,
+    language: str = "",
+    by: Person | None = None,
+) -> Iterator[Taken]:
+    """Take in a file: one `Taken` for each item in it, as each is done.
+
+    `provider` is whose channel it came through; without one (an operator's `ingest`, a pasted text) it may be taken
+    from the item. `language` is the operator's word where the item has none.
+    """
+    channel = Channel(provider=provider, language=language, by=by, at=at)
+    for item in read(payload, name=file):
+        yield _take_item(payload, item, file=file, channel=channel)
+
+
+def _take_item(payload: bytes, item: Incoming | Unreadable, *, file: str, channel: Channel) -> Taken:
+    arrival = Arrival(
+        at=channel.at,
+        by=channel.by,
+        provider=channel.provider,
+        file=file[-300:],
+        item=item.item[:120],
+        guid=item.guid[:500],
+        payload=payload[:KEPT_BYTES],
+        digest=digest(payload),
+    )
+    if isinstance(item, Unreadable):
+        arrival.outcome, arrival.reason = Outcome.REFUSED, item.code
+        arrival.facts = {"detail": item.detail, "line": item.line, "column": item.column}
+        arrival.save()
+        return Taken(arrival, None)
+    _describe(arrival, item)
+    try:
+        with transaction.atomic():
+            _settle(arrival, item, channel)
+            arrival.save()
+    except (ItemRefused, Refused) as refusal:
+        arrival.outcome = Outcome.REFUSED
+        arrival.reason = refusal.reason if isinstance(refusal, ItemRefused) else refusal.code
+        arrival.facts = arrival.facts | refusal.facts
+        arrival.article = arrival.revision = None
+        arrival.save()
+    return Taken(arrival, item)
+
+
+def _describe(arrival: Arrival, item: Incoming) -> None:
+    arrival.format = item.format
+    arrival.version, arrival.version_time = item.version, item.version_time
+    arrival.warnings = [{"code": warning.code, "detail": warning.detail[:300]} for warning in item.warnings]
+    arrival.facts = {"pubstatus": item.pubstatus, "signal": item.signal, "language": item.language}
+
+
+def _settle(arrival: Arrival, item: Incoming, channel: Channel) -> None:
+    """Find out what the item is to the desk, and do it."""
+    provider = channel.provider or provider_of(item)
+    arrival.provider = provider
+    guid = arrival.guid = (item.guid or content_key(item))[:500]
+    identity = Identity.objects.filter(provider=provider, guid=guid).first()
+    if identity is None:
+        _begin(arrival, item, channel, provider)
+        return
+    article = lock_article(identity.article)
+    identity.refresh_from_db()
+    if article.state == ArticleState.KILLED:
+        raise ItemRefused("story_killed", number=article.pk)
+    arrival.article = article
+    if _is_repeat(identity, item, arrival.digest):
+        arrival.outcome = Outcome.DUPLICATE
+        return
+    if _is_older(identity, item):
+        arrival.outcome, arrival.reason = Outcome.DUPLICATE, "older_version"
+        arrival.facts["newest"] = identity.version
+        return
+    _continue(arrival, item, channel, article, identity)
+
+
+def _is_repeat(identity: Identity, item: Incoming, file_digest: str) -> bool:
+    if identity.digest == file_digest and item.version == identity.version:
+        return True
+    same_version = item.version is not None and item.version == identity.version
+    return same_version and (item.version_time is None or item.version_time == identity.version_time)
+
+
+def _is_older(identity: Identity, item: Incoming) -> bool:
+    """Order is by the provider's version, then by the provider's time; what has neither is as new as it comes."""
+    if item.version is not None and identity.version is not None and item.version != identity.version:
+        return item.version < identity.version
+    if item.version_time is not None and identity.version_time is not None:
+        return item.version_time < identity.version_time
+    return False
+
+
+def _begin(arrival: Arrival, item: Incoming, channel: Channel, provider: Provider) -> None:
+    """A story the desk has not met."""
+    killed_before = Arrival.objects.filter(provider=provider, guid=arrival.guid, reason="kill_of_unknown")
+    if item.pubstatus == PubStatus.CANCELED:
+        raise ItemRefused("kill_of_unknown")
+    if killed_before.exists():
+        raise ItemRefused("killed_before_it_came")
+    article = _new_article(item, channel, provider)
+    _take_urgency(article, item, provider)
+    revision = add_revision(
+        article,
+        kind=RevisionKind.ORIGINAL,
+        texts=[(None, paragraph.role, paragraph.text) for paragraph in item.paragraphs],
+        dateline=item.dateline,
+        by=None,
+        at=channel.at,
+        byline=item.byline[:200],
+        credit=(item.credit or str(provider))[:300],
+        note=item.editor_note,
+    )
+    _find_places(article, item)
+    Identity.objects.create(
+        provider=provider,
+        guid=arrival.guid,
+        article=article,
+        version=item.version,
+        version_time=item.version_time,
+        digest=arrival.digest,
+    )
+    LogEntry.write(
+        "receive",
+        ARTICLE.target(article),
+        by=channel.by,
+        at=channel.at,
+        data={"provider": provider.slug, "format": item.format},
+    )
+    arrival.article, arrival.revision, arrival.outcome = article, revision, Outcome.CREATED
+    _heed_embargo(arrival, article, item, channel)
+    _heed_status(article, item, channel)
+
+
+def _new_article(item: Incoming, channel: Channel, provider: Provider) -> Article:
+    language, known_from = source_language_of(item, provider, channel.language)
+    return Article.objects.create(
+        source_language=language,
+        language_source=known_from,
+        language_declared=item.language[:20],
+        language_detected=detected_language(item),
+        provider=provider,
+        arrived_at=channel.at,
+        slugline=item.slugline[:120],
+        section=provider.section,
+        rights=(item.rights or provider.rights)[:500],
+        translated_from=list(item.translated_from) if item.translated_from else None,
+    )
+
+
+def _take_urgency(article: Article, item: Incoming, provider: Provider) -> None:
+    article.urgency = item.urgency if item.urgency is not None and 1 <= item.urgency <= 9 else provider.urgency
+
+
+def _find_places(article: Article, item: Incoming) -> None:
+    """File under the places the desk knows by the dateline's name."""
+    if item.dateline is None or not item.dateline.place:
+        return
+    wanted = place_key(item.dateline.place)
+    for place in Place.objects.all():
+        if wanted in {place_key(name) for name in place.all_names()}:
+            article.places.add(place)
+
+
+def _continue(arrival: Arrival, item: Incoming, channel: Channel, article: Article, identity: Identity) -> None:
+    """A newer version of a story the desk has."""
+    identity.version, identity.version_time = item.version, item.version_time
+    jumped = _jumps_far(identity, arrival)
+    identity.digest = arrival.digest
+    identity.save()
+    arrival.outcome = Outcome.UPDATED
+    if item.paragraphs and item.pubstatus != PubStatus.CANCELED:
+        arrival.revision = _revise(item, channel, article)
+    _heed_embargo(arrival, article, item, channel)
+    _heed_status(article, item, channel)
+    if jumped and article.state in {ArticleState.RECEIVED, ArticleState.CLEARED}:
+        stopping.hold(article, note="implausible version number", by=None, at=channel.at)
+
+
+def _jumps_far(identity: Identity, arrival: Arrival) -> bool:
+    """A version number so far ahead, or a time so far in the future, that nothing newer could ever follow."""
+    before = Identity.objects.values_list("version", flat=True).get(pk=identity.pk)
+    ahead = arrival.version_time is not None and arrival.version_time > arrival.at + FAR_AHEAD
+    return ahead or (
+        before is not None and arrival.version is not None and before < IMPLAUSIBLE_JUMP < arrival.version - before
+    )
+
+
+def _revise(item: Incoming, channel: Channel, article: Article) -> Revision:
+    """The wire's next revision, laid over what the house made of the one before."""
+    current = article.current
+    assert current is not None, "an article has a revision from its first transaction on"
+    number = current.number + 1
+    last_by_wire = article.revisions.filter(by=None).newest_first().first() or current
+    base = last_by_wire.texts
+    incoming = [(paragraph.role, paragraph.text) for paragraph in item.paragraphs]
+    wire = carry(base, incoming, number=number, keeps_meaning=False, new_id=new_id)
+    merged, clashes = merge(base, current.texts, wire)
+    kind = KINDS[item.signal]
+    asked = kind == RevisionKind.REFILE and not (
+        current.line == item.dateline and changes_no_fact(current.texts, merged, article.source_language)
+    )
+    with ARTICLE.move(article, "revise", by=None, at=channel.at, data={"kind": kind, "asked": asked}) as locked:
+        revision = add_revision(
+            locked,
+            kind=RevisionKind.CORRECTION if asked else kind,
+            texts=[(paragraph.id, paragraph.role, paragraph.text) for paragraph in merged],
+            dateline=item.dateline or current.line,
+            by=None,
+            at=channel.at,
+            asked=asked,
+            clashes=[{"id": clash.id, "house": clash.house, "wire": clash.wire} for clash in clashes],
+            byline=item.byline[:200] or current.byline,
+            credit=item.credit[:300] or current.credit,
+            note=item.editor_note,
+        )
+        if item.urgency is not None and 1 <= item.urgency <= 9:
+            locked.urgency = item.urgency
+    article.refresh_from_db()
+    return revision
+
+
+def _heed_embargo(arrival: Arrival, article: Article, item: Incoming, channel: Channel) -> None:
+    """An embargo is in force at once; one that cannot be read holds the story; a missing or earlier one lifts nothing."""
+    embargo = item.embargo
+    if embargo is None or embargo.until is None:
+        if embargo is not None:
+            write_through(article, until=article.embargo, until_lifted=True, at=channel.at)
+            _hold_for(article, f"embargo: {embargo.raw[:200]}", channel)
+        elif article.has_embargo and arrival.outcome == Outcome.UPDATED:
+            arrival.warnings = [*arrival.warnings, {"code": "embargo_kept", "detail": ""}]
+        return
+    if embargo.until <= channel.at and not article.has_embargo:
+        return
+    if article.embargo_until_lifted or (article.embargo is not None and embargo.until < article.embargo):
+        arrival.warnings = [*arrival.warnings, {"code": "embargo_kept", "detail": embargo.raw}]
+        return
+    write_through(article, until=embargo.until, until_lifted=False, at=channel.at)
+
+
+def _heed_status(article: Article, item: Incoming, channel: Channel) -> None:
+    """A canceled item kills, a withheld one holds; neither blanks a text."""
+    if item.pubstatus == PubStatus.CANCELED:
+        stopping.kill(article, note=item.editor_note[:300] or "canceled by the provider", by=None, at=channel.at)
+    elif item.pubstatus == PubStatus.WITHHELD:
+        _hold_for(article, item.editor_note[:300] or "withheld by the provider", channel)
+
+
+def _hold_for(article: Article, note: str, channel: Channel) -> None:
+    article.refresh_from_db(fields=["state"])
+    if article.state in {ArticleState.RECEIVED, ArticleState.CLEARED}:
+        stopping.hold(article, note=note, by=None, at=channel.at)

@@ -1,0 +1,194 @@
+"""New states of the source text, by whoever they are made."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from newsroom.language.folding import fold
+
+from articles.models import Article, Revision
+from articles.text.datelines import Dateline
+from articles.text.inline import plain
+from articles.text.paragraphs import Paragraph, apply_edit, raises_meaning, words
+from articles.text.refile import changes_no_fact
+from articles.vocabulary import RevisionKind, Role
+from articles.workflow import ARTICLE
+from newsroom.models.counter import advance_generation
+from newsroom.models.person import Person
+from newsroom.refusals import Unfit
+from newsroom.workflow import Mark
+
+Edited = Sequence[tuple[str | None, Role, str]]
+HEADLINE_LIMIT = 500
+
+
+def new_id() -> str:
+    """An id for a paragraph: short, unique within an article."""
+    return secrets.token_hex(4)
+
+
+def add_revision(
+    article: Article,
+    *,
+    kind: RevisionKind,
+    texts: Edited,
+    dateline: Dateline | None,
+    by: Person | None,
+    at: datetime,
+    asked: bool = False,
+    clashes: Sequence[dict[str, Any]] = (),
+    **about: str,
+) -> Revision:
+    """Write the next revision of a locked article and make it the current one.
+
+    `texts` carry ids where a paragraph is known to be an older one. `about` may hold byline, credit and note. A
+    correction takes everything not yet public off the clock.
+    """
+    old = article.current
+    number = old.number + 1 if old else 1
+    keeps = kind == RevisionKind.REFILE
+    before = old.texts if old else []
+    paragraphs = apply_edit(before, texts, number=number, keeps_meaning=keeps, new_id=new_id)
+    line_moved = bool(old and old.line != dateline)
+    raised = bool(old) and not keeps and (line_moved or raises_meaning(before, paragraphs))
+    return append(
+        article,
+        kind=kind,
+        paragraphs=paragraphs,
+        dateline=dateline,
+        dateline_since=number if line_moved and not keeps else (old.dateline_since if old else 1),
+        meaning=article.meaning + 1 if raised else article.meaning,
+        asked=asked,
+        clashes=list(clashes),
+        by=by,
+        at=at,
+        **about,
+    )
+
+
+def append(
+    article: Article,
+    *,
+    kind: RevisionKind,
+    paragraphs: list[Paragraph],
+    dateline: Dateline | None,
+    at: datetime,
+    **fields: Any,
+) -> Revision:
+    """Store a revision whose paragraphs are settled, and let the article repeat what lists show of it."""
+    old = article.current
+    headline = plain(next((p.text for p in paragraphs if p.role == Role.HEADLINE), ""))
+    if len(headline) > HEADLINE_LIMIT:
+        raise Unfit("headline_too_long", length=len(headline), limit=HEADLINE_LIMIT)
+    revision = Revision.objects.create(
+        article=article,
+        number=old.number + 1 if old else 1,
+        kind=kind,
+        paragraphs=[paragraph.as_json() for paragraph in paragraphs],
+        dateline=dateline.as_json() if dateline else None,
+        at=at,
+        **fields,
+    )
+    article.current = revision
+    article.meaning = revision.meaning
+    article.headline = headline
+    body = [plain(paragraph.text) for paragraph in paragraphs if paragraph.role != Role.HEADLINE]
+    article.opening = next((text for text in body if text.strip()), "")[:240]
+    article.words = words(paragraphs, article.source_language)
+    article.search_text = searchable(article, [headline, *body])
+    article.save()
+    if kind == RevisionKind.CORRECTION:
+        stop_what_waits(article, at=at)
+    return revision
+
+
+def searchable(article: Article, texts: Sequence[str]) -> str:
+    """What the desk's search looks through: folded once, when written."""
+    return fold("\n".join([str(article.pk), article.slugline, *texts]))
+
+
+def stop_what_waits(article: Article, *, at: datetime) -> None:
+    """Take every edition that is not yet public off the clock: nothing scheduled opens with a retracted text."""
+    waiting = article.editions.filter(live_at__isnull=False, withdrawn_at__isnull=True, stopped_at__isnull=True)
+    waiting = waiting.filter(newest__meaning__lt=article.meaning)
+    if waiting.exclude(pk__in=waiting.public(at=at).values("pk")).update(stopped_at=at):
+        advance_generation()
+
+
+def edit(
+    article: Article,
+    *,
+    kind: RevisionKind,
+    texts: Edited,
+    dateline: Dateline | None,
+    seen: Mark,
+    by: Person,
+    at: datetime,
+    note: str = "",
+) -> Revision:
+    """File a new revision by an editor's hand.
+
+    Raises `Unfit` when nothing changed, when no text is left, or when a refile would change a fact.
+    """
+    with ARTICLE.move(article, "edit", seen=seen, by=by, at=at, note=note, data={"kind": kind}) as locked:
+        kept = [(uid, role, text.strip()) for uid, role, text in texts if text.strip()]
+        if not kept:
+            raise Unfit("no_text")
+        old = locked.current
+        assert old is not None, "an article under edit has a revision"
+        same_line = old.line == dateline
+        if same_line and [(p.id, p.role, p.text) for p in old.texts] == kept:
+            raise Unfit("nothing_changed")
+        after = apply_edit(old.texts, kept, number=old.number + 1, keeps_meaning=False, new_id=new_id)
+        harmless = same_line and changes_no_fact(old.texts, after, locked.source_language)
+        if kind == RevisionKind.REFILE and not harmless:
+            raise Unfit("refile_changes_facts")
+        revision = add_revision(
+            locked,
+            kind=kind,
+            texts=kept,
+            dateline=dateline,
+            by=by,
+            at=at,
+            note=note,
+            byline=old.byline,
+            credit=old.credit,
+        )
+    return revision
+
+
+def answer_refile(article: Article, *, is_refile: bool, seen: Mark, by: Person, at: datetime) -> Revision:
+    """Answer “refile or correction?” for a revision the wire sent as a refile.
+
+    If it is one, a revision with the same text says so: its paragraphs are as old as before, and its meaning is the one
+    before, so that nothing that rested on that is stale any more. If it is a correction, the answer is written down.
+    """
+    with ARTICLE.move(article, "answer refile", seen=seen, by=by, at=at, data={"refile": is_refile}) as locked:
+        asked = locked.current
+        if asked is None or not asked.asked:
+            raise Unfit("not_asked")
+        before = locked.revisions.get(number=asked.number - 1)
+        was = {paragraph.id: paragraph.since for paragraph in before.texts}
+        paragraphs = [
+            Paragraph(p.id, p.role, p.text, was.get(p.id, p.since) if is_refile else p.since, p.came_from)
+            for p in asked.texts
+        ]
+        revision = append(
+            locked,
+            kind=RevisionKind.REFILE if is_refile else RevisionKind.CORRECTION,
+            paragraphs=paragraphs,
+            dateline=asked.line,
+            dateline_since=before.dateline_since if is_refile else asked.dateline_since,
+            meaning=before.meaning if is_refile else asked.meaning,
+            byline=asked.byline,
+            credit=asked.credit,
+            by=by,
+            at=at,
+        )
+        if is_refile:
+            locked.editions.filter(stopped_at=asked.at, newest__meaning=before.meaning).update(stopped_at=None)
+            advance_generation()
+    return revision

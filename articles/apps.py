@@ -1,0 +1,16 @@
+"""articles: what came in, and what readers see."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+from articles.wording import SENTENCES
+from newsroom.refusals import register
+
+
+class Articles(AppConfig):
+    name = "articles"
+    verbose_name = "Articles"
+
+    def ready(self) -> None:
+        register(SENTENCES)

@@ -1,0 +1,79 @@
+"""What stories are filed under: sections, topics, places. Named once, shown in every language (translation.py)."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.languages import LANGUAGES
+
+
+class NamedQuerySet(models.QuerySet["Named"]):
+    def named_in(self, language: str) -> Self:
+        """Only what has a name in this language: readers are never shown a word of another."""
+        return self.exclude(**{f"name_{language.replace('-', '_')}": None}).exclude(
+            **{f"name_{language.replace('-', '_')}": ""}
+        )
+
+
+class Named(models.Model):
+    """Something with a slug for addresses and a name in each language."""
+
+    slug = models.SlugField(
+        _("slug"), max_length=60, unique=True, help_text=_("For addresses: letters, digits, hyphens.")
+    )
+    name = models.CharField(_("name"), max_length=120)
+
+    objects = NamedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name or self.slug
+
+
+class Section(Named):
+    """A section of the site: politics, culture, sport."""
+
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+        ordering = ["position", "slug"]
+
+
+class Topic(Named):
+    """A topic that runs through sections: a flood, an election."""
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["slug"]
+
+
+class Place(Named):
+    """A place that datelines and stories name."""
+
+    other_names = models.TextField(
+        _("other names"),
+        blank=True,
+        help_text=_("One a line: forms in which agencies write this place in a dateline."),
+    )
+
+    class Meta:
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+        ordering = ["slug"]
+
+    def all_names(self) -> list[str]:
+        """Every form this place is known by, in whatever language."""
+        named = [getattr(self, f"name_{code.replace('-', '_')}", None) for code in LANGUAGES]
+        return [name for name in [self.slug, *named, *self.other_names.splitlines()] if name and name.strip()]
+
+    def name_in(self, language: str) -> str:
+        """Its name in a language, "" where the desk has not given one."""
+        return getattr(self, f"name_{language.replace('-', '_')}", None) or ""

@@ -1,0 +1,132 @@
+"""What readers see: an article in one language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.expressions import Case, When
+from django.utils.translation import gettext_lazy as _
+
+
+class Standing(StrEnum):
+    """How an edition stands at a moment; read from its causes and the clock, never stored."""
+
+    LIVE = "live"
+    SCHEDULED = "scheduled"
+    STOPPED = "stopped"
+    HELD = "held"
+    WITHDRAWN = "withdrawn"
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    def public(self, *, at: datetime) -> EditionQuerySet:
+        """What readers may see at a moment: the one predicate for pages, lists, feeds and search."""
+        return self.filter(public_from__lte=at)
+
+    def once_public(self) -> EditionQuerySet:
+        """What readers could see once and cannot any more: the address answers that it is gone."""
+        return self.filter(first_public_at__isnull=False, withdrawn_at__isnull=False)
+
+    def opens_next(self, *, at: datetime) -> datetime | None:
+        """When the next edition becomes public by the clock alone."""
+        return self.filter(public_from__gt=at).order_by("public_from").values_list("public_from", flat=True).first()
+
+    def in_language(self, language: str) -> EditionQuerySet:
+        return self.filter(language=language)
+
+    def newest_first(self) -> EditionQuerySet:
+        return self.order_by("-public_from", "-pk")
+
+    def for_pages(self) -> EditionQuerySet:
+        """With what a list row or a page shows, in one query."""
+        return self.select_related("newest", "article", "article__section", "article__provider")
+
+
+PUBLIC_FROM = Case(
+    When(
+        Q(live_at__isnull=True)
+        | Q(held_at__isnull=False)
+        | Q(stopped_at__isnull=False)
+        | Q(withdrawn_at__isnull=False)
+        | Q(embargo_until_lifted=True),
+        then=None,
+    ),
+    # Not GREATEST: PostgreSQL's skips nulls, SQLite's MAX() answers null for one.
+    When(Q(embargo__isnull=False) & Q(embargo__gt=F("live_at")), then=F("embargo")),
+    default=F("live_at"),
+    output_field=models.DateTimeField(),
+)
+
+
+class Edition(models.Model):
+    """An article in one language, as readers get it; its causes kept apart.
+
+    `live_at` is the moment it was released for; `embargo` and `embargo_until_lifted` are written through from the
+    article; `held_at`, `stopped_at` and `withdrawn_at` take it out of sight. `public_from` follows from them and is
+    computed by the database. `first_public_at` remembers, once it is out of sight, since when readers had seen it.
+    """
+
+    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="editions")
+    language = models.CharField(_("language"), max_length=12)
+    slug = models.CharField(_("slug"), max_length=120, blank=True)
+    newest = models.ForeignKey(
+        "articles.Release",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("newest release"),
+    )
+    live_at = models.DateTimeField(_("released for"), null=True)
+    embargo = models.DateTimeField(_("embargo"), null=True)
+    embargo_until_lifted = models.BooleanField(default=False)
+    held_at = models.DateTimeField(_("held"), null=True)
+    stopped_at = models.DateTimeField(_("stopped by a correction"), null=True)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True)
+    first_public_at = models.DateTimeField(_("first public"), null=True)
+    public_from = models.GeneratedField(
+        expression=PUBLIC_FROM, output_field=models.DateTimeField(null=True), db_persist=True, null=True
+    )
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        constraints = [
+            models.UniqueConstraint(fields=["article", "language"], name="edition_once_a_language"),
+            models.CheckConstraint(
+                condition=Q(live_at__isnull=True) | Q(newest__isnull=False), name="edition_live_has_a_release"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["language", "-public_from", "-id"], name="edition_public"),
+            models.Index(fields=["public_from"], name="edition_opens"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} {self.language}"
+
+    def standing(self, *, at: datetime) -> Standing | None:
+        """How it stands; None while nothing was ever released."""
+        if self.withdrawn_at is not None:
+            return Standing.WITHDRAWN
+        if self.live_at is None:
+            return None
+        if self.held_at is not None:
+            return Standing.HELD
+        if self.stopped_at is not None:
+            return Standing.STOPPED
+        if self.public_from is not None and self.public_from <= at:
+            return Standing.LIVE
+        return Standing.SCHEDULED
+
+    def is_public(self, *, at: datetime) -> bool:
+        return self.public_from is not None and self.public_from <= at
+
+    @property
+    def published_at(self) -> datetime | None:
+        """When readers could first see it."""
+        return self.first_public_at or self.public_from

@@ -1,0 +1,40 @@
+"""Who sends stories: agencies and the desk's own reporters."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Provider(models.Model):
+    """An agency. Known by the channel a story came through, never by what the item says of itself."""
+
+    slug = models.SlugField(_("slug"), max_length=60, unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    agency_names = models.TextField(
+        _("names in datelines"),
+        blank=True,
+        help_text=_("One a line, as stories write them: BelTA, BELTA, БЕЛТА."),
+    )
+    language = models.CharField(
+        _("usual language"),
+        max_length=12,
+        blank=True,
+        help_text=_("Taken where an item does not say its own."),
+    )
+    section = models.ForeignKey(
+        "articles.Section", on_delete=models.SET_NULL, null=True, blank=True, verbose_name=_("usual section")
+    )
+    urgency = models.PositiveSmallIntegerField(_("usual urgency"), default=5)
+    rights = models.CharField(_("usual rights"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("provider")
+        verbose_name_plural = _("providers")
+        ordering = ["slug"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(urgency__gte=1, urgency__lte=9), name="provider_urgency_1_to_9")
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.slug

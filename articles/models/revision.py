@@ -1,0 +1,86 @@
+"""Immutable states of the source text."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.text.datelines import Dateline
+from articles.text.paragraphs import Paragraph
+from articles.vocabulary import BODY_ROLES, RevisionKind, Role
+from articles.wording import REVISION_KINDS
+
+
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    def newest_first(self) -> RevisionQuerySet:
+        return self.order_by("-number")
+
+
+class Revision(models.Model):
+    """One state of an article's source text. Append-only.
+
+    `paragraphs` is a list of `{id, role, text, since, from}` (articles.text.paragraphs); `meaning` rises only when text
+    was changed, added or removed and this is no refile. `dateline_since` is to the dateline what `since` is to a
+    paragraph. `asked` marks a refile that was not proved harmless: it counts
+    as a correction until an editor answers. `clashes` names paragraphs where house and wire both changed a text.
+    """
+
+    append_only = True
+
+    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="revisions")
+    number = models.PositiveIntegerField(_("number"))
+    kind = models.CharField(
+        _("kind"), max_length=12, choices=[(key.value, REVISION_KINDS[key]) for key in RevisionKind]
+    )
+    asked = models.BooleanField(_("refile or correction?"), default=False)
+    meaning = models.PositiveIntegerField(_("meaning"))
+    paragraphs = models.JSONField(_("paragraphs"))
+    dateline = models.JSONField(_("dateline"), null=True)
+    dateline_since = models.PositiveIntegerField(default=1)
+    byline = models.CharField(_("byline"), max_length=200, blank=True)
+    credit = models.CharField(_("credit"), max_length=300, blank=True)
+    note = models.TextField(_("provider's note"), blank=True)
+    clashes = models.JSONField(_("clashes"), default=list)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("made by"),
+    )
+    at = models.DateTimeField(_("made"))
+
+    objects = RevisionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("revision")
+        verbose_name_plural = _("revisions")
+        constraints = [models.UniqueConstraint(fields=["article", "number"], name="revision_number_once")]
+
+    def __str__(self) -> str:
+        return f"{self.number}"
+
+    @property
+    def texts(self) -> list[Paragraph]:
+        return [Paragraph.from_json(row) for row in self.paragraphs]
+
+    @property
+    def line(self) -> Dateline | None:
+        return Dateline.from_json(self.dateline) if self.dateline else None
+
+    @property
+    def headline(self) -> str:
+        return next((row["text"] for row in self.paragraphs if row["role"] == Role.HEADLINE), "")
+
+    @property
+    def summary(self) -> str:
+        return next((row["text"] for row in self.paragraphs if row["role"] == Role.SUMMARY), "")
+
+    @property
+    def body(self) -> list[Paragraph]:
+        return [paragraph for paragraph in self.texts if paragraph.role in BODY_ROLES]
+
+    @property
+    def made_by_wire(self) -> bool:
+        return self.by_id is None

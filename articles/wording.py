@@ -1,0 +1,84 @@
+"""Words and sentences for people, of what came in and what readers see."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from articles.vocabulary import ArticleState, LanguageSource, Outcome, RevisionKind, Role
+
+ROLES = {
+    Role.HEADLINE: _("headline"),
+    Role.SUMMARY: _("summary"),
+    Role.LEAD: _("lead"),
+    Role.TEXT: _("text"),
+    Role.SUBHEAD: _("subhead"),
+    Role.QUOTE: _("quote"),
+    Role.LIST: pgettext_lazy("kind of paragraph", "list"),
+    Role.DATELINE: _("dateline"),
+}
+ARTICLE_STATES = {
+    ArticleState.RECEIVED: _("received"),
+    ArticleState.CLEARED: _("cleared"),
+    ArticleState.HELD: _("held"),
+    ArticleState.SPIKED: _("spiked"),
+    ArticleState.KILLED: _("killed"),
+}
+REVISION_KINDS = {
+    RevisionKind.ORIGINAL: _("original"),
+    RevisionKind.UPDATE: _("update"),
+    RevisionKind.CORRECTION: _("correction"),
+    RevisionKind.REFILE: _("refile"),
+}
+OUTCOMES = {
+    Outcome.CREATED: _("created"),
+    Outcome.UPDATED: _("updated"),
+    Outcome.DUPLICATE: _("duplicate"),
+    Outcome.REFUSED: _("refused"),
+}
+LANGUAGE_SOURCES = {
+    LanguageSource.DECLARED: _("declared"),
+    LanguageSource.PROVIDER: _("the provider's"),
+    LanguageSource.DETECTED: _("detected"),
+    LanguageSource.CONFIRMED: _("confirmed"),
+}
+
+SENTENCES = {
+    "article_held": _("The story is held, so nothing of it moves. An editor has to clear the hold first."),
+    "article_spiked": _("The story is spiked. An editor has to restore it first."),
+    "article_killed": _("The story was killed and stays so. An editor can start it anew under another number."),
+    "no_headline": _("There is no headline yet, and readers never get a story without one. Write a headline first."),
+    "headline_too_long": _("The headline has %(length)s characters; the database takes %(limit)s. Shorten it."),
+    "embargo_in_the_past": _("%(when)s is over. An embargo has to lie ahead; to lift one, choose “no embargo”."),
+    "refile_changes_facts": _(
+        "This changes more than spelling, so it cannot be filed as a refile. File it as a correction if something was "
+        "wrong, or as an update if the story moved on."
+    ),
+    "nothing_changed": _("Nothing was changed, so there is no new revision. Change the text, or go back."),
+    "no_text": _("There is neither a headline nor a text. Write at least one of them."),
+    "not_asked": _("This revision does not wait for an answer. Reload the page to see what does."),
+    "join_itself": _("A story cannot continue itself. Choose another one."),
+    "join_circle": _("These two already continue one another the other way round. Part them first."),
+    "join_language": _("The two stories are in different languages. Link them as the same story instead."),
+    "link_same_language": _("The two stories are in the same language. Join them as takes instead."),
+    "schedule_in_the_past": _("%(when)s is over. Release now, or choose a time that lies ahead."),
+    "live_cannot_be_scheduled": _(
+        "This language is live, so a new text goes out at once. Release now, or withdraw it first and schedule it then."
+    ),
+    "not_released": _("This language was never released, so there is nothing to withdraw."),
+    "reader_note_missing": _(
+        "Readers have seen the text that is being corrected. Write the sentence that tells them what was corrected."
+    ),
+    "language_fixed": _("A language of this story has been released, so its source language stays as it is."),
+    "language_unknown": _("“%(code)s” is not a language the desk knows."),
+    "story_killed": _(
+        "Story %(number)s was killed; no version of it is taken any more. The item is kept as an arrival."
+    ),
+    "kill_of_unknown": _(
+        "The item kills a story the desk never had. It is kept, and the story is refused if it comes."
+    ),
+    "killed_before_it_came": _("The provider killed this story before it came. The item is kept as an arrival."),
+    "older_version": _("The desk has a newer version already. This one is kept in history and changes nothing."),
+    "embargo_kept": _("The desk keeps the embargo it has: an item never lifts one. An editor can."),
+    "correction_pending": _("The text rests on a source that was corrected since. Bring it up to date first."),
+}

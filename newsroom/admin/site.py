@@ -1,0 +1,20 @@
+"""The editors' admin: Django's, with the desk's own door, name and look."""
+
+from __future__ import annotations
+
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+
+
+class DeskSite(AdminSite):
+    site_title = _("Desk")
+    site_header = _("Desk")
+    index_title = _("The desk")
+    enable_nav_sidebar = False
+    site_url = "/"
+
+    def login(self, request: HttpRequest, extra_context: dict[str, object] | None = None) -> HttpResponse:
+        """There is one door, and it is not here."""
+        return redirect(f"/sign-in/?next={request.GET.get('next', '/admin/')}")

@@ -1,0 +1,57 @@
+"""What editors decide for each language of the desk."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.languages import LANGUAGES, name_of
+
+
+class LanguageQuerySet(models.QuerySet["Language"]):
+    def of_desk(self) -> LanguageQuerySet:
+        """The languages this desk works in."""
+        return self.filter(code__in=settings.DESK_LANGUAGES)
+
+
+class Language(models.Model):
+    """One language of the desk and the settings editors keep for it. Rows are made by migrate, not by hand."""
+
+    code = models.CharField(_("code"), max_length=12, primary_key=True, editable=False)
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    headline_limit = models.PositiveSmallIntegerField(
+        _("longest headline"), default=90, validators=[MinValueValidator(20)], help_text=_("In characters.")
+    )
+    summary_limit = models.PositiveSmallIntegerField(
+        _("longest summary"), default=240, validators=[MinValueValidator(40)], help_text=_("In characters.")
+    )
+    dateline_pattern = models.CharField(
+        _("dateline pattern"),
+        max_length=120,
+        blank=True,
+        help_text=_("{place} or {PLACE} in capitals, {day}, {month}, {agency}. Empty: the language's usual form."),
+    )
+    one_pair_of_eyes = models.BooleanField(
+        _("urgent stories may go out unreviewed"),
+        default=False,
+        help_text=_("Urgency 1 and 2 only; the board shows “second look owed” until somebody else has signed."),
+    )
+    machine_text = models.BooleanField(_("machine translation is allowed"), default=False)
+
+    objects = LanguageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("language")
+        verbose_name_plural = _("languages")
+        ordering = ["position", "code"]
+
+    def __str__(self) -> str:
+        return name_of(self.code, get_language() or "en")
+
+    @property
+    def pattern(self) -> str:
+        """The dateline pattern in force."""
+        return self.dateline_pattern or LANGUAGES[self.code].dateline

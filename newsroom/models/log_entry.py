@@ -1,0 +1,73 @@
+"""The log: who did what to which story, when. Append-only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a log line is about. `article` is the article's row number, 0 where there is none."""
+
+    kind: str
+    number: int
+    article: int = 0
+    language: str = ""
+
+
+class LogEntryQuerySet(models.QuerySet["LogEntry"]):
+    def of_article(self, number: int) -> LogEntryQuerySet:
+        return self.filter(article=number)
+
+    def newest_first(self) -> LogEntryQuerySet:
+        return self.order_by("-at", "-pk")
+
+
+class LogEntry(models.Model):
+    """One line of the log. `person` is null where an agency's item or a command acted."""
+
+    append_only = True
+
+    at = models.DateTimeField(_("when"))
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("who")
+    )
+    verb = models.CharField(_("verb"), max_length=40)
+    kind = models.CharField(_("kind"), max_length=40)
+    number = models.BigIntegerField(_("number"))
+    article = models.BigIntegerField(_("article"), default=0)
+    language = models.CharField(_("language"), max_length=12, blank=True)
+    data = models.JSONField(_("details"), default=dict)
+
+    objects = LogEntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("log entry")
+        verbose_name_plural = _("log")
+        indexes = [
+            models.Index(fields=["article", "-at", "-id"], name="log_of_article"),
+            models.Index(fields=["-at", "-id"], name="log_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.kind} {self.number}"
+
+    @classmethod
+    def write(cls, verb: str, target: Target, *, by: Any, at: datetime, data: dict[str, Any] | None = None) -> LogEntry:
+        """Add a line, in the transaction of the verb it records."""
+        return cls.objects.create(
+            at=at,
+            person=by,
+            verb=verb,
+            kind=target.kind,
+            number=target.number,
+            article=target.article,
+            language=target.language,
+            data=data or {},
+        )

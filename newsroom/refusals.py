@@ -1,0 +1,63 @@
+"""What a desk verb raises when it will not do what was asked.
+
+A refusal carries a code and facts; the sentence for people (what was refused, why, what to do) stands in
+the `SENTENCES` table of an app's `wording.py`, which registers it here at start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+_sentences: dict[str, Any] = {}
+
+
+def register(sentences: Mapping[str, Any]) -> None:
+    """Make an app's sentences known. Raises `ValueError` if two apps use one code for two sentences."""
+    for code, sentence in sentences.items():
+        if code in _sentences and _sentences[code] is not sentence:
+            raise ValueError(f"Two sentences for the code {code!r}.")
+        _sentences[code] = sentence
+
+
+def sentence(code: str, **facts: Any) -> str:
+    """The sentence for a code, in the language that is active now."""
+    return str(_sentences[code]) % facts if facts else str(_sentences[code])
+
+
+def known_codes() -> frozenset[str]:
+    return frozenset(_sentences)
+
+
+class Refused(Exception):
+    """A desk verb was refused and nothing was written. `code` names the sentence, `facts` fill it."""
+
+    status = 409
+
+    def __init__(self, code: str, **facts: Any) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+    def __str__(self) -> str:
+        return sentence(self.code, **self.facts)
+
+
+class IllegalMove(Refused):
+    """The row is in a state from which this verb does not lead anywhere."""
+
+
+class NotAllowed(Refused):
+    """The person lacks the right."""
+
+    status = 403
+
+
+class LostRace(Refused):
+    """What is judged is no longer what was seen."""
+
+
+class Unfit(Refused):
+    """What was handed in cannot be taken as it is."""
+
+    status = 422

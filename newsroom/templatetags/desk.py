@@ -1,0 +1,69 @@
+"""What every template of the desk and the site can say."""
+
+from __future__ import annotations
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from newsroom import languages
+
+register = template.Library()
+
+# The shape of a state, drawn once in static/newsroom/marks.svg; colour and word come with it, never alone.
+MARKS = frozenset(
+    {
+        "none",
+        "asked",
+        "draft",
+        "review",
+        "back",
+        "ok",
+        "clock",
+        "live",
+        "stale",
+        "late",
+        "held",
+        "gone",
+        "to",
+        "saved",
+    }
+)
+TURNED = frozenset({"back", "to"})
+
+
+@register.simple_tag
+def mark(name: str) -> SafeString:
+    """The shape of a state as an inline image that takes the text's colour."""
+    if name not in MARKS:
+        raise ValueError(f"There is no mark named {name!r}.")
+    turn = " turn" if name in TURNED else ""
+    return format_html(
+        '<svg class="m{}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        turn,
+        static("newsroom/marks.svg"),
+        name,
+    )
+
+
+@register.filter
+def language_name(code: str, shown_in: str) -> str:
+    """A language's name, written in another: `{{ article.source_language|language_name:LANGUAGE_CODE }}`."""
+    return languages.name_of(code, shown_in)
+
+
+@register.filter
+def own_name(code: str) -> str:
+    return languages.own_name(code)
+
+
+@register.filter
+def short_name(code: str) -> str:
+    return languages.short_name(code)
+
+
+@register.simple_tag
+def lang_dir(code: str) -> SafeString:
+    """`lang` and `dir` for a text that is not in the page's language."""
+    return format_html('lang="{}" dir="{}"', languages.bcp47(code), languages.direction(code))

@@ -1,0 +1,347 @@
+"""Desk verbs on a draft: begin, save, follow the source, adopt a same story, submit, reopen."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from articles.text.datelines import place_key
+from django.db import transaction
+from django.db.models import F, Max
+
+from articles.actions.edition import written_dateline
+from articles.actions.revision import new_id
+from articles.models import Place, Revision
+from articles.vocabulary import RevisionKind, Role
+from newsroom.models.person import Person
+from newsroom.refusals import LostRace, Unfit
+from newsroom.workflow import Mark
+from translations.models import DraftParagraph, Save, Translation, Version
+from translations.vocabulary import DATELINE_SOURCE, Origin, VersionReason
+from translations.workflow import TRANSLATION
+
+
+def source_of(translation: Translation) -> Revision:
+    """The source text that stands beside the draft now."""
+    revision = translation.article.current
+    assert revision is not None, "an article has a revision from its first transaction on"
+    return revision
+
+
+def since_of(revision: Revision) -> dict[str, int]:
+    """For every source a draft paragraph may name: the revision in which it last changed in substance."""
+    since = {paragraph.id: paragraph.since for paragraph in revision.texts}
+    if revision.dateline:
+        since[DATELINE_SOURCE] = revision.dateline_since
+    return since
+
+
+def begin(locked: Translation, *, by: Person, at: datetime) -> None:
+    """Lay out the draft beside the source; a draft that was begun before is kept and brought up to the layout."""
+    lay_out(locked, by=by)
+    if locked.revision is None:
+        source = source_of(locked)
+        locked.revision, locked.meaning = source.number, source.meaning
+
+
+def lay_out(locked: Translation, *, by: Person) -> None:
+    """One row for each source paragraph that no row renders yet, in the order of the source.
+
+    Rows whose sources are gone keep their text; they stand where they stood and show as stale.
+    """
+    source = source_of(locked)
+    rows = list(locked.paragraphs.in_order())
+    rendered = {uid: row for row in rows for uid in row.sources}
+    ordered: list[DraftParagraph] = []
+    fresh: list[DraftParagraph] = []
+    for uid, role in source_order(source):
+        row = rendered.get(uid)
+        if row is None:
+            row = DraftParagraph(translation=locked, uid=new_id(), role=role, sources=[uid], based_on=source.number)
+            if role == Role.DATELINE:
+                row.text = dateline_for(source, locked.language)
+                row.origin, row.written_by = Origin.PATTERN, by
+            fresh.append(row)
+        if row not in ordered:
+            ordered.append(row)
+    for row in rows:
+        if row not in ordered:
+            ordered.insert(min(row.position, len(ordered)), row)
+    for position, row in enumerate(ordered):
+        row.position = position
+    DraftParagraph.objects.bulk_create(fresh)
+    DraftParagraph.objects.bulk_update(rows, ["position"])
+
+
+def source_order(source: Revision) -> list[tuple[str, Role]]:
+    """The source's paragraphs as a draft shows them: headline, summary, dateline, then the body."""
+    heads = [(p.id, p.role) for p in source.texts if p.role in {Role.HEADLINE, Role.SUMMARY}]
+    if not any(role == Role.HEADLINE for _uid, role in heads):
+        heads.insert(0, ("headline", Role.HEADLINE))
+    line = [(DATELINE_SOURCE, Role.DATELINE)] if source.dateline else []
+    return [*heads, *line, *((p.id, p.role) for p in source.body)]
+
+
+def dateline_for(source: Revision, language: str) -> str:
+    """The source's dateline as the target language writes it, with the place's name there if the desk has one."""
+    line = source.line
+    if line is None:
+        return ""
+    wanted = place_key(line.place)
+    for place in Place.objects.all():
+        if wanted and wanted in {place_key(name) for name in place.all_names()}:
+            return written_dateline(source, language, place.name_in(language)).strip()
+    return written_dateline(source, language).strip()
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What a page sends for one paragraph: which, what number it saw, the text, and why it is left out if it is."""
+
+    uid: str
+    seen: int
+    text: str
+    left_out: str = ""
+    client_id: uuid.UUID | None = None
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What became of the texts sent: the ones that came too late are kept and offered to their writer."""
+
+    kept: list[str]
+    lost: list[Typed]
+
+
+def save(translation: Translation, typed: Sequence[Typed], *, by: Person, at: datetime) -> Saved:
+    """Save some paragraphs of a draft.
+
+    One UPDATE each, which holds only where the number is the one seen; a late text is not written over a newer one but
+    kept as a `Save` and offered. The same save sent twice (by `client_id`) is one save. Nothing of a held, spiked or
+    killed story is saved into the draft; its texts are kept all the same.
+    """
+    with transaction.atomic():
+        current = Translation.objects.select_related("article__current").get(pk=translation.pk)
+        TRANSLATION.refuse(current, TRANSLATION.find("save", current.state), by=by)
+        kept, lost = [], []
+        for text in typed:
+            (kept if _save_one(current, text, by=by, at=at) else lost).append(text)
+        if kept:
+            settle_meaning(current)
+    return Saved([text.uid for text in kept], lost)
+
+
+def _save_one(translation: Translation, typed: Typed, *, by: Person, at: datetime) -> bool:
+    client_id = typed.client_id or uuid.uuid4()
+    known = Save.objects.filter(client_id=client_id).first()
+    if known is not None:
+        return known.kept
+    source = source_of(translation)
+    done = translation.paragraphs.filter(uid=typed.uid, number=typed.seen).update(
+        text=typed.text.strip(),
+        left_out=typed.left_out.strip()[:300],
+        number=F("number") + 1,
+        written_by=by,
+        mended_by=None,
+        approved_by=None,
+        approved_at=None,
+        override="",
+        origin=Origin.PERSON,
+        based_on=source.number,
+    )
+    Save.objects.create(
+        client_id=client_id,
+        translation=translation,
+        uid=typed.uid,
+        text=typed.text,
+        seen=typed.seen,
+        kept=bool(done),
+        offered=not done,
+        by=by,
+        at=at,
+    )
+    return bool(done)
+
+
+def keep_aside(translation: Translation, typed: Sequence[Typed], *, by: Person, at: datetime) -> None:
+    """Keep texts that a refused verb could not write, and offer them to their writer."""
+    Save.objects.bulk_create(
+        Save(
+            client_id=text.client_id or uuid.uuid4(),
+            translation=translation,
+            uid=text.uid,
+            text=text.text,
+            seen=text.seen,
+            kept=False,
+            offered=True,
+            by=by,
+            at=at,
+        )
+        for text in typed
+    )
+
+
+def settle_offer(offered: Save, *, by: Person) -> None:
+    """The writer has looked at an offered text and needs it no more."""
+    Save.objects.filter(pk=offered.pk, by=by).update(offered=False)
+
+
+def settle_meaning(translation: Translation) -> None:
+    """Raise the translation's meaning when no paragraph rests on older text any more."""
+    source = source_of(translation)
+    since = since_of(source)
+    rows = list(translation.paragraphs.all())
+    rendered = {uid for row in rows for uid in row.sources}
+    missing = set(since) - rendered
+    if not missing and not any(row.is_stale(since) for row in rows):
+        Translation.objects.filter(pk=translation.pk).update(revision=source.number, meaning=source.meaning)
+
+
+def follow(
+    translation: Translation,
+    *,
+    by: Person,
+    at: datetime,
+    holds: Sequence[str] = (),
+    drops: Sequence[str] = (),
+) -> Translation:
+    """Take the source's newest revision into the draft.
+
+    Paragraphs the source gained get a row; stale ones stay stale until their text is saved, or `holds` names them as
+    still right; `drops` names rows whose source is gone and that go with it. The draft as it
+    stood is kept as a version.
+    """
+    with TRANSLATION.move(translation, "follow", by=by, at=at) as locked:
+        source = source_of(locked)
+        keep_version(locked, VersionReason.FOLLOW, by=by, at=at)
+        since = since_of(source)
+        gone = [row.pk for row in locked.paragraphs.filter(uid__in=drops) if not set(row.sources) & set(since)]
+        locked.paragraphs.filter(pk__in=gone).delete()
+        for row in locked.paragraphs.filter(uid__in=holds):
+            row.sources = [uid for uid in row.sources if uid in since]
+            row.based_on = source.number
+            row.number += 1
+            row.save()
+        lay_out(locked, by=by)
+        settle_meaning(locked)
+        locked.refresh_from_db(fields=["revision", "meaning"])
+    return locked
+
+
+def adopt(translation: Translation, *, by: Person, at: datetime) -> Translation:
+    """Take the agency's own version in this language as the draft; it goes through review like any other.
+
+    Paragraphs are taken role by role in their order; those the draft has no place for become the draft's own.
+    """
+    with TRANSLATION.move(translation, "adopt", by=by, at=at) as locked:
+        other = same_story_of(locked)
+        keep_version(locked, VersionReason.FOLLOW, by=by, at=at)
+        source = source_of(locked)
+        rows = list(locked.paragraphs.in_order())
+        for role_rows, texts in _paired(rows, other):
+            for row, text in zip(role_rows, texts, strict=False):
+                row.text, row.origin, row.written_by = text, Origin.SAME_STORY, by
+                row.mended_by = row.approved_by = row.approved_at = None
+                row.number, row.based_on, row.left_out, row.override = row.number + 1, source.number, "", ""
+                row.save()
+            for text in texts[len(role_rows) :]:
+                _add_own(locked, text, by=by, based_on=source.number)
+        settle_meaning(locked)
+        locked.refresh_from_db(fields=["revision", "meaning"])
+    return locked
+
+
+def same_story_of(translation: Translation) -> Revision:
+    """The current revision of the linked same story in the target language. Raises `Unfit` where there is none."""
+    key = translation.article.same_story
+    found = Revision.objects.filter(
+        article__same_story=key, article__source_language=translation.language, article__current=F("pk")
+    ).first()
+    if key is None or found is None:
+        raise Unfit("no_same_story")
+    return found
+
+
+def _paired(rows: list[DraftParagraph], other: Revision) -> list[tuple[list[DraftParagraph], list[str]]]:
+    heads = [
+        ([row for row in rows if row.role == role], [p.text for p in other.texts if p.role == role])
+        for role in (Role.HEADLINE, Role.SUMMARY)
+    ]
+    in_body = [row for row in rows if row.role not in {Role.HEADLINE, Role.SUMMARY, Role.DATELINE}]
+    return [*heads, (in_body, [p.text for p in other.body])]
+
+
+def _add_own(locked: Translation, text: str, *, by: Person, based_on: int) -> None:
+    last = locked.paragraphs.aggregate(last=Max("position"))["last"] or 0
+    DraftParagraph.objects.create(
+        translation=locked,
+        uid=new_id(),
+        position=last + 1,
+        role=Role.TEXT,
+        sources=[],
+        text=text,
+        origin=Origin.SAME_STORY,
+        written_by=by,
+        based_on=based_on,
+    )
+
+
+def keep_version(locked: Translation, reason: VersionReason, *, by: Person | None, at: datetime) -> Version:
+    """Keep the draft as it stands."""
+    last = locked.versions.aggregate(last=Max("number"))["last"] or 0
+    return Version.objects.create(
+        translation=locked,
+        number=last + 1,
+        reason=reason,
+        revision=locked.revision or source_of(locked).number,
+        meaning=locked.meaning or source_of(locked).meaning,
+        paragraphs=[row.as_json() for row in locked.paragraphs.in_order()],
+        by=by,
+        at=at,
+    )
+
+
+def submit(translation: Translation, *, seen: Mark, by: Person, at: datetime) -> Translation:
+    """Hand the draft to review. Its numbers rise, so that a late save loses in words and keeps its text.
+
+    Raises `Unfit` while a paragraph has no text, or rests on text that was corrected since.
+    """
+    with TRANSLATION.move(translation, "submit", seen=seen, by=by, at=at) as locked:
+        rows = list(locked.paragraphs.all())
+        unfinished = sum(not row.is_done for row in rows)
+        if unfinished:
+            raise Unfit("unfinished", count=unfinished)
+        refuse_corrected_under(locked, rows)
+        keep_version(locked, VersionReason.SUBMIT, by=by, at=at)
+        locked.paragraphs.update(number=F("number") + 1)
+        locked.submitted_at = at
+    return locked
+
+
+def refuse_corrected_under(locked: Translation, rows: Sequence[DraftParagraph]) -> None:
+    """An update may be left for later; a correction may not."""
+    rests_on = locked.meaning or 0
+    corrections = locked.article.revisions.filter(kind=RevisionKind.CORRECTION, meaning__gt=rests_on)
+    if not corrections.exists():
+        return
+    since = since_of(source_of(locked))
+    stale = sum(row.is_stale(since) for row in rows) + len(set(since) - {uid for row in rows for uid in row.sources})
+    if stale:
+        raise Unfit("still_stale", count=stale)
+
+
+def reopen(translation: Translation, *, by: Person, at: datetime, note: str = "") -> Translation:
+    """Take an approved translation up again; what readers see stays until the next release."""
+    with TRANSLATION.move(translation, "reopen", by=by, at=at, note=note) as locked:
+        locked.approved_at = None
+    return locked
+
+
+def take_offered(offered: Save, *, seen: int, by: Person, at: datetime) -> None:
+    """Put an offered text where it was meant for. Raises `LostRace` if the paragraph has moved on again."""
+    done = save(offered.translation, [Typed(offered.uid, seen, offered.text)], by=by, at=at)
+    if done.lost:
+        raise LostRace("lost_race", verb="save")
+    settle_offer(offered, by=by)

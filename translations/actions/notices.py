@@ -1,0 +1,40 @@
+"""Telling people by mail, through the outbox: what happened and where to look, never a word of a story."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation as interface
+from django.utils.translation import gettext, gettext_noop
+
+from newsroom.languages import name_of
+from newsroom.models.outbox import OutboxMessage
+from newsroom.models.person import Person
+from translations.models import Translation
+
+SUBJECTS = {
+    "assigned": gettext_noop("Story %(number)s into %(language)s is yours"),
+    "returned": gettext_noop("Story %(number)s into %(language)s came back from review"),
+    "approved": gettext_noop("Story %(number)s into %(language)s was approved"),
+    "dropped": gettext_noop("Story %(number)s into %(language)s is no longer wanted"),
+    "held": gettext_noop("Story %(number)s is held: please stop"),
+    "killed": gettext_noop("Story %(number)s was killed: please stop"),
+    "corrected": gettext_noop("The source of story %(number)s was corrected under your text"),
+}
+
+
+def tell(person: Person, what: str, translation: Translation, *, at: datetime) -> None:
+    """Write a message in the transaction of the verb; nobody is told without an address."""
+    if not person.email or not person.is_active:
+        return
+    with interface.override(person.interface_language or settings.LANGUAGE_CODE):
+        subject = gettext(SUBJECTS[what]) % {
+            "number": translation.article_id,
+            "language": name_of(translation.language, interface.get_language() or "en"),
+        }
+    address = settings.SITE_URL.rstrip("/") + reverse("desk:working-page", args=[translation.pk])
+    OutboxMessage.objects.create(
+        to=person.email, subject=subject[:200], text=f"{subject}\n\n{address}\n", created_at=at
+    )

@@ -1,0 +1,73 @@
+"""The desk verb that takes an approved version to readers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from articles.actions.edition import Text, put_out
+from articles.models import Edition
+from articles.vocabulary import ArticleState, RevisionKind, Role
+from newsroom.models.person import Person
+from newsroom.refusals import IllegalMove, Unfit
+from newsroom.workflow import Mark
+from translations.models import Translation, Version
+from translations.vocabulary import Origin
+from translations.workflow import TRANSLATION
+
+
+def release(
+    translation: Translation,
+    *,
+    seen: Mark,
+    by: Person,
+    at: datetime,
+    live_at: datetime | None = None,
+    reader_note: str = "",
+    override: str = "",
+) -> Edition:
+    """Release the approved version as this language's edition, now or for a time.
+
+    Raises `Unfit` when the source was corrected after the approval and no `override` says why it goes out all the same;
+    text made stale by an update may go out. The rest is refused as in `articles.actions.edition.put_out`.
+    """
+    data = {"override": override.strip()} if override.strip() else {}
+    if live_at is not None:
+        data["live_at"] = live_at.isoformat()
+    with TRANSLATION.move(translation, "release", seen=seen, by=by, at=at, data=data) as locked:
+        article = locked.article
+        if article.state != ArticleState.CLEARED:
+            raise IllegalMove("illegal_move", verb="release", state=article.state)
+        version = locked.approved_version
+        assert version is not None, "the database holds: approved has a version"
+        corrected = article.revisions.filter(kind=RevisionKind.CORRECTION, meaning__gt=version.meaning)
+        if corrected.exists() and not override.strip():
+            raise Unfit("stale_by_correction")
+        machine = locked.paragraphs.filter(origin=Origin.MACHINE).count()
+        if machine:
+            raise Unfit("machine_text", count=machine)
+        edition = put_out(article, text_of(locked, version), by=by, at=at, live_at=live_at, reader_note=reader_note)
+    return edition
+
+
+def text_of(translation: Translation, version: Version) -> Text:
+    """An approved version as a text for readers."""
+    rows = [row for row in version.paragraphs if row["text"].strip()]
+    by_role = {row["role"]: row["text"] for row in rows if row["role"] in {Role.HEADLINE, Role.SUMMARY, Role.DATELINE}}
+    revision = translation.article.revisions.get(number=version.revision)
+    body = [
+        {"id": row["uid"], "role": row["role"], "text": row["text"]}
+        for row in rows
+        if row["role"] not in {Role.HEADLINE, Role.SUMMARY, Role.DATELINE}
+    ]
+    return Text(
+        language=translation.language,
+        headline=by_role.get(Role.HEADLINE, ""),
+        summary=by_role.get(Role.SUMMARY, ""),
+        dateline=by_role.get(Role.DATELINE, ""),
+        paragraphs=body,
+        credit=revision.credit,
+        revision=revision,
+        meaning=version.meaning,
+        version=version.number,
+        translated_from=translation.article.source_language,
+    )

@@ -1,0 +1,185 @@
+"""Desk verbs that give out the work: request, assign, claim, hand over, give back, drop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import get_language
+
+from articles.models import Article
+from articles.workflow import ARTICLE
+from newsroom.languages import name_of
+from newsroom.models.log_entry import LogEntry
+from newsroom.models.person import Person
+from newsroom.refusals import Unfit
+from newsroom.roles import DeskRole
+from newsroom.workflow import Mark
+from translations.actions import draft, notices
+from translations.models import Translation
+from translations.vocabulary import TranslationState, VersionReason
+from translations.workflow import TRANSLATION, target_of
+
+
+def request(
+    article: Article,
+    *,
+    languages: Iterable[str],
+    by: Person,
+    at: datetime,
+    due: datetime | None = None,
+    translators: Mapping[str, Person] | None = None,
+    reviewers: Mapping[str, Person] | None = None,
+    brief: str = "",
+) -> list[Translation]:
+    """Ask for several languages at once; those that are asked for already are left as they are.
+
+    Raises `Unfit` for the story's own language, for one the desk has not, for people who may not do the work, and for a
+    due time that is over.
+    """
+    codes = list(dict.fromkeys(languages))
+    refuse_past_due(due, at=at)
+    people = {code: (translators or {}).get(code) for code in codes}
+    with ARTICLE.move(article, "request", by=by, at=at, data={"languages": codes}) as locked:
+        for code in codes:
+            refuse_language(locked, code)
+            refuse_people(code, translator=people[code], reviewer=(reviewers or {}).get(code))
+        known = {row.language: row for row in locked.translations.select_for_update()}
+        fresh = [
+            Translation(
+                article=locked,
+                language=code,
+                due=due,
+                brief=brief.strip()[:300],
+                reviewer=(reviewers or {}).get(code),
+                requested_at=at,
+            )
+            for code in codes
+            if code not in known
+        ]
+        Translation.objects.bulk_create(fresh)
+        again = [known[code] for code in codes if code in known and known[code].state == TranslationState.DROPPED]
+        for row in again:
+            row.state, row.due, row.requested_at = TranslationState.REQUESTED, due, at
+            row.translator, row.reviewer = None, (reviewers or {}).get(row.language)
+        Translation.objects.bulk_update(again, ["state", "due", "requested_at", "translator", "reviewer"])
+        asked = [*fresh, *again]
+        LogEntry.objects.bulk_create(
+            LogEntry(at=at, person=by, verb="request", **_where(row), data={"to": row.state}) for row in asked
+        )
+        for row in asked:
+            translator = people[row.language]
+            if translator is not None:
+                assign(row, translator=translator, by=by, at=at)
+    return asked
+
+
+def _where(row: Translation) -> dict[str, object]:
+    target = target_of(row)
+    return {
+        "kind": target.kind,
+        "number": target.number,
+        "article": target.article,
+        "language": target.language,
+    }
+
+
+def refuse_language(article: Article, code: str) -> None:
+    shown = name_of(code, get_language() or "en")
+    if code not in settings.DESK_LANGUAGES:
+        raise Unfit("not_in_desk", language=shown)
+    if code == article.source_language:
+        raise Unfit("into_own_language", language=shown)
+
+
+def refuse_people(code: str, *, translator: Person | None, reviewer: Person | None) -> None:
+    """Raise if either may not do the work, or if they are one person."""
+    shown = name_of(code, get_language() or "en")
+    for person, role, refusal in (
+        (translator, DeskRole.TRANSLATOR, "not_a_translator"),
+        (reviewer, DeskRole.REVIEWER, "not_a_reviewer"),
+    ):
+        if person is not None and not person.is_active:
+            raise Unfit("person_is_away", person=str(person))
+        if person is not None and not person.holds(role, code):
+            raise Unfit(refusal, person=str(person), language=shown)
+    if translator is not None and translator == reviewer:
+        raise Unfit("reviewer_is_translator", person=str(translator))
+
+
+def refuse_past_due(due: datetime | None, *, at: datetime) -> None:
+    if due is not None and due <= at:
+        raise Unfit("due_in_the_past", when=date_format(localtime(due), "SHORT_DATETIME_FORMAT"))
+
+
+def claim(translation: Translation, *, by: Person, at: datetime) -> Translation:
+    """Take a free translation in hand; its draft begins beside the newest source."""
+    with TRANSLATION.move(translation, "claim", by=by, at=at) as locked:
+        _take_in_hand(locked, by, at)
+    return locked
+
+
+def assign(translation: Translation, *, translator: Person, by: Person, at: datetime) -> Translation:
+    """Give a free translation to somebody."""
+    with TRANSLATION.move(translation, "assign", by=by, at=at, data={"translator": translator.pk}) as locked:
+        refuse_people(locked.language, translator=translator, reviewer=locked.reviewer)
+        _take_in_hand(locked, translator, at)
+        notices.tell(translator, "assigned", locked, at=at)
+    return locked
+
+
+def _take_in_hand(locked: Translation, translator: Person, at: datetime) -> None:
+    locked.translator, locked.claimed_at = translator, at
+    if locked.reviewer_id == translator.pk:
+        locked.reviewer = None
+    draft.begin(locked, by=translator, at=at)
+
+
+def hand_over(translation: Translation, *, to: Person, by: Person, at: datetime, note: str = "") -> Translation:
+    """Put work in hand into other hands; what was written stays its writer's."""
+    with TRANSLATION.move(translation, "hand over", by=by, at=at, note=note, data={"translator": to.pk}) as locked:
+        refuse_people(locked.language, translator=to, reviewer=locked.reviewer)
+        draft.keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
+        locked.translator, locked.claimed_at = to, at
+        notices.tell(to, "assigned", locked, at=at)
+    return locked
+
+
+def set_reviewer(translation: Translation, *, reviewer: Person | None, by: Person, at: datetime) -> Translation:
+    """Say who reviews; nobody means anyone who may."""
+    data = {"reviewer": reviewer.pk if reviewer else None}
+    with TRANSLATION.move(translation, "set reviewer", by=by, at=at, data=data) as locked:
+        refuse_people(locked.language, translator=None, reviewer=reviewer)
+        if reviewer is not None and reviewer.pk == locked.translator_id:
+            raise Unfit("reviewer_is_translator", person=str(reviewer))
+        locked.reviewer = reviewer
+    return locked
+
+
+def set_due(translation: Translation, *, due: datetime | None, by: Person, at: datetime) -> Translation:
+    refuse_past_due(due, at=at)
+    data = {"due": due.isoformat() if due else None}
+    with TRANSLATION.move(translation, "set due", by=by, at=at, data=data) as locked:
+        locked.due = due
+    return locked
+
+
+def give_back(translation: Translation, *, by: Person, at: datetime, note: str = "") -> Translation:
+    """Put work back among the free; its draft stays for whoever claims it next."""
+    with TRANSLATION.move(translation, "give back", by=by, at=at, note=note) as locked:
+        draft.keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
+        locked.translator = None
+    return locked
+
+
+def drop(
+    translation: Translation, *, by: Person, at: datetime, note: str = "", seen: Mark | None = None
+) -> Translation:
+    """Ask for this language no more; its draft stays, and requesting it again finds it."""
+    with TRANSLATION.move(translation, "drop", by=by, at=at, note=note, seen=seen) as locked:
+        if locked.translator is not None:
+            notices.tell(locked.translator, "dropped", locked, at=at)
+    return locked

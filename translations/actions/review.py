@@ -1,0 +1,154 @@
+"""Desk verbs of review: two people stand over every paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db.models import F, Q
+from rapidfuzz import fuzz
+
+from newsroom.models.language import Language
+from newsroom.models.person import Person
+from newsroom.refusals import LostRace, Unfit
+from newsroom.workflow import Mark
+from translations.actions import draft, notices
+from translations.actions.draft import Typed
+from translations.models import Comment, DraftParagraph, Translation
+from translations.vocabulary import Origin, VersionReason
+from translations.workflow import TRANSLATION
+
+# Below this likeness (rapidfuzz ratio, 0 to 100) a mended paragraph counts as written anew.
+WHOLLY_REWRITTEN = 50.0
+URGENT = 2
+
+
+def mend(translation: Translation, typed: Sequence[Typed], *, by: Person, at: datetime) -> Translation:
+    """Change paragraphs in review.
+
+    A mend leaves `written_by` as it is; a paragraph wholly rewritten becomes the reviewer's own and waits for the
+    translator's assent. Raises `LostRace` when a paragraph is newer than what was seen; nothing is written then.
+    """
+    with TRANSLATION.move(translation, "mend", by=by, at=at, data={"paragraphs": [t.uid for t in typed]}) as locked:
+        rows = {row.uid: row for row in locked.paragraphs.all()}
+        for text in typed:
+            row = rows.get(text.uid)
+            if row is None or row.number != text.seen:
+                raise LostRace("lost_race", verb="mend")
+            _mend_one(row, text, by)
+    return locked
+
+
+def _mend_one(row: DraftParagraph, typed: Typed, by: Person) -> None:
+    rewritten = fuzz.ratio(row.text, typed.text) < WHOLLY_REWRITTEN
+    if rewritten or row.written_by_id is None:
+        row.written_by, row.mended_by = by, None
+    elif row.written_by_id != by.pk:
+        row.mended_by = by
+    row.text, row.left_out = typed.text.strip(), typed.left_out.strip()[:300]
+    row.origin = Origin.PERSON
+    row.approved_by, row.approved_at, row.override = None, None, ""
+    row.number += 1
+    row.save()
+
+
+def assent(translation: Translation, *, seen: Mark, by: Person, at: datetime) -> Translation:
+    """The translator stands by what the reviewer wrote anew: the second person over those paragraphs."""
+    with TRANSLATION.move(translation, "assent", seen=seen, by=by, at=at) as locked:
+        theirs = locked.paragraphs.filter(written_by__isnull=False, approved_at=None).exclude(written_by=by)
+        if not theirs.update(approved_by=by, approved_at=at, number=F("number") + 1):
+            raise Unfit("nothing_to_assent")
+    return locked
+
+
+def send_back(translation: Translation, *, note: str, seen: Mark, by: Person, at: datetime) -> Translation:
+    """Return a draft to its translator with a note."""
+    with TRANSLATION.move(translation, "return", seen=seen, by=by, at=at, note=note) as locked:
+        draft.keep_version(locked, VersionReason.RETURN, by=by, at=at)
+        locked.paragraphs.update(number=F("number") + 1)
+        locked.reviewer = locked.reviewer or by
+        Comment.objects.create(translation=locked, text=note.strip(), by=by, at=at)
+        if locked.translator is not None:
+            notices.tell(locked.translator, "returned", locked, at=at)
+    return locked
+
+
+def approve(translation: Translation, *, seen: Mark, by: Person, at: datetime) -> Translation:
+    """Approve a reviewed draft for release.
+
+    Raises `NotAllowed` for its own translator, `LostRace` when the draft is newer than what was `seen`, `Unfit` while
+    the approver wrote part of it and the translator has not assented, or a corrected source stands under it.
+    """
+    with TRANSLATION.move(translation, "approve", seen=seen, by=by, at=at) as locked:
+        rows = list(locked.paragraphs.all())
+        own = sum(row.written_by_id == by.pk and row.approved_at is None for row in rows)
+        if own:
+            raise Unfit("wrote_it", count=own)
+        draft.refuse_corrected_under(locked, rows)
+        locked.paragraphs.filter(approved_at=None).exclude(written_by=None).update(approved_by=by, approved_at=at)
+        locked.reviewer = locked.reviewer or by
+        _settle(locked, by=by, at=at)
+        if locked.translator is not None:
+            notices.tell(locked.translator, "approved", locked, at=at)
+    return locked
+
+
+def _settle(locked: Translation, *, by: Person, at: datetime) -> None:
+    """Keep what was approved; numbers rise, so that a late save loses in words."""
+    locked.paragraphs.update(number=F("number") + 1)
+    locked.approved_version = draft.keep_version(locked, VersionReason.APPROVE, by=by, at=at)
+    locked.approved_at = at
+
+
+def approve_alone(translation: Translation, *, reason: str, seen: Mark, by: Person, at: datetime) -> Translation:
+    """Let urgent text go out on one pair of eyes; it stays “second look owed” until somebody else has signed.
+
+    Raises `Unfit` unless the language's settings allow it and the urgency is 1 or 2.
+    """
+    with TRANSLATION.move(translation, "approve alone", seen=seen, by=by, at=at, note=reason) as locked:
+        allowed = Language.objects.filter(code=locked.language, one_pair_of_eyes=True).exists()
+        if not allowed or locked.article.urgency > URGENT:
+            raise Unfit("override_not_allowed")
+        rows = list(locked.paragraphs.all())
+        unfinished = sum(not row.is_done for row in rows)
+        if unfinished:
+            raise Unfit("unfinished", count=unfinished)
+        draft.refuse_corrected_under(locked, rows)
+        open_rows = locked.paragraphs.filter(approved_at=None).exclude(written_by=None)
+        # Signed by who wrote it: that is what “second look owed” looks for.
+        open_rows.update(approved_by=F("written_by"), approved_at=at, override=reason.strip()[:300])
+        _settle(locked, by=by, at=at)
+    return locked
+
+
+def owed_second_look(translation: Translation) -> bool:
+    """Whether part of this went out on one pair of eyes and nobody else has signed since."""
+    return translation.paragraphs.filter(Q(approved_by=F("written_by"))).exclude(override="").exists()
+
+
+def second_look(translation: Translation, *, seen: Mark, by: Person, at: datetime) -> Translation:
+    """Sign what went out on one pair of eyes. Raises `Unfit` for who wrote it."""
+    with TRANSLATION.move(translation, "second look", seen=seen, by=by, at=at) as locked:
+        owed = locked.paragraphs.filter(approved_by=F("written_by")).exclude(override="")
+        own = owed.filter(written_by=by).count()
+        if own:
+            raise Unfit("wrote_it", count=own)
+        owed.update(approved_by=by, approved_at=at)
+    return locked
+
+
+def comment(translation: Translation, *, uid: str, text: str, by: Person, at: datetime) -> Comment:
+    """Say something about a paragraph, or about the whole (`uid` empty)."""
+    if not text.strip():
+        raise Unfit("empty_comment")
+    with TRANSLATION.move(translation, "comment", by=by, at=at, data={"paragraph": uid}) as locked:
+        if uid and not locked.paragraphs.filter(uid=uid).exists():
+            raise Unfit("no_such_paragraph")
+        said = Comment.objects.create(translation=locked, uid=uid, text=text.strip(), by=by, at=at)
+    return said
+
+
+def settle_comment(said: Comment, *, by: Person, at: datetime) -> None:
+    """Mark a comment as dealt with."""
+    with TRANSLATION.move(said.translation, "comment", by=by, at=at, data={"settled": said.pk}):
+        Comment.objects.filter(pk=said.pk, settled_at=None).update(settled_by=by, settled_at=at)

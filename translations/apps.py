@@ -1,0 +1,16 @@
+"""translations: the work between, and the desk that sees all."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+from newsroom.refusals import register
+from translations.wording import SENTENCES
+
+
+class Translations(AppConfig):
+    name = "translations"
+    verbose_name = "Translations"
+
+    def ready(self) -> None:
+        register(SENTENCES)

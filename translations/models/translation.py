@@ -1,0 +1,154 @@
+"""The work of bringing one article into one language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.vocabulary import ArticleState
+from newsroom.models.person import Person
+from newsroom.roles import DeskRole
+from translations.vocabulary import TranslationState
+from translations.wording import TRANSLATION_STATES
+
+UNDER_WAY = (TranslationState.DRAFTING, TranslationState.IN_REVIEW, TranslationState.RETURNED)
+MOVING = (ArticleState.RECEIVED, ArticleState.CLEARED)
+
+
+class TranslationQuerySet(models.QuerySet["Translation"]):
+    def asked_for(self) -> TranslationQuerySet:
+        return self.exclude(state=TranslationState.DROPPED)
+
+    def stale(self) -> TranslationQuerySet:
+        """Resting on source text that has changed in substance since: compared, never stored."""
+        return self.asked_for().filter(meaning__isnull=False, meaning__lt=F("article__meaning"))
+
+    def moving(self) -> TranslationQuerySet:
+        """Of articles that are neither held nor spiked nor killed."""
+        return self.filter(article__state__in=MOVING)
+
+    def in_hand_of(self, person: Person) -> TranslationQuerySet:
+        return self.filter(translator=person, state__in=[TranslationState.DRAFTING, TranslationState.RETURNED])
+
+    def free_for(self, person: Person) -> TranslationQuerySet:
+        """What this person could claim."""
+        return self.filter(state=TranslationState.REQUESTED, language__in=person.languages_as(DeskRole.TRANSLATOR))
+
+    def waiting_for_review_by(self, person: Person) -> TranslationQuerySet:
+        """In review in a language of theirs, theirs or nobody's to review, and not their own translation."""
+        return (
+            self.filter(state=TranslationState.IN_REVIEW, language__in=person.languages_as(DeskRole.REVIEWER))
+            .filter(Q(reviewer=person) | Q(reviewer=None))
+            .exclude(translator=person)
+        )
+
+    def for_person(self, person: Person) -> TranslationQuerySet:
+        """What this person may open: editors everything, others what is in their languages."""
+        if person.is_editor:
+            return self.all()
+        languages = {*person.languages_as(DeskRole.TRANSLATOR), *person.languages_as(DeskRole.REVIEWER)}
+        return self.filter(language__in=languages)
+
+    def late(self, *, at: datetime) -> TranslationQuerySet:
+        return self.filter(due__lt=at).exclude(state__in=[TranslationState.APPROVED, TranslationState.DROPPED])
+
+    def most_urgent_first(self) -> TranslationQuerySet:
+        return self.order_by(F("due").asc(nulls_last=True), "article__urgency", "article__arrived_at", "pk")
+
+    def with_story(self) -> TranslationQuerySet:
+        """With what a list row shows of article and people, in one query."""
+        return self.select_related("article", "article__section", "article__provider", "translator", "reviewer")
+
+
+class Translation(models.Model):
+    """One article into one language.
+
+    `meaning` is the newest source meaning the whole draft rests on, null while nothing was drafted;
+    `approved_version` is the version a release would take; `via` is the edition it is made from instead of the
+    original.
+    """
+
+    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="translations")
+    language = models.CharField(_("language"), max_length=12)
+    state = models.CharField(
+        _("state"),
+        max_length=12,
+        choices=[(key.value, TRANSLATION_STATES[key]) for key in TranslationState],
+        default=TranslationState.REQUESTED.value,
+    )
+    translator = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="translating",
+        verbose_name=_("translator"),
+    )
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reviewing",
+        verbose_name=_("reviewer"),
+    )
+    due = models.DateTimeField(_("due"), null=True, blank=True)
+    brief = models.CharField(_("brief"), max_length=300, blank=True)
+    via = models.ForeignKey(
+        "articles.Edition",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("made from"),
+    )
+    revision = models.PositiveIntegerField(_("rests on revision"), null=True)
+    meaning = models.PositiveIntegerField(null=True, editable=False)
+    requested_at = models.DateTimeField(_("requested"))
+    claimed_at = models.DateTimeField(_("claimed"), null=True)
+    submitted_at = models.DateTimeField(_("submitted"), null=True)
+    approved_at = models.DateTimeField(_("approved"), null=True)
+    approved_version = models.ForeignKey(
+        "translations.Version",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("approved version"),
+    )
+
+    objects = TranslationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("translation")
+        verbose_name_plural = _("translations")
+        constraints = [
+            models.UniqueConstraint(fields=["article", "language"], name="translation_once_a_language"),
+            models.CheckConstraint(
+                condition=~Q(state=TranslationState.APPROVED.value) | Q(approved_version__isnull=False),
+                name="translation_approved_has_a_version",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=[TranslationState.REQUESTED.value, TranslationState.DROPPED.value])
+                | Q(translator__isnull=False),
+                name="translation_under_way_has_a_translator",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["language", "state", "due"], name="translation_queue"),
+            models.Index(fields=["translator", "state"], name="translation_of_person"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} {self.language}"
+
+    @property
+    def is_stale(self) -> bool:
+        return self.meaning is not None and self.meaning < self.article.meaning
+
+    def is_late(self, *, at: datetime) -> bool:
+        done = self.state in {TranslationState.APPROVED, TranslationState.DROPPED}
+        return self.due is not None and self.due < at and not done

@@ -1,0 +1,40 @@
+"""The closed word lists of the work between. Values are stored: they never change."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class TranslationState(StrEnum):
+    REQUESTED = "requested"
+    DRAFTING = "drafting"
+    IN_REVIEW = "in review"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    DROPPED = "dropped"
+
+
+class Origin(StrEnum):
+    """Where the first words of a draft paragraph came from."""
+
+    PERSON = "person"
+    PATTERN = "pattern"
+    SAME_STORY = "same story"
+    MEMORY = "memory"
+    MACHINE = "machine"
+
+
+class VersionReason(StrEnum):
+    """What made a draft's state worth keeping."""
+
+    SUBMIT = "submit"
+    RETURN = "return"
+    APPROVE = "approve"
+    RELEASE = "release"
+    FOLLOW = "follow"
+    HAND_OVER = "hand over"
+    INTERVAL = "interval"
+
+
+# The dateline's place in a draft paragraph's `sources`, where others have paragraph ids.
+DATELINE_SOURCE = "dateline"

@@ -1,0 +1,68 @@
+"""Words and sentences for people, of the work between."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from translations.vocabulary import Origin, TranslationState, VersionReason
+
+TRANSLATION_STATES = {
+    TranslationState.REQUESTED: _("requested"),
+    TranslationState.DRAFTING: _("drafting"),
+    TranslationState.IN_REVIEW: _("in review"),
+    TranslationState.RETURNED: _("returned"),
+    TranslationState.APPROVED: _("approved"),
+    TranslationState.DROPPED: _("dropped"),
+}
+ORIGINS = {
+    Origin.PERSON: _("written here"),
+    Origin.PATTERN: _("by the language's pattern"),
+    Origin.SAME_STORY: _("from the same story"),
+    Origin.MEMORY: _("from memory"),
+    Origin.MACHINE: _("by machine"),
+}
+VERSION_REASONS = {
+    VersionReason.SUBMIT: pgettext_lazy("version kept on", "submitting"),
+    VersionReason.RETURN: pgettext_lazy("version kept on", "returning"),
+    VersionReason.APPROVE: pgettext_lazy("version kept on", "approving"),
+    VersionReason.RELEASE: pgettext_lazy("version kept on", "releasing"),
+    VersionReason.FOLLOW: pgettext_lazy("version kept on", "following the source"),
+    VersionReason.HAND_OVER: pgettext_lazy("version kept on", "handing over"),
+    VersionReason.INTERVAL: pgettext_lazy("version kept on", "the way"),
+}
+
+SENTENCES = {
+    "into_own_language": _("The story is in %(language)s already. Choose other languages."),
+    "not_in_desk": _("%(language)s is not a language of this desk. Choose another one."),
+    "not_a_translator": _("%(person)s is not appointed to translate into %(language)s. Choose somebody who is."),
+    "not_a_reviewer": _("%(person)s is not appointed to review %(language)s. Choose somebody who is."),
+    "reviewer_is_translator": _("%(person)s translates this, so somebody else has to review it."),
+    "person_is_away": _("%(person)s can no longer sign in. Choose somebody else."),
+    "due_in_the_past": _("The due time %(when)s is over. Choose one that lies ahead."),
+    "unfinished": _("%(count)s paragraphs have no text yet. Write them, or leave them out with a reason."),
+    "still_stale": _(
+        "The source was corrected under %(count)s of your paragraphs. Bring them up to date, or say that they "
+        "still hold."
+    ),
+    "wrote_it": _(
+        "You wrote %(count)s of these paragraphs yourself, and two people stand over every paragraph. Their translator "
+        "has to assent to them first, or another reviewer approves."
+    ),
+    "needs_assent": _("%(count)s paragraphs were rewritten in review and wait for the translator's assent."),
+    "stale_by_correction": _(
+        "The source was corrected after this was approved. Reopen it and take the correction in before it goes out."
+    ),
+    "override_not_allowed": _(
+        "Text may go out on one pair of eyes only where the language's settings allow it and the urgency is 1 or 2."
+    ),
+    "nothing_to_follow": _("The draft already rests on the newest revision."),
+    "no_such_paragraph": _("This paragraph is no longer part of the draft. Your text is kept below."),
+    "empty_comment": _("The comment is empty. Write what you want to say."),
+    "no_same_story": _("No story in this language is linked as the same story."),
+    "nothing_to_assent": _("Nothing waits for your assent."),
+    "machine_text": _(
+        "%(count)s paragraphs are still a machine's words. A person has to take them over before release."
+    ),
+    "left_out_without_reason": _("Say why the paragraph is left out."),
+}

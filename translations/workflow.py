@@ -1,0 +1,103 @@
+"""The TRANSLATION table: what can be done with the work on one language, by whom, from where."""
+
+from __future__ import annotations
+
+from hashlib import blake2s
+
+from articles.vocabulary import ArticleState
+from articles.workflow import lock_article
+from newsroom.models.log_entry import Target
+from newsroom.refusals import IllegalMove
+from newsroom.roles import Who, a_reviewer, a_translator, an_editor
+from newsroom.workflow import STAYS, Mark, Move, Workflow, states
+from translations.models.translation import Translation
+from translations.vocabulary import TranslationState
+
+REQUESTED, DRAFTING, IN_REVIEW, RETURNED, APPROVED, DROPPED = TranslationState
+IN_HAND = states(DRAFTING, RETURNED)
+
+its_translator = Who("its translator", lambda person, row: row.translator_id == person.pk)
+is_not_its_translator = Who("is not its translator", lambda person, row: row.translator_id != person.pk)
+another_reviewer = a_reviewer & is_not_its_translator
+
+STOPPED = {
+    ArticleState.HELD: "article_held",
+    ArticleState.SPIKED: "article_spiked",
+    ArticleState.KILLED: "article_killed",
+}
+
+
+def lock_translation(translation: Translation) -> Translation:
+    """Article, translation, paragraphs: the desk's one lock order."""
+    article = lock_article(translation.article)
+    locked = (
+        Translation.objects.select_for_update(of=("self",))
+        .select_related("translator", "reviewer", "approved_version")
+        .get(pk=translation.pk)
+    )
+    locked.article = article
+    list(locked.paragraphs.select_for_update().order_by("pk").values_list("pk"))
+    return locked
+
+
+def mark_of(translation: Translation) -> Mark:
+    """What of a translation is judged: its state, the source it stands beside, and every paragraph's number."""
+    rows = translation.paragraphs.order_by("uid").values_list("uid", "number")
+    judged = f"{translation.state}|{translation.article.meaning}|{list(rows)}"
+    return Mark(blake2s(judged.encode(), digest_size=10).hexdigest())
+
+
+def ask_article(translation: Translation, move: Move) -> None:
+    """Held, spiked and killed stories do not move."""
+    code = STOPPED.get(ArticleState(translation.article.state))
+    if code is not None:
+        raise IllegalMove(code)
+
+
+def target_of(translation: Translation) -> Target:
+    return Target("translation", translation.pk, translation.article_id, translation.language)
+
+
+TRANSLATION: Workflow[Translation] = Workflow(
+    name="translation",
+    states=tuple(TranslationState),
+    initial=REQUESTED,
+    lock=lock_translation,
+    gate=ask_article,
+    mark=mark_of,
+    target=target_of,
+    moves=(
+        Move("claim", states(REQUESTED), to=DRAFTING, who=a_translator),
+        Move("assign", states(REQUESTED), to=DRAFTING, who=an_editor),
+        Move("hand over", IN_HAND, to=STAYS, who=an_editor | its_translator),
+        Move("set reviewer", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor),
+        Move("set due", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor),
+        Move("give back", IN_HAND, to=REQUESTED, who=an_editor | its_translator),
+        Move("save", IN_HAND, to=STAYS, who=its_translator),
+        Move("follow", IN_HAND, to=STAYS, who=its_translator),
+        Move("adopt", IN_HAND, to=STAYS, who=its_translator),
+        Move("submit", IN_HAND, to=IN_REVIEW, who=its_translator),
+        Move(
+            "comment",
+            states(DRAFTING, IN_REVIEW, RETURNED, APPROVED),
+            to=STAYS,
+            who=a_translator | a_reviewer | an_editor,
+        ),
+        Move("mend", states(IN_REVIEW), to=STAYS, who=another_reviewer),
+        Move("assent", states(IN_REVIEW), to=STAYS, who=its_translator),
+        Move("return", states(IN_REVIEW), to=RETURNED, who=another_reviewer, needs_note=True),
+        Move("approve", states(IN_REVIEW), to=APPROVED, who=another_reviewer),
+        Move(
+            "approve alone",
+            states(DRAFTING, IN_REVIEW, RETURNED),
+            to=APPROVED,
+            who=an_editor,
+            needs_note=True,
+        ),
+        Move("second look", states(APPROVED), to=STAYS, who=a_reviewer),
+        Move("reopen", states(APPROVED), to=DRAFTING, who=an_editor | its_translator),
+        Move("release", states(APPROVED), to=STAYS, who=an_editor),
+        Move("drop", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED, APPROVED), to=DROPPED, who=an_editor),
+        Move("request", states(DROPPED), to=REQUESTED, who=an_editor),
+    ),
+)
