@@ -1,0 +1,136 @@
+"""What stands in a dateline: how agencies write dates, their own names, and the end of the line."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from articles.text.dateline_words import NO_AGENCIES, folded, is_known_agency, is_weekday, month_number
+
+
+class Reading(NamedTuple):
+    """What a paragraph's opening is read with."""
+
+    text: str
+    language: str | None
+    agencies: frozenset[str]
+
+    def knows(self, agency: str) -> bool:
+        return folded(agency) in self.agencies or is_known_agency(agency)
+
+
+class Date(NamedTuple):
+    day: int | None
+    month: int | None
+    year: int | None
+    end: int
+
+
+class Agency(NamedTuple):
+    name: str
+    end: int
+    known: bool
+    slashed: bool = False
+
+
+class End(NamedTuple):
+    """How a dateline ends: `–`, `.` (also before a dash), or with nothing but white space; None is no ending."""
+
+    mark: str | None
+    end: int
+
+
+NO_DATE = (None, None, None)
+_WORD = r"[^\W\d_]{2,14}"
+_WEEKDAY = re.compile(rf"({_WORD})\.?,?\s+")
+_LONE_WEEKDAY = re.compile(rf"({_WORD})(?=\s*[(/.,–-])")
+_YEAR = r"(?:\.?,?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)(?:\s*(?:года|г\.?|roku|r\.|року|р\.)(?!\w))?)?"
+_DAY_FIRST = re.compile(
+    rf"(\d{{1,2}})(?:\.º|[.º°]|er|re|st|nd|rd|th|-го)?\s*(?:de\s+|d[’']|of\s+)?({_WORD}(?:\s{_WORD})?)"
+)
+_MONTH_FIRST = re.compile(rf"({_WORD})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?!\d){_YEAR}")
+_AFTER_MONTH = re.compile(_YEAR)
+_SECOND_NAME = re.compile(rf"\s*[/(]\s*({_WORD}(?:\s{_WORD})?)\s*\)?")
+_NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})(?:\2(\d{4})?)?(?!\d)")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
+
+
+def read_date(reading: Reading, at: int) -> Date | None:
+    """`25. November 2025`, `25 de nov`, `Nov. 25, 2025`, `25.11.2025`, `2025-11-25`, each also after a weekday;
+    a weekday alone counts as a date that says nothing."""
+    text, language = reading.text, reading.language
+    weekday = _WEEKDAY.match(text, at)
+    if weekday and is_weekday(weekday[1], short=True):
+        dated = _date_after_weekday(text, weekday.end(), language)
+        if dated:
+            return dated
+    alone = _LONE_WEEKDAY.match(text, at)
+    if alone and is_weekday(alone[1]):
+        return Date(*NO_DATE, alone.end())
+    return _date_after_weekday(text, at, language)
+
+
+def _date_after_weekday(text: str, at: int, language: str | None) -> Date | None:
+    if found := _DAY_FIRST.match(text, at):
+        for name in (found[2], found[2].split()[0]):
+            if month := month_number(name, language):
+                return _with_year(text, int(found[1]), month, found.start(2) + len(name), language)
+    if found := _MONTH_FIRST.match(text, at):
+        month = month_number(found[1], language)
+        return checked_date(int(found[2]), month, found[3], found.end()) if month else None
+    if found := _ISO.match(text, at):
+        return checked_date(int(found[3]), int(found[2]), found[1], found.end())
+    if found := _NUMERIC.match(text, at):
+        return checked_date(int(found[1]), int(found[3]), found[4], found.end())
+    return None
+
+
+def _with_year(text: str, day: int, month: int, end: int, language: str | None) -> Date | None:
+    again = _SECOND_NAME.match(text, end)  # Arabic: `25 تشرين الثاني/نوفمبر`
+    if again and month_number(again[1], language) == month:
+        end = again.end()
+    found = _AFTER_MONTH.match(text, end)
+    return checked_date(day, month, found[1], found.end()) if found else checked_date(day, month, None, end)
+
+
+def checked_date(day: int, month: int, year: str | None, end: int) -> Date | None:
+    """None for a day or month that no calendar has."""
+    return Date(day, month, int(year) if year else None, end) if 1 <= day <= 31 and 1 <= month <= 12 else None
+
+
+_IN_BRACKETS = re.compile(r"\s*[(（]\s*([^()（）]{2,48}?)\s*[)）]")
+_IN_SLASHES = re.compile(r"\s*/\s*([^/]{2,48}?)\s*/")
+_AFTER_DASH = re.compile(r"\s*[-–—]\s*([^\W\d_][\w \-]{1,24}?)(?=[.:]\s)")  # `30 июн - РИА Новости.`
+_BEFORE_DASH = re.compile(r"\s*\.?\s*([^\W\d_][\w.\-]{1,24})(?=\s+[-–—]\s)")  # `25 ноября. INTERFAX.RU - `
+_REPORTER = re.compile(r"\A(?:корр|кор|кар|kor|corr)\.?\s+", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_](?:[\w.&’'+\-]|[ /,](?=\w))*")
+
+
+def read_agency(reading: Reading, at: int, *, after_date: bool) -> Agency | None:
+    """`(BelTA)`, `/Корр. БЕЛТА/` without the correspondent; after a date also the bare names of agencies known."""
+    for slashed, pattern in ((False, _IN_BRACKETS), (True, _IN_SLASHES)):
+        if found := pattern.match(reading.text, at):
+            name = _REPORTER.sub("", found[1])
+            likely = _NAME.fullmatch(name) and len(name.split()) <= 5 and folded(name) not in NO_AGENCIES
+            if not likely or month_number(name, None) or is_weekday(name, short=True):
+                return None
+            return Agency(name, found.end(), reading.knows(name), slashed)
+    for bare in (_AFTER_DASH, _BEFORE_DASH) if after_date else ():
+        if (found := bare.match(reading.text, at)) and reading.knows(found[1]):
+            return Agency(found[1], found.end(), known=True)
+    return None
+
+
+_END = re.compile(r"\s*(?:([.:]?)\s*(--|[-–—―‒−_])|([.:。]))?")
+
+
+def read_end(text: str, at: int) -> End:
+    """What closes a dateline, and where the text begins behind it."""
+    found = _END.match(text, at)
+    assert found is not None, "every part of the pattern may be missing"
+    end = found.end()
+    if found[2]:
+        return End("–", end)
+    if found[3]:
+        return End(".", end)
+    return End("" if at == len(text) or text[at].isspace() else None, at)
