@@ -74,7 +74,7 @@ test-sqlite: setup-dev ## the suite on SQLite
 check: format-check lint types migrations-check pages-check catalogues-check deploy-check ## format, lint, types, migrations, pages, catalogues, deployment
 
 format-check: setup-dev
-	@$(PYTHON) -m ruff format --check --quiet . || { echo "Run: make format"; exit 1; }
+	@$(PYTHON) -m ruff format --check . || { echo "Run: make format"; exit 1; }
 
 lint: setup-dev
 	@$(PYTHON) -m ruff check --quiet .

@@ -112,10 +112,12 @@ def _watch(page: Page, troubles: list[str]) -> None:
             asked_for.add(response.url)
 
     def said(message: ConsoleMessage) -> None:
-        # A page that is gone answers 410, and Chromium calls that an error; a missing style sheet is one.
-        is_page = message.text.startswith("Failed to load resource") and message.location["url"] in asked_for
-        if message.type == "error" and not is_page:
-            troubles.append(f"{page.url}: {message.text} ({message.location['url']})")
+        # A page that is gone answers 410, and Chromium calls that an error; a missing style sheet is one. The icon of
+        # pages that name none is asked for when Chromium likes.
+        url = message.location["url"]
+        unloaded = message.text.startswith("Failed to load resource")
+        if message.type == "error" and not (unloaded and (url in asked_for or url.endswith("/favicon.ico"))):
+            troubles.append(f"{page.url}: {message.text} ({url})")
 
     page.on("response", answered)
     page.on("console", said)

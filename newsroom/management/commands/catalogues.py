@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +12,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from newsroom import catalogues
 from newsroom.languages import LANGUAGES
+
+SHOWN = 10  # faults of one catalogue
 
 
 class Command(BaseCommand):
@@ -29,4 +33,13 @@ class Command(BaseCommand):
             written = catalogues.compile_all(root, locales)
             self.stdout.write(f"{len(written)} catalogues compiled")
         elif found := catalogues.faults(root, locales):
-            raise CommandError("\n".join([*found, f"{len(found)} faults in the catalogues."]))
+            raise CommandError("\n".join([*_first_of_each(found), f"{len(found)} faults in the catalogues."]))
+
+
+def _first_of_each(found: list[str]) -> Iterator[str]:
+    """The first faults of every catalogue: a new language alone has hundreds."""
+    for name, faults in groupby(found, key=lambda fault: fault.partition(": ")[0]):
+        shown = list(faults)
+        yield from shown[:SHOWN]
+        if len(shown) > SHOWN:
+            yield f"{name}: … and {len(shown) - SHOWN} more"
