@@ -110,9 +110,7 @@ def _server_user(place: Path) -> dict[str, Any]:
             continue
         os.chown(place, user.pw_uid, user.pw_gid)
         return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
-    raise NoPostgres(
-        "PostgreSQL does not run as root, and there is no user `postgres` or `nobody` to run it as."
-    )
+    raise NoPostgres("PostgreSQL does not run as root, and there is no user `postgres` or `nobody` to run it as.")
 
 
 def _make(programs: Path, place: Path, who: dict[str, Any]) -> None:
