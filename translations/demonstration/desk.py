@@ -1,0 +1,186 @@
+"""The demonstration desk at work: each step of the timetable through the desk verb that a person would use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+from articles.actions import clearing, edition, filing, intake, joining, stopping
+from articles.actions.writing import Written
+from articles.actions.writing import write as write_own
+from articles.models import Arrival, Article, Edition, Place, Provider, Section, Topic
+from articles.text.datelines import parse
+from articles.workflow import mark_of as mark_of_article
+from newsroom.models import Person
+from translations.actions import request
+from translations.demonstration import as_sent
+from translations.demonstration.as_sent import Sent
+from translations.demonstration.days import dated
+from translations.demonstration.stories import Story
+from translations.demonstration.timetable import Step, embargo_of
+from translations.demonstration.work import Work
+from translations.models import Translation
+
+
+class Desk:
+    """Performs steps in order; knows which article each story became."""
+
+    def __init__(self, people: Mapping[str, Person], *, now: datetime) -> None:
+        self.people, self.editor, self.now = people, people["ines"], now
+        self.numbers: dict[str, int] = {}
+        self.providers = {provider.slug: provider for provider in Provider.objects.all()}
+        self.verbs: dict[str, Callable[[Step], None]] = {
+            "arrive": self.arrive,
+            "arrive cut short": self.arrive_cut_short,
+            "repeat": self.repeat,
+            "correct": self.correct,
+            "withhold": self.withhold,
+            "cancel": self.cancel,
+            "clear": self.clear,
+            "spike": self.spike,
+            "file": self.file,
+            "join": self.join,
+            "link": self.link,
+            "request": self.request,
+            "withdraw": self.withdraw,
+            "release source": self.release_source,
+            "release source again": self.release_source,
+        }
+
+    def perform(self, step: Step) -> None:
+        if step.verb in self.verbs:
+            self.verbs[step.verb](step)
+        else:
+            Work(step, self.translation(step), self.people).perform()
+
+    def article(self, slug: str) -> Article:
+        return Article.objects.select_related("current").get(pk=self.numbers[slug])
+
+    def translation(self, step: Step) -> Translation:
+        return Translation.objects.select_related("article__current", "article__provider").get(
+            article=self.numbers[step.story.slug], language=step.language
+        )
+
+    # --- what comes in ---
+
+    def arrive(self, step: Step) -> None:
+        if not step.story.provider:
+            self.numbers[step.story.slug] = self._write(step).pk
+            return
+        arrival = self._take(step, self._first(step))
+        assert arrival.article_id is not None, f"{step.story.slug} came in: {arrival.reason}"
+        self.numbers[step.story.slug] = arrival.article_id
+
+    def arrive_cut_short(self, step: Step) -> None:
+        """Half a file: refused, and kept as it came."""
+        sent = self._first(step)
+        self._take(step, Sent(sent.file, sent.payload[: len(sent.payload) // 2]))
+
+    def repeat(self, step: Step) -> None:
+        self._take(step, self._first(step))
+
+    def correct(self, step: Step) -> None:
+        correction = step.story.correction
+        assert correction is not None, "the timetable asks for a correction only where there is one"
+        text = step.story.source.replacing(correction.old, correction.new)
+        self._take(step, self._later(step, text=text, note=correction.ednote))
+
+    def withhold(self, step: Step) -> None:
+        self._take(step, self._later(step, text=step.story.source, status="withheld", note=step.story.withheld_note))
+
+    def cancel(self, step: Step) -> None:
+        """A kill has an empty body."""
+        self._take(step, self._later(step, status="canceled", note=step.story.killed_note))
+
+    def _came(self, story: Story) -> datetime:
+        return self.now - timedelta(minutes=story.ago)
+
+    def _first(self, step: Step) -> Sent:
+        story, came = step.story, self._came(step.story)
+        if story.plain:
+            return as_sent.plain_text(story, at=came)
+        embargo = embargo_of(story, now=self.now)
+        return as_sent.ninjs(story, came=came, at=came, text=story.source, note=story.note, embargo=embargo)
+
+    def _later(self, step: Step, **about: object) -> Sent:
+        return as_sent.ninjs(step.story, came=self._came(step.story), at=step.at, version=2, **about)  # type: ignore[arg-type]
+
+    def _take(self, step: Step, sent: Sent) -> Arrival:
+        provider = self.providers[step.story.provider]
+        return next(intake.take(sent.payload, file=sent.file, provider=provider, at=step.at)).arrival
+
+    def _write(self, step: Step) -> Article:
+        """A story of the desk's own."""
+        story, day = step.story, step.at.date()
+        first, *rest = (dated(text, story.language, day) for text in story.source.body)
+        opening = dated(story.opening, story.language, day)
+        read = parse(opening + first, story.language)
+        written = Written(
+            language=story.language,
+            headline=dated(story.source.headline, story.language, day),
+            summary=dated(story.source.summary, story.language, day),
+            paragraphs=[first, *rest],
+            dateline=read[0] if read else None,
+            urgency=story.urgency,
+            slugline=story.slugline,
+        )
+        return write_own(written, by=self.editor, at=step.at)
+
+    # --- what the editor does ---
+
+    def clear(self, step: Step) -> None:
+        clearing.clear(self.article(step.story.slug), by=self.editor, at=step.at)
+
+    def spike(self, step: Step) -> None:
+        clearing.spike(self.article(step.story.slug), note=step.story.spiked, by=self.editor, at=step.at)
+
+    def file(self, step: Step) -> None:
+        story, article = step.story, self.article(step.story.slug)
+        filing.file(
+            article,
+            section=Section.objects.get(slug=story.section),
+            topics=Topic.objects.filter(slug__in=story.topics),
+            places=Place.objects.filter(slug__in=story.places),
+            urgency=article.urgency,
+            slugline=article.slugline,
+            editor_note="",
+            seen=mark_of_article(article),
+            by=self.editor,
+            at=step.at,
+        )
+
+    def join(self, step: Step) -> None:
+        article, continues = self.article(step.story.slug), self.article(step.story.joins)
+        joining.join(article, continues=continues, seen=mark_of_article(article), by=self.editor, at=step.at)
+
+    def link(self, step: Step) -> None:
+        article, other = self.article(step.story.slug), self.article(step.story.same_story)
+        joining.link_same_story(article, other=other, seen=mark_of_article(article), by=self.editor, at=step.at)
+
+    def request(self, step: Step) -> None:
+        due = step.story.due
+        request.request(
+            self.article(step.story.slug),
+            languages=list(step.story.work),
+            due=self._came(step.story) + timedelta(minutes=due) if due is not None else None,
+            by=self.editor,
+            at=step.at,
+        )
+
+    def release_source(self, step: Step) -> None:
+        article, correction = self.article(step.story.slug), step.story.correction
+        again = step.verb == "release source again" and correction is not None
+        edition.release_source(
+            article,
+            seen=mark_of_article(article),
+            by=self.editor,
+            at=step.at,
+            live_at=step.live_at,
+            reader_note=correction.notes[step.language] if correction is not None and again else "",
+        )
+
+    def withdraw(self, step: Step) -> None:
+        live = Edition.objects.select_related("article").get(
+            article=self.numbers[step.story.slug], language=step.language
+        )
+        stopping.withdraw(live, note=step.story.words[step.language].withdrawn, by=self.editor, at=step.at)

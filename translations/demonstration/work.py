@@ -1,0 +1,122 @@
+"""The work on one language of an invented story, through the verbs of its translator, its reviewer and the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from articles.vocabulary import Role
+from newsroom.models import Person
+from translations.actions import draft, release, request, review
+from translations.actions.draft import Typed
+from translations.demonstration.days import dated
+from translations.demonstration.people import pair_for
+from translations.demonstration.stories import Text, Words
+from translations.demonstration.timetable import Step
+from translations.models import DraftParagraph, Translation
+from translations.workflow import mark_of
+
+HEADS = (Role.HEADLINE, Role.SUMMARY)
+
+
+class Work:
+    """One step of the work on one translation."""
+
+    def __init__(self, step: Step, translation: Translation, people: Mapping[str, Person]) -> None:
+        self.step, self.translation, self.editor = step, translation, people["ines"]
+        self.translator, self.reviewer = pair_for(people, step.language, step.story.slug)
+        self.words = step.story.words.get(step.language, Words())
+        self.verbs: dict[str, Callable[[], object]] = {
+            "claim": lambda: request.claim(translation, by=self.translator, at=step.at),
+            "adopt": lambda: draft.adopt(translation, by=self.translator, at=step.at),
+            "write": self.write,
+            "submit": lambda: draft.submit(translation, seen=self.seen, by=self.translator, at=step.at),
+            "comment": self.comment,
+            "return": lambda: review.send_back(
+                translation, note=self.words.note, seen=self.seen, by=self.reviewer, at=step.at
+            ),
+            "approve": lambda: review.approve(translation, seen=self.seen, by=self.reviewer, at=step.at),
+            "approve alone": lambda: review.approve_alone(
+                translation, reason=self.words.note, seen=self.seen, by=self.editor, at=step.at
+            ),
+            "reopen": lambda: draft.reopen(translation, by=self.translator, at=step.at),
+            "rewrite": self.rewrite,
+            "release": self.release,
+            "release again": self.release,
+        }
+
+    @property
+    def seen(self) -> str:
+        return mark_of(self.translation)
+
+    def perform(self) -> None:
+        self.verbs[self.step.verb]()
+
+    def write(self) -> None:
+        """Save what there is of the text; the dateline names the agency as this language does."""
+        rows = list(self.translation.paragraphs.in_order())
+        typed = [*self._datelines(rows), *self._paragraphs(rows, self.step.story.texts[self.step.language])]
+        self._save(typed)
+
+    def rewrite(self) -> None:
+        """Put the corrected fact into every paragraph that has it."""
+        correction = self.step.story.correction
+        assert correction is not None, "the timetable asks for this only after a correction"
+        self._save(
+            [
+                Typed(row.uid, row.number, row.text.replace(correction.old, correction.new))
+                for row in self.translation.paragraphs.in_order()
+                if correction.old in row.text and row.role != Role.DATELINE
+            ]
+        )
+
+    def comment(self) -> None:
+        rows = _body(list(self.translation.paragraphs.in_order()))
+        uid = rows[self.words.comment_on].uid
+        review.comment(self.translation, uid=uid, text=self.words.comment, by=self.reviewer, at=self.step.at)
+
+    def release(self) -> None:
+        correction = self.step.story.correction
+        again = self.step.verb == "release again" and correction is not None
+        release.release(
+            self.translation,
+            seen=self.seen,
+            by=self.editor,
+            at=self.step.at,
+            live_at=self.step.live_at,
+            reader_note=correction.notes[self.step.language] if correction is not None and again else "",
+        )
+
+    def _save(self, typed: list[Typed]) -> None:
+        saved = draft.save(self.translation, typed, by=self.translator, at=self.step.at)
+        assert not saved.lost, "nobody else writes into this draft"
+
+    def _datelines(self, rows: list[DraftParagraph]) -> list[Typed]:
+        revision, provider = self.translation.article.current, self.translation.article.provider
+        line = revision.line if revision is not None else None
+        if line is None or not line.agency or provider is None:
+            return []
+        name = getattr(provider, f"name_{self.step.language.replace('-', '_')}")
+        return [
+            Typed(row.uid, row.number, row.text.replace(line.agency, name))
+            for row in rows
+            if row.role == Role.DATELINE and line.agency in row.text and line.agency != name
+        ]
+
+    def _paragraphs(self, rows: list[DraftParagraph], text: Text) -> list[Typed]:
+        heads = [(row, text.heads[row.role]) for row in rows if row.role in HEADS]
+        pairs = [*heads, *zip(_body(rows), text.body, strict=False)]
+        return [
+            Typed(row.uid, row.number, dated(written, self.step.language, self._day))
+            for row, written in pairs
+            if written
+        ]
+
+    @property
+    def _day(self) -> date:
+        """The day the story came in on: its news is of that day in every language."""
+        return self.translation.article.arrived_at.astimezone(self.step.at.tzinfo).date()
+
+
+def _body(rows: list[DraftParagraph]) -> list[DraftParagraph]:
+    return [row for row in rows if row.role not in {*HEADS, Role.DATELINE}]
