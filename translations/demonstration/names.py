@@ -33,6 +33,13 @@ def make_names() -> None:
         Page.objects.get_or_create(slug=slug, defaults=page | {"position": position})
 
 
+def agency_in(language: str, provider: Provider | None) -> str:
+    """How an agency's name, or the desk's own for no agency, is written in a language."""
+    if provider is None:
+        return str(_read("names.toml")["desk"]["meridian"][language])
+    return str(getattr(provider, _column("name", language)))
+
+
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
 

@@ -7,9 +7,11 @@ from datetime import date
 
 from articles.vocabulary import Role
 from newsroom.models import Person
+from newsroom.workflow import Mark
 from translations.actions import draft, release, request, review
 from translations.actions.draft import Typed
 from translations.demonstration.days import dated
+from translations.demonstration.names import agency_in
 from translations.demonstration.people import pair_for
 from translations.demonstration.stories import Text, Words
 from translations.demonstration.timetable import Step
@@ -46,7 +48,7 @@ class Work:
         }
 
     @property
-    def seen(self) -> str:
+    def seen(self) -> Mark:
         return mark_of(self.translation)
 
     def perform(self) -> None:
@@ -92,11 +94,12 @@ class Work:
         assert not saved.lost, "nobody else writes into this draft"
 
     def _datelines(self, rows: list[DraftParagraph]) -> list[Typed]:
-        revision, provider = self.translation.article.current, self.translation.article.provider
+        article, language = self.translation.article, self.step.language
+        revision = article.current
         line = revision.line if revision is not None else None
-        if line is None or not line.agency or provider is None:
+        if line is None or not line.agency:
             return []
-        name = getattr(provider, f"name_{self.step.language.replace('-', '_')}")
+        name = agency_in(language, article.provider)
         return [
             Typed(row.uid, row.number, row.text.replace(line.agency, name))
             for row in rows

@@ -1,0 +1,270 @@
+"""The invented desk: complete, in the order of the clock, loaded once, and never among other people's stories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from io import StringIO
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from articles.models import Arrival, Article, Edition, Page, Place, Provider, Section, Topic
+from articles.models.edition import Standing
+from articles.vocabulary import ArticleState, Outcome
+from newsroom.languages import LANGUAGES
+from newsroom.models import LogEntry, Person
+from newsroom.roles import DeskRole
+from tests import make
+from translations.actions import review
+from translations.demonstration import days, people, stories, timetable
+from translations.demonstration.stories import Story
+from translations.management.commands.demo import load
+from translations.models import Comment, Translation
+from translations.vocabulary import TranslationState
+
+MORNING = datetime(2026, 11, 24, 11, 40, tzinfo=ZoneInfo("Europe/Berlin"))
+STORIES = stories.load()
+FINISHED = [
+    (story, language)
+    for story in STORIES
+    for language, reached in story.work.items()
+    if reached in {"live", "scheduled", "tomorrow", "withdrawn", "approved", "alone"}
+]
+
+
+# --- the texts ---
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "written"),
+    [
+        ("{On} stieg der Fluss", "de", "Am Dienstag stieg der Fluss"),
+        ("bis zum {date+3}", "de", "bis zum 27. November"),
+        ("до {date+3}", "ru", "до 27 ноября"),
+        ("da {date}", "be", "da 24 лістапада"),
+        ("jusqu’au {date+7}", "fr", "jusqu’au 1er décembre"),
+        ("hasta el {date+3}", "es", "hasta el 27 de noviembre"),
+        ("otworzyła {on+1}", "pl", "otworzyła w środę"),
+        ("至{date+3}", "zh-hans", "至11月27日"),
+        ("{on}", "ar", "يوم الثلاثاء"),
+        ("without days", "en", "without days"),
+    ],
+)
+def test_days_are_written_as_the_language_writes_them(text: str, language: str, written: str) -> None:
+    assert days.dated(text, language, date(2026, 11, 24)) == written
+
+
+@pytest.mark.parametrize(("story", "language"), FINISHED, ids=lambda value: getattr(value, "slug", value))
+def test_a_finished_translation_renders_every_paragraph(story: Story, language: str) -> None:
+    text = story.texts[language]
+    assert len(text.body) == len(story.source.body)
+    assert all(text.body)
+    assert bool(text.headline) == bool(story.source.headline)
+    assert bool(text.summary) == bool(story.source.summary)
+
+
+@pytest.mark.parametrize(("story", "language"), FINISHED, ids=lambda value: getattr(value, "slug", value))
+def test_a_finished_translation_has_the_dates_and_years_of_its_source(story: Story, language: str) -> None:
+    """Numbers are written in many ways; days ahead and years in one."""
+    assert _days_and_years(story.texts[language].body) == _days_and_years(story.source.body)
+
+
+def _days_and_years(body: Iterable[str]) -> list[list[str]]:
+    return [
+        sorted(re.findall(r"\{date[^}]*\}|\b(?:18|19|20)\d\d\b|(?<=[年－])\d{4}|\d{4}(?=年)", text))
+        for text in map(_bare, body)
+    ]
+
+
+def _bare(text: str) -> str:
+    """Chinese writes years without a space beside them."""
+    return re.sub(r"((?:18|19|20)\d\d)(?=[年－至])", r" \1 ", text)
+
+
+# --- the clock ---
+
+
+@pytest.mark.parametrize("now", [MORNING, MORNING.replace(hour=23), MORNING.replace(hour=3)])
+def test_everything_has_happened_by_now_and_within_fourteen_hours(now: datetime) -> None:
+    planned = timetable.steps(STORIES, now=now)
+    assert planned == sorted(planned)
+    assert now - timedelta(hours=14) < planned[0].at
+    assert planned[-1].at < now
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.slug)
+def test_a_language_goes_its_way_in_order(story: Story) -> None:
+    planned = sorted(timetable.steps_of(story, now=MORNING))
+    for language, reached in story.work.items():
+        verbs = [step.verb for step in planned if step.language == language]
+        path = [verb for verb in timetable.PATHS[reached] if verb in verbs]
+        assert verbs[: len(path)] == path
+        first = next((step for step in planned if step.language == language), None)
+        requested = next(step for step in planned if step.verb == "request")
+        assert first is None or requested < first
+
+
+def test_an_embargo_is_always_ahead() -> None:
+    story = next(story for story in STORIES if story.embargo)
+    for hour in range(24):
+        now = MORNING.replace(hour=hour)
+        until = timetable.embargo_of(story, now=now)
+        assert until is not None
+        assert now < until <= now + timedelta(days=1, minutes=5)
+        assert until.hour == story.embargo
+
+
+# --- the people ---
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_a_translator_and_another_reviewer(language: str) -> None:
+    translators = {member.username for member in people.members() if language in member.translator}
+    reviewers = {member.username for member in people.members() if language in member.reviewer}
+    assert translators
+    assert reviewers
+    assert len(translators | reviewers) > 1
+
+
+# --- the desk, loaded ---
+
+
+@pytest.fixture
+def desk(db: None) -> datetime:
+    now = timezone.localtime()
+    load(now=now)
+    return timezone.now()
+
+
+def article(slugline: str, language: str) -> Article:
+    return Article.objects.get(slugline=slugline, source_language=language)
+
+
+def translation(slugline: str, language: str) -> Translation:
+    return Translation.objects.select_related("article").get(article__slugline=slugline, language=language)
+
+
+def live_languages(slugline: str, at: datetime) -> set[str]:
+    return set(Edition.objects.public(at=at).filter(article__slugline=slugline).values_list("language", flat=True))
+
+
+def test_the_desk_shows_every_state(desk: datetime) -> None:
+    assert set(Article.objects.values_list("state", flat=True)) == set(ArticleState)
+    assert set(Translation.objects.values_list("state", flat=True)) == set(TranslationState) - {
+        TranslationState.DROPPED
+    }
+    standings = {row.standing(at=desk) for row in Edition.objects.all()}
+    assert standings >= {Standing.LIVE, Standing.SCHEDULED, Standing.WITHDRAWN}
+    assert len(Article.objects.all()) == len(STORIES)
+    outcomes = {Outcome.CREATED, Outcome.UPDATED, Outcome.DUPLICATE, Outcome.REFUSED}
+    assert set(Arrival.objects.values_list("outcome", flat=True)) == outcomes
+    assert Article.objects.filter(state=ArticleState.RECEIVED, headline="").count() == 1
+    assert Translation.objects.late(at=desk).moving().exists()
+    assert Comment.objects.exists()
+
+    # Held by its provider, joined, linked, embargoed: each once.
+    assert LogEntry.objects.filter(verb="hold", person=None).count() == 1
+    assert Article.objects.exclude(continues=None).count() == 1
+    assert Article.objects.exclude(same_story=None).count() == 2
+    assert Article.objects.filter(embargo__gt=desk).count() == 1
+    owed = [row for row in Translation.objects.all() if review.owed_second_look(row)]
+    assert [(row.article.slugline, row.language) for row in owed] == [("EIL-STROM-AHRENFELD", "en")]
+
+
+def test_one_story_is_live_in_all_languages_and_others_in_several(desk: datetime) -> None:
+    assert live_languages("CULTURE-LIBRARY", desk) == set(LANGUAGES)
+    assert live_languages("TRAM-TRIAL", desk) == {"zh-hans", "en", "de", "ru", "fr"}
+    assert live_languages("SHAKHMATY-MATCH", desk) == {"ru", "be", "en", "pl"}
+    for slugline in ("SCIENCE-PRIZE", "CHLEB-WESTMERE", "LIGHTHOUSE-LENS", "BRO-HAVNSUND"):
+        assert not live_languages(slugline, desk)
+    assert live_languages("CHLEB-WESTMERE", desk + timedelta(days=2)) == {"pl", "en", "be"}
+    assert "fr" not in live_languages("DIJKMETING", desk)
+
+
+def test_a_correction_is_out_in_some_languages_and_owed_in_others(desk: datetime) -> None:
+    flood = Edition.objects.select_related("newest").filter(article__slugline="WETTER-SORLE")
+    told = {row.language: row.newest.headline for row in flood.public(at=desk) if row.newest and row.newest.notes}
+    untold = {row.language: row.newest.headline for row in flood.public(at=desk) if row.newest and not row.newest.notes}
+    assert set(told) == {"de", "ru", "fr"}
+    assert set(untold) == {"en", "be"}
+    assert all("14 " in headline and "12 " not in headline for headline in told.values())
+    assert all("12 " in headline for headline in untold.values())
+    assert translation("WETTER-SORLE", "be").is_stale
+    assert not translation("WETTER-SORLE", "ru").is_stale
+
+
+def test_what_was_done_was_done_in_the_clock_s_order(desk: datetime) -> None:
+    times = list(LogEntry.objects.order_by("pk").values_list("at", flat=True))
+    assert times == sorted(times)
+    assert times[-1] <= desk
+    for row in Translation.objects.select_related("article").exclude(approved_at=None):
+        assert row.claimed_at is not None
+        assert row.approved_at is not None
+        assert row.article.arrived_at < row.requested_at < row.claimed_at < row.approved_at
+
+
+def test_people_stand_where_the_stories_need_them(desk: datetime) -> None:
+    roles = {role for person in Person.objects.all() for role, _language in person.appointed_to}
+    assert roles == set(DeskRole)
+    for row in Translation.objects.exclude(translator=None).exclude(reviewer=None):
+        assert row.translator_id != row.reviewer_id
+    assert all(person.check_password(people.PASSWORD) for person in Person.objects.all())
+
+
+def test_names_stand_in_all_languages(desk: datetime) -> None:
+    for model in (Section, Topic, Place, Provider, Page):
+        field = "title" if model is Page else "name"
+        rows = model._default_manager.all()
+        assert rows
+        for row in rows:
+            assert all(getattr(row, f"{field}_{code.replace('-', '_')}") for code in LANGUAGES), row.slug
+    datelines = {
+        row["text"]
+        for version in Translation.objects.get(article__slugline="SHAKHMATY-MATCH", language="en").versions.all()
+        for row in version.paragraphs
+        if row["role"] == "dateline"
+    }
+    assert all("ZALESYE" in line and "Rosa Wire" in line for line in datelines)
+
+
+# --- the command ---
+
+
+def run(*arguments: str) -> str:
+    out = StringIO()
+    call_command("demo", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def test_run_again_it_only_prints_the_sign_ins(desk: datetime) -> None:
+    before = (Article.objects.count(), LogEntry.objects.count(), Person.objects.count())
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        said = run()
+    assert len(queries) == 1
+    assert (Article.objects.count(), LogEntry.objects.count(), Person.objects.count()) == before
+    assert people.PASSWORD in said
+    assert all(member.username in said for member in people.members())
+
+
+@pytest.mark.django_db
+def test_it_keeps_away_from_other_people_s_articles() -> None:
+    make.article(at=datetime(2026, 11, 24, 8, tzinfo=UTC))
+    with pytest.raises(CommandError, match="--anyway"):
+        run()
+    assert Article.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_it_comes_beside_them_when_told_to() -> None:
+    other = make.article(at=datetime(2026, 11, 24, 8, tzinfo=UTC))
+    assert people.PASSWORD in run("--anyway")
+    assert Article.objects.count() == len(STORIES) + 1
+    assert Article.objects.get(pk=other.pk).state == ArticleState.CLEARED
