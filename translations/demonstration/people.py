@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from zlib import crc32
 
@@ -37,12 +38,13 @@ class Member:
         ]
 
 
-def members() -> list[Member]:
+@cache
+def members() -> tuple[Member, ...]:
     rows = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return [
+    return tuple(
         Member(username, **{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
         for username, row in rows.items()
-    ]
+    )
 
 
 def make_people() -> dict[str, Person]:
