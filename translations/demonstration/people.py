@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 from django.contrib.auth.hashers import make_password
@@ -41,10 +42,12 @@ class Member:
 @cache
 def members() -> tuple[Member, ...]:
     rows = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return tuple(
-        Member(username, **{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
-        for username, row in rows.items()
-    )
+    return tuple(_member(username, row) for username, row in rows.items())
+
+
+def _member(username: str, row: dict[str, Any]) -> Member:
+    about: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    return Member(username, **about)
 
 
 def make_people() -> dict[str, Person]:
