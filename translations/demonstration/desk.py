@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from articles.actions import clearing, edition, filing, intake, joining, stopping
 from articles.actions.writing import Written
@@ -20,6 +21,8 @@ from translations.demonstration.stories import Story
 from translations.demonstration.timetable import Step, embargo_of
 from translations.demonstration.work import Work
 from translations.models import Translation
+
+Filed = TypeVar("Filed", Section, Topic, Place)
 
 
 class Desk:
@@ -138,9 +141,9 @@ class Desk:
         story, article = step.story, self.article(step.story.slug)
         filing.file(
             article,
-            section=Section.objects.get(slug=story.section),
-            topics=Topic.objects.filter(slug__in=story.topics),
-            places=Place.objects.filter(slug__in=story.places),
+            section=next(iter(_named(Section, [story.section])), None),
+            topics=_named(Topic, story.topics),
+            places=_named(Place, story.places),
             urgency=article.urgency,
             slugline=article.slugline,
             editor_note="",
@@ -184,3 +187,7 @@ class Desk:
             article=self.numbers[step.story.slug], language=step.language
         )
         stopping.withdraw(live, note=step.story.words[step.language].withdrawn, by=self.editor, at=step.at)
+
+
+def _named(model: type[Filed], slugs: Sequence[str]) -> list[Filed]:
+    return list(model._base_manager.filter(slug__in=slugs))
