@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import NamedTuple
 
 from articles.text.dateline_parts import NO_DATE, Agency, Date, Reading, checked_date, read_agency, read_date, read_end
@@ -31,13 +31,17 @@ FIELDS = frozenset({"place", "PLACE", "day", "month", "mon", "month_number", "ye
 
 @dataclass(frozen=True)
 class Dateline:
-    """Place and agency as printed ("" where not said), day 1–31, month 1–12, year only where it is said."""
+    """Place and agency as printed ("" where not said), day 1–31, month 1–12, year only where it is said.
+
+    `printed` is the date as the story wrote it, for showing; two datelines are equal without it.
+    """
 
     place: str
     day: int | None
     month: int | None
     year: int | None
     agency: str
+    printed: str = field(default="", compare=False)
 
     def as_json(self) -> dict[str, str | int | None]:
         return asdict(self)
@@ -49,7 +53,8 @@ class Dateline:
             return value if isinstance(value, int) else None
 
         place, agency = row.get("place") or "", row.get("agency") or ""
-        return cls(str(place), number("day"), number("month"), number("year"), str(agency))
+        printed = str(row.get("printed") or "")
+        return cls(str(place), number("day"), number("month"), number("year"), str(agency), printed)
 
 
 def parse(

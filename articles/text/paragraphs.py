@@ -1,0 +1,265 @@
+"""Paragraphs, and how they stay themselves from one revision to the next."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from articles.text.inline import plain
+from articles.vocabulary import Role
+from newsroom.language.words import count
+
+# How alike (rapidfuzz ratio, 0 to 100) two texts must be for one to count as the other, changed.
+ALIKE = 55.0
+HEADS = (Role.HEADLINE, Role.SUMMARY)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph of a revision, in inline notation.
+
+    `id` survives revisions; `since` is the number of the revision in which the text last changed in substance;
+    `came_from` names the paragraphs it was merged or split from.
+    """
+
+    id: str
+    role: Role
+    text: str
+    since: int
+    came_from: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return {"id": self.id, "role": self.role, "text": self.text, "since": self.since, "from": list(self.came_from)}
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> Paragraph:
+        return cls(row["id"], Role(row["role"]), row["text"], row["since"], tuple(row.get("from", ())))
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What lies between two lists of paragraphs, by id. `moved` kept its text and changed its place."""
+
+    changed: list[tuple[Paragraph, Paragraph]]
+    added: list[Paragraph]
+    removed: list[Paragraph]
+    moved: list[Paragraph]
+    unchanged: int
+
+
+def carry(
+    old: Sequence[Paragraph],
+    new: Sequence[tuple[Role, str]],
+    *,
+    number: int,
+    keeps_meaning: bool,
+    new_id: Callable[[], str],
+) -> list[Paragraph]:
+    """A text that came without ids, with the ids its paragraphs had before.
+
+    Matched in this order: identical text anywhere; joins and splits of the same words; the one headline and summary;
+    similar text, best pairs first (in order alone would lose moved and merged paragraphs).
+    """
+    matched: dict[int, Paragraph] = {}
+    came_from: dict[int, tuple[Paragraph, ...]] = {}
+    free = list(old)
+    _match_identical(free, new, matched)
+    _match_joins(free, new, matched, came_from)
+    _match_splits(free, new, matched, came_from)
+    _match_heads(free, new, matched)
+    _match_similar(free, new, matched)
+    carried = []
+    for place, (role, text) in enumerate(new):
+        parts = came_from.get(place)
+        before = matched.get(place)
+        if parts is not None:
+            uid = before.id if before is not None else new_id()
+            since = max(part.since for part in parts)
+            carried.append(Paragraph(uid, role, text, since, tuple(part.id for part in parts)))
+        elif before is not None:
+            carried.append(_after(before, role, text, number=number, keeps_meaning=keeps_meaning))
+        else:
+            carried.append(Paragraph(new_id(), role, text, number))
+    return carried
+
+
+def apply_edit(
+    old: Sequence[Paragraph],
+    edited: Sequence[tuple[str | None, Role, str]],
+    *,
+    number: int,
+    keeps_meaning: bool,
+    new_id: Callable[[], str],
+) -> list[Paragraph]:
+    """A text whose paragraphs say which they were (None: a new one). An id is used once; a second use is a new one."""
+    known = {paragraph.id: paragraph for paragraph in old}
+    used: set[str] = set()
+    edit = []
+    for uid, role, text in edited:
+        if uid is None or uid in used:
+            edit.append(Paragraph(new_id(), role, text, number))
+            continue
+        used.add(uid)
+        before = known.get(uid)
+        if before is None:
+            edit.append(Paragraph(uid, role, text, number))
+        else:
+            edit.append(_after(before, role, text, number=number, keeps_meaning=keeps_meaning))
+    return edit
+
+
+def _after(before: Paragraph, role: Role, text: str, *, number: int, keeps_meaning: bool) -> Paragraph:
+    same = _bare(before.text) == _bare(text)
+    since = before.since if same or keeps_meaning else number
+    return replace(before, role=role, text=text, since=since, came_from=before.came_from if same else ())
+
+
+def _bare(text: str) -> str:
+    """A text as its words: white space and marks make no other meaning."""
+    return " ".join(plain(text).split())
+
+
+def _match_identical(free: list[Paragraph], new: Sequence[tuple[Role, str]], matched: dict[int, Paragraph]) -> None:
+    waiting: dict[str, list[Paragraph]] = defaultdict(list)
+    for paragraph in free:
+        waiting[_bare(paragraph.text)].append(paragraph)
+    for same_role in (True, False):
+        for place, (role, text) in enumerate(new):
+            candidates = [p for p in waiting[_bare(text)] if not same_role or p.role == role]
+            if place not in matched and candidates:
+                matched[place] = candidates[0]
+                waiting[_bare(text)].remove(candidates[0])
+                free.remove(candidates[0])
+
+
+def _match_joins(
+    free: list[Paragraph],
+    new: Sequence[tuple[Role, str]],
+    matched: dict[int, Paragraph],
+    came_from: dict[int, tuple[Paragraph, ...]],
+) -> None:
+    """A new paragraph that is several old ones in a row, word for word."""
+    for place, (_role, text) in enumerate(new):
+        if place in matched or len(free) < 2:
+            continue
+        run = _run_of([_bare(p.text) for p in free], _bare(text))
+        if run is not None:
+            parts = tuple(free[run[0] : run[1]])
+            matched[place], came_from[place] = parts[0], parts
+            for part in parts:
+                free.remove(part)
+
+
+def _match_splits(
+    free: list[Paragraph],
+    new: Sequence[tuple[Role, str]],
+    matched: dict[int, Paragraph],
+    came_from: dict[int, tuple[Paragraph, ...]],
+) -> None:
+    """Several new paragraphs in a row that are one old one, word for word; the first keeps its id."""
+    for paragraph in list(free):
+        open_places = [place for place in range(len(new)) if place not in matched and place not in came_from]
+        run = _run_of([_bare(new[place][1]) for place in open_places], _bare(paragraph.text))
+        if run is not None:
+            places = open_places[run[0] : run[1]]
+            matched[places[0]] = paragraph
+            for place in places:
+                came_from[place] = (paragraph,)
+            free.remove(paragraph)
+
+
+def _run_of(pieces: list[str], whole: str) -> tuple[int, int] | None:
+    """Where at least two neighbouring pieces join to the whole."""
+    for start, piece in enumerate(pieces):
+        if not piece or not whole.startswith(piece):
+            continue
+        joined = piece
+        for end in range(start + 1, len(pieces)):
+            joined = f"{joined} {pieces[end]}"
+            if joined == whole:
+                return start, end + 1
+            if not whole.startswith(joined):
+                break
+    return None
+
+
+def _match_heads(free: list[Paragraph], new: Sequence[tuple[Role, str]], matched: dict[int, Paragraph]) -> None:
+    for role in HEADS:
+        places = [place for place, (its, _text) in enumerate(new) if its == role and place not in matched]
+        before = [paragraph for paragraph in free if paragraph.role == role]
+        if len(places) == len(before) == 1:
+            matched[places[0]] = before[0]
+            free.remove(before[0])
+
+
+def _match_similar(free: list[Paragraph], new: Sequence[tuple[Role, str]], matched: dict[int, Paragraph]) -> None:
+    places = [place for place, (role, _text) in enumerate(new) if place not in matched and role not in HEADS]
+    bodies = [paragraph for paragraph in free if paragraph.role not in HEADS]
+    if not places or not bodies:
+        return
+    texts = [_bare(new[place][1]) for place in places]
+    scores = process.cdist([_bare(p.text) for p in bodies], texts, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    pairs = [
+        (-float(scores[i][j]), abs(i - j), i, j)
+        for i in range(len(bodies))
+        for j in range(len(texts))
+        if scores[i][j] >= ALIKE
+    ]
+    taken_old: set[int] = set()
+    taken_new: set[int] = set()
+    for _score, _distance, i, j in sorted(pairs):
+        if i not in taken_old and j not in taken_new:
+            matched[places[j]] = bodies[i]
+            taken_old.add(i)
+            taken_new.add(j)
+            free.remove(bodies[i])
+
+
+def changes(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Changes:
+    """What an editor wants to see between two revisions."""
+    before = {paragraph.id: paragraph for paragraph in old}
+    after = {paragraph.id for paragraph in new}
+    absorbed = {uid for paragraph in new for uid in paragraph.came_from}
+    kept = [paragraph for paragraph in new if paragraph.id in before]
+    order = {uid: place for place, uid in enumerate(uid for uid in before if uid in after)}
+    places = [order[paragraph.id] for paragraph in kept]
+    in_place = _longest_rising(places)
+    changed = [(before[p.id], p) for p in kept if _bare(before[p.id].text) != _bare(p.text)]
+    moved = [p for p, place in zip(kept, places, strict=True) if place not in in_place]
+    return Changes(
+        changed=changed,
+        added=[paragraph for paragraph in new if paragraph.id not in before],
+        removed=[paragraph for paragraph in old if paragraph.id not in after and paragraph.id not in absorbed],
+        moved=moved,
+        unchanged=len(kept) - len(changed),
+    )
+
+
+def _longest_rising(places: list[int]) -> set[int]:
+    """A longest rising subsequence: what stands outside it was moved."""
+    best: list[list[int]] = []
+    for place in places:
+        longest = max((run for run in best if run[-1] < place), key=len, default=[])
+        best.append([*longest, place])
+    return set(max(best, key=len, default=[]))
+
+
+def raises_meaning(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> bool:
+    """Whether text was changed, added or removed; moves, merges and splits of the same words are none of these."""
+    newest = max((paragraph.since for paragraph in old), default=0)
+    if any(paragraph.since > newest for paragraph in new):
+        return True
+    kept = {paragraph.id for paragraph in new} | {uid for paragraph in new for uid in paragraph.came_from}
+    before = {paragraph.id: paragraph for paragraph in old}
+    gone = any(paragraph.id not in kept for paragraph in old)
+    other = any(not p.came_from and (p.id not in before or _bare(before[p.id].text) != _bare(p.text)) for p in new)
+    return gone or other
+
+
+def words(paragraphs: Sequence[Paragraph], language: str) -> int:
+    """How many words the whole has; a Han character counts as one."""
+    return sum(count(plain(paragraph.text)) for paragraph in paragraphs)
