@@ -165,7 +165,11 @@ def into_state(made: Article, state: str) -> Article:
 
 
 def translation(
-    of: Article | None = None, language: str = "en", *, state: str = TranslationState.DRAFTING, due: datetime | None = None
+    of: Article | None = None,
+    language: str = "en",
+    *,
+    state: str = TranslationState.DRAFTING,
+    due: datetime | None = None,
 ) -> Translation:
     """A translation brought into a state by its own translator and reviewer; nothing of it is empty past drafting."""
     now = timezone.now()

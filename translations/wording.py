@@ -33,6 +33,7 @@ VERSION_REASONS = {
 }
 
 SENTENCES = {
+    "not_asked_for": _("Nobody was asked for this language yet. Request it first."),
     "into_own_language": _("The story is in %(language)s already. Choose other languages."),
     "not_in_desk": _("%(language)s is not a language of this desk. Choose another one."),
     "not_a_translator": _("%(person)s is not appointed to translate into %(language)s. Choose somebody who is."),

@@ -23,7 +23,7 @@ from articles.text.merging import merge
 from articles.text.paragraphs import carry
 from articles.text.refile import changes_no_fact
 from articles.vocabulary import ArticleState, Outcome, RevisionKind
-from articles.wire.incoming import Incoming, PubStatus, Signal, Unreadable
+from articles.wire.incoming import Incoming, PubStatus, Signal, Unreadable, WarningCode
 from articles.wire.reading import digest, read
 from articles.workflow import ARTICLE, lock_article
 from newsroom.models.log_entry import LogEntry
@@ -138,6 +138,8 @@ def _settle(arrival: Arrival, item: Incoming, channel: Channel) -> None:
 
 
 def _is_repeat(identity: Identity, item: Incoming, file_digest: str) -> bool:
+    if not item.guid:  # known by its words, so these are the same words
+        return True
     if identity.digest == file_digest and item.version == identity.version:
         return True
     same_version = item.version is not None and item.version == identity.version
@@ -283,7 +285,7 @@ def _revise(item: Incoming, channel: Channel, article: Article) -> Revision:
 
 
 def _heed_embargo(arrival: Arrival, article: Article, item: Incoming, channel: Channel) -> None:
-    """An embargo is in force at once; one that cannot be read holds the story; a missing or earlier one lifts nothing."""
+    """An embargo is in force at once; an unreadable one holds the story; a missing or earlier one lifts nothing."""
     embargo = item.embargo
     if embargo is None or embargo.until is None:
         if embargo is not None:
@@ -306,6 +308,9 @@ def _heed_status(article: Article, item: Incoming, channel: Channel) -> None:
         stopping.kill(article, note=item.editor_note[:300] or "canceled by the provider", by=None, at=channel.at)
     elif item.pubstatus == PubStatus.WITHHELD:
         _hold_for(article, item.editor_note[:300] or "withheld by the provider", channel)
+    elif any(warning.code == WarningCode.KILL_IN_WORDS for warning in item.warnings):
+        # A kill that is only words in a text holds everything; an editor confirms it.
+        _hold_for(article, item.editor_note[:300] or "the text speaks of a kill", channel)
 
 
 def _hold_for(article: Article, note: str, channel: Channel) -> None:

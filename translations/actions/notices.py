@@ -9,10 +9,12 @@ from django.urls import reverse
 from django.utils import translation as interface
 from django.utils.translation import gettext, gettext_noop
 
+from articles.models import Article
 from newsroom.languages import name_of
 from newsroom.models.outbox import OutboxMessage
 from newsroom.models.person import Person
 from translations.models import Translation
+from translations.models.translation import UNDER_WAY
 
 SUBJECTS = {
     "assigned": gettext_noop("Story %(number)s into %(language)s is yours"),
@@ -38,3 +40,11 @@ def tell(person: Person, what: str, translation: Translation, *, at: datetime) -
     OutboxMessage.objects.create(
         to=person.email, subject=subject[:200], text=f"{subject}\n\n{address}\n", created_at=at
     )
+
+
+def tell_in_hand(article: Article, what: str, *, at: datetime) -> None:
+    """Tell everybody who has a language of this story in hand."""
+    under_way = article.translations.filter(state__in=UNDER_WAY).select_related("translator", "reviewer")
+    for row in under_way:
+        for person in {row.translator, row.reviewer} - {None}:
+            tell(person, what, row, at=at)

@@ -1,0 +1,19 @@
+"""What tests expect of verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from newsroom.refusals import Refused
+
+
+@contextmanager
+def expect_refusal(code: str) -> Iterator[None]:
+    """The verb inside is refused with this code, and there is a sentence for it."""
+    with pytest.raises(Refused) as caught:
+        yield
+    assert caught.value.code == code
+    assert str(caught.value)

@@ -1,0 +1,130 @@
+"""Every state x move x person x article state of the TRANSLATION table, against a table written apart from the code."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+
+from articles.vocabulary import ArticleState
+from newsroom.models import LogEntry, Person
+from newsroom.refusals import IllegalMove, NotAllowed, Refused
+from tests import make
+from translations.actions import request
+from translations.models import Translation
+from translations.vocabulary import TranslationState
+from translations.workflow import TRANSLATION
+
+pytestmark = pytest.mark.django_db
+
+# Columns: requested drafting review returned approved dropped; then who: E editor, T its translator, C another
+# translator of the language, R a reviewer of it who is not its translator, B a reviewer who is its translator.
+ORACLE = """
+claim        R..... T C B
+assign       R..... E
+hand over    .D.R.. E T B
+set reviewer RDIR.. E
+set due      RDIR.. E
+give back    .D.R.. E T B
+save         .D.R.. T B
+follow       .D.R.. T B
+adopt        .D.R.. T B
+submit       .D.R.. T B
+comment      .DIRA. E T C R B
+mend         ..I... R
+assent       ..I... T B
+return       ..I... R
+approve      ..I... R
+approve alone .DIR.. E
+second look  ....A. R B
+reopen       ....A. E T B
+release      ....A. E
+drop         RDIRA. E
+request      .....D E
+"""
+ORDER = ("requested", "drafting", "in review", "returned", "approved", "dropped")
+
+
+def oracle() -> dict[str, tuple[set[str], set[str]]]:
+    table = {}
+    for line in ORACLE.strip().splitlines():
+        words = line.split()
+        at = next(i for i, word in enumerate(words) if len(word) == 6 and set(word) <= set("RDIA."))
+        states = {state for state, letter in zip(ORDER, words[at], strict=True) if letter != "."}
+        table[" ".join(words[:at])] = (states, set(words[at + 1 :]))
+    return table
+
+
+def everybody(translation: Translation) -> dict[str, Person]:
+    """By the oracle's letters; "-" are those who may do nothing here."""
+    its = translation.translator or make.translator_into("en")
+    return {
+        "E": make.editor(),
+        "T": its,
+        "C": make.person("clara", translator=["en"]),
+        "R": make.reviewer_of("en"),
+        "-1": make.known("vera"),
+        "-2": make.known("dmitri"),
+        "-3": make.known("ada"),
+    }
+
+
+def test_the_table_and_the_oracle_name_the_same_moves() -> None:
+    assert {move.name for move in TRANSLATION.moves} == set(oracle())
+
+
+def in_state(state: str) -> Translation:
+    if state == "dropped":
+        made = make.translation(state="drafting")
+        return request.drop(made, by=make.editor(), at=timezone.now())
+    return make.translation(state=state)
+
+
+@pytest.mark.parametrize("state", list(TranslationState))
+@pytest.mark.parametrize("article_state", list(ArticleState))
+def test_every_move_from_every_state_for_everybody(state: str, article_state: str) -> None:
+    translation = in_state(state)
+    translation.article.state = article_state
+    lines = LogEntry.objects.count()
+    for who, person in everybody(translation).items():
+        for name, (states, may) in oracle().items():
+            allowed = who in may and not (who == "T" and state == "requested" and name != "claim")
+            if name == "claim" and who == "T":
+                allowed = True
+            expected = allowed and state in states and article_state in {"received", "cleared"}
+            try:
+                TRANSLATION.refuse(translation, TRANSLATION.find(name, state), by=person)
+                happened = True
+            except Refused as refusal:
+                happened = False
+                assert str(refusal), "a refusal has a sentence"
+            assert happened == expected, f"{who}: {name} from {state}, article {article_state}"
+    assert LogEntry.objects.count() == lines, "asking writes nothing"
+
+
+def test_a_reviewer_never_reviews_their_own_translation() -> None:
+    both = make.person("both", translator=["en"], reviewer=["en"])
+    translation = make.translation(state="requested")
+    translation = request.claim(translation, by=both, at=timezone.now())
+    translation.state = TranslationState.IN_REVIEW
+    for name in ("mend", "return", "approve"):
+        with pytest.raises(NotAllowed):
+            TRANSLATION.refuse(translation, TRANSLATION.find(name, translation.state), by=both)
+    translation.state = TranslationState.APPROVED
+    assert TRANSLATION.is_open(translation, TRANSLATION.find("second look", translation.state), by=both)
+
+
+def test_a_person_who_left_may_do_nothing() -> None:
+    translation = make.translation(state="drafting")
+    gone = translation.translator
+    assert gone is not None
+    gone.is_active = False
+    assert TRANSLATION.open_moves(translation, by=gone) == []
+
+
+def test_a_refused_move_writes_nothing() -> None:
+    translation = make.translation(state="drafting")
+    before = list(LogEntry.objects.values_list("pk", flat=True))
+    with pytest.raises(IllegalMove), TRANSLATION.move(translation, "approve", by=make.reviewer_of("en"), at=make.NOON):
+        pytest.fail("a refused move must not reach the verb")
+    assert Translation.objects.get(pk=translation.pk).state == TranslationState.DRAFTING
+    assert list(LogEntry.objects.values_list("pk", flat=True)) == before
