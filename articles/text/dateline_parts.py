@@ -20,10 +20,13 @@ class Reading(NamedTuple):
 
 
 class Date(NamedTuple):
+    """`end` is where it ends in the text; `printed` how it stands there."""
+
     day: int | None
     month: int | None
     year: int | None
     end: int
+    printed: str = ""
 
 
 class Agency(NamedTuple):
@@ -60,14 +63,14 @@ def read_date(reading: Reading, at: int) -> Date | None:
     a weekday alone counts as a date that says nothing."""
     text, language = reading.text, reading.language
     weekday = _WEEKDAY.match(text, at)
+    found = None
     if weekday and is_weekday(weekday[1], short=True):
-        dated = _date_after_weekday(text, weekday.end(), language)
-        if dated:
-            return dated
+        found = _date_after_weekday(text, weekday.end(), language)
     alone = _LONE_WEEKDAY.match(text, at)
-    if alone and is_weekday(alone[1]):
-        return Date(*NO_DATE, alone.end())
-    return _date_after_weekday(text, at, language)
+    if not found and alone and is_weekday(alone[1]):
+        found = Date(*NO_DATE, alone.end())
+    found = found or _date_after_weekday(text, at, language)
+    return found._replace(printed=text[at : found.end].strip()) if found else None
 
 
 def _date_after_weekday(text: str, at: int, language: str | None) -> Date | None:

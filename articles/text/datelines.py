@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import NamedTuple
 
 from articles.text.dateline_parts import NO_DATE, Agency, Date, Reading, checked_date, read_agency, read_date, read_end
@@ -169,12 +169,13 @@ def _chinese(reading: Reading, at: int) -> tuple[Dateline, int] | None:
         date = checked_date(int(found[4]), int(found[3]), found[2], found.end())
         if date is None or not found[1].strip():
             return None
+        date = date._replace(printed=found[0][len(found[1]) :].partition("电")[0].strip())
         opening = found[1].strip()
         agency, place = (opening, "") if reading.knows(opening) else _chinese_agency(opening)
-        return Dateline(place, date.day, date.month, date.year, agency), date.end
+        return _dateline(place, date, agency), date.end
     found = _CHINESE_UNDATED.match(reading.text, at)
     if found and reading.knows(found[1]):
-        return Dateline(found[2], None, None, None, found[1]), found.end()
+        return _dateline(found[2], None, found[1]), found.end()
     return None
 
 
@@ -199,8 +200,8 @@ def _agency_first(reading: Reading, at: int) -> tuple[Dateline, int] | None:
     then = _place_first(reading, _after_space(reading.text, ending.end))
     if then is not None and then[0].day and not then[0].agency:
         line, end = then
-        return Dateline(line.place, line.day, line.month, line.year, agency.name), end
-    return (Dateline("", None, None, None, agency.name), ending.end) if agency.known else None
+        return replace(line, agency=agency.name), end
+    return (_dateline("", None, agency.name), ending.end) if agency.known else None
 
 
 _COMMA = re.compile(r"\s*[,.]?\s*")
@@ -222,7 +223,7 @@ def _date_first(reading: Reading, at: int) -> tuple[Dateline, int] | None:
     if agency is None or not (agency.known or (place and agency.slashed)):
         return None
     ending = read_end(reading.text, agency.end)
-    return (Dateline(place, date.day, date.month, date.year, agency.name), ending.end) if ending.mark else None
+    return (_dateline(place, date, agency.name), ending.end) if ending.mark else None
 
 
 _BOUNDARY = re.compile(r"\s*[,،]\s*|\.\s+(?!\()|\s+(?=[(/])|(?=（)|\s+(?=(?:--|[-–—―‒])\s)|\s+")
@@ -260,8 +261,12 @@ def _after_place(reading: Reading, place: str, boundary: re.Match[str]) -> tuple
     evidence = _Evidence(place, date, agency, ending.mark, rest, by_space)
     if not _convincing(evidence):
         return None
+    return _dateline(place, date, agency.name if agency else ""), ending.end
+
+
+def _dateline(place: str, date: Date | None, agency: str) -> Dateline:
     day, month, year = date[:3] if date else NO_DATE
-    return Dateline(place, day, month, year, agency.name if agency else ""), ending.end
+    return Dateline(place, day, month, year, agency, date.printed if date else "")
 
 
 def _stands_alone(text: str, date_end: int, end: int, *, spelled_from: int) -> bool:

@@ -52,6 +52,8 @@ class Block:
         return replace(self, runs=tuple(part))
 
     def paragraph(self) -> IncomingParagraph:
+        if all(not run.marks and not run.href for run in self.runs):
+            return IncomingParagraph(self.role, inline.escape(self.text))
         return IncomingParagraph(self.role, inline.join(_notation(run) for run in self.runs))
 
 

@@ -16,6 +16,7 @@ from articles.vocabulary import BODY_ROLES, Role
 MAX_BYTES = 64 * 1024 * 1024
 MAX_PARAGRAPH = 100_000
 MAX_PARAGRAPHS = 1_000
+MAX_HEADLINE = 400
 MAX_GUID = 500
 
 

@@ -13,12 +13,16 @@ from articles.wire.incoming import Refusal, RefusalCode
 # Lenient: feeds put tabs and line ends into strings as they are.
 _DECODER = json.JSONDecoder(strict=False)
 _WHITE = re.compile(r"[ \t\n\r]*")
-_BEGINS_JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[{\[\]])')
+_SIMPLE = r'(?:"(?:[^"\\]|\\.){0,1000}"|-?\d[\d.eE+-]{0,40}|true|false|null)'
+_BEGINS_JSON = re.compile(
+    rf"""\s*(?:\{{\s*["}}]|\[\s*\{{|\[\s*\[\s*["{{\[\]\d-]|\[\s*{_SIMPLE}\s*,\s*["{{\[\dtfn-]|\[\s*{_SIMPLE}?\s*\]\s*\Z)"""
+)
 
 
 @dataclass(frozen=True)
 class JsonItem:
-    """`name` counts from 1, "" for a file of one; `value` is any JSON value; `text` is this item's own stretch."""
+    """`name` counts from 1, "" for a file of one; `value` is any JSON value, or a `Refusal` where this is none;
+    `text` is the item's own stretch of the file, or what is left of the file where it breaks."""
 
     name: str
     value: object
@@ -26,21 +30,22 @@ class JsonItem:
 
 
 def begins_json(head: str) -> bool:
-    """Whether a text is meant as JSON, sound or broken: `{"…`, `[{…`; `[1] Note` and `{sic}` are not."""
+    """Whether a text is meant as JSON, sound or broken: `{"…`, `[{…`, `[1, 2`; `[1] Note` and `{sic}` are not."""
     return _BEGINS_JSON.match(head) is not None
 
 
-def read_items(text: str) -> Iterator[JsonItem | tuple[str, Refusal]]:
-    """Every item; one that cannot be read as its name and a `Refusal`. A break in an array ends it there."""
+def read_items(text: str) -> Iterator[JsonItem]:
+    """Every item in order. A broken line costs itself alone; a break in an array costs what follows."""
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
-    if len(lines) > 1 and all(line.lstrip().startswith("{") for _, line in lines):
+    if len(lines) > 1 and (all(line.lstrip().startswith("{") for _, line in lines) or _is_an_object(lines[0][1])):
         for count, (number, line) in enumerate(lines, 1):
             try:
                 value, end = _value(line, len(line) - len(line.lstrip()))
                 _refuse_more(line, end)
                 yield JsonItem(str(count), value, line)
             except Refusal as refusal:
-                yield str(count), Refusal(refusal.code, refusal.detail, line=number, column=refusal.column)
+                where = Refusal(refusal.code, refusal.detail, line=number, column=refusal.column)
+                yield JsonItem(str(count), where, line)
         return
     start = _after_white(text, 0)
     if text.startswith("[", start):
@@ -51,10 +56,21 @@ def read_items(text: str) -> Iterator[JsonItem | tuple[str, Refusal]]:
         _refuse_more(text, end)
         yield JsonItem("", value, text)
     except Refusal as refusal:
-        yield "", refusal
+        yield JsonItem("", refusal, text)
 
 
-def _array(text: str, position: int) -> Iterator[JsonItem | tuple[str, Refusal]]:
+def _is_an_object(line: str) -> bool:
+    """Whether a line is one whole object: then the next ones are items of their own."""
+    if not line.rstrip().endswith("}"):
+        return False
+    try:
+        value, end = _value(line, len(line) - len(line.lstrip()))
+        return isinstance(value, dict) and not line[end:].strip()
+    except Refusal:
+        return False
+
+
+def _array(text: str, position: int) -> Iterator[JsonItem]:
     count = 0
     try:
         position = _after_white(text, position)
@@ -69,7 +85,7 @@ def _array(text: str, position: int) -> Iterator[JsonItem | tuple[str, Refusal]]
                 raise _broken("Expecting ',' delimiter", text, position)
         _refuse_more(text, position + 1)
     except Refusal as refusal:
-        yield str(count or 1), refusal
+        yield JsonItem(str(count or 1), refusal, text[position:])
 
 
 def _value(text: str, position: int) -> tuple[object, int]:

@@ -13,6 +13,7 @@ from articles.wire.blocks import Block
 from articles.wire.decoding import decode
 from articles.wire.incoming import (
     MAX_GUID,
+    MAX_HEADLINE,
     Embargo,
     Incoming,
     PubStatus,
@@ -54,13 +55,13 @@ def looks_like(head: str) -> bool:
 def read_file(data: bytes) -> list[Incoming | Unreadable]:
     """Every item of a JSON file, each on its own: one that cannot be read stops no other."""
     text, warnings = decode(data)
-    return [
-        found[1].as_item(found[0]) if isinstance(found, tuple) else _read(found, warnings) for found in read_items(text)
-    ]
+    return [_read(item, warnings) for item in read_items(text)]
 
 
 def _read(item: JsonItem, warnings: tuple[Warning, ...]) -> Incoming | Unreadable:
     source = item.text.encode() if item.name else None
+    if isinstance(item.value, Refusal):
+        return item.value.as_item(item.name, source=source)
     if not isinstance(item.value, dict):
         return Unreadable(item.name, RefusalCode.WRONG_TYPE, type(item.value).__name__, source=source)
     if not is_ninjs(item.value):
@@ -83,7 +84,10 @@ def _other_json(value: dict[str, object]) -> str:
 def _story(fields: Fields, item: str, guid: str, source: bytes | None) -> Incoming:
     provider, agencies = _provider(fields)
     language = fields.line("language", "lang")
-    marked = markers.of_headline(_headline(fields))
+    headline = _headline(fields)
+    if len(headline) > MAX_HEADLINE:
+        raise Refusal(RefusalCode.TOO_LONG, f"headline: {len(headline)} characters")
+    marked = markers.of_headline(headline)
     status = _status(fields, killed=marked.killed)
     body = _body(fields)
     if status != PubStatus.CANCELED:

@@ -13,7 +13,7 @@ from articles.wire.cleaning import one_line
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 40
 _FULL = 0.6
-_BULLET = re.compile(r"\s*[•·▪■◦‣*]\s+(?=\S)")
+_BULLET = re.compile(r"\s*[•·▪■◦‣*]\s+(?=[^\s*•])")
 _ENDS_SENTENCE = re.compile(r"[.!?…:。！？][\"'”“»’)）]*\Z")
 _HANGING_WORDS = frozenset({"und", "oder", "and", "or", "bis", "bzw.", "sowie", "et", "ou", "y", "o"})
 
