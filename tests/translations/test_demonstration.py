@@ -29,7 +29,8 @@ from translations.management.commands.demo import load
 from translations.models import Comment, Translation
 from translations.vocabulary import TranslationState
 
-MORNING = datetime(2026, 11, 24, 11, 40, tzinfo=ZoneInfo("Europe/Berlin"))
+BERLIN = ZoneInfo("Europe/Berlin")
+MORNING = datetime(2026, 11, 24, 11, 40, tzinfo=BERLIN)
 STORIES = stories.load()
 FINISHED = [
     (story, language)
@@ -83,12 +84,21 @@ def _days_and_years(body: Iterable[str]) -> list[list[str]]:
 # --- the clock ---
 
 
-@pytest.mark.parametrize("now", [MORNING, MORNING.replace(hour=23), MORNING.replace(hour=3)])
+@pytest.mark.parametrize(
+    "now",
+    [
+        MORNING,
+        MORNING.replace(hour=3),
+        # The hours in which clocks are put forward and back.
+        datetime(2026, 3, 29, 3, 5, tzinfo=BERLIN),
+        datetime(2026, 10, 25, 2, 40, tzinfo=BERLIN, fold=1),
+    ],
+)
 def test_everything_has_happened_by_now_and_within_fourteen_hours(now: datetime) -> None:
     planned = timetable.steps(STORIES, now=now)
     assert planned == sorted(planned)
-    assert now - timedelta(hours=14) < planned[0].at
-    assert planned[-1].at < now
+    assert now.astimezone(UTC) - timedelta(hours=14) < planned[0].at
+    assert planned[-1].at < now.astimezone(UTC)
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.slug)

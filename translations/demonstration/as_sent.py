@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
+from django.utils import timezone
+
 from translations.demonstration.days import dated
 from translations.demonstration.stories import Story, Text
 
@@ -62,14 +64,14 @@ def ninjs(
         item["embargoed"] = embargo.isoformat(timespec="seconds")
     if text is not None:
         item |= {
-            "headline": dated(text.headline, story.language, came.date()),
+            "headline": dated(text.headline, story.language, timezone.localdate(came)),
             "body_html": "".join(f"<p>{escape(part, quote=False)}</p>" for part in _body(story, text, at=came)),
         }
         if text.summary:
-            item["description_text"] = dated(text.summary, story.language, came.date())
+            item["description_text"] = dated(text.summary, story.language, timezone.localdate(came))
     return Sent(f"{story.slug}-{version}.json", json.dumps(item, ensure_ascii=False, indent=1).encode())
 
 
 def _body(story: Story, text: Text, *, at: datetime) -> list[str]:
     first, *rest = text.body
-    return [dated(part, story.language, at.date()) for part in (story.opening + first, *rest)]
+    return [dated(part, story.language, timezone.localdate(at)) for part in (story.opening + first, *rest)]

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from django.utils import timezone
+
 from articles.actions import clearing, edition, filing, intake, joining, stopping
 from articles.actions.writing import Written
 from articles.actions.writing import write as write_own
@@ -17,8 +19,8 @@ from translations.actions import request
 from translations.demonstration import as_sent
 from translations.demonstration.as_sent import Sent
 from translations.demonstration.days import dated
-from translations.demonstration.stories import Story
-from translations.demonstration.timetable import Step, embargo_of
+from translations.demonstration.stories import Text
+from translations.demonstration.timetable import Step, came_at, embargo_of
 from translations.demonstration.work import Work
 from translations.models import Translation
 
@@ -95,18 +97,16 @@ class Desk:
         """A kill has an empty body."""
         self._take(step, self._later(step, status="canceled", note=step.story.killed_note))
 
-    def _came(self, story: Story) -> datetime:
-        return self.now - timedelta(minutes=story.ago)
-
     def _first(self, step: Step) -> Sent:
-        story, came = step.story, self._came(step.story)
+        story, came = step.story, came_at(step.story, now=self.now)
         if story.plain:
             return as_sent.plain_text(story, at=came)
         embargo = embargo_of(story, now=self.now)
         return as_sent.ninjs(story, came=came, at=came, text=story.source, note=story.note, embargo=embargo)
 
-    def _later(self, step: Step, **about: object) -> Sent:
-        return as_sent.ninjs(step.story, came=self._came(step.story), at=step.at, version=2, **about)  # type: ignore[arg-type]
+    def _later(self, step: Step, *, note: str, text: Text | None = None, status: str = "usable") -> Sent:
+        came = came_at(step.story, now=self.now)
+        return as_sent.ninjs(step.story, came=came, at=step.at, version=2, text=text, status=status, note=note)
 
     def _take(self, step: Step, sent: Sent) -> Arrival:
         provider = self.providers[step.story.provider]
@@ -114,7 +114,7 @@ class Desk:
 
     def _write(self, step: Step) -> Article:
         """A story of the desk's own."""
-        story, day = step.story, step.at.date()
+        story, day = step.story, timezone.localdate(step.at)
         first, *rest = (dated(text, story.language, day) for text in story.source.body)
         opening = dated(story.opening, story.language, day)
         read = parse(opening + first, story.language)
@@ -165,7 +165,7 @@ class Desk:
         request.request(
             self.article(step.story.slug),
             languages=list(step.story.work),
-            due=self._came(step.story) + timedelta(minutes=due) if due is not None else None,
+            due=came_at(step.story, now=self.now) + timedelta(minutes=due) if due is not None else None,
             by=self.editor,
             at=step.at,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zlib import crc32
 
 from newsroom.languages import known
@@ -61,7 +61,7 @@ SCHEDULED_AHEAD = timedelta(minutes=90)
 
 @dataclass(frozen=True, order=True)
 class Step:
-    """One thing somebody does at one moment. `live_at` is the time a release is for, None for at once."""
+    """One thing somebody does at one moment (UTC). `live_at` is the time a release is for, None for at once."""
 
     at: datetime
     turn: int
@@ -78,7 +78,7 @@ def steps(stories: Iterable[Story], *, now: datetime) -> list[Step]:
 
 def steps_of(story: Story, *, now: datetime) -> Iterator[Step]:
     """What has happened to one story."""
-    came = now - timedelta(minutes=story.ago)
+    came = came_at(story, now=now)
     turns = iter(range(1_000))
 
     def step(verb: str, minutes: float, language: str = "", live_at: datetime | None = None) -> Step:
@@ -99,6 +99,11 @@ def steps_of(story: Story, *, now: datetime) -> Iterator[Step]:
                 yield step(verb, (USUAL[verb] + later) * story.pace, language, then)
     if story.correction is not None:
         yield from (step(*planned) for planned in _after_correction(story))
+
+
+def came_at(story: Story, *, now: datetime) -> datetime:
+    """When it came in, in UTC: twice a year a desk's own clock counts an hour twice or not at all."""
+    return now.astimezone(UTC) - timedelta(minutes=story.ago)
 
 
 def _to_the_story(story: Story) -> Iterator[tuple[str, float]]:

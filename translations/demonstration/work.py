@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from django.utils import timezone
+
 from articles.vocabulary import Role
 from newsroom.models import Person
 from newsroom.workflow import Mark
@@ -118,7 +120,7 @@ class Work:
     @property
     def _day(self) -> date:
         """The day the story came in on: its news is of that day in every language."""
-        return self.translation.article.arrived_at.astimezone(self.step.at.tzinfo).date()
+        return timezone.localdate(self.translation.article.arrived_at)
 
 
 def _body(rows: list[DraftParagraph]) -> list[DraftParagraph]:
