@@ -22,7 +22,7 @@ def take(
     language: str = "",
     by: Person | None = None,
 ) -> Iterator[Taken]:
-    """As `articles.actions.intake.take`; who has a language of the story in hand hears of a hold, kill or correction."""
+    """As `articles.actions.intake.take`; who has a language in hand hears of a hold, a kill, a correction."""
     for taken in intake.take(payload, file=file, at=at, provider=provider, language=language, by=by):
         if taken.arrival.outcome == Outcome.UPDATED:
             _tell(taken, at)
