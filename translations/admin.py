@@ -1,0 +1,13 @@
+"""What editors see and do in Django's admin, as far as it reads more than one app: stories, arrivals, editions."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+
+from articles.models import Arrival, Article, Edition
+from translations.desk.article_admin import ArticleAdmin
+from translations.desk.records import ArrivalAdmin, EditionAdmin
+
+admin.site.register(Article, ArticleAdmin)
+admin.site.register(Arrival, ArrivalAdmin)
+admin.site.register(Edition, EditionAdmin)

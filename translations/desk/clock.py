@@ -1,0 +1,60 @@
+"""Times as a desk says them: the hour alone for today, the day with it for other days, and how long ago or ahead."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+MINUTE = 60
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+
+
+def hour(when: datetime) -> str:
+    """`11:58`, in the desk's time zone."""
+    return localtime(when).strftime("%H:%M")
+
+
+def moment(when: datetime, *, now: datetime) -> str:
+    """The hour of today, day and hour of another day, with the year where it is not this one."""
+    there, here = localtime(when), localtime(now)
+    if there.date() == here.date():
+        return hour(when)
+    day = date_format(there, "MONTH_DAY_FORMAT" if there.year == here.year else "DATE_FORMAT")
+    return _("%(day)s, %(hour)s") % {"day": day, "hour": hour(when)}
+
+
+def short_moment(when: datetime, *, now: datetime) -> str:
+    """As `moment`, for a narrow column: `18:00` or `26.11.`."""
+    there, here = localtime(when), localtime(now)
+    return hour(when) if there.date() == here.date() else f"{there.day}.{there.month}."
+
+
+def length(span: timedelta) -> str:
+    """`9 min`, `1 h 07`, `3 days`: how long something lasts, rounded down; never negative."""
+    seconds = max(0, int(span.total_seconds()))
+    if seconds < HOUR:
+        return _("%(minutes)s min") % {"minutes": seconds // MINUTE}
+    if seconds < DAY:
+        return _("%(hours)s h %(minutes)02d") % {"hours": seconds // HOUR, "minutes": seconds % HOUR // MINUTE}
+    return _("%(days)s d %(hours)s h") % {"days": seconds // DAY, "hours": seconds % DAY // HOUR}
+
+
+def ago(when: datetime, *, now: datetime) -> str:
+    if now - when < timedelta(minutes=1):
+        return _("just now")
+    return _("%(length)s ago") % {"length": length(now - when)}
+
+
+def ahead(when: datetime, *, now: datetime) -> str:
+    return _("in %(length)s") % {"length": length(when - now)}
+
+
+def zone_name(now: datetime) -> str:
+    """The desk's time zone with its distance from UTC, for beside a field: `Europe/Berlin, UTC+01:00`."""
+    offset = localtime(now).strftime("%z")
+    return f"{settings.TIME_ZONE}, UTC{offset[:3]}:{offset[3:]}"

@@ -1,0 +1,246 @@
+"""The filters of the article list, and what stands on it when nobody chose anything.
+
+On the desk is what arrived in the last hours (`UNHANDLED_HOURS`), what is held, and whatever has work open; what
+nobody handled in that time leaves the list, and is found by search, by state or by date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.contrib.admin import SimpleListFilter
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import F, Q
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.timezone import localtime
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Edition
+from articles.models.article import ArticleQuerySet
+from articles.vocabulary import ArticleState
+from articles.wording import ARTICLE_STATES
+from newsroom.languages import name_of
+from newsroom.models import Person
+from translations.models import DraftParagraph, Translation
+from translations.vocabulary import TranslationState
+
+OPEN_WORK = [
+    TranslationState.REQUESTED,
+    TranslationState.DRAFTING,
+    TranslationState.IN_REVIEW,
+    TranslationState.RETURNED,
+]
+ANY_TIME = "all"
+OWN_DESK = "own-desk"
+NO_SECTION = "none"
+
+
+def on_the_desk(articles: ArticleQuerySet, *, at: datetime) -> ArticleQuerySet:
+    """What the list shows when nobody chose anything."""
+    since = at - timedelta(hours=settings.UNHANDLED_HOURS)
+    at_work = Translation.objects.filter(state__in=OPEN_WORK).moving()
+    return articles.filter(Q(arrived_at__gte=since) | Q(state=ArticleState.HELD) | Q(pk__in=at_work.values("article")))
+
+
+def live_with_old_text(*, at: datetime) -> Any:
+    """Editions that readers see while the source has moved on in substance."""
+    return Edition.objects.public(at=at).filter(newest__meaning__lt=F("article__meaning"))
+
+
+def second_looks_owed() -> Any:
+    """Translations of which a part went out on one pair of eyes and nobody else has signed since."""
+    owed = DraftParagraph.objects.filter(approved_by=F("written_by")).exclude(override="")
+    return Translation.objects.asked_for().filter(pk__in=owed.values("translation"))
+
+
+def late(*, at: datetime) -> Any:
+    return Translation.objects.late(at=at).moving()
+
+
+def in_hands_of(person: Person) -> Any:
+    return Translation.objects.filter(Q(translator=person) | Q(reviewer=person)).filter(state__in=OPEN_WORK)
+
+
+class Chosen(SimpleListFilter):
+    """A filter whose choices carry how many stories each would show, where the list has counted them."""
+
+    def __init__(self, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any) -> None:
+        self.person: Any = request.user
+        self.counts: dict[str, int] = {}
+        super().__init__(request, params, model, model_admin)
+
+    def has_output(self) -> bool:
+        return True
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        return []
+
+    def options(self) -> Iterable[tuple[str, Any]]:
+        return self.lookup_choices
+
+    def carries(self, changelist: Any) -> dict[str, Any]:
+        """What else a choice of this filter puts into the address."""
+        return {}
+
+    def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
+        carried = self.carries(changelist)
+        yield {
+            "selected": self.value() is None,
+            "query_string": changelist.get_query_string(remove=[str(self.parameter_name)]),
+            "display": _("All"),
+            "count": None,
+        }
+        for value, title in self.options():
+            yield {
+                "selected": self.value() == value,
+                "query_string": changelist.get_query_string({str(self.parameter_name): value, **carried}),
+                "display": title,
+                "count": self.counts.get(value),
+            }
+
+
+class StateFilter(Chosen):
+    title = _("State")
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        return [(state.value, ARTICLE_STATES[state]) for state in ArticleState]
+
+    def carries(self, changelist: Any) -> dict[str, Any]:
+        """A state chosen here stays within the time shown, as its count says; `?state=` alone looks everywhere."""
+        return {"arrived": changelist.arrived.chosen()}
+
+    def queryset(self, request: HttpRequest, queryset: ArticleQuerySet) -> ArticleQuerySet:
+        return queryset.filter(state=self.value()) if self.value() in set(ArticleState) else queryset
+
+
+class TranslationsFilter(Chosen):
+    title = _("Translations")
+    parameter_name = "translations"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        return [
+            ("old", _("Live with old text")),
+            ("stale", _("Resting on old text")),
+            ("late", _("Late")),
+            ("mine", _("Mine")),
+            ("owed", _("Second look owed")),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: ArticleQuerySet) -> ArticleQuerySet:
+        chosen = self.of_choice(timezone.now())
+        return queryset if chosen is None else queryset.filter(pk__in=chosen.values("article"))
+
+    def of_choice(self, at: datetime) -> Any:
+        if self.value() == "old":
+            return live_with_old_text(at=at)
+        if self.value() == "stale":
+            return Translation.objects.stale().moving()
+        if self.value() == "late":
+            return late(at=at)
+        if self.value() == "mine":
+            return in_hands_of(self.person)
+        if self.value() == "owed":
+            return second_looks_owed()
+        return None
+
+
+class LanguageMissingFilter(Chosen):
+    title = _("Language missing")
+    parameter_name = "missing"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        shown_in = get_language() or "en"
+        return [(code, name_of(code, shown_in)) for code in settings.DESK_LANGUAGES]
+
+    def queryset(self, request: HttpRequest, queryset: ArticleQuerySet) -> ArticleQuerySet:
+        code = self.value()
+        if code not in settings.DESK_LANGUAGES:
+            return queryset
+        asked = Translation.objects.asked_for().filter(language=code)
+        stories = queryset.exclude(source_language=code).exclude(pk__in=asked.values("article"))
+        return stories.exclude(state__in=[ArticleState.SPIKED, ArticleState.KILLED])
+
+
+class SectionFilter(Chosen):
+    """Only sections that have stories on the list are offered; the names come with the counts."""
+
+    title = _("Section")
+    parameter_name = "section"
+
+    def __init__(self, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any) -> None:
+        self.found: list[tuple[str, Any]] = []
+        super().__init__(request, params, model, model_admin)
+
+    def options(self) -> Iterable[tuple[str, Any]]:
+        known = {value for value, _title in self.found}
+        chosen = self.value()
+        return self.found if chosen is None or chosen in known else [*self.found, (chosen, chosen)]
+
+    def queryset(self, request: HttpRequest, queryset: ArticleQuerySet) -> ArticleQuerySet:
+        if self.value() is None:
+            return queryset
+        return (
+            queryset.filter(section=None) if self.value() == NO_SECTION else queryset.filter(section__slug=self.value())
+        )
+
+
+class ProviderFilter(SectionFilter):
+    title = _("Provider")
+    parameter_name = "provider"
+
+    def queryset(self, request: HttpRequest, queryset: ArticleQuerySet) -> ArticleQuerySet:
+        if self.value() is None:
+            return queryset
+        if self.value() == OWN_DESK:
+            return queryset.filter(provider=None)
+        return queryset.filter(provider__slug=self.value())
+
+
+class ArrivedFilter(Chosen):
+    """When stories came in. A search, a state or a kind of translation looks through all time unless told."""
+
+    title = _("Arrived")
+    parameter_name = "arrived"
+    looks_everywhere = ("q", "state", "translations")
+
+    def __init__(self, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any) -> None:
+        self.everywhere = any(request.GET.get(name, "").strip() for name in self.looks_everywhere)
+        super().__init__(request, params, model, model_admin)
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        hours = settings.UNHANDLED_HOURS
+        last = ngettext("Last hour, and at work", "Last %(hours)s hours, and at work", hours) % {"hours": hours}
+        return [
+            ("recent", last),
+            ("today", _("Today")),
+            ("week", _("Past 7 days")),
+            (ANY_TIME, _("Any time")),
+        ]
+
+    def chosen(self) -> str:
+        return self.value() or (ANY_TIME if self.everywhere else "recent")
+
+    def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
+        for value, title in self.lookup_choices:
+            yield {
+                "selected": self.chosen() == value,
+                "query_string": changelist.get_query_string({str(self.parameter_name): value}),
+                "display": title,
+                "count": None,
+            }
+
+    def queryset(self, request: HttpRequest, queryset: ArticleQuerySet) -> ArticleQuerySet:
+        now = timezone.now()
+        if self.chosen() == "recent":
+            return on_the_desk(queryset, at=now)
+        if self.chosen() == "today":
+            return queryset.filter(arrived_at__gte=localtime(now).replace(hour=0, minute=0, second=0, microsecond=0))
+        if self.chosen() == "week":
+            return queryset.filter(arrived_at__gte=now - timedelta(days=7))
+        return queryset

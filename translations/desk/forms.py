@@ -1,0 +1,263 @@
+"""The questions a desk verb asks about a story before it acts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Place, Section, Topic
+from newsroom.languages import name_of
+from translations.desk.candidates import likely_same_stories, likely_takes
+from translations.desk.clock import moment, zone_name
+from translations.desk.subject import Subject
+
+# Languages that agencies send beside the desk's own; any other may still be detected or declared.
+OTHER_SOURCES = [
+    "bg",
+    "cs",
+    "da",
+    "el",
+    "et",
+    "fa",
+    "fi",
+    "he",
+    "hi",
+    "hu",
+    "hy",
+    "id",
+    "it",
+    "ja",
+    "ka",
+    "kk",
+    "ko",
+    "lt",
+    "lv",
+    "mk",
+    "nb",
+    "nl",
+    "pt",
+    "ro",
+    "sk",
+    "sl",
+    "sq",
+    "sr",
+    "sv",
+    "tr",
+    "uk",
+    "uz",
+    "vi",
+    "zh-hant",
+]
+URGENCIES = [(number, str(number)) for number in range(1, 10)]
+NOTE = 300
+
+
+class Asking(forms.Form):
+    """A form about a subject. `required` fields say so; what was typed stays when a verb refuses."""
+
+    use_required_attribute = True
+
+    def __init__(self, *args: Any, subject: Subject, **kwargs: Any) -> None:
+        self.subject = subject
+        super().__init__(*args, label_suffix="", **kwargs)
+        self.prepare(subject)
+
+    def prepare(self, subject: Subject) -> None:
+        """Fill what depends on the subject."""
+
+
+class TimeField(forms.DateTimeField):
+    """A time of the desk's zone, which the help text names."""
+
+    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+
+    def name_zone(self, at: datetime) -> None:
+        self.help_text = _("In the desk's time: %(zone)s.") % {"zone": zone_name(at)}
+
+
+def text_area(rows: int, **attributes: str) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": str(rows), **attributes})
+
+
+class NothingAsked(Asking):
+    """A verb that needs no more than a yes."""
+
+
+class WhyForm(Asking):
+    note = forms.CharField(
+        label=_("Why"),
+        max_length=NOTE,
+        widget=text_area(2),
+        help_text=_("For the desk and the log; readers never see it."),
+    )
+
+
+class WhyIfYouLikeForm(Asking):
+    note = forms.CharField(label=_("Why"), max_length=NOTE, required=False, widget=text_area(2))
+
+
+class WithdrawForm(WhyForm):
+    languages = forms.MultipleChoiceField(label=_("Languages"), widget=forms.CheckboxSelectMultiple)
+    field_order = ["languages", "note"]
+
+    def prepare(self, subject: Subject) -> None:
+        shown_in = get_language() or "en"
+        out = subject.article.editions.filter(live_at__isnull=False, withdrawn_at__isnull=True)
+        self.editions = {edition.language: edition for edition in out.order_by("language")}
+        choices = [(code, name_of(code, shown_in)) for code in self.editions]
+        self.fields["languages"].choices = choices  # type: ignore[attr-defined]
+
+
+class FileForm(Asking):
+    section = forms.ModelChoiceField(
+        label=_("Section"), queryset=Section.objects.all(), required=False, empty_label=_("none")
+    )
+    urgency = forms.TypedChoiceField(
+        label=_("Urgency"), choices=URGENCIES, coerce=int, help_text=_("1 is a flash, 9 can wait.")
+    )
+    slugline = forms.CharField(label=_("Slugline"), max_length=120, required=False)
+    topics = forms.ModelMultipleChoiceField(
+        label=_("Topics"), queryset=Topic.objects.all(), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    places = forms.ModelMultipleChoiceField(
+        label=_("Places"), queryset=Place.objects.all(), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    editor_note = forms.CharField(
+        label=_("Editor's note"),
+        required=False,
+        widget=text_area(3),
+        help_text=_("Shown to everybody who works on the story, never to readers."),
+    )
+
+    def prepare(self, subject: Subject) -> None:
+        article = subject.article
+        self.initial = {
+            "section": article.section_id,
+            "urgency": article.urgency,
+            "slugline": article.slugline,
+            "topics": list(article.topics.values_list("pk", flat=True)),
+            "places": list(article.places.values_list("pk", flat=True)),
+            "editor_note": article.editor_note,
+        }
+
+
+def source_languages(*more: str) -> list[tuple[str, str]]:
+    """The languages a source may be in: the desk's first, then others by name."""
+    shown_in = get_language() or "en"
+    rest = sorted(
+        {*OTHER_SOURCES, *filter(None, more)} - set(settings.DESK_LANGUAGES), key=lambda c: name_of(c, shown_in)
+    )
+    return [(code, name_of(code, shown_in)) for code in [*settings.DESK_LANGUAGES, *rest]]
+
+
+class LanguageForm(Asking):
+    language = forms.ChoiceField(label=_("Language of the source"))
+
+    def prepare(self, subject: Subject) -> None:
+        article = subject.article
+        choices = source_languages(article.source_language, article.language_detected)
+        self.fields["language"].choices = choices  # type: ignore[attr-defined]
+        self.initial = {"language": article.language_detected or article.source_language}
+
+
+class EmbargoForm(Asking):
+    kind = forms.ChoiceField(
+        label=_("Embargo"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("time", _("Until a time")),
+            ("lifted", _("Until an editor lifts it")),
+            ("none", _("No embargo")),
+        ],
+    )
+    until = TimeField(label=_("Time"), required=False)
+    note = forms.CharField(label=_("Why"), max_length=NOTE, required=False, widget=text_area(2))
+
+    def prepare(self, subject: Subject) -> None:
+        article = subject.article
+        until = self.fields["until"]
+        assert isinstance(until, TimeField)
+        until.name_zone(subject.at)
+        kind = "lifted" if article.embargo_until_lifted else "time"
+        self.initial = {"kind": kind, "until": article.embargo}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("kind") == "time" and not cleaned.get("until") and "until" not in self.errors:
+            self.add_error("until", _("Say until when, or choose another kind of embargo."))
+        return cleaned
+
+
+class AnotherStoryForm(Asking):
+    """Choose a story among candidates, or name one by its number."""
+
+    candidate = forms.ChoiceField(label=_("Likely stories"), required=False, widget=forms.RadioSelect)
+    number = forms.IntegerField(label=_("Or its number"), required=False, min_value=1)
+
+    def candidates(self, subject: Subject) -> list[Article]:
+        raise NotImplementedError
+
+    def prepare(self, subject: Subject) -> None:
+        shown_in = get_language() or "en"
+        choices = [
+            (str(story.pk), CandidateLabel(story, name_of(story.source_language, shown_in), subject.at))
+            for story in self.candidates(subject)
+        ]
+        if choices:
+            self.fields["candidate"].choices = choices  # type: ignore[attr-defined]
+        else:
+            del self.fields["candidate"]
+            self.fields["number"].label = _("Its number")
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        chosen = cleaned.get("number") or cleaned.get("candidate")
+        if not chosen:
+            self.add_error("number", _("Choose a story, or give its number."))
+            return cleaned
+        cleaned["other"] = Article.objects.filter(pk=int(chosen)).first()
+        if cleaned["other"] is None:
+            self.add_error("number", _("There is no story with this number."))
+        return cleaned
+
+
+class CandidateLabel:
+    """How a candidate is written beside its radio button: number, time, language, slugline and title."""
+
+    def __init__(self, story: Article, language: str, at: datetime) -> None:
+        self.story, self.language, self.at = story, language, at
+
+    def __str__(self) -> str:
+        return _("%(number)s · %(time)s · %(language)s · %(slugline)s · %(title)s") % {
+            "number": self.story.pk,
+            "time": moment(self.story.arrived_at, now=self.at),
+            "language": self.language,
+            "slugline": self.story.slugline or "–",
+            "title": self.story.title,
+        }
+
+
+class JoinForm(AnotherStoryForm):
+    def candidates(self, subject: Subject) -> list[Article]:
+        return list(likely_takes(subject.article))
+
+
+class SameStoryForm(AnotherStoryForm):
+    def candidates(self, subject: Subject) -> list[Article]:
+        return list(likely_same_stories(subject.article))
+
+
+class AnswerRefileForm(Asking):
+    answer = forms.ChoiceField(
+        label=_("Refile or correction?"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("refile", _("A refile: no fact has changed, and what rests on the old text is as good as before")),
+            ("correction", _("A correction: something was wrong, and readers of every language are told")),
+        ],
+    )

@@ -1,0 +1,98 @@
+"""The questions a desk verb asks about one language of a story."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.roles import DeskRole
+from translations.desk.forms import NOTE, Asking, TimeField, text_area
+from translations.desk.people import Appointed
+from translations.desk.subject import Subject
+
+
+class ReleaseForm(Asking):
+    when = forms.ChoiceField(
+        label=_("When"),
+        widget=forms.RadioSelect,
+        choices=[("now", _("Now")), ("time", _("At a time"))],
+        initial="now",
+    )
+    live_at = TimeField(label=_("Time"), required=False)
+    reader_note = forms.CharField(
+        label=_("Note for readers"),
+        required=False,
+        widget=text_area(2),
+        help_text=_(
+            "In the language of the page: what was wrong and what is right. Needed when readers saw the error."
+        ),
+    )
+    override = forms.CharField(
+        label=_("Why it goes out although the source was corrected since"),
+        required=False,
+        max_length=NOTE,
+        widget=text_area(2),
+        help_text=_("Leave this empty unless there is no other way; it stands in the log under your name."),
+    )
+
+    def prepare(self, subject: Subject) -> None:
+        live_at = self.fields["live_at"]
+        assert isinstance(live_at, TimeField)
+        live_at.name_zone(subject.at)
+        if subject.is_source:
+            del self.fields["override"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("when") != "time":
+            cleaned["live_at"] = None
+        elif not cleaned.get("live_at") and "live_at" not in self.errors:
+            self.add_error("live_at", _("Say at what time, or release now."))
+        return cleaned
+
+
+class PersonForm(Asking):
+    """Choose somebody who is appointed to a role in this language."""
+
+    role = DeskRole.TRANSLATOR
+    person = forms.ChoiceField(label=_("Translator"))
+
+    def prepare(self, subject: Subject) -> None:
+        self.people = Appointed([subject.language])
+        nobody = [("", "–")]
+        choices = nobody + self.people.choices(self.role, subject.language)
+        self.fields["person"].choices = choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        cleaned["chosen"] = self.people.find(self.role, self.subject.language, cleaned.get("person") or "")
+        return cleaned
+
+
+class HandOverForm(PersonForm):
+    note = forms.CharField(label=_("Why"), max_length=NOTE, required=False, widget=text_area(2))
+
+
+class ReviewerForm(PersonForm):
+    role = DeskRole.REVIEWER
+    person = forms.ChoiceField(
+        label=_("Reviewer"), required=False, help_text=_("Nobody named: anyone who reviews this language may.")
+    )
+
+    def prepare(self, subject: Subject) -> None:
+        super().prepare(subject)
+        if subject.translation is not None:
+            self.initial = {"person": str(subject.translation.reviewer_id or "")}
+
+
+class DueForm(Asking):
+    due = TimeField(label=_("Due"), required=False)
+
+    def prepare(self, subject: Subject) -> None:
+        due = self.fields["due"]
+        assert isinstance(due, TimeField)
+        due.name_zone(subject.at)
+        if subject.translation is not None:
+            self.initial = {"due": subject.translation.due}

@@ -1,0 +1,180 @@
+"""The languages of one story: what readers see, what is in hand, who has it, what may be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import F
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Edition
+from articles.models.edition import Standing
+from articles.workflow import ARTICLE
+from articles.workflow import mark_of as mark_of_article
+from newsroom.languages import LANGUAGES, name_of
+from newsroom.models import Language, Person
+from newsroom.workflow import Mark
+from translations.actions.review import URGENT
+from translations.desk.clock import ahead, length, moment
+from translations.desk.language_verbs import QUESTIONS
+from translations.desk.strip import Cell, cell
+from translations.desk.verbs import Question
+from translations.models import DraftParagraph, Translation
+from translations.vocabulary import TranslationState
+from translations.wording import TRANSLATION_STATES
+from translations.workflow import TRANSLATION, mark_of
+
+# What stands open beside the work; the rest folds under “More”.
+FIRST = {
+    TranslationState.REQUESTED: ("assign",),
+    TranslationState.DRAFTING: ("hand over",),
+    TranslationState.RETURNED: ("hand over",),
+    TranslationState.IN_REVIEW: ("set reviewer",),
+    TranslationState.APPROVED: (),
+    TranslationState.DROPPED: ("request",),
+}
+
+
+@dataclass(frozen=True)
+class LanguageRow:
+    """One language of a story.
+
+    `can_release` means one click would let it out; `release_word` says what that is to readers. `seen` is the mark of
+    what is judged.
+    """
+
+    language: str
+    name: str
+    cell: Cell
+    words: str
+    translation: Translation | None
+    edition: Edition | None
+    work: str
+    rests_on: int | None
+    due: str
+    distance: str
+    is_late: bool
+    live_since: str
+    second_look_owed: bool
+    address: str
+    public_address: str
+    can_release: bool
+    release_word: str
+    first: list[Question]
+    more: list[Question]
+    seen: Mark
+
+
+def language_rows(article: Article, *, person: Person, at: datetime) -> list[LanguageRow]:
+    """The languages that were asked for or released, the source first, then in the desk's order."""
+    rows = article.translations.select_related("translator", "reviewer", "approved_version").all()
+    translations = {row.language: row for row in rows}
+    for row in translations.values():
+        row.article = article
+    editions = {row.language: row for row in article.editions.select_related("newest", "newest__revision")}
+    codes = [code for code in settings.DESK_LANGUAGES if code in translations or code in editions]
+    if article.source_language in LANGUAGES:
+        codes = [article.source_language, *(code for code in codes if code != article.source_language)]
+    reading = Reading(article, person, at)
+    return [reading.row(code, translations.get(code), editions.get(code)) for code in codes]
+
+
+def not_asked(article: Article, rows: list[LanguageRow]) -> list[tuple[str, str]]:
+    """The desk's languages that nobody was asked for: (code, name)."""
+    shown_in = get_language() or "en"
+    there = {row.language for row in rows} | {article.source_language}
+    return [(code, name_of(code, shown_in)) for code in settings.DESK_LANGUAGES if code not in there]
+
+
+class Reading:
+    """What the rows of one story share: the person's rights, and what is asked of the database once."""
+
+    def __init__(self, article: Article, person: Person, at: datetime) -> None:
+        self.article, self.person, self.at = article, person, at
+        self.moves = {move.name for move in ARTICLE.open_moves(article, by=person)}
+        self.shown_in = get_language() or "en"
+        owed = DraftParagraph.objects.filter(translation__article=article, approved_by=F("written_by"))
+        self.owed = set(owed.exclude(override="").values_list("translation_id", flat=True))
+        self.alone = set(Language.objects.filter(one_pair_of_eyes=True).values_list("code", flat=True))
+
+    def row(self, code: str, translation: Translation | None, edition: Edition | None) -> LanguageRow:
+        is_source = code == self.article.source_language
+        translation = None if is_source else translation
+        shown = cell(code, article=self.article, translation=translation, edition=edition, at=self.at)
+        name = name_of(code, self.shown_in)
+        due = translation.due if translation else None
+        is_late = translation is not None and translation.is_late(at=self.at)
+        is_live = edition is not None and edition.is_public(at=self.at)
+        questions = self.questions(code, translation, edition)
+        can_release = "release" in {each.verb for each in questions} and self.is_newer(translation, edition)
+        first = FIRST[TranslationState(translation.state)] if translation else ()
+        return LanguageRow(
+            language=code,
+            name=name,
+            cell=shown,
+            words=shown.sentence.removeprefix(f"{name}: "),
+            translation=translation,
+            edition=edition,
+            work=str(TRANSLATION_STATES[TranslationState(translation.state)]) if translation else _("source language"),
+            rests_on=translation.revision if translation else self.released_revision(edition),
+            due=moment(due, now=self.at) if due else "",
+            distance=self.distance(due, is_late),
+            is_late=is_late,
+            live_since=moment(edition.published_at, now=self.at)
+            if is_live and edition and edition.published_at
+            else "",
+            second_look_owed=translation is not None and translation.pk in self.owed,
+            address=reverse("desk:working-page", args=[translation.pk]) if translation else "",
+            public_address=f"/{code}/{self.article.public_number}-{edition.slug}/" if is_live and edition else "",
+            can_release=can_release,
+            release_word=_("Release the new text") if is_live else _("Release now"),
+            first=[question for question in questions if question.verb in first],
+            more=[question for question in questions if question.verb not in first],
+            seen=self.seen(translation, can_release),
+        )
+
+    def seen(self, translation: Translation | None, can_release: bool) -> Mark:
+        """The mark for the one verb that judges from here, releasing; costs a query, so it is made only for that."""
+        if translation is None:
+            return mark_of_article(self.article)
+        return mark_of(translation) if can_release else Mark()
+
+    def distance(self, due: datetime | None, is_late: bool) -> str:
+        if due is None:
+            return ""
+        if is_late:
+            return _("late by %(length)s") % {"length": length(self.at - due)}
+        return ahead(due, now=self.at) if due > self.at else ""
+
+    def released_revision(self, edition: Edition | None) -> int | None:
+        return edition.newest.revision.number if edition is not None and edition.newest is not None else None
+
+    def is_newer(self, translation: Translation | None, edition: Edition | None) -> bool:
+        """Whether a release would give readers something they do not have, or are not going to have."""
+        if edition is None or edition.newest is None:
+            return True
+        if edition.standing(at=self.at) in {Standing.WITHDRAWN, Standing.STOPPED}:
+            return True
+        if translation is None:
+            return edition.newest.revision_id != self.article.current_id
+        version = translation.approved_version
+        return version is not None and edition.newest.version != version.number
+
+    def questions(self, code: str, translation: Translation | None, edition: Edition | None) -> list[Question]:
+        """The verbs that are open for this language, in the order of their table."""
+        is_out = edition is not None and edition.live_at is not None and edition.withdrawn_at is None
+        if translation is None:
+            verbs = {"release"} & self.moves if code == self.article.source_language else set()
+        else:
+            verbs = {move.name for move in TRANSLATION.open_moves(translation, by=self.person)}
+            if "release" not in self.moves:
+                verbs.discard("release")
+            if code not in self.alone or self.article.urgency > URGENT:
+                verbs.discard("approve alone")
+        if is_out:
+            verbs |= {"withdraw"} & self.moves
+        return [question for question in QUESTIONS.values() if question.verb in verbs]

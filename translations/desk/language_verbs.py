@@ -1,0 +1,184 @@
+"""The desk verbs of one language of a story as an editor meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.actions import stopping
+from articles.actions.edition import release_source
+from newsroom.refusals import Unfit
+from newsroom.workflow import Mark
+from translations.actions import draft, release, request, review
+from translations.desk.forms import NothingAsked, WhyForm, WhyIfYouLikeForm
+from translations.desk.language_forms import DueForm, HandOverForm, PersonForm, ReleaseForm, ReviewerForm
+from translations.desk.subject import Subject
+from translations.desk.verbs import Question
+from translations.models import Translation
+
+
+def work_of(subject: Subject) -> Translation:
+    """The work on this language. Raises `Unfit` where nobody was asked for it."""
+    if subject.translation is None:
+        raise Unfit("not_asked_for")
+    return subject.translation
+
+
+def let_out(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    times = {"live_at": given["live_at"], "reader_note": given["reader_note"], "by": subject.by, "at": subject.at}
+    if subject.is_source:
+        release_source(subject.article, seen=seen, **times)
+    else:
+        release.release(work_of(subject), seen=seen, override=given["override"], **times)
+
+
+def withdraw(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    if subject.edition is None:
+        raise Unfit("not_released")
+    stopping.withdraw(subject.edition, note=given["note"], by=subject.by, at=subject.at)
+
+
+def assign(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    request.assign(work_of(subject), translator=given["chosen"], by=subject.by, at=subject.at)
+
+
+def hand_over(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    request.hand_over(work_of(subject), to=given["chosen"], note=given["note"], by=subject.by, at=subject.at)
+
+
+def set_reviewer(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    request.set_reviewer(work_of(subject), reviewer=given["chosen"], by=subject.by, at=subject.at)
+
+
+def set_due(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    request.set_due(work_of(subject), due=given["due"], by=subject.by, at=subject.at)
+
+
+def reopen(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    draft.reopen(work_of(subject), note=given["note"], by=subject.by, at=subject.at)
+
+
+def give_back(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    request.give_back(work_of(subject), note=given["note"], by=subject.by, at=subject.at)
+
+
+def drop(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    request.drop(work_of(subject), note=given["note"], seen=seen, by=subject.by, at=subject.at)
+
+
+def approve_alone(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    review.approve_alone(work_of(subject), reason=given["note"], seen=seen, by=subject.by, at=subject.at)
+
+
+def request_again(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    request.request(subject.article, languages=[subject.language], by=subject.by, at=subject.at)
+
+
+QUESTIONS: Mapping[str, Question] = {
+    question.slug: question
+    for question in (
+        Question(
+            "release",
+            _("Release …"),
+            _("Release %(language)s"),
+            _("Readers get this text, now or at the time you say; an embargo comes first."),
+            _("%(language)s is released."),
+            ReleaseForm,
+            let_out,
+        ),
+        Question(
+            "assign",
+            _("Assign …"),
+            _("Assign %(language)s"),
+            _("The work is theirs at once, and they are told."),
+            _("%(language)s is assigned."),
+            PersonForm,
+            assign,
+        ),
+        Question(
+            "hand over",
+            _("Hand over …"),
+            _("Hand %(language)s over"),
+            _("The draft goes with it; what was written stays its writer's."),
+            _("%(language)s is handed over."),
+            HandOverForm,
+            hand_over,
+        ),
+        Question(
+            "set reviewer",
+            _("Reviewer …"),
+            _("Who reviews %(language)s"),
+            _("The other person who stands over every paragraph."),
+            _("The reviewer is set."),
+            ReviewerForm,
+            set_reviewer,
+        ),
+        Question(
+            "set due",
+            _("Due …"),
+            _("When %(language)s is due"),
+            _("Empty: no due time."),
+            _("The due time is set."),
+            DueForm,
+            set_due,
+        ),
+        Question(
+            "approve alone",
+            _("Approve alone …"),
+            _("Approve %(language)s on one pair of eyes"),
+            _("For urgent stories alone. “Second look owed” stands on the list until somebody else has signed."),
+            _("%(language)s is approved; a second look is owed."),
+            WhyForm,
+            approve_alone,
+        ),
+        Question(
+            "reopen",
+            _("Reopen …"),
+            _("Reopen %(language)s"),
+            _("The translator takes it up again; readers keep what they have until the next release."),
+            _("%(language)s is reopened."),
+            WhyIfYouLikeForm,
+            reopen,
+        ),
+        Question(
+            "give back",
+            _("Take back …"),
+            _("Take %(language)s back among the free"),
+            _("The draft stays for whoever claims it next."),
+            _("%(language)s is free again."),
+            WhyIfYouLikeForm,
+            give_back,
+        ),
+        Question(
+            "request",
+            _("Request again"),
+            _("Request %(language)s again"),
+            _("The draft that was begun is still there."),
+            _("%(language)s is requested again."),
+            NothingAsked,
+            request_again,
+        ),
+        Question(
+            "drop",
+            _("Drop …"),
+            _("Drop %(language)s"),
+            _("Nobody works on it any more; its draft stays, and requesting it again finds it."),
+            _("%(language)s is dropped."),
+            WhyIfYouLikeForm,
+            drop,
+            dangerous=True,
+        ),
+        Question(
+            "withdraw",
+            _("Withdraw …"),
+            _("Withdraw %(language)s"),
+            _("Readers are told that the story is gone. It can be released again."),
+            _("%(language)s is withdrawn."),
+            WhyForm,
+            withdraw,
+            dangerous=True,
+        ),
+    )
+}

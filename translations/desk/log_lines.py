@@ -1,0 +1,145 @@
+"""The log as sentences: who did what to which language, with what was said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from articles.vocabulary import RevisionKind
+from articles.wording import REVISION_KINDS
+from newsroom.languages import name_of
+from newsroom.models import LogEntry, Person
+from translations.desk.clock import moment
+
+STORY = {
+    "receive": gettext_lazy("%(who)s sent the story"),
+    "write": gettext_lazy("%(who)s wrote the story"),
+    "start": gettext_lazy("%(who)s started the story anew from %(from)s"),
+    "start anew": gettext_lazy("%(who)s started it anew under another number"),
+    "clear": gettext_lazy("%(who)s cleared the story"),
+    "spike": gettext_lazy("%(who)s spiked the story"),
+    "restore": gettext_lazy("%(who)s restored the story"),
+    "edit": gettext_lazy("%(who)s edited the text: %(kind)s"),
+    "revise": gettext_lazy("%(who)s sent a new version: %(kind)s"),
+    "answer refile": gettext_lazy("%(who)s answered “refile or correction?”: %(kind)s"),
+    "file": gettext_lazy("%(who)s filed the story"),
+    "confirm language": gettext_lazy("%(who)s confirmed the source language: %(language)s"),
+    "set embargo": gettext_lazy("%(who)s set an embargo: %(embargo)s"),
+    "join": gettext_lazy("%(who)s joined it to story %(continues)s"),
+    "part": gettext_lazy("%(who)s parted it from story %(continued)s"),
+    "link same story": gettext_lazy("%(who)s linked it with story %(other)s"),
+    "unlink same story": gettext_lazy("%(who)s unlinked it from the same story"),
+    "request": gettext_lazy("%(who)s requested languages: %(languages)s"),
+    "release": gettext_lazy("%(who)s released the source language, %(language)s"),
+    "hold": gettext_lazy("%(who)s held the story"),
+    "withdraw": gettext_lazy("%(who)s withdrew %(language)s"),
+    "kill": gettext_lazy("%(who)s killed the story"),
+}
+LANGUAGE = {
+    "request": gettext_lazy("%(who)s requested %(language)s"),
+    "claim": gettext_lazy("%(who)s claimed %(language)s"),
+    "assign": gettext_lazy("%(who)s assigned %(language)s to %(person)s"),
+    "hand over": gettext_lazy("%(who)s handed %(language)s over to %(person)s"),
+    "set reviewer": gettext_lazy("%(who)s set the reviewer of %(language)s: %(person)s"),
+    "set due": gettext_lazy("%(who)s set %(language)s due: %(due)s"),
+    "give back": gettext_lazy("%(who)s gave %(language)s back"),
+    "follow": gettext_lazy("%(who)s took the newest source into %(language)s"),
+    "adopt": gettext_lazy("%(who)s adopted the same story as the draft of %(language)s"),
+    "submit": gettext_lazy("%(who)s submitted %(language)s"),
+    "comment": gettext_lazy("%(who)s commented on %(language)s"),
+    "mend": gettext_lazy("%(who)s mended %(language)s"),
+    "assent": gettext_lazy("%(who)s assented to what review wrote in %(language)s"),
+    "return": gettext_lazy("%(who)s returned %(language)s"),
+    "approve": gettext_lazy("%(who)s approved %(language)s"),
+    "approve alone": gettext_lazy("%(who)s approved %(language)s on one pair of eyes"),
+    "second look": gettext_lazy("%(who)s signed %(language)s as second"),
+    "reopen": gettext_lazy("%(who)s reopened %(language)s"),
+    "release": gettext_lazy("%(who)s released %(language)s"),
+    "drop": gettext_lazy("%(who)s dropped %(language)s"),
+}
+OTHER = gettext_lazy("%(who)s: %(verb)s %(language)s")
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """One line: when, the sentence, and what was said with it."""
+
+    entry: LogEntry
+    when: str
+    sentence: str
+    note: str
+
+
+def log_lines(entries: Sequence[LogEntry], *, wire: str, now: datetime) -> list[LogLine]:
+    """The lines for some entries, in their order. `wire` is what stands for an agency's item as the doer."""
+    people = {person.pk: str(person) for person in Person.objects.filter(pk__in=_people_in(entries))}
+    return [
+        LogLine(entry, moment(entry.at, now=now), sentence(entry, people, wire, now), note(entry, now))
+        for entry in entries
+    ]
+
+
+def _people_in(entries: Iterable[LogEntry]) -> set[int]:
+    named = {entry.person_id for entry in entries}
+    for entry in entries:
+        named |= {entry.data.get("translator"), entry.data.get("reviewer")}
+    return {key for key in named if isinstance(key, int)}
+
+
+def sentence(entry: LogEntry, people: dict[int, str], wire: str, now: datetime) -> str:
+    """What one entry says. Every placeholder of the tables has a value, so that no entry can fail a page."""
+    shown_in = get_language() or "en"
+    data: dict[str, Any] = entry.data
+    code = data.get("language") or entry.language
+    given = data.get("translator") or data.get("reviewer")
+    facts = {
+        "who": people.get(entry.person_id or 0) or wire,
+        "verb": entry.verb,
+        "language": name_of(code, shown_in) if code else "",
+        "languages": _list(name_of(each, shown_in) for each in data.get("languages", [])),
+        "person": people.get(given, _("nobody in particular")) if given else _("nobody in particular"),
+        "due": _time(data.get("due"), now) or _("no due time"),
+        "embargo": _embargo(data, now),
+        "kind": kind(data),
+        **{name: data.get(name, "–") for name in ("from", "continues", "continued", "other")},
+    }
+    table = STORY if entry.kind == "article" else LANGUAGE
+    return str(table.get(entry.verb, OTHER) % facts)
+
+
+def kind(data: dict[str, Any]) -> str:
+    if "refile" in data:
+        return str(REVISION_KINDS[RevisionKind.REFILE if data["refile"] else RevisionKind.CORRECTION])
+    if data.get("asked"):
+        return _("a refile that may be a correction")
+    found = data.get("kind", "")
+    return str(REVISION_KINDS[RevisionKind(found)]) if found in set(RevisionKind) else "–"
+
+
+def note(entry: LogEntry, now: datetime) -> str:
+    """What was said with a verb: its note, its reason, the time it was set for."""
+    data = entry.data
+    opens = _time(data.get("live_at"), now)
+    said = [data.get("note"), data.get("override"), _("for %(time)s") % {"time": opens} if opens else ""]
+    return " · ".join(str(part) for part in said if part)
+
+
+def _embargo(data: dict[str, Any], now: datetime) -> str:
+    if data.get("until_lifted"):
+        return _("until it is lifted")
+    return _time(data.get("until"), now) or _("none")
+
+
+def _time(value: Any, now: datetime) -> str:
+    when = parse_datetime(value) if isinstance(value, str) else None
+    return moment(when, now=now) if when else ""
+
+
+def _list(names: Iterable[str]) -> str:
+    return ", ".join(names)

@@ -1,0 +1,144 @@
+"""Requesting languages: several at once, with people and a due time, for one story or for many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy, ngettext
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from newsroom.languages import name_of
+from newsroom.models import Person
+from newsroom.refusals import Refused
+from newsroom.roles import DeskRole
+from translations.actions.request import request as request_languages
+from translations.desk.asking import INVALID, story
+from translations.desk.forms import NOTE, TimeField, text_area
+from translations.desk.people import Appointed
+from translations.models import Translation
+
+
+@dataclass(frozen=True)
+class Line:
+    """One language of the form: its box, its people, and what stands against asking for it."""
+
+    code: str
+    name: str
+    asked: bool
+    checked: bool
+    translators: list[tuple[str, str, bool]]
+    reviewers: list[tuple[str, str, bool]]
+
+
+class RequestForm(forms.Form):
+    """Languages, people for each, a due time and a brief. `taken` are languages that are asked for already."""
+
+    due = TimeField(label=gettext_lazy("Due"), required=False)
+    brief = forms.CharField(
+        label=gettext_lazy("Brief"),
+        required=False,
+        max_length=NOTE,
+        widget=text_area(2),
+        help_text=gettext_lazy("What translators should know: for whom, how long, what to leave out."),
+    )
+
+    def __init__(self, *args: Any, open_to: list[str], taken: frozenset[str] = frozenset(), **kwargs: Any) -> None:
+        self.open_to, self.taken = open_to, taken
+        self.people = Appointed(open_to)
+        super().__init__(*args, label_suffix="", **kwargs)
+        due = self.fields["due"]
+        assert isinstance(due, TimeField)
+        due.name_zone(timezone.now())
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        chosen = [code for code in self.open_to if code in self.data.getlist("languages") and code not in self.taken]
+        if not chosen:
+            raise forms.ValidationError(_("Choose at least one language."))
+        cleaned["languages"] = chosen
+        cleaned["translators"] = self._named(DeskRole.TRANSLATOR, chosen)
+        cleaned["reviewers"] = self._named(DeskRole.REVIEWER, chosen)
+        return cleaned
+
+    def _named(self, role: DeskRole, languages: list[str]) -> dict[str, Person]:
+        named = {}
+        for code in languages:
+            person = self.people.find(role, code, self.data.get(f"{role.value}-{code}", ""))
+            if person is not None:
+                named[code] = person
+        return named
+
+    def lines(self) -> list[Line]:
+        shown_in = get_language() or "en"
+        wanted = self.data.getlist("languages") if self.is_bound else self.initial.get("languages", [])
+        return [
+            Line(
+                code=code,
+                name=name_of(code, shown_in),
+                asked=code in self.taken,
+                checked=code in wanted or code in self.taken,
+                translators=self._options(DeskRole.TRANSLATOR, code),
+                reviewers=self._options(DeskRole.REVIEWER, code),
+            )
+            for code in self.open_to
+        ]
+
+    def _options(self, role: DeskRole, code: str) -> list[tuple[str, str, bool]]:
+        chosen = self.data.get(f"{role.value}-{code}", "") if self.is_bound else ""
+        return [(key, name, key == chosen) for key, name in self.people.choices(role, code)]
+
+
+def ask_for_languages(request: HttpRequest, number: int) -> HttpResponse:
+    """Request languages of one story."""
+    article = story(number)
+    taken = frozenset(Translation.objects.asked_for().filter(article=article).values_list("language", flat=True))
+    open_to = [code for code in settings.DESK_LANGUAGES if code != article.source_language]
+    chosen = {"languages": request.GET.getlist("language")}
+    form = RequestForm(request.POST if request.method == "POST" else None, open_to=open_to, taken=taken, initial=chosen)
+    status = 200
+    if request.method == "POST":
+        status = INVALID
+        if form.is_valid():
+            try:
+                asked = request_for(article, form.cleaned_data, request)
+            except Refused as refusal:
+                form.add_error(None, str(refusal))
+                status = refusal.status
+            else:
+                said = ngettext("%(count)s language is requested.", "%(count)s languages are requested.", asked)
+                messages.success(request, said % {"count": asked})
+                return redirect(reverse("admin:articles_article_change", args=[article.pk]))
+    context = admin.site.each_context(request) | {
+        "title": _("Request languages"),
+        "article": article,
+        "form": form,
+        "lines": form.lines(),
+    }
+    return TemplateResponse(request, "admin/articles/article/request.html", context, status=status)
+
+
+def request_for(article: Article, given: dict[str, Any], request: HttpRequest) -> int:
+    """Ask for what a form names; how many languages were asked for anew."""
+    person: Any = request.user
+    others = [code for code in given["languages"] if code != article.source_language]
+    asked = request_languages(
+        article,
+        languages=others or given["languages"],
+        due=given["due"],
+        brief=given["brief"],
+        translators=given["translators"],
+        reviewers=given["reviewers"],
+        by=person,
+        at=timezone.now(),
+    )
+    return len(asked)

@@ -1,0 +1,119 @@
+"""The rows of the article list: what each story's line shows, read in two queries for a whole page of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from articles.models import Article, Edition
+from articles.vocabulary import ArticleState
+from articles.wording import ARTICLE_STATES
+from articles.workflow import mark_of
+from newsroom.languages import name_of
+from newsroom.workflow import Mark
+from translations.desk.clock import ago, moment
+from translations.desk.pressing import Pressing, pressing
+from translations.desk.strip import Cell, cell
+from translations.models import Translation
+
+STATE_MARKS = {
+    ArticleState.RECEIVED: "asked",
+    ArticleState.CLEARED: "ok",
+    ArticleState.HELD: "held",
+    ArticleState.SPIKED: "none",
+    ArticleState.KILLED: "gone",
+}
+URGENT = 2
+
+
+@dataclass(frozen=True)
+class LinkedCell:
+    """A cell of the strip and where it leads: the translation's working page, or the story's own."""
+
+    cell: Cell
+    address: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One story's line."""
+
+    article: Article
+    address: str
+    arrived: str
+    age: str
+    urgent: bool
+    source: str
+    state_mark: str
+    state_word: str
+    strip: list[LinkedCell]
+    pressing: Pressing
+    seen: Mark
+
+
+def rows_of(articles: Sequence[Article], *, at: datetime) -> list[Row]:
+    """The lines for some stories, each with its translations and editions."""
+    numbers = [article.pk for article in articles]
+    translations: dict[int, dict[str, Translation]] = defaultdict(dict)
+    for translation in Translation.objects.filter(article__in=numbers).order_by("language"):
+        translations[translation.article_id][translation.language] = translation
+    editions: dict[int, dict[str, Edition]] = defaultdict(dict)
+    for edition in editions_of(numbers):
+        editions[edition.article_id][edition.language] = edition
+    return [row_of(article, translations[article.pk], editions[article.pk], at=at) for article in articles]
+
+
+def editions_of(numbers: Sequence[int]) -> Sequence[Edition]:
+    """Editions with what the strip asks of their newest release: its meaning, never its text."""
+    return Edition.objects.filter(article__in=numbers).select_related("newest").only(*EDITION_FIELDS)
+
+
+EDITION_FIELDS = [
+    "article_id",
+    "language",
+    "slug",
+    "live_at",
+    "embargo",
+    "embargo_until_lifted",
+    "held_at",
+    "stopped_at",
+    "withdrawn_at",
+    "first_public_at",
+    "public_from",
+    "newest__meaning",
+    "newest__at",
+]
+
+
+def row_of(
+    article: Article, translations: dict[str, Translation], editions: dict[str, Edition], *, at: datetime
+) -> Row:
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    strip = []
+    for language in settings.DESK_LANGUAGES:
+        translation = translations.get(language)
+        shown = cell(language, article=article, translation=translation, edition=editions.get(language), at=at)
+        works = translation is not None and not shown.is_source and shown.mark != "none"
+        strip.append(
+            LinkedCell(shown, reverse("desk:working-page", args=[translation.pk]) if works and translation else address)
+        )
+    state = ArticleState(article.state)
+    return Row(
+        article=article,
+        address=address,
+        arrived=moment(article.arrived_at, now=at),
+        age=ago(article.arrived_at, now=at),
+        urgent=article.urgency <= URGENT,
+        source=name_of(article.source_language, get_language() or "en"),
+        state_mark=STATE_MARKS[state],
+        state_word=str(ARTICLE_STATES[state]),
+        strip=strip,
+        pressing=pressing(article, list(translations.values()), [linked.cell for linked in strip], at=at),
+        seen=mark_of(article),
+    )

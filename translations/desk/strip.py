@@ -1,0 +1,187 @@
+"""The language strip: what stands in a story's cell for one language, as shape, word and full sentence.
+
+What readers see comes first, then what is late, then what rests on old text, then the work in hand. A frame means:
+act now, because readers see old text or a due time is over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Edition
+from articles.models.edition import Standing
+from articles.vocabulary import ArticleState
+from newsroom.languages import name_of
+from translations.desk.clock import moment, short_moment
+from translations.models import Translation
+from translations.vocabulary import TranslationState
+
+WORDS = {
+    "none": "–",
+    "source": pgettext_lazy("language strip", "source"),
+    "asked": pgettext_lazy("language strip", "asked"),
+    "draft": pgettext_lazy("language strip", "draft"),
+    "review": pgettext_lazy("language strip", "review"),
+    "back": pgettext_lazy("language strip", "back"),
+    "ok": pgettext_lazy("language strip", "ready"),
+    "live": pgettext_lazy("language strip", "live"),
+    "stale": pgettext_lazy("language strip", "stale"),
+    "late": pgettext_lazy("language strip", "late"),
+    "held": pgettext_lazy("language strip", "held"),
+    "gone": pgettext_lazy("language strip", "gone"),
+    "embargo": pgettext_lazy("language strip", "embargo"),
+}
+SENTENCES = {
+    "none": _("%(language)s: not asked for"),
+    "asked": _("%(language)s: requested, nobody has it"),
+    "draft": _("%(language)s: drafting"),
+    "review": _("%(language)s: in review"),
+    "back": _("%(language)s: returned by review"),
+    "ok": _("%(language)s: approved, not released"),
+    "live": _("%(language)s: live"),
+    "live, work in hand": _("%(language)s: live, a new text is in hand"),
+    "live with old text": _("%(language)s: live with old text"),
+    "stale": _("%(language)s: rests on old text"),
+    "stopped": _("%(language)s: stopped by a correction"),
+    "late": _("%(language)s: past its due time"),
+    "scheduled": _("%(language)s: opens %(when)s"),
+    "until lifted": _("%(language)s: released, waits until the embargo is lifted"),
+    "held": _("%(language)s: held"),
+    "withdrawn": _("%(language)s: withdrawn from readers"),
+    "killed": _("%(language)s: killed"),
+    "spiked": _("%(language)s: put aside with the story"),
+    "source none": _("%(language)s: source language, not released"),
+    "source live": _("%(language)s: source language, live"),
+    "source live with old text": _("%(language)s: source language, live with old text"),
+    "source stopped": _("%(language)s: source language, stopped by a correction"),
+    "source scheduled": _("%(language)s: source language, opens %(when)s"),
+    "source until lifted": _("%(language)s: source language, waits until the embargo is lifted"),
+    "source held": _("%(language)s: source language, held"),
+    "source withdrawn": _("%(language)s: source language, withdrawn from readers"),
+    "source killed": _("%(language)s: source language, killed"),
+    "source spiked": _("%(language)s: source language, put aside with the story"),
+}
+WORK_MARKS = {
+    TranslationState.REQUESTED: "asked",
+    TranslationState.DRAFTING: "draft",
+    TranslationState.IN_REVIEW: "review",
+    TranslationState.RETURNED: "back",
+    TranslationState.APPROVED: "ok",
+    TranslationState.DROPPED: "none",
+}
+IN_HAND = frozenset({TranslationState.DRAFTING, TranslationState.IN_REVIEW, TranslationState.RETURNED})
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found of one language: a mark, the key of its sentence, the key of its word if not the mark's."""
+
+    mark: str
+    sentence: str
+    word: str = ""
+    framed: bool = False
+
+
+OUT_OF_SIGHT = {
+    Standing.WITHDRAWN: Found("gone", "withdrawn"),
+    Standing.HELD: Found("held", "held"),
+    Standing.STOPPED: Found("stale", "stopped"),
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One language of the strip. `css` names the classes; `word` is for the eye, `sentence` for the ear."""
+
+    language: str
+    mark: str
+    word: str
+    sentence: str
+    css: str
+    framed: bool
+    is_source: bool
+
+
+def cell(
+    language: str,
+    *,
+    article: Article,
+    translation: Translation | None,
+    edition: Edition | None,
+    at: datetime,
+) -> Cell:
+    """The strip's cell for one language of a story at a moment. `edition.newest` has to be at hand."""
+    is_source = language == article.source_language
+    translation = None if is_source else translation
+    found = stopped(article, translation, edition, is_source=is_source)
+    found = found or seen_by_readers(article, translation, edition, at=at)
+    found = found or (Found("none", "none") if is_source else in_work(article, translation, edition, at=at))
+    when = edition.public_from if edition else None
+    shown = {"language": name_of(language, get_language() or "en"), "when": moment(when, now=at) if when else ""}
+    sentence = SENTENCES[f"source {found.sentence}" if is_source else found.sentence] % shown
+    word = "source" if is_source else found.word or found.mark
+    classes = [f"st-{found.mark}", *["framed"] * found.framed, *["source"] * is_source]
+    return Cell(
+        language=language,
+        mark=found.mark,
+        word=short_moment(when, now=at) if word == "time" and when else str(WORDS[word]),
+        sentence=str(sentence),
+        css=" ".join(classes),
+        framed=found.framed,
+        is_source=is_source,
+    )
+
+
+def stopped(
+    article: Article, translation: Translation | None, edition: Edition | None, *, is_source: bool
+) -> Found | None:
+    """A held, killed or spiked story stops every language that was asked for or released."""
+    if not article.is_stopped:
+        return None
+    begun = edition is not None or (translation is not None and translation.state != TranslationState.DROPPED)
+    if article.state == ArticleState.SPIKED:
+        return Found("none", "spiked" if begun or is_source else "none")
+    if not begun:
+        return Found("none", "none")
+    return Found("gone", "killed") if article.state == ArticleState.KILLED else Found("held", "held")
+
+
+def seen_by_readers(
+    article: Article, translation: Translation | None, edition: Edition | None, *, at: datetime
+) -> Found | None:
+    """What is live, was withdrawn, or is released and waits for the clock."""
+    if edition is None or edition.newest is None:
+        return None
+    standing = edition.standing(at=at)
+    old = edition.newest.meaning < article.meaning
+    if standing == Standing.LIVE:
+        if old:
+            return Found("stale", "live with old text", framed=True)
+        return Found("live", "live, work in hand" if is_in_hand(translation) else "live")
+    if standing == Standing.SCHEDULED:
+        if edition.public_from is None:
+            return Found("clock", "until lifted", word="embargo")
+        return Found("clock", "scheduled", word="time")
+    if standing is None or is_in_hand(translation):
+        return None
+    return OUT_OF_SIGHT[standing]
+
+
+def is_in_hand(translation: Translation | None) -> bool:
+    return translation is not None and translation.state in IN_HAND
+
+
+def in_work(article: Article, translation: Translation | None, edition: Edition | None, *, at: datetime) -> Found:
+    """How the work stands while readers see nothing of it."""
+    if translation is None or translation.state == TranslationState.DROPPED:
+        return Found("none", "none")
+    if translation.is_late(at=at):
+        return Found("late", "late", framed=True)
+    if translation.meaning is not None and translation.meaning < article.meaning:
+        return Found("stale", "stale")
+    mark = WORK_MARKS[TranslationState(translation.state)]
+    return Found(mark, mark)

@@ -1,0 +1,275 @@
+"""The desk verbs of a story as an editor meets them: button, question, act, answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.actions import clearing, embargo, filing, joining, revision, stopping
+from articles.models import Article
+from newsroom.refusals import Unfit
+from newsroom.workflow import Mark
+from translations.desk.forms import (
+    AnswerRefileForm,
+    Asking,
+    EmbargoForm,
+    FileForm,
+    JoinForm,
+    LanguageForm,
+    NothingAsked,
+    SameStoryForm,
+    WhyForm,
+    WhyIfYouLikeForm,
+    WithdrawForm,
+)
+from translations.desk.subject import Subject
+
+Act = Callable[[Subject, dict[str, Any], Mark], Article | None]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One verb: its name in the workflow's table, its words, what it asks, how it acts, what is said when it is done.
+
+    `act` may return an article: the page that opens next is that one's.
+    """
+
+    verb: str
+    label: Any
+    title: Any
+    explains: Any
+    done: Any
+    form: type[Asking]
+    act: Act
+    dangerous: bool = False
+
+    @property
+    def slug(self) -> str:
+        return self.verb.replace(" ", "-")
+
+    @property
+    def asks(self) -> bool:
+        """Whether it opens a question, or acts at once."""
+        return self.form is not NothingAsked
+
+
+def clear(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    clearing.clear(subject.article, seen=seen, by=subject.by, at=subject.at)
+
+
+def spike(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    clearing.spike(subject.article, note=given["note"], seen=seen, by=subject.by, at=subject.at)
+
+
+def restore(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    clearing.restore(subject.article, seen=seen, by=subject.by, at=subject.at)
+
+
+def answer_refile(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    is_refile = given["answer"] == "refile"
+    revision.answer_refile(subject.article, is_refile=is_refile, seen=seen, by=subject.by, at=subject.at)
+
+
+def file(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    filing.file(subject.article, **given, seen=seen, by=subject.by, at=subject.at)
+
+
+def confirm_language(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    filing.confirm_language(subject.article, language=given["language"], seen=seen, by=subject.by, at=subject.at)
+
+
+def set_embargo(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    embargo.set_embargo(
+        subject.article,
+        until=given["until"] if given["kind"] == "time" else None,
+        until_lifted=given["kind"] == "lifted",
+        note=given["note"],
+        seen=seen,
+        by=subject.by,
+        at=subject.at,
+    )
+
+
+def join(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    joining.join(subject.article, continues=given["other"], seen=seen, by=subject.by, at=subject.at)
+
+
+def part(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    joining.part(subject.article, seen=seen, by=subject.by, at=subject.at)
+
+
+def link_same_story(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    joining.link_same_story(subject.article, other=given["other"], seen=seen, by=subject.by, at=subject.at)
+
+
+def unlink_same_story(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    joining.unlink_same_story(subject.article, seen=seen, by=subject.by, at=subject.at)
+
+
+def hold(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    stopping.hold(subject.article, note=given["note"], seen=seen, by=subject.by, at=subject.at)
+
+
+def kill(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    stopping.kill(subject.article, note=given["note"], seen=seen, by=subject.by, at=subject.at)
+
+
+def withdraw(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    editions = subject.article.editions.filter(language__in=given["languages"]).order_by("language")
+    if not editions:
+        raise Unfit("not_released")
+    for edition in editions:
+        stopping.withdraw(edition, note=given["note"], by=subject.by, at=subject.at)
+
+
+def start_anew(subject: Subject, given: dict[str, Any], seen: Mark) -> Article:
+    return stopping.start_anew(subject.article, by=subject.by, at=subject.at)
+
+
+QUESTIONS: Mapping[str, Question] = {
+    question.slug: question
+    for question in (
+        Question(
+            "clear",
+            _("Clear"),
+            _("Clear this story"),
+            _("It may be worked on. A story that was held moves again, and what rests on its newest text is public."),
+            _("The story is cleared."),
+            NothingAsked,
+            clear,
+        ),
+        Question(
+            "restore",
+            _("Restore"),
+            _("Restore this story"),
+            _("It comes back among the received stories."),
+            _("The story is restored."),
+            NothingAsked,
+            restore,
+        ),
+        Question(
+            "answer refile",
+            _("Answer …"),
+            _("Refile or correction?"),
+            _("Until you answer, the new text counts as a correction."),
+            _("Your answer is written down."),
+            AnswerRefileForm,
+            answer_refile,
+        ),
+        Question(
+            "file",
+            _("File …"),
+            _("File this story"),
+            _("Where the story belongs and how much it presses."),
+            _("The story is filed."),
+            FileForm,
+            file,
+        ),
+        Question(
+            "confirm language",
+            _("Language …"),
+            _("Confirm the source language"),
+            _("It may change until the first release in any language."),
+            _("The source language is confirmed."),
+            LanguageForm,
+            confirm_language,
+        ),
+        Question(
+            "set embargo",
+            _("Embargo …"),
+            _("Set an embargo"),
+            _("Nothing of the story is public before, in any language. Work goes on."),
+            _("The embargo is set as you said."),
+            EmbargoForm,
+            set_embargo,
+        ),
+        Question(
+            "join",
+            _("Join …"),
+            _("Join to an earlier story"),
+            _("This story continues the one you choose."),
+            _("The stories are joined."),
+            JoinForm,
+            join,
+        ),
+        Question(
+            "part",
+            _("Part"),
+            _("Part from the story it continues"),
+            _("The two stories go on by themselves."),
+            _("The stories are parted."),
+            NothingAsked,
+            part,
+        ),
+        Question(
+            "link same story",
+            _("Same story …"),
+            _("Link the same story"),
+            _("The agency's own version in another language. Translators see it beside the source and may adopt it."),
+            _("The stories are linked."),
+            SameStoryForm,
+            link_same_story,
+        ),
+        Question(
+            "unlink same story",
+            _("Unlink"),
+            _("Unlink from the same story"),
+            _("This story is no longer shown beside the others."),
+            _("The story is unlinked."),
+            NothingAsked,
+            unlink_same_story,
+        ),
+        Question(
+            "start anew",
+            _("Start anew"),
+            _("Start this story anew"),
+            _("Its text is copied to a new number; the killed story stays killed."),
+            _("This is the story under its new number."),
+            NothingAsked,
+            start_anew,
+        ),
+        Question(
+            "spike",
+            _("Spike …"),
+            _("Spike this story"),
+            _("It is put aside; nothing of it is lost, and it can be restored."),
+            _("The story is spiked."),
+            WhyIfYouLikeForm,
+            spike,
+            dangerous=True,
+        ),
+        Question(
+            "hold",
+            _("Hold …"),
+            _("Hold this story"),
+            _("Every language goes out of readers' sight and all work stops, until an editor clears it."),
+            _("The story is held."),
+            WhyForm,
+            hold,
+            dangerous=True,
+        ),
+        Question(
+            "withdraw",
+            _("Withdraw …"),
+            _("Withdraw languages"),
+            _("Readers of these languages are told that the story is gone. It can be released again."),
+            _("The languages you chose are withdrawn."),
+            WithdrawForm,
+            withdraw,
+            dangerous=True,
+        ),
+        Question(
+            "kill",
+            _("Kill …"),
+            _("Kill this story"),
+            _("Every language is withdrawn for good, and no later version of it is taken. This cannot be undone."),
+            _("The story is killed."),
+            WhyForm,
+            kill,
+            dangerous=True,
+        ),
+    )
+}
