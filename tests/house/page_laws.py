@@ -20,6 +20,7 @@ SILENT_BLOCKS = {
     "blocktrans": "endblocktrans",
     "comment": "endcomment",
 }
+CLASS_BLOCK = re.compile(r"^block (?:coltype|\w*class)$")  # fills a class attribute of the page it extends
 LETTER = re.compile(r"[^\W\d_]")
 
 COLOUR_FUNCTIONS = "rgb|rgba|hsl|hsla|hwb|lab|lch|oklab|oklch|color"
@@ -148,7 +149,8 @@ def _bare(text: str) -> str:
             if silent_until and name == silent_until:
                 silent_until = ""
             elif not silent_until:
-                silent_until = SILENT_BLOCKS.get(name, "")
+                fills_class = CLASS_BLOCK.match(token.contents.strip())
+                silent_until = "endblock" if fills_class else SILENT_BLOCKS.get(name, "")
     return "".join(kept)
 
 
