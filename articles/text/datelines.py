@@ -93,7 +93,7 @@ _PLAIN_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ
 _DATE_FIELD = r"\{(?:day|month|mon|month_number|year)\}"
 _DATE = rf"{_DATE_FIELD}(?:[^{{}}]*{_DATE_FIELD})*日?"
 _PLACE = r"\{(?:place|PLACE)\}"
-_WITHOUT_YEAR = re.compile(r",?\s*\{year\}\s*(?:г\.|года|年)?")
+_WITHOUT_YEAR = re.compile(r",?\s*\{year\}(?:\s*(?:г\.|года|年))?")
 _WITHOUT_AGENCY = re.compile(r"\s*([(/（\[])?\s*\{agency\}(?(1)\s*[)/）\]])(?:\.(?=\s*[-–—]))?")
 _WITHOUT_DATE = re.compile(rf"\A{_DATE}\s*[,،.]?\s*|\s*[,،.]?\s*{_DATE}")
 _WITHOUT_PLACE = re.compile(rf"\A{_PLACE}\s*[,،.]?\s*|{_PLACE}\s*[,،]\s*|\s*[,،]?\s*{_PLACE}(?!\s*[,،])")
@@ -297,7 +297,7 @@ def _convincing(seen: _Evidence) -> bool:
     if date is not None and seen.by_space and not (in_capitals or (agency and _is_arabic(place))):
         return False
     if date is not None and agency is not None:
-        return bool(seen.mark) or agency.known or agency.slashed or fresh
+        return bool(seen.mark) or agency.known or agency.slashed or fresh or not seen.rest
     if agency is not None:
         if agency.known or agency.slashed:
             return fresh or (seen.mark == "–" and not seen.rest)

@@ -24,14 +24,14 @@ from articles.wire.incoming import (
 )
 
 _CREDIT_IN_BRACKETS = re.compile(
-    r"""\(\s*(?:
+    r"""[(（]\s*(?:
       (?:additional\s+)?(?:reporting|writing|editing|compiled|translated|produced)\b.{0,60}?\bby\b
     | bericht(?:et)?\s+von|reporter|redaktion|redigiert\s+von|mitarbeit|geschrieben\s+von
     | reportage|rédaction|rédigé\s+par|édité\s+par|édition|avec\s+la\s+contribution
     | reporte\s+de|información\s+de|redacción|editado\s+por|escrito\s+por
     | редактор|автор|корреспондент|репортаж|подготовил[аи]?|рэдактар|аўтар|autor(?:ka|zy)?|redakcja|oprac(?:owanie|\.)
     | 责任编辑|编辑|记者|翻译|إعداد|تحرير|تغطية\s+صحفية|ترجمة
-    ).{2,300}\)\s*\.?""",
+    ).{2,300}[)）]\s*\.?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_CREDIT = re.compile(
@@ -177,7 +177,7 @@ def _take_ending(sifted: Sifted) -> None:
     while sifted.paragraphs and len(text := sifted.paragraphs[-1].text.strip()) <= _LONGEST_ENDING:
         introduces = bool(contacts) and text.endswith((":", "：")) and _LEADS_TO_CONTACTS.search(text)
         if _CREDIT_IN_BRACKETS.fullmatch(text) or _BARE_CREDIT.fullmatch(text):
-            credits.insert(0, text.strip("() "))
+            credits.insert(0, text.strip("()（） "))
         elif introduces or _CONTACT_LINE.fullmatch(text):
             contacts.insert(0, text)
         elif not (_END_MARK.fullmatch(text) or _RIGHTS_LINE.fullmatch(text) or _SIGN_OFF.fullmatch(text)):
