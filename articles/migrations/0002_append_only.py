@@ -8,4 +8,11 @@ class Migration(migrations.Migration):
 
     dependencies = [("articles", "0001_initial")]
 
-    operations = [AppendOnly(name) for name in ("Arrival", "Revision", "Release",)]
+    operations = [
+        AppendOnly(name)
+        for name in (
+            "Arrival",
+            "Revision",
+            "Release",
+        )
+    ]

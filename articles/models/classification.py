@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Self
+from datetime import datetime
+from typing import ClassVar, Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.edition import Edition
 from newsroom.languages import LANGUAGES
 
 
@@ -17,9 +20,16 @@ class NamedQuerySet(models.QuerySet["Named"]):
             **{f"name_{language.replace('-', '_')}": ""}
         )
 
+    def with_public_edition(self, language: str, *, at: datetime) -> Self:
+        """Only what readers of this language can find a story under."""
+        stories = Edition.objects.public(at=at).in_language(language)
+        return self.filter(Exists(stories.filter(**{self.model.edition_path: OuterRef("pk")})))
+
 
 class Named(models.Model):
-    """Something with a slug for addresses and a name in each language."""
+    """Something with a slug for addresses and a name in each language. `edition_path` leads to it from an edition."""
+
+    edition_path: ClassVar[str]
 
     slug = models.SlugField(
         _("slug"), max_length=60, unique=True, help_text=_("For addresses: letters, digits, hyphens.")
@@ -38,6 +48,7 @@ class Named(models.Model):
 class Section(Named):
     """A section of the site: politics, culture, sport."""
 
+    edition_path = "article__section"
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
     class Meta:
@@ -49,6 +60,8 @@ class Section(Named):
 class Topic(Named):
     """A topic that runs through sections: a flood, an election."""
 
+    edition_path = "article__topics"
+
     class Meta:
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
@@ -57,6 +70,8 @@ class Topic(Named):
 
 class Place(Named):
     """A place that datelines and stories name."""
+
+    edition_path = "article__places"
 
     other_names = models.TextField(
         _("other names"),

@@ -1,0 +1,22 @@
+"""The readers' addresses."""
+
+from __future__ import annotations
+
+from django.urls import path, register_converter
+
+from articles.converters import AnySlug, DeskLanguage, PublicNumber
+from articles.views import article, front, lists, pages
+
+register_converter(DeskLanguage, "language")
+register_converter(PublicNumber, "number")
+register_converter(AnySlug, "any_slug")
+
+app_name = "site"
+
+urlpatterns = [
+    path("", front.front, name="front"),
+    path("<language:language>/", lists.newest, name="list"),
+    path("<language:language>/pages/<slug:slug>/", pages.page, name="page"),
+    path("<language:language>/<number:number>/", article.article, name="article-by-number"),
+    path("<language:language>/<number:number>-<any_slug:slug>/", article.article, name="article"),
+]
