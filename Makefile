@@ -54,6 +54,7 @@ demo: export SITE_URL = http://127.0.0.1:$(PORT)
 demo: setup ## serve an invented desk on 127.0.0.1, PORT=8000; what you do there is kept
 	@$(DESK) migrate --verbosity 0
 	@$(DESK) demo
+	@mkdir -p static-collected
 	@echo "Serving on http://127.0.0.1:$(PORT)/ – Ctrl+C ends it."
 	@exec .venv/bin/gunicorn newsroom.wsgi --bind 127.0.0.1:$(PORT) --worker-class gthread --workers 2 --threads 4 \
 		--log-level warning
