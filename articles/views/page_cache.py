@@ -29,7 +29,7 @@ View = Callable[..., HttpResponse]
 def readers_page(*parameters: str) -> Callable[[View], View]:
     """A page for readers: GET and HEAD alone, kept by generation, answered 304 by the digest of its bytes.
 
-    `parameters` are the query parameters the page reads; all others are no part of its address. Visibility is decided by
+    `parameters` are the query parameters the page reads; others are no part of its address. Visibility is decided by
     the view, or by what was kept under the current generation, before any 304.
     """
 

@@ -6,6 +6,7 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from newsroom import languages
 
@@ -48,9 +49,9 @@ def mark(name: str) -> SafeString:
 
 
 @register.filter
-def language_name(code: str, shown_in: str) -> str:
-    """A language's name, written in another: `{{ article.source_language|language_name:LANGUAGE_CODE }}`."""
-    return languages.name_of(code, shown_in)
+def language_in_words(code: str) -> str:
+    """A language's name in the page's language, for any source language (Django's `language_name` knows only its own)."""
+    return languages.name_of(code, get_language() or "en")
 
 
 @register.filter
