@@ -1,0 +1,136 @@
+/* The working page's comforts. The page works without them: one form, one button to save. */
+
+import { characters } from "./characters.js";
+import { Saving } from "./saving.js";
+
+const form = document.getElementById("work");
+const texts = [...form.querySelectorAll("textarea.read")];
+
+/* ---- keys: one table; the hints on the page are made from it ---- */
+
+const KEYS = [
+  { act: "next", key: "ArrowDown", alt: true, hint: "Alt ↓", run: () => step(1) },
+  { act: "previous", key: "ArrowUp", alt: true, hint: "Alt ↑", run: () => step(-1) },
+  { act: "unfinished", key: "Enter", alt: true, hint: "Alt ↵", run: () => toUnfinished() },
+  { act: "save", key: "s", command: true, hint: apple() ? "⌘ S" : "Ctrl S", run: () => saving?.save() },
+  { act: "comment", key: "F2", hint: "F2", run: () => toComment() },
+];
+
+function apple() {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
+}
+
+function boundTo(event) {
+  return KEYS.find(
+    (bound) =>
+      bound.key.toLowerCase() === event.key.toLowerCase() &&
+      event.altKey === Boolean(bound.alt) &&
+      (event.ctrlKey || event.metaKey) === Boolean(bound.command) &&
+      !event.shiftKey,
+  );
+}
+
+document.addEventListener("keydown", (event) => {
+  const bound = event.isComposing ? undefined : boundTo(event);
+  if (bound && shown(bound.act)) {
+    event.preventDefault();
+    bound.run();
+  }
+});
+
+function shown(act) {
+  return texts.length > 0 || act === "comment";
+}
+
+function showKeys() {
+  const list = document.querySelector(".keys ul");
+  for (const bound of KEYS) {
+    const item = list.querySelector(`[data-act="${bound.act}"]`);
+    if (!item || !shown(bound.act)) {
+      item?.remove();
+      continue;
+    }
+    const key = document.createElement("kbd");
+    key.dir = "ltr";
+    key.textContent = bound.hint;
+    item.prepend(key, " ");
+  }
+  list.hidden = list.children.length === 0;
+}
+
+/* ---- from paragraph to paragraph ---- */
+
+function place() {
+  const row = document.activeElement?.closest("[data-row]");
+  return texts.findIndex((text) => row?.contains(text));
+}
+
+function go(text) {
+  if (!text) {
+    return;
+  }
+  text.focus({ preventScroll: true });
+  text.closest("[data-row]").scrollIntoView({ block: "nearest" });
+}
+
+function step(by) {
+  const here = place();
+  go(here < 0 ? texts[by > 0 ? 0 : texts.length - 1] : texts[here + by]);
+}
+
+function toUnfinished() {
+  const here = place();
+  const rest = [...texts.slice(here + 1), ...texts.slice(0, here + 1)];
+  go(rest.find((text) => !text.value.trim() || text.closest(".is-stale")));
+}
+
+function toComment() {
+  const row = document.activeElement?.closest("[data-row]") ?? document.querySelector("[data-row]");
+  const talk = row?.querySelector(".talk");
+  if (talk) {
+    talk.open = true;
+    talk.querySelector("textarea")?.focus();
+  }
+}
+
+/* ---- how long, how high ---- */
+
+function count(text) {
+  const shownCount = text.closest("[data-row]").querySelector("[data-count]");
+  if (shownCount) {
+    const length = characters(text.value, text.lang);
+    shownCount.querySelector("b").textContent = String(length);
+    shownCount.classList.toggle("over", length > Number(shownCount.dataset.count));
+  }
+}
+
+const GROWS_BY_ITSELF = CSS.supports("field-sizing", "content");
+
+function grow(text) {
+  if (!GROWS_BY_ITSELF) {
+    text.style.blockSize = "auto";
+    text.style.blockSize = `${text.scrollHeight + 2}px`;
+  }
+}
+
+const saving = texts.length ? new Saving(form, texts) : null;
+
+for (const text of texts) {
+  grow(text);
+  count(text);
+  text.addEventListener("input", () => {
+    grow(text);
+    count(text);
+  });
+}
+
+/* A question opened from a button closes with Escape, and gives the focus back. */
+document.addEventListener("keydown", (event) => {
+  const open = event.key === "Escape" ? document.activeElement?.closest("details.pop[open]") : null;
+  if (open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  }
+});
+
+showKeys();

@@ -1,0 +1,31 @@
+"""The workspace of translators and reviewers."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from translations.views import pressing, queue, review, start, working_page
+
+app_name = "desk"
+
+urlpatterns = [
+    path("", queue.queue, name="queue"),
+    path("start/", start.start, name="start"),
+    path("interface-language/", start.interface_language, name="interface-language"),
+    path("<int:pk>/", working_page.working_page, name="working-page"),
+    path("<int:pk>/claim/", queue.claim, name="claim"),
+    path("<int:pk>/go-on/", queue.go_on, name="go-on"),
+    path("<int:pk>/give-back/", pressing.give_back, name="give-back"),
+    path("<int:pk>/save/", pressing.save, name="save"),
+    path("<int:pk>/submit/", pressing.submit, name="submit"),
+    path("<int:pk>/follow/", pressing.follow, name="follow"),
+    path("<int:pk>/adopt/", pressing.adopt, name="adopt"),
+    path("<int:pk>/offers/<int:save>/take/", pressing.take_offer, name="take-offer"),
+    path("<int:pk>/offers/<int:save>/discard/", pressing.discard_offer, name="discard-offer"),
+    path("<int:pk>/comments/<int:comment>/settle/", pressing.settle_comment, name="settle-comment"),
+    path("<int:pk>/approve/", review.approve, name="approve"),
+    path("<int:pk>/return/", review.send_back, name="return"),
+    path("<int:pk>/assent/", review.assent, name="assent"),
+    path("<int:pk>/second-look/", review.second_look, name="second-look"),
+    path("<int:pk>/approve-alone/", review.approve_alone, name="approve-alone"),
+]

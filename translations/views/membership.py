@@ -1,0 +1,55 @@
+"""Who is at the desk: the door of every workspace page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from newsroom.models.person import Person
+from translations.models import Translation
+
+View = Callable[..., HttpResponse]
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether a page's script asks, which must not take a sign-in page for an answer."""
+    return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
+
+
+def desk_member(view: View) -> View:
+    """Let in who is signed in; send others to the door, scripts with a 401. Nothing of the desk is kept in caches."""
+
+    @never_cache
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if isinstance(request.user, Person):
+            return view(request, *args, **kwargs)
+        if wants_json(request):
+            said = _("You are signed out. Sign in in another window, then save again.")
+            return JsonResponse({"title": said, "status": 401}, status=401, content_type="application/problem+json")
+        asked_for = request.get_full_path() if request.method in {"GET", "HEAD"} else request.path
+        return redirect_to_login(asked_for, settings.LOGIN_URL)
+
+    return guarded
+
+
+def person_of(request: HttpRequest) -> Person:
+    """Who is signed in, behind `desk_member`."""
+    assert isinstance(request.user, Person)
+    return request.user
+
+
+def translation_for(request: HttpRequest, pk: int) -> Translation:
+    """A translation with its story, if it is one of this person's languages; else there is no such page."""
+    visible = Translation.objects.for_person(person_of(request))
+    asked = visible.select_related(
+        "article__current", "article__section", "article__provider", "translator", "reviewer", "approved_version"
+    )
+    return get_object_or_404(asked.defer("approved_version__paragraphs"), pk=pk)

@@ -1,0 +1,209 @@
+"""The buttons of the working page. Every one first hands in what was typed, so that no button loses a word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from newsroom.refusals import LostRace, Unfit
+from newsroom.workflow import Mark
+from translations.actions import draft, request, review
+from translations.actions.draft import Typed
+from translations.models import Translation
+from translations.views.membership import desk_member, person_of, translation_for, wants_json
+from translations.views.working_page import not_done
+from translations.workflow import mark_of
+from translations.workspace.handing_in import HandedIn, hand_in, hand_in_and, is_review, refuse_writing
+from translations.workspace.typed import Sent
+from translations.workspace.working_page import read
+
+Verb = Callable[[Translation, Mark], object]
+
+
+def press(
+    asked: HttpRequest, pk: int, verb: Verb, *, said: str, place: str = "", to_queue: bool = False
+) -> HttpResponse:
+    """Hand the page in, do a verb, and show the page again: with what was done, or with why it was not."""
+    translation, sent = translation_for(asked, pk), Sent.of(asked.POST)
+    person, now = person_of(asked), timezone.now()
+    handed = hand_in_and(translation, sent, lambda seen: verb(translation, seen), by=person, at=now)
+    if not handed.is_clean:
+        return not_done(asked, pk, handed, sent)
+    messages.success(asked, said)
+    return redirect("desk:queue") if to_queue else _back(pk, place)
+
+
+def _back(pk: int, place: str = "") -> HttpResponse:
+    return redirect(reverse("desk:working-page", args=[pk]) + (f"#p-{place}" if place else ""))
+
+
+@require_POST
+@desk_member
+def save(asked: HttpRequest, pk: int) -> HttpResponse:
+    """Save what was changed on the page, remarks too; a script gets the new numbers instead of the page."""
+    translation, sent = translation_for(asked, pk), Sent.of(asked.POST)
+    person, now = person_of(asked), timezone.now()
+    leaving = asked.POST.get("leave_out", "")
+    if not sent.texts and not sent.remarks:
+        refuse_writing(translation, by=person)
+    if leaving and not asked.POST.get(f"out-{leaving}", "").strip():
+        return not_done(asked, pk, _kept_but(translation, sent, asked), sent)
+    handed = hand_in(translation, sent, by=person, at=now)
+    if wants_json(asked):
+        return _answer_script(asked, pk, handed)
+    if not handed.is_clean:
+        return not_done(asked, pk, handed, sent)
+    messages.success(asked, _("Saved.") if handed.kept or sent.remarks else _("Nothing was changed."))
+    place = leaving or next(iter([*handed.kept, *(remark.uid for remark in sent.remarks)]), "")
+    return _back(pk, place)
+
+
+def _kept_but(translation: Translation, sent: Sent, asked: HttpRequest) -> HandedIn:
+    """Leaving out without a reason is refused; all else on the page is saved."""
+    leaving = asked.POST["leave_out"]
+    rest = Sent(sent.seen, [typed for typed in sent.texts if typed.uid != leaving], sent.remarks, sent.note)
+    handed = hand_in(translation, rest, by=person_of(asked), at=timezone.now())
+    return HandedIn(handed.kept, handed.lost, handed.refusal or Unfit("left_out_without_reason"))
+
+
+def _answer_script(asked: HttpRequest, pk: int, handed: HandedIn) -> HttpResponse:
+    """What a script needs to go on: numbers, digests and states of the saved rows, and the page's new mark.
+
+    409 where something was lost or refused: the script then hands the page in as a form, and the page shows both texts.
+    """
+    if not handed.is_clean:
+        said = str(handed.refusal) if handed.refusal else _("Somebody saved these paragraphs meanwhile.")
+        return JsonResponse({"title": said, "status": 409}, status=409, content_type="application/problem+json")
+    page = read(translation_for(asked, pk), person_of(asked), against=None, now=timezone.now())
+    rows = {
+        row.uid: {
+            "seen": row.draft.number,
+            "was": row.was,
+            "state": render_to_string("desk/working/state.html", {"standing": row.standing}),
+        }
+        for row in page.rows
+        if row.uid in handed.kept
+    }
+    progress = render_to_string("desk/working/progress.html", {"page": page})
+    return JsonResponse({"rows": rows, "seen": page.mark, "progress": progress})
+
+
+@require_POST
+@desk_member
+def submit(asked: HttpRequest, pk: int) -> HttpResponse:
+    """Save and hand to review."""
+    by, at = person_of(asked), timezone.now()
+    return press(
+        asked,
+        pk,
+        lambda translation, seen: draft.submit(translation, seen=seen, by=by, at=at),
+        said=_("Handed to review."),
+        to_queue=True,
+    )
+
+
+@require_POST
+@desk_member
+def give_back(asked: HttpRequest, pk: int) -> HttpResponse:
+    """Put work back among the free; what was written so far stays with it."""
+    by, at, note = person_of(asked), timezone.now(), asked.POST.get("note", "")
+    return press(
+        asked,
+        pk,
+        lambda translation, seen: request.give_back(translation, by=by, at=at, note=note),
+        said=_("The translation is free again, with what you wrote."),
+        to_queue=True,
+    )
+
+
+@require_POST
+@desk_member
+def follow(asked: HttpRequest, pk: int) -> HttpResponse:
+    """Take the newest source into the draft; `holds` names a paragraph that is still right, `drops` one to let go."""
+    by, at = person_of(asked), timezone.now()
+    holds, drops = asked.POST.getlist("holds"), asked.POST.getlist("drops")
+    said = _("The draft stands beside the newest source.")
+    if holds:
+        said = _("Noted: the paragraph still holds.")
+    if drops:
+        said = _("The paragraph is gone from the draft. An earlier version keeps it.")
+    return press(
+        asked,
+        pk,
+        lambda translation, seen: draft.follow(translation, by=by, at=at, holds=holds, drops=drops),
+        said=said,
+        place=next(iter(holds), ""),
+    )
+
+
+@require_POST
+@desk_member
+def adopt(asked: HttpRequest, pk: int) -> HttpResponse:
+    """Take the agency's own text in this language as the draft."""
+    by, at = person_of(asked), timezone.now()
+    return press(
+        asked,
+        pk,
+        lambda translation, seen: draft.adopt(translation, by=by, at=at),
+        said=_("The agency's own text is the draft now. Read it against the source, then submit it."),
+    )
+
+
+@require_POST
+@desk_member
+def take_offer(asked: HttpRequest, pk: int, save: int) -> HttpResponse:
+    """Put a text that came too late where it was meant for."""
+    translation, person, now = translation_for(asked, pk), person_of(asked), timezone.now()
+    offered = get_object_or_404(translation.saves.lost().filter(by=person), pk=save)
+
+    def take(translation: Translation, seen: Mark) -> None:
+        number = translation.paragraphs.filter(uid=offered.uid).values_list("number", flat=True).first()
+        if number is None:
+            raise LostRace("no_such_paragraph")
+        if seen != mark_of(translation):
+            raise LostRace("lost_race", verb="save")
+        if is_review(translation, person):
+            review.mend(translation, [Typed(offered.uid, number, offered.text)], by=person, at=now)
+            draft.settle_offer(offered, by=person)
+        else:
+            draft.take_offered(offered, seen=number, by=person, at=now)
+
+    return press(asked, pk, take, said=_("Your text stands in the draft."), place=offered.uid)
+
+
+@require_POST
+@desk_member
+def discard_offer(asked: HttpRequest, pk: int, save: int) -> HttpResponse:
+    """The writer needs a late text no more."""
+    translation, person = translation_for(asked, pk), person_of(asked)
+    offered = get_object_or_404(translation.saves.lost().filter(by=person), pk=save)
+    return press(
+        asked,
+        pk,
+        lambda translation, seen: draft.settle_offer(offered, by=person),
+        said=_("The late text is put away."),
+        place=offered.uid,
+    )
+
+
+@require_POST
+@desk_member
+def settle_comment(asked: HttpRequest, pk: int, comment: int) -> HttpResponse:
+    """Mark a remark as dealt with."""
+    translation, person, now = translation_for(asked, pk), person_of(asked), timezone.now()
+    said_once = get_object_or_404(translation.comments.open(), pk=comment)
+    return press(
+        asked,
+        pk,
+        lambda translation, seen: review.settle_comment(said_once, by=person, at=now),
+        said=_("The comment is settled."),
+        place=said_once.uid,
+    )

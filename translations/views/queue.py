@@ -1,0 +1,64 @@
+"""The queue: what waits for me, and taking it or giving it back."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from translations.actions import draft, request
+from translations.filters import QueueFilter, languages_of
+from translations.models import Translation
+from translations.views.membership import desk_member, person_of, translation_for
+from translations.workspace.queue import Waiting, queue_lists
+
+
+@require_safe
+@desk_member
+def queue(asked: HttpRequest) -> HttpResponse:
+    """Four lists, each most urgent first; `?list=free&page=2` shows one of them further down."""
+    person = person_of(asked)
+    filters = QueueFilter(asked.GET, Translation.objects.for_person(person).asked_for(), person=person)
+    only, page = _which_list(asked)
+    lists = queue_lists(filters.qs, person, now=timezone.now(), only=only, page=page)
+    given = asked.GET.copy()
+    for name in ("list", "page"):
+        given.pop(name, None)
+    return render(
+        asked,
+        "desk/queue.html",
+        {
+            "here": "queue",
+            "lists": lists,
+            "only": only,
+            "filters": filters,
+            "filtered": any(given.values()),
+            "query": given.urlencode(),
+            "works_in": languages_of(person),
+            "now": timezone.now(),
+        },
+    )
+
+
+def _which_list(asked: HttpRequest) -> tuple[Waiting | None, int]:
+    name, page = asked.GET.get("list", ""), asked.GET.get("page", "1")
+    if name not in set(Waiting):
+        return None, 1
+    return Waiting(name), min(int(page), 10_000) if page.isascii() and page.isdigit() and int(page) else 1
+
+
+@require_POST
+@desk_member
+def claim(asked: HttpRequest, pk: int) -> HttpResponse:
+    """Take a free translation in hand and begin."""
+    request.claim(translation_for(asked, pk), by=person_of(asked), at=timezone.now())
+    return redirect("desk:working-page", pk)
+
+
+@require_POST
+@desk_member
+def go_on(asked: HttpRequest, pk: int) -> HttpResponse:
+    """Take an approved translation up again, to bring it up to date."""
+    draft.reopen(translation_for(asked, pk), by=person_of(asked), at=timezone.now())
+    return redirect("desk:working-page", pk)

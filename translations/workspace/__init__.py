@@ -1,0 +1,1 @@
+"""What the screens of translators and reviewers show: rows side by side, states in words, what a page sends back."""

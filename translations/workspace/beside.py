@@ -1,0 +1,225 @@
+"""Source beside target, paragraph by paragraph: what each row of the working page shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from articles.models import Revision
+from articles.text.datelines import write
+from articles.text.inline import plain, to_html
+from articles.vocabulary import Role
+from articles.wording import ROLES
+from newsroom.language.difference import Piece, difference
+from newsroom.languages import LANGUAGES
+from newsroom.models.language import Language
+from newsroom.models.person import Person
+from translations.actions.draft import since_of, source_order
+from translations.models import Comment, DraftParagraph, Save, Translation, Version
+from translations.vocabulary import DATELINE_SOURCE, Origin, TranslationState
+from translations.wording import ORIGINS
+from translations.workspace.counting import characters
+from translations.workspace.standing import Standing
+from translations.workspace.typed import digest
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """One source paragraph: what it says now as safe HTML, and word by word what changed under the draft."""
+
+    html: SafeString
+    change: list[Piece]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One target paragraph beside what it renders.
+
+    `change` holds the words that changed since the version compared with; `offers` are this person's own texts that
+    came too late; `stale` and `gone` say what became of the source.
+    """
+
+    place: int
+    draft: DraftParagraph
+    sources: list[SourceText]
+    standing: Standing
+    stale: bool
+    gone: bool
+    waits_for_assent: bool
+    limit: int | None
+    origin: str
+    change: list[Piece]
+    comments: list[Comment] = field(default_factory=list)
+    offers: list[Save] = field(default_factory=list)
+
+    @property
+    def uid(self) -> str:
+        return self.draft.uid
+
+    @property
+    def role(self) -> str:
+        return str(ROLES[Role(self.draft.role)])
+
+    @property
+    def html(self) -> SafeString:
+        return as_html(self.draft.text)
+
+    @property
+    def was(self) -> str:
+        return digest(self.draft.text)
+
+    @property
+    def length(self) -> int:
+        return characters(self.draft.text)
+
+    @property
+    def too_long(self) -> bool:
+        return self.limit is not None and self.length > self.limit
+
+    @property
+    def open_comments(self) -> int:
+        return sum(said.settled_at is None for said in self.comments)
+
+
+def as_html(notation: str) -> SafeString:
+    """Inline notation as the only markup it can become; links do not lead away from work."""
+    return mark_safe(to_html(notation, links=False))
+
+
+@dataclass(frozen=True)
+class Source:
+    """The source text now, and as it was under each paragraph of the draft."""
+
+    language: str
+    now: Revision
+    before: Mapping[int, Revision]
+    pattern: str
+
+    def text(self, uid: str) -> str:
+        return self._text(self.now, uid)
+
+    def _text(self, revision: Revision, uid: str) -> str:
+        if uid == DATELINE_SOURCE:
+            return write(revision.line, self.language, self.pattern).strip() if revision.line else ""
+        return next((row["text"] for row in revision.paragraphs if row["id"] == uid), "")
+
+    def change(self, uid: str, based_on: int | None) -> list[Piece]:
+        """What became of a source since a revision; a paragraph split or merged since is compared with its parts."""
+        older = self.before.get(based_on or 0)
+        if older is None:
+            return []
+        was = self._text(older, uid)
+        if not was:
+            parts = next((row.get("from", []) for row in self.now.paragraphs if row["id"] == uid), [])
+            was = " ".join(self._text(older, part) for part in parts)
+        return difference(plain(was), plain(self.text(uid)))
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around the rows: who looks, the language's limits, remarks, late texts, the version compared with."""
+
+    viewer: Person
+    limits: Mapping[str, int]
+    comments: Iterable[Comment]
+    offers: Iterable[Save]
+    against: Version | None
+
+
+def pattern_of(language: str, kept: Mapping[str, Language]) -> str:
+    """The dateline pattern in force for a source language, English's where the product has none."""
+    return kept[language].pattern if language in kept else LANGUAGES["en"].dateline
+
+
+def rows_of(
+    translation: Translation, paragraphs: Sequence[DraftParagraph], source: Source, around: Around
+) -> list[Row]:
+    """The rows of a working page in their order."""
+    since = since_of(source.now)
+    comments: dict[str, list[Comment]] = defaultdict(list)
+    for said in around.comments:
+        comments[said.uid].append(said)
+    offers: dict[str, list[Save]] = defaultdict(list)
+    for offer in around.offers:
+        offers[offer.uid].append(offer)
+    shown = []
+    for place, draft in enumerate(paragraphs, start=1):
+        stale = draft.is_stale(since)
+        gone = stale and not any(uid in since for uid in draft.sources)
+        waits = waits_for_assent(translation, draft)
+        shown.append(
+            Row(
+                place=place,
+                draft=draft,
+                sources=_sources(draft, source, since, stale),
+                standing=_standing(translation, draft, stale=stale, gone=gone, waits=waits),
+                stale=stale,
+                gone=gone,
+                waits_for_assent=waits,
+                limit=around.limits.get(draft.role),
+                origin=_origin(draft),
+                change=_change(draft, around.against),
+                comments=comments[draft.uid],
+                offers=offers[draft.uid],
+            )
+        )
+    return shown
+
+
+def waits_for_assent(translation: Translation, draft: DraftParagraph) -> bool:
+    """Whether the paragraph was written anew in review, so that its translator is the second person over it."""
+    return (
+        translation.state == TranslationState.IN_REVIEW
+        and draft.written_by_id is not None
+        and draft.written_by_id != translation.translator_id
+        and draft.approved_at is None
+    )
+
+
+def missing_from(paragraphs: Sequence[DraftParagraph], source: Revision) -> int:
+    """How many source paragraphs no row renders yet."""
+    rendered = {uid for draft in paragraphs for uid in draft.sources}
+    return sum(uid not in rendered for uid, _role in source_order(source))
+
+
+def _sources(draft: DraftParagraph, source: Source, since: Mapping[str, int], stale: bool) -> list[SourceText]:
+    texts = []
+    for uid in draft.sources:
+        changed = stale and uid in since and since[uid] > (draft.based_on or 0)
+        text = source.text(uid)
+        if text:
+            texts.append(SourceText(as_html(text), source.change(uid, draft.based_on) if changed else []))
+    return texts
+
+
+def _standing(translation: Translation, draft: DraftParagraph, *, stale: bool, gone: bool, waits: bool) -> Standing:
+    if gone:
+        return Standing("gone", _("source gone"))
+    if stale:
+        return Standing("stale", _("stale"))
+    if draft.left_out:
+        return Standing("none", _("left out"))
+    if not draft.text.strip():
+        return Standing("asked", _("not begun"))
+    if waits:
+        return Standing("review", _("waits for assent"))
+    if draft.approved_at is not None:
+        return Standing("ok", _("approved"))
+    return Standing("ok", _("ready"))
+
+
+def _origin(draft: DraftParagraph) -> str:
+    """Where the words came from, unless a person wrote them here."""
+    return "" if draft.origin == Origin.PERSON or not draft.text else str(ORIGINS[Origin(draft.origin)])
+
+
+def _change(draft: DraftParagraph, against: Version | None) -> list[Piece]:
+    if against is None:
+        return []
+    was = plain(against.text_of(draft.uid))
+    now = plain(draft.text)
+    return difference(was, now) if was != now else []

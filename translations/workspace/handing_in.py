@@ -1,0 +1,111 @@
+"""Handing in a working page: what was typed goes first into the draft, then the verb is done; nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db import transaction
+
+from newsroom.models.person import Person
+from newsroom.refusals import LostRace, NotAllowed, Refused
+from newsroom.workflow import Mark
+from translations.actions import draft, review
+from translations.actions.draft import Typed
+from translations.models import Translation
+from translations.vocabulary import TranslationState
+from translations.workflow import TRANSLATION, lock_translation, mark_of
+from translations.workspace.typed import Sent
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """What became of a page. `lost` came too late or was refused and is kept beside the text that stands."""
+
+    kept: list[str]
+    lost: list[Typed]
+    refusal: Refused | None = None
+
+    @property
+    def is_clean(self) -> bool:
+        return not self.lost and self.refusal is None
+
+
+def is_review(translation: Translation, by: Person) -> bool:
+    """Whether what this person types now is a mend."""
+    return translation.state == TranslationState.IN_REVIEW and translation.translator_id != by.pk
+
+
+def hand_in(translation: Translation, sent: Sent, *, by: Person, at: datetime) -> HandedIn:
+    """Write what was typed, and the remarks. Raises only for a person who typed nothing and may not write either."""
+    handed = _hand_in_texts(translation, sent.texts, by=by, at=at) if sent.texts else HandedIn([], [])
+    try:
+        for remark in sent.remarks:
+            review.comment(translation, uid=remark.uid, text=remark.text, by=by, at=at)
+    except Refused as refusal:
+        return replace(handed, refusal=handed.refusal or refusal)
+    return handed
+
+
+def refuse_writing(translation: Translation, *, by: Person) -> None:
+    """Raise what forbids this person to write into the draft now."""
+    name = "mend" if is_review(translation, by) else "save"
+    TRANSLATION.refuse(translation, TRANSLATION.find(name, translation.state), by=by)
+
+
+def _hand_in_texts(translation: Translation, texts: Sequence[Typed], *, by: Person, at: datetime) -> HandedIn:
+    try:
+        if is_review(translation, by):
+            return _mend(translation, texts, by=by, at=at)
+        saved = draft.save(translation, texts, by=by, at=at)
+        return HandedIn(saved.kept, saved.lost)
+    except NotAllowed as refusal:
+        if not _had_a_hand_in(translation, by):
+            raise
+        draft.keep_aside(translation, texts, by=by, at=at)
+        return HandedIn([], list(texts), refusal)
+    except Refused as refusal:
+        draft.keep_aside(translation, texts, by=by, at=at)
+        return HandedIn([], list(texts), None if isinstance(refusal, LostRace) else refusal)
+
+
+def _had_a_hand_in(translation: Translation, by: Person) -> bool:
+    """Whether this person has worked on it: their late texts are kept; a stranger's are only refused."""
+    return (
+        translation.saves.filter(by=by).exists()
+        or translation.paragraphs.filter(written_by=by).exists()
+        or translation.reviewer_id == by.pk
+    )
+
+
+def _mend(translation: Translation, texts: Sequence[Typed], *, by: Person, at: datetime) -> HandedIn:
+    numbers = dict(translation.paragraphs.values_list("uid", "number"))
+    current = [text for text in texts if numbers.get(text.uid) == text.seen]
+    late = [text for text in texts if text not in current]
+    if current or not texts:
+        review.mend(translation, current, by=by, at=at)
+    draft.keep_aside(translation, late, by=by, at=at)
+    return HandedIn([text.uid for text in current], late)
+
+
+def hand_in_and(
+    translation: Translation, sent: Sent, verb: Callable[[Mark], object], *, by: Person, at: datetime
+) -> HandedIn:
+    """Hand in, then do a verb that judges what was on the screen, with what was typed on it.
+
+    The verb gets the mark of the draft as it stands now only if the page had seen what stood before; else the old one,
+    and refuses. It is not done where a text came too late. What was typed stays saved when the verb is refused.
+    """
+    with transaction.atomic():
+        locked = lock_translation(translation)
+        has_seen = mark_of(locked) == sent.seen
+        handed = hand_in(locked, sent, by=by, at=at)
+        if not handed.is_clean:
+            return handed
+        try:
+            with transaction.atomic():
+                verb(mark_of(locked) if has_seen else sent.seen)
+        except Refused as refusal:
+            return replace(handed, refusal=refusal)
+    return handed

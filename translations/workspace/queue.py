@@ -1,0 +1,177 @@
+"""What waits for a person, in four lists, each most urgent first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.models import Edition
+from newsroom.models.person import Person
+from newsroom.roles import DeskRole
+from newsroom.workflow import Move
+from translations.models import Comment, DraftParagraph, Translation
+from translations.models.translation import TranslationQuerySet
+from translations.vocabulary import TranslationState
+from translations.workflow import TRANSLATION
+from translations.workspace.standing import Standing, due, progress, standing
+
+SHOWN = 50
+MY_STATES = (TranslationState.DRAFTING, TranslationState.RETURNED, TranslationState.APPROVED)
+
+
+class Waiting(StrEnum):
+    STALE = "stale"
+    MINE = "mine"
+    REVIEW = "review"
+    FREE = "free"
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """One translation in a list. `moves` names what this person may do with it from here."""
+
+    translation: Translation
+    standing: Standing
+    due: Standing
+    moves: frozenset[str]
+    verb: str  # "go on", "begin", "review" or "read": what the link to its page is called
+
+    @property
+    def is_stopped(self) -> bool:
+        return self.translation.article.is_stopped
+
+    @property
+    def reopens(self) -> bool:
+        return self.verb == "go on" and "reopen" in self.moves
+
+
+@dataclass(frozen=True)
+class QueueList:
+    """One of the four lists: the rows of this page, how many there are in all, and where the next page begins."""
+
+    name: Waiting
+    rows: list[QueueRow]
+    count: int
+    page: int
+
+    @property
+    def next_page(self) -> int | None:
+        return self.page + 1 if self.count > self.page * SHOWN else None
+
+    @property
+    def page_before(self) -> int | None:
+        return self.page - 1 if self.page > 1 else None
+
+
+def waiting_for(person: Person) -> dict[Waiting, Q]:
+    """What belongs into each list; a translation stands in one of them."""
+    stale = Q(meaning__isnull=False, meaning__lt=F("article__meaning"))
+    mine = Q(translator=person, state__in=MY_STATES)
+    in_hand = Q(translator=person, state__in=[TranslationState.DRAFTING, TranslationState.RETURNED])
+    assent = Q(translator=person, state=TranslationState.IN_REVIEW) & Exists(_written_anew_in_review(person))
+    review = Q(state=TranslationState.IN_REVIEW, language__in=person.languages_as(DeskRole.REVIEWER))
+    review &= (Q(reviewer=person) | Q(reviewer=None)) & ~Q(translator=person)
+    second_look = Q(state=TranslationState.APPROVED, language__in=person.languages_as(DeskRole.REVIEWER))
+    second_look &= ~Q(translator=person) & Exists(_on_one_pair_of_eyes().exclude(written_by=person))
+    return {
+        Waiting.STALE: mine & stale,
+        Waiting.MINE: (in_hand & ~stale) | (in_hand & Q(meaning=None)) | assent,
+        Waiting.REVIEW: review | second_look,
+        Waiting.FREE: Q(state=TranslationState.REQUESTED, language__in=person.languages_as(DeskRole.TRANSLATOR)),
+    }
+
+
+def _written_anew_in_review(person: Person) -> QuerySet[DraftParagraph]:
+    """Paragraphs a reviewer wrote, which wait for this translator's assent."""
+    theirs = DraftParagraph.objects.filter(translation=OuterRef("pk"), approved_at=None)
+    return (
+        theirs.exclude(written_by=None)
+        .exclude(written_by=person)
+        .filter(
+            written_by__appointments__role=DeskRole.REVIEWER,
+            written_by__appointments__language=F("translation__language"),
+        )
+    )
+
+
+def _on_one_pair_of_eyes() -> QuerySet[DraftParagraph]:
+    return DraftParagraph.objects.filter(translation=OuterRef("pk"), approved_by=F("written_by")).exclude(override="")
+
+
+def counts(asked: TranslationQuerySet, person: Person) -> dict[Waiting, int]:
+    """How many stand in each list, in one query."""
+    found = asked.aggregate(**{name.value: Count("pk", filter=where) for name, where in waiting_for(person).items()})
+    return {Waiting(name): number for name, number in found.items()}
+
+
+def queue_lists(
+    asked: TranslationQuerySet, person: Person, *, now: datetime, only: Waiting | None = None, page: int = 1
+) -> list[QueueList]:
+    """The lists with their rows, seven queries at most; `asked` is what the filters leave."""
+    numbers = counts(asked, person)
+    lists = []
+    for name, where in waiting_for(person).items():
+        if only not in {None, name}:
+            continue
+        start = (page - 1) * SHOWN
+        rows = _with_details(asked.filter(where), now).most_urgent_first()[start : start + SHOWN]
+        shown = [_row(translation, name, person, now) for translation in rows]
+        lists.append(QueueList(name, shown, numbers[name], page))
+    return lists
+
+
+def _with_details(asked: TranslationQuerySet, now: datetime) -> TranslationQuerySet:
+    """What the state column says, counted in subqueries: one query a list, whatever its length."""
+    paragraphs = DraftParagraph.objects.filter(translation=OuterRef("pk")).order_by()
+    done = paragraphs.exclude(Q(text="") & Q(left_out=""))
+    comments = Comment.objects.open().filter(translation=OuterRef("pk")).order_by()
+    live = Edition.objects.public(at=now).filter(article=OuterRef("article"), language=OuterRef("language"))
+    return asked.with_story().annotate(
+        total=_count(paragraphs), done=_count(done), open_comments=_count(comments), is_live=Exists(live)
+    )
+
+
+def _count(rows: QuerySet) -> Coalesce:
+    return Coalesce(Subquery(rows.values("translation").annotate(n=Count("pk")).values("n")), 0)
+
+
+def _row(translation: Translation, name: Waiting, person: Person, now: datetime) -> QueueRow:
+    moves = frozenset(move.name for move in _open_moves(translation, person))
+    at_work = translation.state in {TranslationState.DRAFTING, TranslationState.RETURNED}
+    detail = ""
+    if at_work and not translation.is_stale:
+        detail = progress(translation.done, translation.total, translation.open_comments)
+    elif name == Waiting.MINE:
+        detail = _("asks for your assent")
+    elif name == Waiting.REVIEW and translation.state == TranslationState.APPROVED:
+        detail = _("a second look is owed")
+    elif name == Waiting.REVIEW and translation.open_comments:
+        detail = ngettext("%(count)s comment", "%(count)s comments", translation.open_comments) % {
+            "count": translation.open_comments
+        }
+    return QueueRow(
+        translation=translation,
+        standing=standing(translation, now=now, is_live=translation.is_live, detail=detail),
+        due=due(translation, now=now),
+        moves=moves,
+        verb=_verb(translation, name),
+    )
+
+
+def _open_moves(translation: Translation, person: Person) -> list[Move]:
+    return TRANSLATION.open_moves(translation, by=person)
+
+
+def _verb(translation: Translation, name: Waiting) -> str:
+    if translation.article.is_stopped or name == Waiting.FREE:
+        return "read"
+    if name == Waiting.REVIEW or translation.state == TranslationState.IN_REVIEW:
+        return "review"
+    started = translation.done > 1 or translation.state != TranslationState.DRAFTING
+    return "go on" if started else "begin"

@@ -1,0 +1,81 @@
+"""What a working page sends back: the texts that were changed on it, remarks, and what it had seen.
+
+For each paragraph the page carries `text-UID`, `seen-UID` (the number it saw), `was-UID` (a digest of the text it
+showed), `out-UID` (why it is left out) and `comment-UID`; for all of it `page` (an id of its own) and `seen`.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2s
+
+from django.core.exceptions import BadRequest
+
+from newsroom.workflow import Mark
+from translations.actions.draft import Typed
+
+WHOLE = "all"  # the place of a remark on the whole translation
+
+
+def digest(text: str) -> str:
+    """What a page remembers of a text it showed, to tell later whether somebody touched it."""
+    return blake2s(settled(text).encode(), digest_size=8).hexdigest()
+
+
+def settled(text: str) -> str:
+    """A text without what forms do to it: their line ends, white space at the edges."""
+    return text.replace("\r\n", "\n").strip()
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A comment on one paragraph, or on the whole (`uid` empty)."""
+
+    uid: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Sent:
+    """One working page, sent back. `texts` are only those that were changed on it."""
+
+    seen: Mark
+    texts: list[Typed]
+    remarks: list[Remark]
+    note: str
+
+    @classmethod
+    def of(cls, post: Mapping[str, str]) -> Sent:
+        """Raises `BadRequest` for a page that is not one of ours."""
+        leaving = post.get("leave_out", "")
+        uids = [name.removeprefix("text-") for name in post if name.startswith("text-")]
+        texts = [_typed(post, uid, leaving=uid == leaving) for uid in uids]
+        remarks = [
+            Remark("" if name == f"comment-{WHOLE}" else name.removeprefix("comment-"), value.strip())
+            for name, value in post.items()
+            if name.startswith("comment-") and value.strip()
+        ]
+        return cls(
+            Mark(post.get("seen", "")), [text for text in texts if text is not None], remarks, post.get("note", "")
+        )
+
+
+def _typed(post: Mapping[str, str], uid: str, *, leaving: bool) -> Typed | None:
+    """One paragraph of a page, or None where nobody touched it."""
+    text, reason = settled(post[f"text-{uid}"]), post.get(f"out-{uid}", "").strip()
+    if leaving:
+        text = ""
+    left_out = reason if not text else ""
+    if digest(text) == post.get(f"was-{uid}", "") and not left_out:
+        return None
+    try:
+        seen = int(post[f"seen-{uid}"])
+        if not 0 <= seen < 2**31:
+            raise BadRequest
+        # The same text sent twice from one page is one save; another text from it is another.
+        client_id = uuid.uuid5(uuid.UUID(post["page"]), f"{uid}\n{seen}\n{left_out}\n{text}")
+    except (KeyError, ValueError) as error:
+        raise BadRequest("not a working page") from error
+    return Typed(uid, seen, text, left_out, client_id)

@@ -1,0 +1,221 @@
+"""One translation as its working page shows it: read in a fixed number of queries, however long the story."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Case, F, JSONField, Q, QuerySet, When
+from django.utils.safestring import SafeString
+
+from articles.models import Revision
+from articles.vocabulary import RevisionKind, Role
+from newsroom.models.language import Language
+from newsroom.models.person import Person
+from newsroom.workflow import Mark
+from translations.actions.draft import since_of
+from translations.models import Comment, DraftParagraph, Save, Translation, Version
+from translations.vocabulary import TranslationState, VersionReason
+from translations.workflow import TRANSLATION, mark_of
+from translations.workspace import beside
+from translations.workspace.beside import Around, Row, Source, as_html
+from translations.workspace.standing import Standing, due, standing
+
+URGENT = 2
+SEEN_BY_TWO = frozenset({TranslationState.IN_REVIEW, TranslationState.RETURNED, TranslationState.APPROVED})
+
+
+@dataclass(frozen=True)
+class News:
+    """What the source did under the draft: its newest revision, how many rows it made stale, how many it lacks."""
+
+    revision: Revision
+    stale: int
+    missing: int
+    first_stale: Row | None
+    by_correction: bool
+
+
+@dataclass(frozen=True)
+class WorkingPage:
+    """Everything a working page shows. `moves` are the verbs this person may do now, by name."""
+
+    translation: Translation
+    viewer: Person
+    rows: list[Row]
+    mark: Mark
+    moves: frozenset[str]
+    source: Revision
+    standing: Standing
+    due: Standing
+    versions: list[Version]
+    against: Version | None
+    gone_since: list[str]
+    remarks: list[Comment]
+    loose_offers: list[Save]
+    same_story: Revision | None
+    news: News | None
+    may_go_alone: bool
+    page: str = field(default_factory=lambda: str(uuid.uuid4()))
+
+    @property
+    def done(self) -> int:
+        return sum(row.draft.is_done for row in self.rows)
+
+    @property
+    def is_mine(self) -> bool:
+        return self.translation.translator_id == self.viewer.pk
+
+    @property
+    def may_write(self) -> bool:
+        return bool(self.moves & {"save", "mend"})
+
+    @property
+    def may_comment(self) -> bool:
+        return "comment" in self.moves
+
+    @property
+    def to_assent(self) -> int:
+        return sum(row.waits_for_assent for row in self.rows)
+
+    @property
+    def owes_second_look(self) -> bool:
+        """Part of it went out on one pair of eyes, and this person is another."""
+        owed = [
+            row.draft for row in self.rows if row.draft.override and row.draft.approved_by_id == row.draft.written_by_id
+        ]
+        return bool(owed) and all(draft.written_by_id != self.viewer.pk for draft in owed)
+
+    @property
+    def offers(self) -> int:
+        return sum(len(row.offers) for row in self.rows) + len(self.loose_offers)
+
+    @property
+    def source_html(self) -> list[SafeString]:
+        """The source alone, for somebody who has not claimed it yet."""
+        return [as_html(paragraph.text) for paragraph in self.source.texts]
+
+    @property
+    def same_story_html(self) -> list[tuple[str, SafeString]]:
+        """The agency's own text in this language: role and safe HTML."""
+        return [(p.role, as_html(p.text)) for p in self.same_story.texts] if self.same_story else []
+
+
+def read(translation: Translation, viewer: Person, *, against: int | None, now: datetime) -> WorkingPage:
+    """Put a working page together. `against` is the number of the version to compare with; by default the one this
+
+    person had in hand last. `translation` comes with its article, the article's current revision, and its people.
+    """
+    paragraphs = list(translation.paragraphs.in_order().select_related("written_by", "mended_by", "approved_by"))
+    versions = _versions(translation, viewer, against)
+    compared = next((version for version in versions if version.shown is not None), None)
+    source = _source(translation, paragraphs)
+    languages = Language.objects.in_bulk([translation.language, translation.article.source_language])
+    target = languages.get(translation.language)
+    comments = list(translation.comments.select_related("by", "settled_by"))
+    offers = list(translation.saves.lost().filter(by=viewer).order_by("at"))
+    around = Around(
+        viewer=viewer,
+        limits={Role.HEADLINE: target.headline_limit, Role.SUMMARY: target.summary_limit} if target else {},
+        comments=comments,
+        offers=offers,
+        against=compared,
+    )
+    shown = Source(
+        language=translation.article.source_language,
+        now=source.now,
+        before=source.before,
+        pattern=beside.pattern_of(translation.article.source_language, languages),
+    )
+    rows = beside.rows_of(translation, paragraphs, shown, around)
+    known = {draft.uid for draft in paragraphs}
+    return WorkingPage(
+        translation=translation,
+        viewer=viewer,
+        rows=rows,
+        mark=mark_of(translation),
+        moves=frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer)),
+        source=source.now,
+        standing=standing(translation, now=now),
+        due=due(translation, now=now),
+        versions=versions,
+        against=compared,
+        gone_since=[row["text"] for row in compared.paragraphs if row["uid"] not in known] if compared else [],
+        remarks=[said for said in comments if said.uid not in known],
+        loose_offers=[offer for offer in offers if offer.uid not in known],
+        same_story=source.same_story,
+        news=_news(translation, rows, paragraphs, source),
+        may_go_alone=bool(target and target.one_pair_of_eyes and translation.article.urgency <= URGENT),
+    )
+
+
+def _versions(translation: Translation, viewer: Person, against: int | None) -> list[Version]:
+    """All versions, newest first; only the one compared with brings its paragraphs along, as `shown`."""
+    wanted = Q(number=against) if against is not None else Q(number=_last_in_hand(translation, viewer))
+    shown = Case(When(wanted, then=F("paragraphs")), output_field=JSONField())
+    listed = translation.versions.select_related("by").defer("paragraphs").annotate(shown=shown)
+    versions = list(listed.newest_first())
+    for version in versions:
+        if version.shown is not None:
+            version.paragraphs = version.shown
+    return versions
+
+
+def _last_in_hand(translation: Translation, viewer: Person) -> QuerySet[Version, Any]:
+    """The number of the version this person had before them last: what they returned or, else, what was handed in."""
+    state = TranslationState(translation.state)
+    reviews = state == TranslationState.IN_REVIEW and translation.translator_id != viewer.pk
+    judged = [VersionReason.RETURN, VersionReason.APPROVE] if reviews else []
+    had = [*judged, VersionReason.SUBMIT] if state in SEEN_BY_TWO else []
+    rank = Case(When(reason__in=judged, then=1), default=0)
+    return translation.versions.filter(reason__in=had).order_by(rank.desc(), "-number").values("number")[:1]
+
+
+@dataclass(frozen=True)
+class Sources:
+    now: Revision
+    before: dict[int, Revision]
+    same_story: Revision | None
+
+
+def _source(translation: Translation, paragraphs: Sequence[DraftParagraph]) -> Sources:
+    """The revisions a page needs: today's, those that stale rows rest on, the same story's in this language."""
+    article = translation.article
+    now = article.current
+    assert now is not None, "an article has a revision from its first transaction on"
+    since = since_of(now)
+    older = {draft.based_on for draft in paragraphs if draft.is_stale(since)} - {None, now.number}
+    wanted = Q(article=article, number__in=older)
+    if article.same_story is not None:
+        wanted |= Q(
+            article__same_story=article.same_story,
+            article__source_language=translation.language,
+            article__current=F("pk"),
+        )
+    found = list(Revision.objects.filter(wanted).select_related("article", "article__provider"))
+    return Sources(
+        now=now,
+        before={revision.number: revision for revision in found if revision.article_id == article.pk},
+        same_story=next((revision for revision in found if revision.article_id != article.pk), None),
+    )
+
+
+def _news(
+    translation: Translation, rows: list[Row], paragraphs: Sequence[DraftParagraph], source: Sources
+) -> News | None:
+    if not paragraphs:
+        return None
+    missing = beside.missing_from(paragraphs, source.now)
+    stale = [row for row in rows if row.stale]
+    if not missing and not stale:
+        return None
+    return News(
+        revision=source.now,
+        stale=len(stale),
+        missing=missing,
+        first_stale=stale[0] if stale else None,
+        by_correction=source.now.kind == RevisionKind.CORRECTION,
+    )
