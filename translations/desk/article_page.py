@@ -33,7 +33,7 @@ from translations.desk.payloads import first_lines
 from translations.desk.rows import STATE_MARKS, URGENT
 from translations.desk.verbs import QUESTIONS, Question
 
-LOG_SHOWN = 25
+LOG_SHOWN = 12
 LOG_ALL = 500
 ARRIVALS_SHOWN = 20
 # In the head of the page; the others stand where they belong: at the revision, at the links.

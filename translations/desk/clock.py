@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from babel.dates import format_skeleton
 from django.conf import settings
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from newsroom.languages import cldr
 
 MINUTE = 60
 HOUR = 60 * MINUTE
@@ -20,11 +23,12 @@ def hour(when: datetime) -> str:
 
 
 def moment(when: datetime, *, now: datetime) -> str:
-    """The hour of today, day and hour of another day, with the year where it is not this one."""
+    """The hour of today; with a short day for another day, and the year where it is not this one."""
     there, here = localtime(when), localtime(now)
     if there.date() == here.date():
         return hour(when)
-    day = date_format(there, "MONTH_DAY_FORMAT" if there.year == here.year else "DATE_FORMAT")
+    shape = "MMMd" if there.year == here.year else "yMMMd"
+    day = format_skeleton(shape, there, locale=cldr(get_language() or "en"))
     return _("%(day)s, %(hour)s") % {"day": day, "hour": hour(when)}
 
 

@@ -17,42 +17,10 @@ from translations.desk.clock import moment, zone_name
 from translations.desk.subject import Subject
 
 # Languages that agencies send beside the desk's own; any other may still be detected or declared.
-OTHER_SOURCES = [
-    "bg",
-    "cs",
-    "da",
-    "el",
-    "et",
-    "fa",
-    "fi",
-    "he",
-    "hi",
-    "hu",
-    "hy",
-    "id",
-    "it",
-    "ja",
-    "ka",
-    "kk",
-    "ko",
-    "lt",
-    "lv",
-    "mk",
-    "nb",
-    "nl",
-    "pt",
-    "ro",
-    "sk",
-    "sl",
-    "sq",
-    "sr",
-    "sv",
-    "tr",
-    "uk",
-    "uz",
-    "vi",
-    "zh-hant",
-]
+OTHER_SOURCES = frozenset(
+    {"bg", "cs", "da", "el", "et", "fa", "fi", "he", "hi", "hu", "hy", "id", "it", "ja", "ka", "kk", "ko", "lt", "lv"}
+    | {"mk", "nb", "nl", "pt", "ro", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "uz", "vi", "zh-hant"}
+)
 URGENCIES = [(number, str(number)) for number in range(1, 10)]
 NOTE = 300
 

@@ -7,10 +7,17 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import Article
+from articles.vocabulary import RevisionKind
 from newsroom.roles import DeskRole
 from translations.desk.forms import NOTE, Asking, TimeField, text_area
 from translations.desk.people import Appointed
 from translations.desk.subject import Subject
+
+
+def corrected_after(article: Article, meaning: int) -> bool:
+    """Whether the source was corrected after the meaning a text rests on."""
+    return article.revisions.filter(kind=RevisionKind.CORRECTION, meaning__gt=meaning).exists()
 
 
 class ReleaseForm(Asking):
@@ -41,8 +48,11 @@ class ReleaseForm(Asking):
         live_at = self.fields["live_at"]
         assert isinstance(live_at, TimeField)
         live_at.name_zone(subject.at)
-        if subject.is_source:
+        version = subject.translation.approved_version if subject.translation else None
+        if version is None or not corrected_after(subject.article, version.meaning):
             del self.fields["override"]
+        if subject.edition is None:
+            del self.fields["reader_note"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import F
+from django.db.models import F, Max
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Edition
 from articles.models.edition import Standing
+from articles.vocabulary import RevisionKind
 from articles.workflow import ARTICLE
 from articles.workflow import mark_of as mark_of_article
 from newsroom.languages import LANGUAGES, name_of
@@ -21,6 +22,7 @@ from newsroom.workflow import Mark
 from translations.actions.review import URGENT
 from translations.desk.clock import ahead, length, moment
 from translations.desk.language_verbs import QUESTIONS
+from translations.desk.pressing import FINISHED
 from translations.desk.strip import Cell, cell
 from translations.desk.verbs import Question
 from translations.models import DraftParagraph, Translation
@@ -34,7 +36,7 @@ FIRST = {
     TranslationState.DRAFTING: ("hand over",),
     TranslationState.RETURNED: ("hand over",),
     TranslationState.IN_REVIEW: ("set reviewer",),
-    TranslationState.APPROVED: (),
+    TranslationState.APPROVED: ("reopen",),
     TranslationState.DROPPED: ("request",),
 }
 
@@ -99,6 +101,8 @@ class Reading:
         self.shown_in = get_language() or "en"
         owed = DraftParagraph.objects.filter(translation__article=article, approved_by=F("written_by"))
         self.owed = set(owed.exclude(override="").values_list("translation_id", flat=True))
+        corrections = article.revisions.filter(kind=RevisionKind.CORRECTION)
+        self.last_correction = corrections.aggregate(last=Max("meaning"))["last"] or 0
         self.alone = set(Language.objects.filter(one_pair_of_eyes=True).values_list("code", flat=True))
 
     def row(self, code: str, translation: Translation | None, edition: Edition | None) -> LanguageRow:
@@ -106,12 +110,13 @@ class Reading:
         translation = None if is_source else translation
         shown = cell(code, article=self.article, translation=translation, edition=edition, at=self.at)
         name = name_of(code, self.shown_in)
-        due = translation.due if translation else None
+        is_done = translation is not None and translation.state in FINISHED
+        due = translation.due if translation and not is_done else None
         is_late = translation is not None and translation.is_late(at=self.at)
         is_live = edition is not None and edition.is_public(at=self.at)
         questions = self.questions(code, translation, edition)
         can_release = "release" in {each.verb for each in questions} and self.is_newer(translation, edition)
-        first = FIRST[TranslationState(translation.state)] if translation else ()
+        first = FIRST[TranslationState(translation.state)] if translation and not can_release else ()
         return LanguageRow(
             language=code,
             name=name,
@@ -155,6 +160,8 @@ class Reading:
 
     def is_newer(self, translation: Translation | None, edition: Edition | None) -> bool:
         """Whether a release would give readers something they do not have, or are not going to have."""
+        if self.corrected_since(translation):
+            return False
         if edition is None or edition.newest is None:
             return True
         if edition.standing(at=self.at) in {Standing.WITHDRAWN, Standing.STOPPED}:
@@ -163,6 +170,11 @@ class Reading:
             return edition.newest.revision_id != self.article.current_id
         version = translation.approved_version
         return version is not None and edition.newest.version != version.number
+
+    def corrected_since(self, translation: Translation | None) -> bool:
+        """Whether a release would be refused because the source was corrected after the approval."""
+        version = translation.approved_version if translation else None
+        return version is not None and self.last_correction > version.meaning
 
     def questions(self, code: str, translation: Translation | None, edition: Edition | None) -> list[Question]:
         """The verbs that are open for this language, in the order of their table."""

@@ -27,11 +27,21 @@ def work_of(subject: Subject) -> Translation:
 
 
 def let_out(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
-    times = {"live_at": given["live_at"], "reader_note": given["reader_note"], "by": subject.by, "at": subject.at}
+    live_at, reader_note = given["live_at"], given.get("reader_note", "")
     if subject.is_source:
-        release_source(subject.article, seen=seen, **times)
-    else:
-        release.release(work_of(subject), seen=seen, override=given["override"], **times)
+        release_source(
+            subject.article, seen=seen, live_at=live_at, reader_note=reader_note, by=subject.by, at=subject.at
+        )
+        return
+    release.release(
+        work_of(subject),
+        seen=seen,
+        live_at=live_at,
+        reader_note=reader_note,
+        override=given.get("override", ""),
+        by=subject.by,
+        at=subject.at,
+    )
 
 
 def withdraw(subject: Subject, given: dict[str, Any], seen: Mark) -> None:

@@ -75,12 +75,8 @@ def next_due(translations: Sequence[Translation], *, at: datetime) -> Pressing |
         return None
     first = min(owed, key=lambda row: (row.due, row.language))
     assert first.due is not None, "only what has a due time was kept"
-    words = _("%(language)s %(time)s, %(distance)s") % {
-        "language": short_name(first.language),
-        "time": moment(first.due, now=at),
-        "distance": ahead(first.due, now=at),
-    }
-    return Pressing("clock", words, how_many(translations))
+    words = _("%(language)s %(time)s") % {"language": short_name(first.language), "time": moment(first.due, now=at)}
+    return Pressing("clock", words, _both(ahead(first.due, now=at), how_many(translations)))
 
 
 def old_text(cells: Sequence[Cell]) -> Pressing | None:

@@ -52,7 +52,7 @@ class OnlyLookedAt(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 class ArrivalAdmin(OnlyLookedAt):
-    list_display = ["came", "provider", "format", "guid", "version", "became", "story"]
+    list_display = ["came", "provider", "format", "known_as", "version", "became", "about"]
     list_display_links = ["came"]
     list_filter = ["outcome", "provider", "format"]
     search_fields = ["guid", "file"]
@@ -66,6 +66,12 @@ class ArrivalAdmin(OnlyLookedAt):
     def came(self, arrival: Arrival) -> str:
         return moment(arrival.at, now=timezone.now())
 
+    @admin.display(description=gettext_lazy("id"), ordering="guid")
+    def known_as(self, arrival: Arrival) -> str:
+        if arrival.guid.startswith("content:"):
+            return _("by its words")
+        return format_html('<bdi class="break">{}</bdi>', arrival.guid or "–")
+
     @admin.display(description=gettext_lazy("outcome"), ordering="outcome")
     def became(self, arrival: Arrival) -> str:
         outcome = OUTCOMES[arrival.outcome]  # type: ignore[index]
@@ -74,7 +80,7 @@ class ArrivalAdmin(OnlyLookedAt):
         return format_html("<b>{}</b> {}", outcome, refusal_sentence(arrival.reason, arrival.facts))
 
     @admin.display(description=gettext_lazy("article"))
-    def story(self, arrival: Arrival) -> str:
+    def about(self, arrival: Arrival) -> str:
         if arrival.article is None:
             return "–"
         address = reverse("admin:articles_article_change", args=[arrival.article_id])
@@ -114,8 +120,8 @@ def arrival_bytes(request: HttpRequest, number: int) -> HttpResponse:
 
 
 class EditionAdmin(OnlyLookedAt):
-    list_display = ["story", "tongue", "stands", "opens", "since", "headline"]
-    list_display_links = ["story"]
+    list_display = ["about", "tongue", "stands", "opens", "since", "headline"]
+    list_display_links = ["about"]
     list_filter = ["language"]
     ordering = ["-pk"]
 
@@ -125,7 +131,7 @@ class EditionAdmin(OnlyLookedAt):
         return Edition.objects.select_related("article", "newest").only(*own, *fields)
 
     @admin.display(description=gettext_lazy("article"), ordering="article")
-    def story(self, edition: Edition) -> str:
+    def about(self, edition: Edition) -> str:
         return f"{edition.article_id} {edition.article.slugline}".strip()
 
     @admin.display(description=gettext_lazy("language"), ordering="language")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django import template
@@ -12,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from articles.text.inline import to_html
+from translations.desk.clock import moment
 
 register = template.Library()
 
@@ -68,6 +70,12 @@ class Group:
 def inline(notation: str) -> SafeString:
     """A text with its inline marks as HTML; `to_html` escapes everything else."""
     return mark_safe(to_html(notation))
+
+
+@register.filter
+def moment_of(when: datetime, now: datetime) -> str:
+    """A time as the desk says it: `{{ revision.at|moment_of:now }}`."""
+    return moment(when, now=now)
 
 
 @register.simple_tag(takes_context=True)
