@@ -44,7 +44,7 @@ def _cheap_passwords() -> Iterator[None]:
 @pytest.fixture(autouse=True, scope="session")
 def _tables_can_be_emptied() -> Iterator[None]:
     """Tests that commit are followed by a flush, which is a DELETE on SQLite: the append-only guards step aside."""
-    empty = TransactionTestCase._fixture_teardown
+    empty = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
 
     def empty_unguarded(self: TransactionTestCase) -> None:
         connection = connections["default"]
