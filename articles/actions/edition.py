@@ -112,7 +112,7 @@ def write_release(
         headline=text.headline.strip(),
         summary=text.summary.strip(),
         paragraphs=list(text.paragraphs),
-        dateline=text.dateline,
+        dateline=text.dateline.strip(),
         credit=text.credit,
         notes=notes,
         translated_from=text.translated_from,
@@ -137,14 +137,18 @@ def source_text(article: Article) -> Text:
     )
 
 
-def written_dateline(revision: Revision, language: str, place: str = "") -> str:
-    """A revision's dateline as a language writes it, by the desk's pattern; `place` is the place's name there."""
+def written_dateline(revision: Revision, language: str, place: str = "", agency: str = "") -> str:
+    """A revision's dateline as a language writes it, by the desk's pattern.
+
+    `place` and `agency` are their names there, where the desk has given them some.
+    """
     line = revision.line
     if line is None:
         return ""
     row = Language.objects.filter(code=language).first()
     pattern = row.pattern if row else LANGUAGES["en"].dateline
-    return write(replace(line, place=place) if place else line, language, pattern)
+    named = replace(line, place=place or line.place, agency=agency or line.agency)
+    return write(named, language, pattern)
 
 
 def release_source(

@@ -7,13 +7,13 @@ from datetime import datetime
 from hashlib import sha256
 
 from django.utils.text import slugify
-from newsroom.language.detection import detect
-from newsroom.language.folding import fold
 
 from articles.models import Provider
 from articles.text.inline import plain
 from articles.vocabulary import LanguageSource
 from articles.wire.incoming import Incoming
+from newsroom.language.detection import detect
+from newsroom.language.folding import fold
 from newsroom.languages import normal_code
 from newsroom.models.person import Person
 
@@ -49,8 +49,7 @@ def provider_of(item: Incoming) -> Provider:
         return Provider.objects.get_or_create(slug=UNKNOWN, defaults={"name_en": "Unknown"})[0]
     wanted = agency_key(named)
     for provider in Provider.objects.all():
-        names = [provider.slug, provider.name or "", *provider.agency_names.splitlines()]
-        if wanted in {agency_key(name) for name in names if name.strip()}:
+        if provider.is_named(wanted):
             return provider
     slug = slugify(named, allow_unicode=False)[:60] or "agency-" + slugify(fold(named), allow_unicode=True)[:50]
     return Provider.objects.get_or_create(slug=slug, defaults={"name_en": named[:120], "agency_names": named[:300]})[0]
@@ -58,7 +57,7 @@ def provider_of(item: Incoming) -> Provider:
 
 def agency_key(name: str) -> str:
     """Agencies compare without case, accents, and what correspondents put around the name (`Корр. БЕЛТА`)."""
-    return "".join(word for word in fold(name).replace("/", " ").split() if word not in {"корр.", "kor.", "кар."})
+    return " ".join(word for word in fold(name).replace("/", " ").split() if word not in {"корр.", "kor.", "кар."})
 
 
 def detected_language(item: Incoming) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.language.folding import fold
+from newsroom.languages import LANGUAGES
+
 
 class Provider(models.Model):
     """An agency. Known by the channel a story came through, never by what the item says of itself."""
@@ -38,3 +41,12 @@ class Provider(models.Model):
 
     def __str__(self) -> str:
         return self.name or self.slug
+
+    def name_in(self, language: str) -> str:
+        """Its name in a language, "" where the desk has not given one."""
+        return getattr(self, f"name_{language.replace('-', '_')}", None) or ""
+
+    def is_named(self, agency: str) -> bool:
+        """Whether a dateline's agency is this one, in whatever language it is written."""
+        named = [self.slug, *(self.name_in(code) for code in LANGUAGES), *self.agency_names.splitlines()]
+        return fold(agency) in {fold(name) for name in named if name.strip()}

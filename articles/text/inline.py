@@ -1,11 +1,14 @@
 r"""The one notation for marks inside a paragraph: emphasis, strong, link, and nothing else.
 
-    *emphasis*    **strong**    [text](https://example.org/)    \* is a plain star
+    *emphasis*    **strong**    ***both***    [text](https://example.org/)    \* is a plain star
 
-`\` makes the next of `* [ ] ( ) \` plain, and is itself plain before anything else. Stars open a mark only
-before, and close it only after, something that is not white space, so `2 * 3` is plain. Stars pair by the
-rules of CommonMark 0.31 §6.2 (without those for punctuation, which fail where words have no spaces between
-them); a link is http, https or mailto. What does not pair up is plain text: every string is valid notation.
+`\` makes the next of `* [ ] ( ) \` plain, and is itself plain before anything else. Stars start a mark only before,
+and end it only after, something that is not white space, so `2 * 3` is plain; so are four and more stars in a row.
+Marks may overlap; those that start in a link's text end in it. A link is http, https or mailto and holds no link.
+What finds no partner is plain: every string is valid notation.
+
+The look is Markdown's. The pairing is simpler than CommonMark's, which cannot write every order of marks, and whose
+rules for punctuation fail where no space stands between words.
 """
 
 from __future__ import annotations
@@ -13,15 +16,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from enum import Enum, auto
+from dataclasses import dataclass
+from functools import reduce
 from html import escape as html_escape
+from itertools import groupby
+from operator import and_
 from typing import NamedTuple
 from urllib.parse import quote
 
 MAX_HREF = 2000
-_SPECIAL = "*[]()\\"
+# A mark's number is also how many stars write it.
+_EMPHASIS, _STRONG = 1, 2
+_TAGS = {_EMPHASIS: "em", _STRONG: "strong"}
 _PIECE = re.compile(r"\\[*\[\]()\\]|\*+|\[|\]|[^\\*\[\]]+|\\")
+_MARKED = re.compile(r"[*\[\\]")
 _HREF = rf"""(?:https?://|mailto:)[^\s()<>"'\\`\x00-\x1f\x7f]{{1,{MAX_HREF}}}"""
 _WHOLE_HREF = re.compile(_HREF, re.IGNORECASE)
 _LINK_END = re.compile(rf"\(({_HREF})\)", re.IGNORECASE)
@@ -30,36 +38,15 @@ _BACKSLASH = re.compile(r"\\(?=[*\[\]()\\]|\Z)")
 _STARS = re.compile(r"(?<=\s)\*+(?=\s)|(\*+)")
 _LINK_MIDDLE = re.compile(r"\](?=\(|\Z)")
 _BRACKET = re.compile(r"[\[\]]")
-_MARKED = re.compile(r"[*\[\\]")
+_SPACES = re.compile(r"(\s+)")
 
 
-class Kind(Enum):
-    """What a token is: text, or one end of a mark."""
+class Run(NamedTuple):
+    """Plain text that carries the same marks from end to end. `marks`: 1 emphasis, 2 strong, 3 both."""
 
-    TEXT = auto()
-    EMPHASIS = auto()
-    EMPHASIS_END = auto()
-    STRONG = auto()
-    STRONG_END = auto()
-    LINK = auto()
-    LINK_END = auto()
-
-
-class Token(NamedTuple):
-    """`text` is the plain text of a TEXT, the address of a LINK, else empty."""
-
-    kind: Kind
-    text: str = ""
-
-
-_ENDS = {Kind.EMPHASIS_END: Kind.EMPHASIS, Kind.STRONG_END: Kind.STRONG, Kind.LINK_END: Kind.LINK}
-_TAGS = {
-    Kind.EMPHASIS: "<em>",
-    Kind.EMPHASIS_END: "</em>",
-    Kind.STRONG: "<strong>",
-    Kind.STRONG_END: "</strong>",
-    Kind.LINK_END: "</a>",
-}
+    text: str
+    marks: int = 0
+    href: str = ""
 
 
 def escape(text: str) -> str:
@@ -69,217 +56,89 @@ def escape(text: str) -> str:
 
 def emphasis(notation: str) -> str:
     """The same text, all of it emphasised. White space at its edges stays outside."""
-    return _wrapped(notation, Kind.EMPHASIS, Kind.EMPHASIS_END)
+    return write(Run(run.text, run.marks | _EMPHASIS, run.href) for run in read(notation))
 
 
 def strong(notation: str) -> str:
     """The same text, all of it strong. White space at its edges stays outside."""
-    return _wrapped(notation, Kind.STRONG, Kind.STRONG_END)
+    return write(Run(run.text, run.marks | _STRONG, run.href) for run in read(notation))
 
 
 def link(notation: str, href: str) -> str:
-    """The same text, linked; unlinked where `href` is no http, https or mailto address or too long."""
-    href = "".join(
-        c if c.isprintable() and c not in " ()<>\"'\\`" else quote(c, errors="replace") for c in href.strip()
+    """The same text, linked; unlinked where `href` is no http, https or mailto address or longer than `MAX_HREF`."""
+    address = "".join(
+        char if char.isprintable() and char not in " ()<>\"'\\`" else quote(char, errors="replace")
+        for char in href.strip()
     )
-    if len(href) > MAX_HREF or not _WHOLE_HREF.fullmatch(href):
+    if len(address) > MAX_HREF or not _WHOLE_HREF.fullmatch(address):
         return notation
-    return _wrapped(notation, Kind.LINK, Kind.LINK_END, href)
+    return write(Run(run.text, run.marks, address) for run in read(notation))
 
 
 def join(notations: Iterable[str]) -> str:
     """Put notations side by side. Joining the strings would misread marks that meet (`*a*` and `*b*`)."""
-    return _written(_tidy(token for notation in notations for token in tokens(notation)))
+    return write(run for notation in notations for run in read(notation))
 
 
 def plain(notation: str) -> str:
     """The text alone, as a reader reads it."""
-    return "".join(token.text for token in tokens(notation) if token.kind is Kind.TEXT)
+    return "".join(run.text for run in read(notation))
 
 
 def to_html(notation: str, links: bool = True) -> str:
     """Safe HTML with no tags but `em`, `strong` and `a href rel`; without `links` their text stands alone."""
-    return "".join(
-        _html(token) for token in tokens(notation) if links or token.kind not in (Kind.LINK, Kind.LINK_END)
-    )
+    runs = read(notation)
+    return _html(runs if links else [Run(run.text, run.marks) for run in runs])
 
 
-def tokens(notation: str) -> list[Token]:
-    """Read notation. Marks are properly nested, none stands in one of its own kind, and none is empty."""
+def read(notation: str) -> list[Run]:
+    """The runs of a notation: none is empty, no two neighbours carry the same. Never fails."""
     if not _MARKED.search(notation):
-        return [Token(Kind.TEXT, notation)] if notation else []
-    return _tidy([token for piece in _Reader().read(notation) for token in piece.tokens()])
+        return [Run(notation)] if notation else []
+    return _tidy(_runs(_pieces(notation)))
 
 
-@dataclass(slots=True)
-class _Piece:
-    """A stretch of plain text, a bracket, or a run of stars, with the marks found to end or start there.
-
-    `length` is how many stars there were, `stars` how many are not yet part of a mark.
-    """
-
-    text: str
-    place: int
-    length: int = 0
-    stars: int = 0
-    opens: bool = False
-    closes: bool = False
-    ends: list[Token] = field(default_factory=list)
-    starts: list[Token] = field(default_factory=list)
-
-    def tokens(self) -> list[Token]:
-        text = "*" * self.stars if self.length else self.text
-        return [*self.ends, Token(Kind.TEXT, text), *reversed(self.starts)]
-
-
-class _Reader:
-    def __init__(self) -> None:
-        self.pieces: list[_Piece] = []
-        self.brackets: list[_Piece] = []
-        self.runs: list[_Piece] = []
-
-    def read(self, notation: str) -> list[_Piece]:
-        position = 0
-        while found := _PIECE.match(notation, position):
-            text, start, position = found.group(), position, found.end()
-            piece = _Piece(text, place=len(self.pieces))
-            self.pieces.append(piece)
-            if text[0] == "*":
-                piece.length = piece.stars = len(text)
-                piece.opens = not notation[position : position + 1].isspace() and position < len(notation)
-                piece.closes = start > 0 and not notation[start - 1].isspace()
-                self.runs.append(piece)
-            elif text == "[":
-                self.brackets.append(piece)
-            elif text == "]" and self.brackets:
-                opener = self.brackets.pop()
-                if opener.place + 1 < piece.place and (end := _LINK_END.match(notation, position)):
-                    self.close_link(opener, piece, end.group(1))
-                    position = end.end()
-            elif len(text) == 2 and text[0] == "\\":
-                piece.text = text[1]
-        _pair(self.runs)
-        return self.pieces
-
-    def close_link(self, opener: _Piece, closer: _Piece, href: str) -> None:
-        """Marks pair up within a link first and never across its edge; a link holds no link."""
-        first_inside = bisect_left(self.runs, opener.place, key=lambda run: run.place)
-        _pair(self.runs[first_inside:])
-        del self.runs[first_inside:]
-        self.brackets.clear()
-        opener.text, opener.starts = "", [Token(Kind.LINK, href)]
-        closer.text, closer.ends = "", [Token(Kind.LINK_END)]
-
-
-def _pair(runs: list[_Piece]) -> None:
-    """Pair runs of stars: CommonMark 0.31, “process emphasis”. `floor` keeps it linear in their number."""
-    openers: list[_Piece] = []
-    floor: dict[tuple[bool, int], int] = {}
-    for closer in runs:
-        kind = (closer.opens, closer.length % 3)
-        while closer.closes and closer.stars:
-            found = len(openers) - 1
-            while (
-                found >= 0
-                and openers[found].place > floor.get(kind, -1)
-                and not _match(openers[found], closer)
-            ):
-                found -= 1
-            if found < 0 or openers[found].place <= floor.get(kind, -1):
-                floor[kind] = openers[-1].place if openers else -1
-                break
-            _take(openers[found], closer)
-            del openers[found + (1 if openers[found].stars else 0) :]
-        if closer.opens and closer.stars:
-            openers.append(closer)
-
-
-def _match(opener: _Piece, closer: _Piece) -> bool:
-    if not (opener.closes or closer.opens):
-        return True
-    return (opener.length + closer.length) % 3 != 0 or closer.length % 3 == 0
-
-
-def _take(opener: _Piece, closer: _Piece) -> None:
-    double = opener.stars >= 2 and closer.stars >= 2
-    opener.stars -= 1 + double
-    closer.stars -= 1 + double
-    opener.starts.append(Token(Kind.STRONG if double else Kind.EMPHASIS))
-    closer.ends.append(Token(Kind.STRONG_END if double else Kind.EMPHASIS_END))
-
-
-def _tidy(read: Iterable[Token]) -> list[Token]:
-    """Join texts and marks that meet, put white space at a mark's edges outside, drop empty marks."""
-    tidied: list[Token] = []
-    waiting: list[Token] = []  # marks that have started, with no text in them yet
-    space = ""  # between what is tidied and what is waiting
-    for token in _unnested(read):
-        if token.kind is Kind.TEXT:
-            text = space + token.text
-            start = len(text) - len(text.lstrip()) if waiting else 0
-            end = len(text.rstrip())
-            if end <= start:
-                space = text
-                continue
-            _append(tidied, Token(Kind.TEXT, text[:start]), *waiting, Token(Kind.TEXT, text[start:end]))
-            waiting, space = [], text[end:]
-        elif token.kind not in _ENDS:
-            waiting.append(token)
-        elif waiting:
-            waiting.pop()
-        else:
-            tidied.append(token)
-    _append(tidied, Token(Kind.TEXT, space))
-    return tidied
-
-
-def _append(tidied: list[Token], *more: Token) -> None:
-    for token in more:
-        last = tidied[-1] if tidied else None
-        if token.kind is Kind.TEXT and last and last.kind is Kind.TEXT:
-            tidied[-1] = Token(Kind.TEXT, last.text + token.text)
-        elif last and _ENDS.get(last.kind) is token.kind is not Kind.LINK:
-            tidied.pop()
-        elif token.text or token.kind is not Kind.TEXT:
-            tidied.append(token)
-
-
-def _unnested(read: Iterable[Token]) -> Iterator[Token]:
-    """Without the marks that stand inside one of their own kind."""
-    depth = dict.fromkeys(_ENDS.values(), 0)
-    for token in read:
-        started = _ENDS.get(token.kind, token.kind)
-        if started not in depth:
-            yield token
-        elif token.kind is started:
-            depth[started] += 1
-            if depth[started] == 1:
-                yield token
-        else:
-            depth[started] -= 1
-            if depth[started] == 0:
-                yield token
-
-
-def _wrapped(notation: str, start: Kind, end: Kind, href: str = "") -> str:
-    return _written(_tidy([Token(start, href), *tokens(notation), Token(end)]))
-
-
-def _written(read: Iterable[Token]) -> str:
-    href = ""
+def write(runs: Iterable[Run]) -> str:
+    """Notation that reads as these runs, but for marks on white space where a mark starts or ends."""
+    groups = [(href, list(same)) for href, same in groupby(_tidy(runs), key=lambda run: run.href)]
+    around = [_shared(group) if href else 0 for href, group in groups]
     written: list[str] = []
-    for token in read:
-        match token.kind:
-            case Kind.TEXT:
-                written.append(_escaped(token.text, _BRACKET if href else _LINK_MIDDLE))
-            case Kind.LINK:
-                href = token.text
-                written.append("[")
-            case Kind.LINK_END:
-                written.append(f"]({href})")
-                href = ""
-            case kind:
-                written.append("**" if kind in (Kind.STRONG, Kind.STRONG_END) else "*")
+    marks = 0
+    for place, (href, group) in enumerate(groups):
+        if href:
+            inside = [*(run._replace(marks=run.marks - around[place]) for run in group), Run("")]
+            written += ["*" * (marks ^ around[place]), f"[{_with_stars(inside, 0, _BRACKET)}]({href})"]
+            marks = around[place]
+        else:
+            beside = around[place - 1] if place else 0, around[place + 1] if place + 1 < len(groups) else 0
+            spaced = _with_spaces_apart(group, *beside)
+            written.append(_with_stars(spaced, marks, _LINK_MIDDLE))
+            marks = spaced[-1].marks
+    return "".join([*written, "*" * marks])
+
+
+def _shared(runs: list[Run]) -> int:
+    return reduce(and_, (run.marks for run in runs))
+
+
+def _with_spaces_apart(runs: list[Run], before: int, after: int) -> list[Run]:
+    """White space beside a link may carry only what the whole link carries: a mark cannot start or end at it."""
+    if len(runs) == 1 and runs[0].text.isspace():
+        return [runs[0]._replace(marks=runs[0].marks & before & after)]
+    first = runs[0].text
+    lead = len(first) - len(first.lstrip())
+    runs = [Run(first[:lead], runs[0].marks & before), runs[0]._replace(text=first[lead:]), *runs[1:]]
+    last = runs.pop()
+    body = len(last.text.rstrip())
+    tail = Run(last.text[body:], last.marks & after)
+    return [run for run in [*runs, last._replace(text=last.text[:body]), tail] if run.text]
+
+
+def _with_stars(runs: list[Run], marks: int, brackets: re.Pattern[str]) -> str:
+    written = []
+    for run in runs:
+        written += ["*" * (marks ^ run.marks), _escaped(run.text, brackets)]
+        marks = run.marks
     return "".join(written)
 
 
@@ -289,7 +148,128 @@ def _escaped(text: str, brackets: re.Pattern[str]) -> str:
     return brackets.sub(r"\\\g<0>", text)
 
 
-def _html(token: Token) -> str:
-    if token.kind is Kind.LINK:
-        return f'<a href="{html_escape(token.text)}" rel="noopener">'
-    return _TAGS.get(token.kind) or html_escape(token.text, quote=False)
+@dataclass(slots=True)
+class _Piece:
+    """A stretch of plain text, one end of a link, or a run of one to three stars.
+
+    `marks` are those that start or end there; `links` is None but at a link's ends: its address, or "".
+    """
+
+    text: str
+    place: int
+    stars: int = 0
+    opens: bool = False
+    closes: bool = False
+    marks: int = 0
+    links: str | None = None
+
+
+def _pieces(notation: str) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    brackets: list[_Piece] = []
+    stars: list[_Piece] = []
+    position = 0
+    while found := _PIECE.match(notation, position):
+        text, start, position = found.group(), position, found.end()
+        piece = _Piece(text, place=len(pieces))
+        pieces.append(piece)
+        if text[0] == "*" and len(text) <= _EMPHASIS + _STRONG:
+            piece.stars = len(text)
+            piece.opens = position < len(notation) and not notation[position].isspace()
+            piece.closes = start > 0 and not notation[start - 1].isspace()
+            stars.append(piece)
+        elif text == "[":
+            brackets.append(piece)
+        elif text == "]" and brackets:
+            opener = brackets.pop()
+            end = _LINK_END.match(notation, position)
+            if end and opener.place + 1 < piece.place:
+                position = end.end()
+                opener.links, piece.links = end[1], ""
+                inside = bisect_left(stars, opener.place, key=lambda star: star.place)
+                _pair(stars[inside:])
+                del stars[inside:]
+                brackets.clear()
+        elif len(text) == 2 and text[0] == "\\":
+            piece.text = text[1]
+    _pair(stars)
+    return pieces
+
+
+def _pair(stars: list[_Piece]) -> None:
+    """Find the stars that start and end marks. Of several that could start one, the nearest does."""
+    started: dict[int, _Piece] = {}
+    for piece in stars:
+        for mark in _TAGS:
+            if not piece.stars & mark:
+                continue
+            if piece.closes and mark in started:
+                started.pop(mark).marks |= mark
+                piece.marks |= mark
+            elif piece.opens:
+                started[mark] = piece
+
+
+def _runs(pieces: list[_Piece]) -> Iterator[Run]:
+    around = inside = 0
+    href = ""
+    for piece in pieces:
+        if piece.links is not None:
+            href = piece.links
+            around, inside = (inside, 0) if href else (0, around)
+        elif piece.stars:
+            plain_stars = "*" * (piece.stars - piece.marks)
+            before = 0 if piece.marks & inside else len(plain_stars)  # left over outside the mark
+            yield Run(plain_stars[:before], around | inside, href)
+            inside ^= piece.marks
+            yield Run(plain_stars[before:], around | inside, href)
+        else:
+            yield Run(piece.text, around | inside, href)
+
+
+def _tidy(runs: Iterable[Run]) -> list[Run]:
+    """Join neighbours that carry the same; white space between two others carries what both carry."""
+    tidied: list[Run] = []
+    space = ""
+    for run in runs:
+        for text in _SPACES.split(run.text):
+            if not text or text.isspace():
+                space += text
+                continue
+            new = run._replace(text=text)
+            last = tidied[-1] if tidied else Run("")
+            _put(tidied, Run(space, last.marks & new.marks, new.href if last.href == new.href else ""))
+            _put(tidied, new)
+            space = ""
+    _put(tidied, Run(space))
+    return tidied
+
+
+def _put(runs: list[Run], new: Run) -> None:
+    if runs and runs[-1][1:] == new[1:]:
+        runs[-1] = runs[-1]._replace(text=runs[-1].text + new.text)
+    elif new.text:
+        runs.append(new)
+
+
+def _html(runs: list[Run]) -> str:
+    written: list[str] = []
+    standing: list[tuple[str, str]] = []
+    for run, lasts in zip(runs, _lasting(runs), strict=True):
+        while any(tag not in lasts for tag in standing):
+            written.append(f"</{standing.pop()[0]}>")
+        for tag in sorted(lasts.keys() - set(standing), key=lambda tag: (-lasts[tag], tag[1], tag[0])):
+            href = f' href="{html_escape(tag[1])}" rel="noopener"' if tag[1] else ""
+            written.append(f"<{tag[0]}{href}>")
+            standing.append(tag)
+        written.append(html_escape(run.text, quote=False))
+    return "".join([*written, *(f"</{tag}>" for tag, _ in reversed(standing))])
+
+
+def _lasting(runs: list[Run]) -> list[dict[tuple[str, str], int]]:
+    """The tags of each run, with how many runs each of them lasts: what lasts longest is opened first."""
+    lasting: list[dict[tuple[str, str], int]] = [{}]
+    for run in reversed(runs):
+        tags = [(tag, "") for mark, tag in _TAGS.items() if run.marks & mark] + [("a", run.href)] * bool(run.href)
+        lasting.append({tag: lasting[-1].get(tag, 0) + 1 for tag in tags})
+    return lasting[:0:-1]

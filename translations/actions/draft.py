@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from articles.text.datelines import place_key
 from django.db import transaction
 from django.db.models import F, Max
 
 from articles.actions.edition import written_dateline
 from articles.actions.revision import new_id
 from articles.models import Place, Revision
+from articles.text.datelines import place_key
 from articles.vocabulary import RevisionKind, Role
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
@@ -90,10 +90,11 @@ def dateline_for(source: Revision, language: str) -> str:
     if line is None:
         return ""
     wanted = place_key(line.place)
-    for place in Place.objects.all():
-        if wanted and wanted in {place_key(name) for name in place.all_names()}:
-            return written_dateline(source, language, place.name_in(language)).strip()
-    return written_dateline(source, language).strip()
+    known = (p for p in Place.objects.all() if wanted in {place_key(name) for name in p.all_names()})
+    place = next(known, None) if wanted else None
+    provider = source.article.provider
+    agency = provider.name_in(language) if provider is not None and provider.is_named(line.agency) else ""
+    return written_dateline(source, language, place.name_in(language) if place else "", agency).strip()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,52 @@
+"""What editors decide for each language, and what is only looked at: the log and the outbox."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.admin.kept_rows import KeptRows, LookedAt
+from newsroom.models import Language, LogEntry, OutboxMessage
+
+
+@admin.register(Language)
+class LanguageAdmin(KeptRows):
+    """Limits, dateline pattern, and what the language's row allows."""
+
+    list_display = ("__str__", "headline_limit", "summary_limit", "one_pair_of_eyes", "machine_text", "position")
+    fields = (
+        "position",
+        "headline_limit",
+        "summary_limit",
+        "dateline_pattern",
+        "one_pair_of_eyes",
+        "machine_text",
+    )
+    actions = None
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return Language.objects.of_desk()
+
+
+@admin.register(LogEntry)
+class LogAdmin(LookedAt):
+    """Who did what, when."""
+
+    list_display = ("at", "person", "verb", "kind", "number", "article", "language")
+    list_filter = ("verb", "kind", "language")
+    list_select_related = ("person",)
+    date_hierarchy = None
+    search_fields = ("=article",)
+    search_help_text = _("An article's number")
+    ordering = ("-at", "-pk")
+
+
+@admin.register(OutboxMessage)
+class OutboxAdmin(LookedAt):
+    """Messages that wait, went or failed."""
+
+    list_display = ("created_at", "to", "subject", "sent_at", "attempts", "error")
+    ordering = ("-pk",)

@@ -1,0 +1,127 @@
+"""People, with their roles and languages; nobody is ever deleted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin, messages
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.admin.kept_rows import KeptRows
+from newsroom.languages import name_of, own_name
+from newsroom.models import Appointment, LogEntry, Person, Target
+from newsroom.models.person import ROLE_NAMES
+from newsroom.roles import PER_LANGUAGE, DeskRole, may_in_admin
+
+
+def language_choices() -> list[tuple[str, str]]:
+    return [("", "—"), *((code, name_of(code, get_language() or "en")) for code in settings.DESK_LANGUAGES)]
+
+
+class AppointmentForm(forms.ModelForm):  # type: ignore[type-arg]
+    language = forms.ChoiceField(label=_("language"), choices=language_choices, required=False)
+
+    class Meta:
+        model = Appointment
+        fields = ("role", "language")
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        role, language = data.get("role"), data.get("language", "")
+        if role in PER_LANGUAGE and not language:
+            self.add_error("language", _("Translators and reviewers are appointed for a language. Choose one."))
+        if role and role not in PER_LANGUAGE and language:
+            self.add_error("language", _("This role is for the whole desk. Leave the language empty."))
+        return data
+
+
+class Appointments(admin.TabularInline):  # type: ignore[type-arg]
+    model = Appointment
+    form = AppointmentForm
+    extra = 1
+    verbose_name_plural = _("roles and languages")
+
+
+class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
+    interface_language = forms.ChoiceField(label=_("language of the screens"), required=False)
+
+    class Meta:
+        model = Person
+        fields = ("username", "name", "email", "interface_language", "is_active")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        codes = [("", _("as the browser prefers")), *((code, own_name(code)) for code in settings.DESK_LANGUAGES)]
+        self.fields["interface_language"].choices = codes  # type: ignore[attr-defined]
+
+    def clean_username(self) -> str:
+        return str(self.cleaned_data["username"]).strip().casefold()
+
+
+class NewPersonForm(AdminUserCreationForm):  # type: ignore[type-arg]
+    class Meta:
+        model = Person
+        fields = ("username", "name", "email")
+
+    def clean_username(self) -> str:
+        return str(self.cleaned_data["username"]).strip().casefold()
+
+
+@admin.register(Person)
+class PersonAdmin(KeptRows, UserAdmin):  # type: ignore[type-arg]
+    """Sign-in name, name, address, roles. Leaving means switching off, or removing what is personal."""
+
+    form = PersonForm
+    add_form = NewPersonForm
+    inlines = (Appointments,)
+    list_display = ("name", "username", "roles", "is_active")
+    list_filter = ("is_active", "appointments__role")
+    search_fields = ("name", "username", "email")
+    ordering = ("name",)
+    filter_horizontal = ()
+    actions = ("remove_personal_data",)
+    fieldsets = ((None, {"fields": ("username", "name", "email", "interface_language", "is_active")}),)
+    add_fieldsets = ((None, {"fields": ("username", "name", "email", "usable_password", "password1", "password2")}),)
+    readonly_fields = ()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
+        return super().get_queryset(request).prefetch_related("appointments")
+
+    @admin.display(description=_("roles and languages"))
+    def roles(self, person: Person) -> str:
+        shown_in = get_language() or "en"
+        rows = sorted(person.appointments.all(), key=lambda row: (row.role, row.language))
+        names = [
+            f"{ROLE_NAMES[DeskRole(row.role)]} ({name_of(row.language, shown_in)})"
+            if row.language
+            else str(ROLE_NAMES[DeskRole(row.role)])
+            for row in rows
+        ]
+        return ", ".join(names)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.action(description=_("Remove personal data"), permissions=["change"])
+    def remove_personal_data(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
+        """Blank names and addresses for good; what they signed stays signed by a numbered row."""
+        people = [person for person in queryset if person != request.user]
+        for person in people:
+            person.blank(at=timezone.now())
+            LogEntry.write("remove", Target("person", person.pk), by=request.user, at=timezone.now())
+        count = len(people)
+        text = ngettext("%(count)s person's data was removed.", "The data of %(count)s people was removed.", count) % {
+            "count": count
+        }
+        self.message_user(request, text, messages.SUCCESS)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may_in_admin(request.user, "newsroom.change_person")  # type: ignore[arg-type]
