@@ -31,7 +31,7 @@ class DeskAdmin(admin_apps.AdminConfig):
     """Django's admin with the desk's own site object."""
 
     default = False
-    default_site = "newsroom.admin.site.DeskSite"
+    default_site = "newsroom.desk_site.DeskSite"
 
 
 def put_standing_rows(sender: AppConfig, using: str, **kwargs: Any) -> None:

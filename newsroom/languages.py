@@ -21,7 +21,8 @@ class LanguageFacts:
 
     `quotes` are the outer and inner pairs a text in it uses; `dateline` is the default pattern, with
     {place}, {PLACE} (capitals), {day}, {month} (written out, as it stands after a day) and {agency};
-    `short` stands in the language strip.
+    `short` stands in the language strip; `hour` is the time of day as its newspapers print it, in CLDR's letters;
+    `dates` is the CLDR locale whose dates it writes, where that is not its own.
     """
 
     code: str
@@ -32,6 +33,8 @@ class LanguageFacts:
     quotes: tuple[str, str, str, str]
     dateline: str
     rtl: bool = False
+    hour: str = "HH:mm"
+    dates: str = ""
 
     @property
     def direction(self) -> str:
@@ -45,10 +48,35 @@ LANGUAGES: dict[str, LanguageFacts] = {
             "be", "Беларуская", "be", "be", "BE", ("«", "»", "„", "“"), "{PLACE}, {day} {month}. /{agency}/. "
         ),
         LanguageFacts("ru", "Русский", "ru", "ru", "RU", ("«", "»", "„", "“"), "{PLACE}, {day} {month}. /{agency}/. "),
-        LanguageFacts("en", "English", "en", "en", "EN", ("“", "”", "‘", "’"), "{PLACE}, {day} {month} ({agency}) – "),
-        LanguageFacts("de", "Deutsch", "de", "de", "DE", ("„", "“", "‚", "‘"), "{PLACE}, {day}. {month} ({agency}) – "),
         LanguageFacts(
-            "fr", "Français", "fr", "fr", "FR", ("« ", " »", "“", "”"), "{PLACE}, {day} {month} ({agency}) – "
+            "en",
+            "English",
+            "en",
+            "en",
+            "EN",
+            ("“", "”", "‘", "’"),
+            "{PLACE}, {day} {month} ({agency}) – ",
+            dates="en_GB",
+        ),
+        LanguageFacts(
+            "de",
+            "Deutsch",
+            "de",
+            "de",
+            "DE",
+            ("„", "“", "‚", "‘"),
+            "{PLACE}, {day}. {month} ({agency}) – ",
+            hour="H.mm 'Uhr'",
+        ),
+        LanguageFacts(
+            "fr",
+            "Français",
+            "fr",
+            "fr",
+            "FR",
+            ("« ", " »", "“", "”"),
+            "{PLACE}, {day} {month} ({agency}) – ",
+            hour="H\u00a0'h'\u00a0mm",
         ),
         LanguageFacts("es", "Español", "es", "es", "ES", ("«", "»", "“", "”"), "{PLACE}, {day} {mon} ({agency}). – "),
         LanguageFacts("pl", "Polski", "pl", "pl", "PL", ("„", "”", "«", "»"), "{PLACE}, {day} {month} ({agency}) – "),
@@ -133,6 +161,18 @@ def short_name(code: str) -> str:
 def cldr(code: str) -> Locale:
     """CLDR's data for a language; English where CLDR has none."""
     return _cldr(LANGUAGES[code].locale if code in LANGUAGES else code) or Locale("en")
+
+
+@cache
+def dates_of(code: str) -> Locale:
+    """CLDR's data for the dates of a language."""
+    facts = LANGUAGES.get(code)
+    return cldr(facts.dates if facts and facts.dates else code)
+
+
+def hour_of(code: str) -> str:
+    """How a language writes the time of day, in CLDR's letters."""
+    return LANGUAGES[code].hour if code in LANGUAGES else "HH:mm"
 
 
 @cache

@@ -16,6 +16,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     code = get_language() or settings.LANGUAGE_CODE
     return {
         "site_name": settings.SITE_NAME,
+        "LANGUAGE_CODE": code,
         "page_lang": bcp47(code),
         "page_dir": direction(code),
         "demo": settings.DEMO,

@@ -50,7 +50,7 @@ def mark(name: str) -> SafeString:
 
 @register.filter
 def language_in_words(code: str) -> str:
-    """A language's name in the page's language, for any source language (Django's `language_name` knows only its own)."""
+    """A language's name in the page's language. Django's own `language_name` knows only its own languages."""
     return languages.name_of(code, get_language() or "en")
 
 
