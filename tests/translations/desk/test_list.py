@@ -1,0 +1,213 @@
+"""The article list: what stands on it, what is found, what it counts, and what it costs."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models import Article
+from newsroom.models import Language
+from newsroom.models.person import Person
+from tests import make
+from translations.actions import review
+from translations.models import Translation
+from translations.vocabulary import TranslationState
+from translations.workflow import mark_of
+
+LIST = "/admin/articles/article/"
+MOST_QUERIES = 12
+
+
+def shown(client: Client, query: str = "") -> set[int]:
+    """The numbers of the stories a list shows."""
+    page = client.get(LIST + query)
+    assert page.status_code == 200
+    return {row.article.pk for row in page.context["cl"].rows}
+
+
+def long_ago(article: Article, hours: int = 72) -> Article:
+    Article.objects.filter(pk=article.pk).update(arrived_at=timezone.now() - timedelta(hours=hours))
+    return article
+
+
+def counts(client: Client, title: str, query: str = "") -> dict[str, int | None]:
+    panels = client.get(LIST + query).context["cl"].panels
+    panel = next(panel for panel in panels if str(panel["title"]) == title)
+    return {str(choice["display"]): choice["count"] for choice in panel["choices"]}
+
+
+def test_a_row_links_every_language_to_its_work(desk: Client) -> None:
+    story = make.article(slugline="WETTER-SORLE", urgency=2)
+    work = make.translation(story, "ru")
+    page = desk.get(LIST).content.decode()
+    assert f'href="{reverse("desk:working-page", args=[work.pk])}"' in page
+    assert page.count("<li><a class=") >= 9
+    assert "Russian: drafting" in page
+    assert "German: source language, not released" in page
+    assert "WETTER-SORLE" in page
+
+
+def test_a_story_without_headline_is_shown_by_its_first_words(desk: Client) -> None:
+    make.article(headline="")
+    page = desk.get(LIST).content.decode()
+    assert "no headline" in page
+    assert "Nach anhaltendem Regen" in page
+
+
+def test_what_nobody_handled_leaves_the_list_and_is_found_all_the_same(desk: Client) -> None:
+    old = long_ago(make.article(state="received", headline="Vergessene Meldung aus Ahrenfeld"))
+    new = make.article(state="received")
+    assert shown(desk) == {new.pk}
+    assert shown(desk, "?q=vergessene") == {old.pk}
+    assert shown(desk, "?state=received") == {old.pk, new.pk}
+    assert shown(desk, "?arrived=week") == {old.pk, new.pk}
+    assert shown(desk, "?arrived=all") == {old.pk, new.pk}
+    assert shown(desk, "?state=received&arrived=recent") == {new.pk}
+
+
+def test_an_old_story_stays_while_work_is_open_or_it_is_held(desk: Client) -> None:
+    at_work, held, done = make.article(), make.article(state="held"), make.article()
+    make.translation(at_work, "en")
+    for story in (at_work, held, done):
+        long_ago(story)
+    assert shown(desk) == {at_work.pk, held.pk}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ПОЛЯРНОЙ",
+        "полярной станции",
+        "hafenbrucke",
+        "HAFENBRÜCKE",
+        "aurele",
+        "Saint-Aurèle",
+        "ميناء",
+        "滨海",
+    ],
+)
+def test_search_finds_cyrillic_and_accents_in_any_case(desk: Client, words: str) -> None:
+    story = make.article(
+        headline="Дневники Полярной станции",
+        texts=["Die Hafenbrücke bei Saint-Aurèle bleibt gesperrt.", "مكتبة الميناء القديمة", "滨海新线试运行"],
+    )
+    make.article()
+    assert shown(desk, f"?q={words}") == {story.pk}
+
+
+def test_search_finds_a_story_by_its_number(desk: Client) -> None:
+    make.article(texts=["Ohne Zahl."])
+    story = make.article(texts=["Ohne Zahl."])
+    assert story.pk in shown(desk, f"?q={story.pk}")
+
+
+def test_filters_by_section_provider_and_missing_language(desk: Client) -> None:
+    weather, sport = make.section("weather"), make.section("sport")
+    one = make.article(section=weather, provider=make.provider("nordpress"))
+    two = make.article("en", section=sport, provider=make.provider("wirebridge"))
+    make.translation(one, "ru")
+    assert shown(desk, "?section=weather") == {one.pk}
+    assert shown(desk, "?provider=wirebridge") == {two.pk}
+    assert shown(desk, "?missing=ru") == {two.pk}
+    assert shown(desk, "?missing=de") == {two.pk}
+    assert shown(desk, "?missing=en&section=weather") == {one.pk}
+
+
+def test_filters_by_what_is_the_matter_with_translations(desk: Client, ines: Person) -> None:
+    old, late, owed, fine = (make.article() for _ in range(4))
+    make.live(old, "en")
+    make.correction(old)
+    overdue = make.translation(late, "ru")
+    Translation.objects.filter(pk=overdue.pk).update(due=timezone.now() - timedelta(hours=1))
+    Language.objects.filter(code="en").update(one_pair_of_eyes=True)
+    Article.objects.filter(pk=owed.pk).update(urgency=1)
+    alone = make.translation(owed, "en", state=TranslationState.IN_REVIEW)
+    alone = Translation.objects.get(pk=alone.pk)
+    review.approve_alone(alone, reason="flash", seen=mark_of(alone), by=ines, at=timezone.now())
+    make.translation(fine, "en")
+    Translation.objects.filter(article=fine).update(reviewer=ines)
+    assert shown(desk, "?translations=old") == {old.pk}
+    assert shown(desk, "?translations=stale") == {old.pk}
+    assert shown(desk, "?translations=late") == {late.pk}
+    assert shown(desk, "?translations=owed") == {owed.pk}
+    assert shown(desk, "?translations=mine") == {fine.pk}
+    numbers = desk.get(LIST).context["cl"].numbers
+    assert (numbers.old, numbers.late, numbers.owed, numbers.mine, numbers.to_clear) == (1, 1, 1, 1, 0)
+
+
+def test_the_count_beside_a_choice_is_what_the_choice_shows(desk: Client) -> None:
+    weather, sport = make.section("weather"), make.section("sport")
+    for section, state in [(weather, "received"), (weather, "cleared"), (sport, "cleared"), (None, "spiked")]:
+        make.article(section=section, state=state)
+    make.translation(make.article("en", section=sport), "ru")
+    page = desk.get(LIST).context["cl"]
+    counted = 0
+    for panel in page.panels:
+        for choice in panel["choices"]:
+            if choice["count"] is not None:
+                counted += 1
+                assert len(shown(desk, choice["query_string"])) == choice["count"], (panel["title"], choice)
+    assert counted >= 12
+    assert counts(desk, "State", "?section=sport") == {
+        "All": None,
+        "received": None,
+        "cleared": 2,
+        "held": None,
+        "spiked": None,
+        "killed": None,
+    }
+
+
+def test_names_of_sections_follow_the_persons_language(desk: Client, ines: Person) -> None:
+    ines.interface_language = "ru"
+    ines.save()
+    make.article(section=make.section("weather", ru="Погода"))
+    assert "Погода" in desk.get(LIST).content.decode()
+
+
+def test_pages_of_fifty_with_links_on(desk: Client) -> None:
+    for number in range(53):
+        make.article(headline=f"Meldung {number}", texts=["Kurz."], state="received")
+    first, second = desk.get(LIST), desk.get(LIST + "?p=2")
+    assert len(first.context["cl"].rows) == 50
+    assert len(second.context["cl"].rows) == 3
+    assert 'rel="next"' in first.content.decode()
+    assert 'rel="prev"' in second.content.decode()
+    assert "51–53 of 53" in second.content.decode()
+
+
+def cost(client: Client, query: str = "") -> int:
+    with CaptureQueriesContext(connection, ) as queries:
+        assert client.get(LIST + query).status_code == 200
+    return len(queries)
+
+
+@pytest.mark.parametrize("query", ["", "?q=regen", "?missing=ar", "?translations=late", "?section=weather&o=-2"])
+def test_the_list_costs_the_same_whatever_it_holds(desk: Client, query: str) -> None:
+    for number in range(3):
+        story = make.article(headline=f"Regen {number}", section=make.section(), provider=make.provider(f"agency{number}"))
+        make.translation(story, "en")
+    few = cost(desk, query)
+    for number in range(30):
+        story = make.article(headline=f"Regen {number}", section=make.section(f"s{number}"), texts=["Kurz."])
+        make.translation(story, "en", state=TranslationState.REQUESTED)
+        make.translation(story, "ru", state=TranslationState.REQUESTED)
+    make.live(make.article(headline="Regen"), "en")
+    assert cost(desk, query) == few
+    assert few <= MOST_QUERIES
+
+
+def test_no_cell_has_words_for_the_eye_alone(desk: Client) -> None:
+    make.translation(make.article(), "ar")
+    page = desk.get(LIST).content.decode()
+    cells = re.findall(r'<li><a class="st-[^"]*" href="[^"]*">(.*?)</a></li>', page)
+    assert len(cells) == 9
+    for inside in cells:
+        assert 'class="vh"' in inside
