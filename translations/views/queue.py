@@ -31,6 +31,7 @@ def queue(asked: HttpRequest) -> HttpResponse:
         {
             "here": "queue",
             "lists": lists,
+            "headed": next((each.name for each in lists if each.rows), None),
             "only": only,
             "filters": filters,
             "filtered": any(given.values()),

@@ -23,6 +23,7 @@ from translations.models import Comment, DraftParagraph, Save, Translation, Vers
 from translations.vocabulary import DATELINE_SOURCE, Origin, TranslationState
 from translations.wording import ORIGINS
 from translations.workspace.counting import characters
+from translations.workspace.excerpts import excerpt
 from translations.workspace.standing import Standing
 from translations.workspace.typed import digest
 
@@ -116,7 +117,7 @@ class Source:
         if not was:
             parts = next((row.get("from", []) for row in self.now.paragraphs if row["id"] == uid), [])
             was = " ".join(self._text(older, part) for part in parts)
-        return difference(plain(was), plain(self.text(uid)))
+        return excerpt(difference(plain(was), plain(self.text(uid))))
 
 
 @dataclass(frozen=True)

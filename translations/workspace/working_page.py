@@ -12,7 +12,7 @@ from django.db.models import Case, F, JSONField, Q, QuerySet, When
 from django.utils.safestring import SafeString
 
 from articles.models import Revision
-from articles.vocabulary import RevisionKind, Role
+from articles.vocabulary import Role
 from newsroom.models.language import Language
 from newsroom.models.person import Person
 from newsroom.workflow import Mark
@@ -22,6 +22,7 @@ from translations.vocabulary import TranslationState, VersionReason
 from translations.workflow import TRANSLATION, mark_of
 from translations.workspace import beside
 from translations.workspace.beside import Around, Row, Source, as_html
+from translations.workspace.excerpts import swap_in
 from translations.workspace.standing import Standing, due, standing
 
 URGENT = 2
@@ -36,7 +37,7 @@ class News:
     stale: int
     missing: int
     first_stale: Row | None
-    by_correction: bool
+    swap: tuple[str, str] | None
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,11 @@ class WorkingPage:
     @property
     def offers(self) -> int:
         return sum(len(row.offers) for row in self.rows) + len(self.loose_offers)
+
+    @property
+    def changed(self) -> int:
+        """How many paragraphs differ from the version compared with."""
+        return sum(bool(row.change) for row in self.rows) + len(self.gone_since)
 
     @property
     def source_html(self) -> list[SafeString]:
@@ -217,5 +223,11 @@ def _news(
         stale=len(stale),
         missing=missing,
         first_stale=stale[0] if stale else None,
-        by_correction=source.now.kind == RevisionKind.CORRECTION,
+        swap=_swap(stale),
     )
+
+
+def _swap(stale: list[Row]) -> tuple[str, str] | None:
+    """The one fact that changed in every stale paragraph alike."""
+    swaps = {swap_in(source.change) for row in stale for source in row.sources if source.change}
+    return swaps.pop() if len(swaps) == 1 else None

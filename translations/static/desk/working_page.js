@@ -86,9 +86,9 @@ function toUnfinished() {
 
 function toComment() {
   const row = document.activeElement?.closest("[data-row]") ?? document.querySelector("[data-row]");
-  const talk = row?.querySelector(".talk");
+  const talk = row?.querySelector("[data-talk]");
   if (talk) {
-    talk.open = true;
+    talk.toggleAttribute("open", true);
     talk.querySelector("textarea")?.focus();
   }
 }
