@@ -6,22 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
 
 from articles.text import inline
+from articles.text.inline import Run
 from articles.vocabulary import Role
 from articles.wire.incoming import IncomingParagraph
 
 EMPHASIS, STRONG = 1, 2
 _WHITE = re.compile(r"[ \t\n]+")
-
-
-class Run(NamedTuple):
-    """Plain text that carries the same marks from end to end; `marks` is EMPHASIS, STRONG, both or 0."""
-
-    text: str
-    marks: int = 0
-    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,9 +44,8 @@ class Block:
         return replace(self, runs=tuple(part))
 
     def paragraph(self) -> IncomingParagraph:
-        if all(not run.marks and not run.href for run in self.runs):
-            return IncomingParagraph(self.role, inline.escape(self.text))
-        return IncomingParagraph(self.role, inline.join(_notation(run) for run in self.runs))
+        marked = any(run.marks or run.href for run in self.runs)
+        return IncomingParagraph(self.role, inline.write(self.runs) if marked else inline.escape(self.text))
 
 
 def drawn_together(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -74,10 +65,6 @@ def drawn_together(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(drawn)
 
 
-def _notation(run: Run) -> str:
-    notation = inline.escape(run.text)
-    if run.marks & EMPHASIS:
-        notation = inline.emphasis(notation)
-    if run.marks & STRONG:
-        notation = inline.strong(notation)
-    return inline.link(notation, run.href) if run.href else notation
+def safe_href(href: str) -> str:
+    """The address as a link's notation may hold it, "" for one that it may not."""
+    return next((run.href for run in inline.read(inline.link("x", href))), "")

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
+from articles.text.inline import Run
 from articles.vocabulary import Role
-from articles.wire.blocks import EMPHASIS, STRONG, Block, Run, drawn_together
+from articles.wire.blocks import EMPHASIS, STRONG, Block, drawn_together, safe_href
 from articles.wire.cleaning import clean
 from articles.wire.incoming import Refusal, RefusalCode, Warning, WarningCode
 from articles.wire.wrapping import unwrapped
@@ -171,7 +172,7 @@ class _Walk:
                 self.active.add("javascript:")
 
     def _href(self, element: etree._Element) -> str:
-        return clean(element.get("href") or "")[0].strip()
+        return safe_href(clean(element.get("href") or "")[0])
 
     def _paragraph(self) -> Iterator[Block]:
         """Close the paragraph at hand: one, or as many as its line breaks make."""

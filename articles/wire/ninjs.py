@@ -141,8 +141,8 @@ def _replaces(fields: Fields) -> str:
 
 
 def _warn_of_a_part(fields: Fields) -> None:
-    if fields.line("representationtype").lower() in {"incomplete", "partial"}:
-        fields.warn(Warning(WarningCode.PARTIAL_ITEM))
+    if (kind := fields.line("representationtype").lower()) in {"incomplete", "partial"}:
+        fields.warn(Warning(WarningCode.PARTIAL_ITEM, kind))
 
 
 def _headline(fields: Fields) -> str:

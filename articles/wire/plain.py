@@ -26,6 +26,7 @@ from articles.wire.wrapping import Piece, pieces
 FORMAT = "plain"
 _LONGEST_HEADLINE = 180
 _ENDS_SENTENCE = re.compile(r"[.。:：;,][\"'”“»’)]*\Z")
+_SLUGLINE = re.compile(r"[\w.\-]{2,40}(?:/[\w .\-]{1,40})*/")  # dpa, IPTC 7901: `Hafen/Verkehr/` above the headline
 _HEADLINE_END = re.compile(r"\s*=+\Z")  # IPTC 7901's mark for the end of a headline, kept by some converters
 
 
@@ -44,6 +45,7 @@ def _item(text: str, warnings: Sequence[Warning]) -> Incoming:
     found = pieces(text)
     refuse_excess([_block(piece) for piece in found])
     opening = _take_opening(found)
+    slugline = found.pop(0).text.strip("/") if found and _SLUGLINE.fullmatch(found[0].text) else ""
     marked = markers.of_headline(_take_headline(found))
     sifted = sift([_block(piece) for piece in found], language=None)
     headline = [Block.of(Role.HEADLINE, marked.text.strip())] if marked.text.strip() else []
@@ -57,10 +59,11 @@ def _item(text: str, warnings: Sequence[Warning]) -> Incoming:
         provider=sifted.dateline.agency if sifted.dateline else "",
         paragraphs=tuple(block.paragraph() for block in blocks),
         dateline=sifted.dateline,
+        slugline=slugline,
         byline=sifted.byline,
         credit=sifted.credit,
         pubstatus=PubStatus.WITHHELD if killed else PubStatus.USABLE,
-        signal=markers.strongest(opening.signal, marked.signal, sifted.signal),
+        signal=markers.strongest(opening.signal, marked.signal, sifted.signal, markers.of_slugline(slugline)),
         embargo=Embargo(None, embargo) if embargo else None,
         editor_note="\n".join([*opening.notes, *sifted.notes]),
         warnings=(*warnings, *_warnings(embargo, killed)),
@@ -111,5 +114,5 @@ def _warnings(embargo: str, killed: bool) -> list[Warning]:
     if embargo:
         found.append(Warning(WarningCode.UNREADABLE_EMBARGO, embargo))
     if killed:
-        found.append(Warning(WarningCode.KILL_IN_WORDS))
+        found.append(Warning(WarningCode.KILL_IN_WORDS, "headline"))
     return found

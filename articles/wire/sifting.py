@@ -43,7 +43,7 @@ _BARE_CREDIT = re.compile(
 )
 _END_MARK = re.compile(
     r"""[\s(\[（【*#_=–—.\-]*(?:
-      |ends?|ende|fin|fine|final|koniec|конец|канец|slut|完|终|انتهى|النهاية|30|schluss
+      |ends?|ende|fin|fine|final|koniec|конец|канец|slut|完|终|انتهى|النهاية|30|0|schluss
     )[\s)\]）】*#_=–—.\-]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -54,7 +54,7 @@ _SIGN_OFF = re.compile(
     r"|[A-Z]{2,4}-[A-Z]{2}-\d{2}-\d{2}-\d{2} \d{4}(?:GMT|EST|EDT)?<?"
 )
 _TRAILING_END = re.compile(
-    r"\s*(?:[(（]\s*(?:完|终|ende|ends?|fin|schluss)\s*[)）]|-\s?30\s?-|\s#\s?#\s?#|\s###)\s*\Z", re.IGNORECASE
+    r"\s*(?:[(（]\s*(?:完|终|ende|ends?|fin|schluss)\s*[)）]|-\s?(?:30|0)\s?-|\s#\s?#\s?#|\s###)\s*\Z", re.IGNORECASE
 )
 _NOT_FOR_READERS = re.compile(
     r"""not\s+(?:intended\s+)?for\s+publication\b(?!\s+(?:before|until|till|prior))
@@ -65,6 +65,15 @@ _NOT_FOR_READERS = re.compile(
     |non\s+destinat[oaie]\s+alla\s+pubblicazione|不供发表|不得发表|供编辑参考|ليست?\s+للنشر|غير\s+(?:مخصصة\s+)?للنشر""",
     re.IGNORECASE | re.VERBOSE,
 )
+# A whole sentence that says so is the story's own, unless it begins as such notes do.
+_NOTE_TO_EDITORS = re.compile(
+    r"""[\s#*(\[–—-]*(?:the\s+following|following|this\s+(?:note|information|message)|these|internal|note|attention
+    |(?:die\s+)?folgend|dies(?:e|er|es)\b|hinweis|achtung|intern|les\s+informations|informations|cette|ces|note
+    |la\s+siguiente|las\s+siguientes|esta|nota|следующ|нижеследующ|эт[аои]|данн|наступн|гэт|poniż|niniejsz|te\s
+    |以下|下列|此|المعلومات|هذه|ما\s+يلي)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ENDS_SENTENCE = re.compile(r"[.!?。؟][\"'”“»’]*\Z")
 _NOTES_HEADER = re.compile(
     r"""[#*\s–—\-]*(?:[\w.]{2,20}[\s-])?(?:
       notizblock|notebook|notes?\s+(?:to|for)\s+(?:the\s+)?editors?|hinweise?\s+an\s+die\s+redaktion(?:en)?
@@ -122,6 +131,7 @@ def sift(body: Sequence[Block], *, language: str | None, agencies: Collection[st
     refuse_excess(body)
     sifted = Sifted(list(body))
     _take_notes(sifted)
+    sifted.paragraphs = [each for each in sifted.paragraphs if any(char.isalnum() for char in each.text)]  # `* * *`
     _take_ending(sifted)
     _take_opening(sifted)
     _take_dateline(sifted, language, agencies)
@@ -163,7 +173,9 @@ def _take_notes(sifted: Sifted) -> None:
 def _begins_notes(text: str, following: Sequence[Block]) -> bool:
     if len(text) > _LONGEST_HEADER:
         return False
-    if _NOTES_HEADER.fullmatch(text) or _NOT_FOR_READERS.search(text):
+    if _NOTES_HEADER.fullmatch(text):
+        return True
+    if _NOT_FOR_READERS.search(text) and (_NOTE_TO_EDITORS.match(text) or not _ENDS_SENTENCE.search(text)):
         return True
     return _CONTACTS_HEADER.fullmatch(text) is not None and any(
         _REACHED_AT.search(each.text[:_LONGEST_ENDING]) for each in following

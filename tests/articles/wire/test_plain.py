@@ -87,6 +87,12 @@ def test_a_marker_above_the_headline_or_before_it_is_no_text() -> None:
     assert item.editor_note == "(Berichtigt Zahl im zweiten Absatz)"
 
 
+def test_a_slugline_above_the_headline_is_no_text() -> None:
+    item = one("Hafen/Verkehr/KORR/\nHafen ruht =\n\n   Ahrenfeld (dpa) - Der Hafen ruht.\n")
+    assert (item.slugline, item.signal) == ("Hafen/Verkehr/KORR", Signal.CORRECTION)
+    assert shape(item) == [("headline", "Hafen ruht"), ("lead", "Der Hafen ruht.")]
+
+
 @pytest.mark.parametrize(
     "line",
     [

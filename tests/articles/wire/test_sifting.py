@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from articles.text.inline import Run
 from articles.vocabulary import Role
-from articles.wire.blocks import Block, Run
+from articles.wire.blocks import Block
 from articles.wire.sifting import Sifted, sift
 
 FIRST, LAST = "Der Hafen ruht seit Montag.", "Er öffnet am Freitag wieder."
@@ -45,7 +46,7 @@ def test_a_credit_at_the_end_is_kept_as_credit(credit: str) -> None:
 
 @pytest.mark.parametrize(
     "mark",
-    ["ends", "ENDS", "###", "# # #", "-30-", "(END)", "* * *", "___", "Ende", "（完）", "конец", "© Nordpress", "(©NTB)",
+    ["ends", "ENDS", "###", "# # #", "-30-", "-0-", "(END)", "* * *", "___", "Ende", "（完）", "конец", "© Nordpress", "(©NTB)",
      "Copyright 2025 Nordpress", "==Kyodo", "dpa wsz jln npr", "hh/ph/ts/hd", "(SDA/sj)"],
 )  # fmt: skip
 def test_an_end_mark_is_dropped(mark: str) -> None:
@@ -63,6 +64,8 @@ def test_an_end_mark_is_dropped(mark: str) -> None:
         "Die Redaktion bleibt geöffnet.",
         "By Friday the port will open again.",
         "Der Kontakt riss ab.",
+        "The minutes were not for publication, she said.",
+        "Das Protokoll war nicht zur Veröffentlichung bestimmt.",
         "Fin de semana largo en Haian.",
         "Contacts with the crew broke off at noon.",
         "Rufnummer 112 gilt überall.",
@@ -82,6 +85,7 @@ def test_a_last_sentence_that_sounds_like_one_stays(sentence: str) -> None:
         "dpa-Notizblock:",
         "Notes to editors",
         "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
+        "Dieser Hinweis ist nicht zur Veröffentlichung bestimmt.",
         "The following information is not for publication",
         "Informations non destinées à la publication",
         "Не для публикации",
@@ -141,6 +145,11 @@ def test_the_dateline_goes_and_the_marks_of_the_rest_stay() -> None:
 def test_the_first_text_is_the_lead_behind_a_crosshead_too() -> None:
     blocks = [Block.of(Role.SUBHEAD, "Streit"), Block.of(Role.TEXT, FIRST), Block.of(Role.TEXT, LAST)]
     assert [block.role for block in sift(blocks, language=None).paragraphs] == [Role.SUBHEAD, Role.LEAD, Role.TEXT]
+
+
+def test_an_end_mark_behind_the_last_sentence_goes_and_a_divider_between_paragraphs() -> None:
+    assert left(sifted(FIRST, "* * *", LAST + " -0-")) == [FIRST, LAST]
+    assert left(sifted(FIRST, "港口周五重新开放。（完）")) == [FIRST, "港口周五重新开放。"]
 
 
 def test_a_quotation_is_not_guessed() -> None:
