@@ -36,5 +36,7 @@ class VersionReason(StrEnum):
     INTERVAL = "interval"
 
 
-# The dateline's place in a draft paragraph's `sources`, where others have paragraph ids.
+# What stands in a draft paragraph's `sources` for the dateline, and for the headline of a source that has none, where
+# others have paragraph ids.
 DATELINE_SOURCE = "dateline"
+HEADLINE_SOURCE = "headline"

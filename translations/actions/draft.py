@@ -19,7 +19,7 @@ from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 from translations.models import DraftParagraph, Save, Translation, Version
-from translations.vocabulary import DATELINE_SOURCE, Origin, VersionReason
+from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, Origin, VersionReason
 from translations.workflow import TRANSLATION
 
 
@@ -35,6 +35,8 @@ def since_of(revision: Revision) -> dict[str, int]:
     since = {paragraph.id: paragraph.since for paragraph in revision.texts}
     if revision.dateline:
         since[DATELINE_SOURCE] = revision.dateline_since
+    if not revision.headline:
+        since[HEADLINE_SOURCE] = 1
     return since
 
 
@@ -49,7 +51,8 @@ def begin(locked: Translation, *, by: Person, at: datetime) -> None:
 def lay_out(locked: Translation, *, by: Person) -> None:
     """One row for each source paragraph that no row renders yet, in the order of the source.
 
-    Rows whose sources are gone keep their text; they stand where they stood and show as stale.
+    Rows whose sources are gone keep their text; they stand where they stood and show as stale. A draft has one headline:
+    where the source gains or loses its own, the row goes over to it.
     """
     source = source_of(locked)
     rows = list(locked.paragraphs.in_order())
@@ -58,6 +61,10 @@ def lay_out(locked: Translation, *, by: Person) -> None:
     fresh: list[DraftParagraph] = []
     for uid, role in source_order(source):
         row = rendered.get(uid)
+        if row is None and role == Role.HEADLINE:
+            row = next((row for row in rows if row.role == Role.HEADLINE), None)
+            if row is not None:
+                row.sources = [uid]
         if row is None:
             row = DraftParagraph(translation=locked, uid=new_id(), role=role, sources=[uid], based_on=source.number)
             if role == Role.DATELINE:
@@ -72,14 +79,14 @@ def lay_out(locked: Translation, *, by: Person) -> None:
     for position, row in enumerate(ordered):
         row.position = position
     DraftParagraph.objects.bulk_create(fresh)
-    DraftParagraph.objects.bulk_update(rows, ["position"])
+    DraftParagraph.objects.bulk_update(rows, ["position", "sources"])
 
 
 def source_order(source: Revision) -> list[tuple[str, Role]]:
     """The source's paragraphs as a draft shows them: headline, summary, dateline, then the body."""
     heads = [(p.id, p.role) for p in source.texts if p.role in {Role.HEADLINE, Role.SUMMARY}]
     if not any(role == Role.HEADLINE for _uid, role in heads):
-        heads.insert(0, ("headline", Role.HEADLINE))
+        heads.insert(0, (HEADLINE_SOURCE, Role.HEADLINE))
     line = [(DATELINE_SOURCE, Role.DATELINE)] if source.dateline else []
     return [*heads, *line, *((p.id, p.role) for p in source.body)]
 
@@ -152,23 +159,25 @@ def _save_one(translation: Translation, typed: Typed, *, by: Person, at: datetim
         origin=Origin.PERSON,
         based_on=source.number,
     )
-    Save.objects.create(
+    kept, _fresh = Save.objects.get_or_create(
         client_id=client_id,
-        translation=translation,
-        uid=typed.uid,
-        text=typed.text,
-        seen=typed.seen,
-        kept=bool(done),
-        offered=not done,
-        by=by,
-        at=at,
+        defaults={
+            "translation": translation,
+            "uid": typed.uid,
+            "text": typed.text,
+            "seen": typed.seen,
+            "kept": bool(done),
+            "offered": not done,
+            "by": by,
+            "at": at,
+        },
     )
-    return bool(done)
+    return kept.kept
 
 
 def keep_aside(translation: Translation, typed: Sequence[Typed], *, by: Person, at: datetime) -> None:
-    """Keep texts that a refused verb could not write, and offer them to their writer."""
-    Save.objects.bulk_create(
+    """Keep texts that a refused verb could not write, and offer them to their writer; each once, however often sent."""
+    kept = [
         Save(
             client_id=text.client_id or uuid.uuid4(),
             translation=translation,
@@ -181,7 +190,8 @@ def keep_aside(translation: Translation, typed: Sequence[Typed], *, by: Person, 
             at=at,
         )
         for text in typed
-    )
+    ]
+    Save.objects.bulk_create(kept, ignore_conflicts=True)
 
 
 def settle_offer(offered: Save, *, by: Person) -> None:
