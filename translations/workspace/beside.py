@@ -66,6 +66,11 @@ class Row:
         return str(ROLES[Role(self.draft.role)])
 
     @property
+    def is_overtaken_headline(self) -> bool:
+        """A headline whose source got another one: following the source puts it beside that, so it is not let go."""
+        return self.gone and self.draft.role == Role.HEADLINE
+
+    @property
     def html(self) -> SafeString:
         return as_html(self.draft.text)
 

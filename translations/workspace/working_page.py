@@ -100,9 +100,9 @@ class WorkingPage:
         return sum(bool(row.change) for row in self.rows) + len(self.gone_since)
 
     @property
-    def source_html(self) -> list[SafeString]:
+    def source_html(self) -> list[tuple[str, SafeString]]:
         """The source alone, for somebody who has not claimed it yet."""
-        return [as_html(paragraph.text) for paragraph in self.source.texts]
+        return [(paragraph.role, as_html(paragraph.text)) for paragraph in self.source.texts]
 
     @property
     def same_story_html(self) -> list[tuple[str, SafeString]]:
