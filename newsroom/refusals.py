@@ -20,7 +20,7 @@ def register(sentences: Mapping[str, Any]) -> None:
         _sentences[code] = sentence
 
 
-def sentence(code: str, **facts: Any) -> str:
+def sentence(code: str, /, **facts: Any) -> str:
     """The sentence for a code, in the language that is active now."""
     return str(_sentences[code]) % facts if facts else str(_sentences[code])
 
@@ -34,7 +34,7 @@ class Refused(Exception):
 
     status = 409
 
-    def __init__(self, code: str, **facts: Any) -> None:
+    def __init__(self, code: str, /, **facts: Any) -> None:
         super().__init__(code)
         self.code = code
         self.facts = facts
