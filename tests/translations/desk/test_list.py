@@ -184,7 +184,9 @@ def test_pages_of_fifty_with_links_on(desk: Client) -> None:
 
 
 def cost(client: Client, query: str = "") -> int:
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
         assert client.get(LIST + query).status_code == 200
     return len(queries)
 
@@ -192,7 +194,9 @@ def cost(client: Client, query: str = "") -> int:
 @pytest.mark.parametrize("query", ["", "?q=regen", "?missing=ar", "?translations=late", "?section=weather&o=-2"])
 def test_the_list_costs_the_same_whatever_it_holds(desk: Client, query: str) -> None:
     for number in range(3):
-        story = make.article(headline=f"Regen {number}", section=make.section(), provider=make.provider(f"agency{number}"))
+        story = make.article(
+            headline=f"Regen {number}", section=make.section(), provider=make.provider(f"agency{number}")
+        )
         make.translation(story, "en")
     few = cost(desk, query)
     for number in range(30):

@@ -30,9 +30,7 @@ def work(story: Article, language: str, state: str = "drafting", due: timedelta 
 
 
 def of(story: Article, *rows: Translation) -> Pressing:
-    cells: list[Cell] = [
-        cell(row.language, article=story, translation=row, edition=None, at=NOON) for row in rows
-    ]
+    cells: list[Cell] = [cell(row.language, article=story, translation=row, edition=None, at=NOON) for row in rows]
     return pressing(story, list(rows), cells, at=NOON)
 
 
@@ -58,7 +56,9 @@ def test_the_longest_late_language_comes_before_the_next_due() -> None:
 
 def test_the_next_due_time_of_unfinished_work() -> None:
     one = story()
-    shown = of(one, work(one, "fr", "approved", MINUTE), work(one, "de", due=26 * MINUTE), work(one, "es", due=90 * MINUTE))
+    shown = of(
+        one, work(one, "fr", "approved", MINUTE), work(one, "de", due=26 * MINUTE), work(one, "es", due=90 * MINUTE)
+    )
     assert (shown.mark, shown.words, shown.more) == ("clock", "DE 12:26", "in 26 min, 3 languages")
 
 
@@ -75,7 +75,8 @@ def test_the_rest_is_open_work_done_work_or_nothing_asked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "said"), [(-5, "0 min"), (0, "0 min"), (59, "59 min"), (60, "1 h 00"), (67, "1 h 07"), (1500, "1 d 1 h")]
+    ("minutes", "said"),
+    [(-5, "0 min"), (0, "0 min"), (59, "59 min"), (60, "1 h 00"), (67, "1 h 07"), (1500, "1 d 1 h")],
 )
 def test_a_length_is_said_in_the_desks_short_words(minutes: int, said: str) -> None:
     assert length(minutes * MINUTE) == said

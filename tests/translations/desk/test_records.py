@@ -1,0 +1,130 @@
+"""Arrivals, editions and the log: looked at, never changed, never rendered."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from articles.actions.intake import take
+from articles.models import Arrival, Article
+from articles.wire.incoming import RefusalCode, WarningCode
+from articles.wire_wording import REFUSALS, WARNINGS, refusal_sentence, warning_sentence
+from articles.workflow import ARTICLE
+from newsroom.models import LogEntry, Target
+from tests import make
+from translations.desk.log_lines import LANGUAGE, STORY, log_lines
+from translations.desk.payloads import visible
+from translations.workflow import TRANSLATION
+
+HOSTILE = """AHRENFELD, 24. November (Nordpress) – Der Pegel der Sorle steigt seit dem Morgen weiter an.
+
+Die Gemeinde schreibt <script>alert("x")</script> auf ihrer Seite, niemand weiß warum.
+"""
+
+
+def arrival(payload: bytes = HOSTILE.encode()) -> Arrival:
+    return next(iter(take(payload, file="odd.txt", at=timezone.now()))).arrival
+
+
+@pytest.mark.parametrize("page", ["/admin/articles/arrival/{}/change/", "/admin/articles/article/{}/change/"])
+def test_an_arrival_is_shown_as_text(desk: Client, page: str) -> None:
+    came = arrival()
+    number = came.pk if "arrival" in page else came.article_id
+    shown = desk.get(page.format(number)).content.decode()
+    assert "&lt;script&gt;alert" in shown
+    assert "<script>alert" not in shown
+
+
+def test_the_bytes_come_as_a_download_no_browser_opens(desk: Client) -> None:
+    came = arrival()
+    answer = desk.get(f"/admin/articles/arrival/{came.pk}/bytes/")
+    assert answer.content == HOSTILE.encode()
+    assert answer["Content-Type"] == "text/plain"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Content-Disposition"] == f'attachment; filename="arrival-{came.pk}.txt"'
+    assert desk.get("/admin/articles/arrival/999999/bytes/").status_code == 404
+
+
+def test_what_cannot_be_seen_is_shown_by_a_picture() -> None:
+    assert visible("a\x00b\x1bc\r\nd\te") == "a\u2400b\u241bc\nd\te"
+    assert visible("\u202eabc\u2066") == "[U+202E]abc[U+2066]"
+
+
+def test_refused_arrivals_say_why_in_the_list(desk: Client) -> None:
+    arrival(b'{"uri": "urn:x", ')
+    page = desk.get("/admin/articles/arrival/").content.decode()
+    assert "Its JSON is broken" in page
+
+
+def test_every_code_of_the_wire_has_a_sentence_that_takes_its_detail() -> None:
+    assert set(WarningCode) <= set(WARNINGS)
+    assert set(RefusalCode) == set(REFUSALS)
+    for code in WarningCode:
+        assert "%(" not in warning_sentence({"code": code, "detail": "x"})
+    for code in RefusalCode:
+        assert "%(" not in refusal_sentence(code, {"detail": "x"})
+    assert refusal_sentence("broken_json", {"detail": "x", "line": 3}).startswith("Line 3: ")
+    assert refusal_sentence("story_killed", {}) != "story_killed"
+    assert refusal_sentence("forgotten_code", {}) == "forgotten_code"
+
+
+def test_editions_show_every_text_readers_got(desk: Client) -> None:
+    edition = make.live(make.article(), "en")
+    page = desk.get("/admin/articles/edition/").content.decode()
+    assert "live" in page
+    shown = desk.get(f"/admin/articles/edition/{edition.pk}/change/").content.decode()
+    assert "en: headline 0" in shown
+    assert "Release 1" in shown
+
+
+@pytest.mark.parametrize("model", ["article", "arrival", "edition"])
+def test_nothing_is_added_changed_or_deleted_by_hand(desk: Client, model: str) -> None:
+    make.live(make.article(), "en")
+    came = {"article": Article.objects.get, "arrival": arrival}.get(model)
+    number = came().pk if came else 1
+    assert desk.get(f"/admin/articles/{model}/add/").status_code == 403
+    assert desk.get(f"/admin/articles/{model}/{number}/delete/").status_code == 403
+
+
+def test_every_verb_has_its_sentence_in_the_log() -> None:
+    assert {move.name for move in ARTICLE.moves} <= set(STORY)
+    logged = {move.name for move in TRANSLATION.moves} - {"save"}
+    assert logged <= set(LANGUAGE)
+
+
+@pytest.mark.django_db
+def test_the_log_reads_as_sentences(desk: Client) -> None:
+    story = make.article()
+    make.translation(story, "en", state="approved")
+    make.live(story, "en")
+    lines = [line.sentence for line in desk.get(f"/admin/articles/article/{story.pk}/change/").context["log"]]
+    assert lines[:4] == [
+        "Ines Hartwig released English",
+        "Jonas Weber approved English",
+        "Mira Okafor submitted English",
+        "Mira Okafor claimed English",
+    ]
+    assert "Ines Hartwig requested languages: English" in lines
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("data", [{}, {"kind": "no such"}, {"translator": 999_999}, {"due": "soon"}, {"live_at": None}])
+@pytest.mark.parametrize("kind", ["article", "translation"])
+def test_no_entry_of_the_log_can_break_a_page(kind: str, data: dict[str, object]) -> None:
+    now = timezone.now()
+    verbs = {*STORY, *LANGUAGE, "a verb of tomorrow"}
+    entries = [LogEntry.write(verb, Target(kind, 1, 1, "en"), by=None, at=now, data=dict(data)) for verb in verbs]
+    for line in log_lines(entries, wire="Nordpress", now=now):
+        assert line.sentence.startswith("Nordpress")
+        assert "%(" not in line.sentence
+
+
+def test_the_newest_lines_first_and_the_rest_on_demand(desk: Client) -> None:
+    story = make.article()
+    now = timezone.now()
+    for _number in range(20):
+        LogEntry.write("file", ARTICLE.target(story), by=None, at=now)
+    page = f"/admin/articles/article/{story.pk}/change/"
+    assert len(desk.get(page).context["log"]) == 12
+    assert len(desk.get(page + "?log=all").context["log"]) == 21

@@ -1,0 +1,199 @@
+"""Pasting wire text and writing by hand: what is understood is seen before it is saved."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from django.utils import timezone
+from django.utils.timezone import localtime
+
+from articles.actions.writing import Written, write
+from articles.models import Arrival, Article, Provider
+from articles.vocabulary import ArticleState, LanguageSource, Role
+from newsroom.models import LogEntry, Person
+from newsroom.refusals import NotAllowed, Unfit
+from tests import make
+
+PASTE = "/admin/articles/article/paste/"
+WRITE = "/admin/articles/article/write/"
+WIRE = Path(__file__).parents[4] / "shared" / "wire"
+TEXT = """AHRENFELD, 24. November (Nordpress) – Nach anhaltendem Regen hat der Wasserverband die Warnstufe angehoben.
+
+„Die Deiche halten“, sagte die Leiterin der Hochwasserzentrale am Dienstagabend in Ahrenfeld.
+
+Zwei Brücken bleiben bis Freitag gesperrt, teilte die Gemeinde mit.
+"""
+
+
+def look(client: Client, **given: object) -> HttpResponse:
+    return client.post(PASTE, {"do": "look"} | given)  # type: ignore[return-value]
+
+
+def carried(page: HttpResponse) -> dict[str, object]:
+    """What the second step sends: the form as the first step left it."""
+    form = page.context["form"]  # type: ignore[attr-defined]
+    return {name: value for name, value in form.initial.items() if value is not None}
+
+
+def test_what_is_understood_is_shown_and_nothing_is_saved(desk: Client) -> None:
+    page = look(desk, text=TEXT)
+    assert page.status_code == 200
+    item = page.context["items"][0]  # type: ignore[attr-defined]
+    assert (item.format, item.language, item.happens) == ("plain", "German", "A new story.")
+    assert dict(item.dateline) == {"Place": "AHRENFELD", "Date": "24.11.", "Agency": "Nordpress"}
+    assert [role for role, _text in item.paragraphs] == ["lead", "text", "text"]
+    assert item.paragraphs[0][1].startswith("Nach anhaltendem Regen")
+    assert not Article.objects.exists()
+    assert not Arrival.objects.exists()
+    assert not Provider.objects.exists()
+
+
+def test_saving_goes_to_the_story(desk: Client, ines: Person) -> None:
+    page = look(desk, text=TEXT)
+    answer = desk.post(PASTE, carried(page) | {"do": "save"})
+    story = Article.objects.get()
+    assert answer["Location"] == f"/admin/articles/article/{story.pk}/change/"
+    assert story.state == ArticleState.RECEIVED
+    assert Arrival.objects.get().by == ines
+    again = look(desk, text=TEXT).context["items"][0]  # type: ignore[attr-defined]
+    assert again.happens == f"The desk has this already as story {story.pk}; nothing would change."
+
+
+def test_a_text_changed_after_the_look_is_looked_at_again(desk: Client) -> None:
+    page = look(desk, text=TEXT)
+    changed = carried(page) | {"do": "save", "text": TEXT.replace("Zwei", "Drei")}
+    answer = desk.post(PASTE, changed)
+    assert answer.status_code == 200
+    assert not Article.objects.exists()
+    assert desk.post(PASTE, carried(answer) | {"do": "save"}).status_code == 302  # type: ignore[arg-type]
+
+
+def test_provider_and_language_are_the_editors_word(desk: Client) -> None:
+    rosa = make.provider("rosa-wire")
+    page = look(desk, text="Kurze Meldung ohne Kopf und Ort.", provider=rosa.pk, language="nl")
+    assert page.context["items"][0].language == "Dutch"  # type: ignore[attr-defined]
+    desk.post(PASTE, carried(page) | {"do": "save", "provider": rosa.pk})
+    story = Article.objects.get()
+    assert (story.provider, story.source_language) == (rosa, "nl")
+
+
+def test_a_file_of_several_items_with_one_refused(desk: Client) -> None:
+    items = [
+        {"uri": "urn:nordpress:1", "version": "1", "type": "text", "headline": "Eins", "body_text": "Erster Text."},
+        {"uri": "urn:nordpress:2", "version": "1", "type": "text"},
+    ]
+    upload = SimpleUploadedFile("batch.json", json.dumps(items).encode())
+    page = look(desk, upload=upload)
+    one, two = page.context["items"]  # type: ignore[attr-defined]
+    assert not one.refused
+    assert two.refused
+    assert two.happens == "It has neither a headline nor a text."
+    answer = desk.post(PASTE, carried(page) | {"do": "save"})
+    assert answer.status_code == 302
+    assert Article.objects.get().headline == "Eins"
+    assert set(Arrival.objects.values_list("file", "outcome")) == {("batch.json", "created"), ("batch.json", "refused")}
+
+
+@pytest.mark.parametrize(
+    ("payload", "words"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not text"),
+        (b'{"uri": "urn:x", ', "broken"),
+        (b"<?xml version='1.0'?><nitf><body/></nitf>", "no format the desk reads"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_words(desk: Client, payload: bytes, words: str) -> None:
+    page = look(desk, upload=SimpleUploadedFile("odd", payload))
+    item = page.context["items"][0]  # type: ignore[attr-defined]
+    assert item.refused
+    assert words in item.happens
+    assert not Arrival.objects.exists()
+
+
+def test_an_empty_form_asks_for_a_text(desk: Client) -> None:
+    answer = look(desk, text="  ")
+    assert answer.status_code == 422
+    assert "Paste a text, or choose a file." in answer.content.decode()
+
+
+def test_markup_in_a_pasted_text_is_shown_as_text(desk: Client) -> None:
+    page = look(desk, text="Meldung <script>alert(1)</script> aus Ahrenfeld.").content.decode()
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;" in page
+
+
+@pytest.mark.skipif(not WIRE.is_dir(), reason="the real wire samples in ../shared/wire are not beside this clone")
+def test_the_canonical_story_is_understood(desk: Client) -> None:
+    payload = (WIRE / "belta-de.txt").read_bytes()
+    item = look(desk, upload=SimpleUploadedFile("belta-de.txt", payload)).context["items"][0]  # type: ignore[attr-defined]
+    assert (item.format, item.language) == ("plain", "German")
+    assert dict(item.dateline) == {"Place": "MINSK", "Date": "25.11.", "Agency": "BelTA"}
+    assert len(item.paragraphs) == 5
+
+
+def written(**given: object) -> dict[str, object]:
+    return {
+        "language": "de",
+        "headline": "Wasser steigt",
+        "summary": "Zwei Brücken zu.",
+        "text": "Der Pegel steigt.\r\n\r\nZwei Brücken\r\nsind zu.",
+        "urgency": "3",
+        "slugline": "WETTER",
+        "dateline-place": "Ahrenfeld",
+        "dateline-day": "24",
+        "dateline-month": "11",
+    } | given
+
+
+def test_a_story_of_the_desks_own(desk: Client, ines: Person) -> None:
+    section = make.section()
+    answer = desk.post(WRITE, written(section=section.pk, byline="Ines Hartwig"))
+    story = Article.objects.select_related("current").get()
+    assert answer["Location"] == f"/admin/articles/article/{story.pk}/change/"
+    assert (story.provider, story.section, story.urgency, story.slugline) == (None, section, 3, "WETTER")
+    assert (story.state, story.language_source) == (ArticleState.RECEIVED, LanguageSource.CONFIRMED)
+    revision = story.current
+    assert revision is not None
+    assert [(p.role, p.text) for p in revision.texts] == [
+        (Role.HEADLINE, "Wasser steigt"),
+        (Role.SUMMARY, "Zwei Brücken zu."),
+        (Role.LEAD, "Der Pegel steigt."),
+        (Role.TEXT, "Zwei Brücken sind zu."),
+    ]
+    assert revision.by == ines
+    assert revision.line is not None
+    assert (revision.line.place, revision.line.day) == ("Ahrenfeld", 24)
+    assert LogEntry.objects.of_article(story.pk).get().verb == "write"
+    assert "own desk" in desk.get(answer["Location"]).content.decode()
+
+
+def test_an_embargo_set_while_writing_holds_from_the_first_release(desk: Client) -> None:
+    later = localtime(timezone.now() + timedelta(hours=4)).replace(second=0, microsecond=0)
+    desk.post(WRITE, written(embargo=later.strftime("%Y-%m-%dT%H:%M")))
+    story = make.into_state(Article.objects.get(), "cleared")
+    assert make.live(story, "de").public_from == later
+
+
+def test_a_refused_story_keeps_what_was_typed(desk: Client) -> None:
+    answer = desk.post(WRITE, written(embargo="2020-01-01T08:00"))
+    assert answer.status_code == 422
+    assert "is over" in answer.content.decode()
+    assert "Der Pegel steigt." in answer.content.decode()
+    assert desk.post(WRITE, written(headline="")).status_code == 422
+    assert not Article.objects.exists()
+
+
+def test_only_editors_write(ines: Person) -> None:
+    story = Written(language="de", headline="Wasser steigt", paragraphs=[])
+    with pytest.raises(NotAllowed):
+        write(story, by=make.translator_into("en"), at=timezone.now())
+    with pytest.raises(Unfit):
+        write(Written(language="de", headline=" ", paragraphs=[" "]), by=ines, at=timezone.now())
+    with pytest.raises(Unfit):
+        write(Written(language="qqq", headline="Wasser steigt", paragraphs=[]), by=ines, at=timezone.now())
