@@ -23,7 +23,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.models import Article
-from articles.models.article import ArticleQuerySet
 from articles.vocabulary import ArticleState
 from newsroom.models import Person
 from translations.desk.filters import (
@@ -194,7 +193,7 @@ class ArticleList(ChangeList):
         total = sources.total()
         missing.counts = {code: total - sources[code] - targets[code] for code in settings.DESK_LANGUAGES}
 
-    def _left_by(self, request: HttpRequest, *, without: tuple[type[Any], ...]) -> ArticleQuerySet:
+    def _left_by(self, request: HttpRequest, *, without: tuple[type[Any], ...]) -> QuerySet[Any]:
         stories: Any = self.root_queryset
         for spec in self.filter_specs:
             if type(spec) not in without:

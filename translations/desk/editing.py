@@ -39,6 +39,7 @@ ROLE_ORDER = [Role.LEAD, Role.TEXT, Role.SUBHEAD, Role.QUOTE, Role.LIST]
 class DatelineForm(forms.Form):
     """Place, date and agency, as the source prints them."""
 
+    prefix = "dateline"
     place = forms.CharField(label=gettext_lazy("Place"), required=False, max_length=120)
     day = forms.IntegerField(label=gettext_lazy("Day"), required=False, min_value=1, max_value=31)
     month = forms.IntegerField(label=gettext_lazy("Month"), required=False, min_value=1, max_value=12)
@@ -47,7 +48,8 @@ class DatelineForm(forms.Form):
     def __init__(self, *args: Any, line: Dateline | None = None, **kwargs: Any) -> None:
         self.before = line
         initial = {} if line is None else line.as_json()
-        super().__init__(*args, label_suffix="", initial=initial, prefix="dateline", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = initial
 
     def line(self) -> Dateline | None:
         """The dateline as it was filled in; None where every part is empty."""
@@ -90,9 +92,6 @@ class KindForm(forms.Form):
         help_text=gettext_lazy("What was changed, and why: for the desk and the log."),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
-
 
 @dataclass(frozen=True)
 class EditRow:
@@ -115,7 +114,7 @@ class EditRow:
 def rows_from(revision: Revision) -> list[EditRow]:
     """The form's rows for a revision: headline and summary always, then the body, then some to add."""
     heads = {paragraph.role: paragraph for paragraph in revision.texts}
-    rows = []
+    rows: list[EditRow] = []
     for role in (Role.HEADLINE, Role.SUMMARY):
         known = heads.get(role)
         rows.append(_row(known.id if known else "", role, known.text if known else "", len(rows) + 1))
@@ -139,7 +138,7 @@ def rows_of(posted: QueryDict) -> list[EditRow]:
     columns = zip(
         posted.getlist("id"), posted.getlist("role"), posted.getlist("text"), posted.getlist("place"), strict=False
     )
-    rows = []
+    rows: list[EditRow] = []
     for uid, role, text, place in columns:
         known = Role(role) if role in set(Role) - {Role.DATELINE} else Role.TEXT
         number = int(place) if place.isdigit() and len(place) < 6 else len(rows) + 1

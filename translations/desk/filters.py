@@ -13,7 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.admin import SimpleListFilter
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.timezone import localtime
@@ -21,7 +21,6 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Edition
-from articles.models.article import ArticleQuerySet
 from articles.vocabulary import ArticleState
 from articles.wording import ARTICLE_STATES
 from newsroom.languages import name_of
@@ -40,7 +39,7 @@ OWN_DESK = "own-desk"
 NO_SECTION = "none"
 
 
-def on_the_desk(articles: ArticleQuerySet, *, at: datetime) -> ArticleQuerySet:
+def on_the_desk(articles: QuerySet[Any], *, at: datetime) -> QuerySet[Any]:
     """What the list shows when nobody chose anything."""
     since = at - timedelta(hours=settings.UNHANDLED_HOURS)
     at_work = Translation.objects.filter(state__in=OPEN_WORK).moving()
@@ -87,7 +86,7 @@ class Chosen(SimpleListFilter):
         """What else a choice of this filter puts into the address."""
         return {}
 
-    def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
+    def choices(self, changelist: ChangeList) -> Iterator[Any]:
         carried = self.carries(changelist)
         yield {
             "selected": self.value() is None,
@@ -115,7 +114,7 @@ class StateFilter(Chosen):
         """A state chosen here stays within the time shown, as its count says; `?state=` alone looks everywhere."""
         return {"arrived": changelist.arrived.chosen()}
 
-    def queryset(self, request: HttpRequest, queryset: ArticleQuerySet) -> ArticleQuerySet:
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         return queryset.filter(state=self.value()) if self.value() in set(ArticleState) else queryset
 
 
@@ -132,7 +131,7 @@ class TranslationsFilter(Chosen):
             ("owed", _("Second look owed")),
         ]
 
-    def queryset(self, request: HttpRequest, queryset: ArticleQuerySet) -> ArticleQuerySet:
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         chosen = self.of_choice(timezone.now())
         return queryset if chosen is None else queryset.filter(pk__in=chosen.values("article"))
 
@@ -158,7 +157,7 @@ class LanguageMissingFilter(Chosen):
         shown_in = get_language() or "en"
         return [(code, name_of(code, shown_in)) for code in settings.DESK_LANGUAGES]
 
-    def queryset(self, request: HttpRequest, queryset: ArticleQuerySet) -> ArticleQuerySet:
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         code = self.value()
         if code not in settings.DESK_LANGUAGES:
             return queryset
@@ -182,7 +181,7 @@ class SectionFilter(Chosen):
         chosen = self.value()
         return self.found if chosen is None or chosen in known else [*self.found, (chosen, chosen)]
 
-    def queryset(self, request: HttpRequest, queryset: ArticleQuerySet) -> ArticleQuerySet:
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         if self.value() is None:
             return queryset
         return (
@@ -194,7 +193,7 @@ class ProviderFilter(SectionFilter):
     title = _("Provider")
     parameter_name = "provider"
 
-    def queryset(self, request: HttpRequest, queryset: ArticleQuerySet) -> ArticleQuerySet:
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         if self.value() is None:
             return queryset
         if self.value() == OWN_DESK:
@@ -226,7 +225,7 @@ class ArrivedFilter(Chosen):
     def chosen(self) -> str:
         return self.value() or (ANY_TIME if self.everywhere else "recent")
 
-    def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
+    def choices(self, changelist: ChangeList) -> Iterator[Any]:
         for value, title in self.lookup_choices:
             yield {
                 "selected": self.chosen() == value,
@@ -235,7 +234,7 @@ class ArrivedFilter(Chosen):
                 "count": None,
             }
 
-    def queryset(self, request: HttpRequest, queryset: ArticleQuerySet) -> ArticleQuerySet:
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         now = timezone.now()
         if self.chosen() == "recent":
             return on_the_desk(queryset, at=now)

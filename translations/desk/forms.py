@@ -32,7 +32,7 @@ class Asking(forms.Form):
 
     def __init__(self, *args: Any, subject: Subject, **kwargs: Any) -> None:
         self.subject = subject
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
         self.prepare(subject)
 
     def prepare(self, subject: Subject) -> None:

@@ -37,7 +37,7 @@ STANDINGS = {
 class OnlyLookedAt(admin.ModelAdmin):  # type: ignore[type-arg]
     """A list and a page without a form: these rows are written by desk verbs and by what comes in."""
 
-    actions = None
+    actions: Any = None
     list_per_page = 50
     show_full_result_count = False
 

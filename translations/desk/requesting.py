@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -55,14 +55,18 @@ class RequestForm(forms.Form):
     def __init__(self, *args: Any, open_to: list[str], taken: frozenset[str] = frozenset(), **kwargs: Any) -> None:
         self.open_to, self.taken = open_to, taken
         self.people = Appointed(open_to)
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
         due = self.fields["due"]
         assert isinstance(due, TimeField)
         due.name_zone(timezone.now())
 
+    def posted(self, name: str) -> list[str]:
+        """Every value that was posted under a name."""
+        return self.data.getlist(name) if isinstance(self.data, QueryDict) else []
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        chosen = [code for code in self.open_to if code in self.data.getlist("languages") and code not in self.taken]
+        chosen = [code for code in self.open_to if code in self.posted("languages") and code not in self.taken]
         if not chosen:
             raise forms.ValidationError(_("Choose at least one language."))
         cleaned["languages"] = chosen
@@ -80,7 +84,7 @@ class RequestForm(forms.Form):
 
     def lines(self) -> list[Line]:
         shown_in = get_language() or "en"
-        wanted = self.data.getlist("languages") if self.is_bound else self.initial.get("languages", [])
+        wanted = self.posted("languages") if self.is_bound else self.initial.get("languages", [])
         return [
             Line(
                 code=code,

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from articles.models import Article, Edition
+from articles.models.edition import EditionQuerySet
 from articles.vocabulary import ArticleState
 from articles.wording import ARTICLE_STATES
 from articles.workflow import mark_of
@@ -69,7 +70,7 @@ def rows_of(articles: Sequence[Article], *, at: datetime) -> list[Row]:
     return [row_of(article, translations[article.pk], editions[article.pk], at=at) for article in articles]
 
 
-def editions_of(numbers: Sequence[int]) -> Sequence[Edition]:
+def editions_of(numbers: Sequence[int]) -> EditionQuerySet:
     """Editions with what the strip asks of their newest release: its meaning, never its text."""
     return Edition.objects.filter(article__in=numbers).select_related("newest").only(*EDITION_FIELDS)
 

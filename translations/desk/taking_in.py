@@ -50,7 +50,7 @@ class PasteForm(forms.Form):
         help_text=gettext_lazy("As the agency sent it: plain text or ninjs, headline and dateline and all."),
     )
     upload = forms.FileField(label=gettext_lazy("Or a file"), required=False)
-    provider = forms.ModelChoiceField(
+    provider: Any = forms.ModelChoiceField(
         label=gettext_lazy("Provider"),
         queryset=Provider.objects.all(),
         required=False,
@@ -62,7 +62,7 @@ class PasteForm(forms.Form):
     understood = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
         choices = [("", gettext_lazy("as the text says")), *source_languages()]
         self.fields["language"].choices = choices  # type: ignore[attr-defined]
 
@@ -280,7 +280,7 @@ class WriteForm(forms.Form):
     embargo_until_lifted = forms.BooleanField(label=gettext_lazy("Embargo until an editor lifts it"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
         self.fields["language"].choices = source_languages()  # type: ignore[attr-defined]
         embargo = self.fields["embargo"]
         assert isinstance(embargo, TimeField)

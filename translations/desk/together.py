@@ -93,7 +93,7 @@ class AssignForm(forms.Form):
     person = forms.ChoiceField(label=gettext_lazy("Translator and language"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
         self.people = Appointed(settings.DESK_LANGUAGES)
         names = dict(source_languages())
         groups = [
