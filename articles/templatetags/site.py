@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from babel.dates import format_date, format_skeleton, format_time
 from django import template
@@ -10,43 +11,58 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from articles.models import Release
 from articles.text.inline import plain, to_html
-from newsroom.languages import cldr
+from articles.text.openings import WIDTH, first_words
+from newsroom.languages import dates_of, hour_of
 
 register = template.Library()
 
 
-def _locale() -> object:
-    return cldr(get_language() or "en")
+def _language() -> str:
+    return get_language() or "en"
 
 
 @register.filter
-def clock(moment: datetime) -> str:
-    """`10:40`"""
-    return format_time(timezone.localtime(moment), "short", locale=_locale())
+def clock(at: datetime) -> str:
+    """`10:40`, in the desk's time zone"""
+    code = _language()
+    return format_time(timezone.localtime(at), hour_of(code), locale=dates_of(code))
 
 
 @register.filter
 def full_day(day: date) -> str:
     """`Tuesday, 24 November 2026`"""
-    return format_date(day, "full", locale=_locale())
+    return format_date(day, "full", locale=dates_of(_language()))
 
 
 @register.filter
 def moment(at: datetime) -> str:
     """`24 November 2026, 10:40`"""
-    local = timezone.localtime(at)
-    day = format_date(local.date(), "long", locale=_locale())
-    return f"{day}, {format_time(local, 'short', locale=_locale())}"
+    day = format_date(timezone.localtime(at), "long", locale=dates_of(_language()))
+    return _together(day, at)
 
 
 @register.filter
 def short_moment(at: datetime, beside: datetime) -> str:
-    """The time alone where it is the same day, else with its day."""
-    local = timezone.localtime(at)
-    if local.date() == timezone.localtime(beside).date():
+    """The hour alone on the same day as `beside`, else with the day, and with the year in another year."""
+    local, other = timezone.localtime(at), timezone.localtime(beside)
+    if local.date() == other.date():
         return clock(at)
-    return f"{format_skeleton('MMMd', local, locale=_locale())}, {clock(at)}"
+    if local.year == other.year:
+        return _together(format_skeleton("MMMMd", local, locale=dates_of(_language())), at)
+    return moment(at)
+
+
+def _together(day: str, at: datetime) -> str:
+    pattern: Any = dates_of(_language()).datetime_formats["medium"]
+    return str(pattern).replace("{1}", day).replace("{0}", clock(at))
+
+
+@register.filter
+def iso(at: datetime) -> str:
+    """For `datetime` attributes: to the minute, with the desk's offset."""
+    return timezone.localtime(at).isoformat(timespec="minutes")
 
 
 @register.filter
@@ -57,4 +73,14 @@ def inline(notation: str) -> SafeString:
 
 @register.filter
 def words_of(notation: str) -> str:
+    """A text without its marks, for headlines, titles and descriptions."""
     return plain(notation)
+
+
+@register.filter
+def opening_of(release: Release, width: int = WIDTH) -> str:
+    """The summary, else the first words of the text."""
+    if release.summary:
+        return plain(release.summary)
+    body = release.body
+    return first_words(plain(body[0]["text"]), width) if body else ""

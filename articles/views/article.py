@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
-from django.utils.dateparse import parse_datetime
 
 from articles.models import Edition
 from articles.views.frame import frame, sections_of
@@ -25,14 +26,22 @@ def article(request: HttpRequest, *, language: str, number: int, at: datetime, s
     What readers may not see does not exist (404, whatever the reason); what they saw once and cannot any more says so
     (410). Both are decided before any redirect.
     """
-    edition = Edition.objects.for_pages().filter(language=language, article__public_number=number).first()
-    if edition is None or not edition.is_public(at=at):
-        if edition is not None and edition.first_public_at is not None and edition.withdrawn_at is not None:
+    here = Edition.objects.filter(language=language, article__public_number=number)
+    edition = here.public(at=at).for_pages().first()
+    if edition is None:
+        if here.once_public().exists():
             return gone(request, language, at)
         raise Http404("no such article")
     if slug != edition.slug:
-        return HttpResponsePermanentRedirect(address_of(edition, number))
+        return moved(address_of(edition, number))
     return render(request, "site/article.html", context_of(edition, number, at))
+
+
+def moved(address: str) -> HttpResponse:
+    """For good, but asked again each time: a headline may change and change back, and the story may go."""
+    response = HttpResponsePermanentRedirect(address)
+    response["Cache-Control"] = "no-cache"
+    return response
 
 
 def gone(request: HttpRequest, language: str, at: datetime) -> HttpResponse:
@@ -48,7 +57,7 @@ def address_of(edition: Edition, number: int) -> str:
 
 def context_of(edition: Edition, number: int, at: datetime) -> dict[str, Any]:
     language = edition.language
-    others = list(Edition.objects.public(at=at).filter(article=edition.article_id).order_by("language"))
+    others = Edition.objects.public(at=at).filter(article=edition.article_id, language__in=settings.DESK_LANGUAGES)
     addresses = {other.language: address_of(other, number) for other in others}
     newest = edition.newest
     assert newest is not None, "the database holds: live has a release"
@@ -58,21 +67,32 @@ def context_of(edition: Edition, number: int, at: datetime) -> dict[str, Any]:
         "number": number,
         "address": addresses[language],
         "addresses": addresses,
-        "revised_at": newest.at if newest.number > 1 and newest.at != edition.published_at else None,
-        "notes": [{"at": parse_datetime(note["at"]), "text": note["text"]} for note in newest.notes],
-        "blocks": blocks(newest.body),
+        "updated_at": edition.updated_at,
+        "notes": edition.notes_for_readers,
+        "passages": passages(newest.body),
         "places": [place for place in edition.article.places.all() if place.name],
+        "at_section": edition.article.section,
         **frame(language, sections_of(language, at=at), addresses),
     }
 
 
-def blocks(body: list[dict[str, str]]) -> list[tuple[str, list[dict[str, str]]]]:
+@dataclass(frozen=True)
+class Passage:
+    """What is set as one: a paragraph, or list items that stand together."""
+
+    role: str
+    texts: list[str]
+
+    @property
+    def opens_the_text(self) -> bool:
+        """Whether a dateline runs into it."""
+        return self.role in {Role.LEAD, Role.TEXT}
+
+
+def passages(body: list[dict[str, str]]) -> list[Passage]:
     """Paragraphs by what they are set as, neighbouring list items together."""
-    grouped: list[tuple[str, list[dict[str, str]]]] = []
-    for role, those in groupby(body, lambda row: row["role"]):
-        rows = list(those)
-        if role == Role.LIST:
-            grouped.append((role, rows))
-        else:
-            grouped += [(role, [row]) for row in rows]
-    return grouped
+    found: list[Passage] = []
+    for role, rows in groupby(body, lambda row: row["role"]):
+        texts = [row["text"] for row in rows]
+        found += [Passage(role, texts)] if role == Role.LIST else [Passage(role, [text]) for text in texts]
+    return found

@@ -2,41 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
 
+from articles.filters import Choices
 from articles.models import Page, Section
-from newsroom.languages import bcp47, direction, own_name
+from newsroom.languages import bcp47
 
 
-def tongues(language: str, addresses: dict[str, str] | None = None) -> list[dict[str, Any]]:
-    """The desk's languages, each with the address of this page in it where there is one, else of its list."""
+@dataclass(frozen=True)
+class Tongue:
+    """A language of the desk as a way to go. `same` says whether the address is this very page in it."""
+
+    code: str
+    address: str
+    current: bool
+    same: bool
+
+    @property
+    def bcp47(self) -> str:
+        return bcp47(self.code)
+
+
+def frame(language: str, sections: Choices, addresses: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """For the head and foot: languages, sections with something to read, static pages.
+
+    `addresses` are those of this page in the languages that have it.
+    """
     known = addresses or {}
-    return [
-        {
-            "code": code,
-            "name": own_name(code),
-            "lang": bcp47(code),
-            "dir": direction(code),
-            "url": known.get(code) or reverse("site:list", args=[code]),
-            "current": code == language,
-        }
-        for code in settings.DESK_LANGUAGES
-    ]
-
-
-def frame(language: str, sections: Any, addresses: dict[str, str] | None = None) -> dict[str, Any]:
-    """For the head and foot: languages, sections with something to read, static pages."""
     return {
         "language": language,
-        "tongues": tongues(language, addresses),
+        "tongues": [
+            Tongue(
+                code,
+                address=known.get(code) or reverse("site:list", args=[code]),
+                current=code == language,
+                same=code in known,
+            )
+            for code in settings.DESK_LANGUAGES
+        ],
         "sections": sections,
         "pages": list(Page.objects.all().written_in(language)),
         "site_url": settings.SITE_URL.rstrip("/"),
     }
 
 
-def sections_of(language: str, *, at: Any) -> list[Section]:
-    return list(Section.objects.named_in(language).with_public_edition(language, at=at))
+def sections_of(language: str, *, at: datetime) -> Choices:
+    """Slugs and names of the sections in which readers of a language find something."""
+    sections = Section.objects.named_in(language).with_public_edition(language, at=at)
+    return [(section.slug, section.name) for section in sections]

@@ -1,7 +1,8 @@
 """Rendered pages, kept while nothing that readers see has changed.
 
-A page is stored under the generation that was read first, and never longer than until the next edition opens by the
-clock, because going live is no verb. So what was killed is gone at the next answer, on every process.
+Going live is no verb, so two things say what readers see: the generation, which every verb that changes it advances,
+and the moment when the next edition opens by the clock. Both are read first, in one query, and a page is kept under
+both: what was killed is gone, and what was due is there, at the next answer of every process.
 """
 
 from __future__ import annotations
@@ -14,23 +15,24 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse
+from django.db.models import DateTimeField, Subquery
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from articles.models import Edition
-from newsroom.models.counter import generation
+from newsroom.models.counter import GENERATION, Counter
 
-LONGEST = 300.0
+LONGEST = 300  # seconds; the cache's own housekeeping, not what keeps pages right
 View = Callable[..., HttpResponse]
 
 
 def readers_page(*parameters: str) -> Callable[[View], View]:
-    """A page for readers: GET and HEAD alone, kept by generation, answered 304 by the digest of its bytes.
+    """A page for readers: GET and HEAD alone, kept as long as it is right, answered 304 by the digest of its bytes.
 
     `parameters` are the query parameters the page reads; others are no part of its address. Visibility is decided by
-    the view, or by what was kept under the current generation, before any 304.
+    the view, or by what was kept for the same state of the site, before any 304.
     """
 
     def decorate(view: View) -> View:
@@ -38,14 +40,15 @@ def readers_page(*parameters: str) -> Callable[[View], View]:
         @wraps(view)
         def page(request: HttpRequest, **address: Any) -> HttpResponse:
             now = timezone.now()
-            key = _key(view.__name__, request, address, parameters, generation())
+            whole = (view.__name__, sorted(address.items()), _asked(request, parameters), state_of_site(at=now))
+            key = f"page:{blake2s(repr(whole).encode(), digest_size=20).hexdigest()}"
             body = cache.get(key)
             if body is None:
                 response = view(request, at=now, **address)
                 if response.status_code != 200:
                     return response
                 body = bytes(response.content)
-                cache.set(key, body, _lifetime(now))
+                cache.set(key, body, LONGEST)
             return _answer(request, body)
 
         return page
@@ -53,15 +56,18 @@ def readers_page(*parameters: str) -> Callable[[View], View]:
     return decorate
 
 
-def _key(name: str, request: HttpRequest, address: dict[str, Any], parameters: tuple[str, ...], number: int) -> str:
-    asked = sorted((key, request.GET[key]) for key in parameters if request.GET.get(key))
-    whole = f"{name}|{sorted(address.items())}|{urlencode(asked)}|{request.get_host()}|{number}"
-    return f"page:{blake2s(whole.encode(), digest_size=20).hexdigest()}"
+def state_of_site(*, at: datetime) -> tuple[int, datetime | None]:
+    """The generation and the next opening: while both stay the same, so does what readers may see."""
+    opens = Edition.objects.all().to_open(at=at).values("public_from")[:1]
+    rows = Counter.objects.values_list("value", Subquery(opens, output_field=DateTimeField()))
+    return rows.get(name=GENERATION)
 
 
-def _lifetime(now: datetime) -> float:
-    opens = Edition.objects.all().opens_next(at=now)
-    return LONGEST if opens is None else min(LONGEST, max(0.0, (opens - now).total_seconds()))
+def _asked(request: HttpRequest, parameters: tuple[str, ...]) -> str:
+    asked = sorted((name, request.GET[name]) for name in parameters if request.GET.get(name))
+    if any("\x00" in value for _name, value in asked):
+        raise Http404("no address holds a NUL character, and PostgreSQL takes none")
+    return urlencode(asked)
 
 
 def _answer(request: HttpRequest, body: bytes) -> HttpResponse:
