@@ -51,7 +51,7 @@ def begin(locked: Translation, *, by: Person, at: datetime) -> None:
 def lay_out(locked: Translation, *, by: Person) -> None:
     """One row for each source paragraph that no row renders yet, in the order of the source.
 
-    Rows whose sources are gone keep their text; they stand where they stood and show as stale. A draft has one headline:
+    Rows whose sources are gone keep their text; they stand where they stood and show as stale. There is one headline:
     where the source gains or loses its own, the row goes over to it.
     """
     source = source_of(locked)

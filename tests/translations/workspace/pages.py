@@ -1,0 +1,98 @@
+"""A working page as a person meets it: opened, typed on, sent back by one of its buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from newsroom.models import Person
+from translations.models import Translation
+
+
+class _Form(HTMLParser):
+    """The fields of the page's one form, with what stands in them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.fields: dict[str, str] = {}
+        self.words: list[str] = []
+        self._within = False
+        self._area = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attributes}
+        self._within |= given.get("id") == "work"
+        if not (self._within or given.get("form") == "work") or "name" not in given:
+            return
+        if tag == "textarea":
+            self._area = given["name"]
+            self.fields[self._area] = ""
+        if tag == "input":
+            self.fields[given["name"]] = given.get("value", "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._within &= tag != "form"
+        self._area = "" if tag == "textarea" else self._area
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+        if self._area:
+            self.fields[self._area] += data.removeprefix("\n")
+
+
+@dataclass
+class Page:
+    """What one person sees, and the form as it would be sent."""
+
+    client: Client
+    translation: Translation
+    response: HttpResponse
+    fields: dict[str, str]
+    words: str
+
+    @property
+    def html(self) -> str:
+        return self.response.content.decode()
+
+    def buttons(self) -> set[str]:
+        """The last part of every address that a button of this page leads to."""
+        return {part.split('"')[0].rstrip("/").split("/")[-1] for part in self.html.split('formaction="')[1:]}
+
+    def type(self, role: str, text: str) -> Page:
+        """Type into the first paragraph of a role."""
+        row = self.translation.paragraphs.filter(role=role).in_order().first()
+        assert row is not None
+        self.fields[f"text-{row.uid}"] = text
+        return self
+
+    def press(self, button: str, *more: int, script: bool = False, **given: str) -> HttpResponse:
+        headers = {"accept": "application/json"} if script else {"accept": "text/html"}
+        address = reverse(f"desk:{button}", args=[self.translation.pk, *more])
+        return self.client.post(address, {**self.fields, **given}, headers=headers)
+
+    def press_and_see(self, button: str, *more: int, **given: str) -> Page:
+        """Press a button and look at the page that comes, after the redirect where there is one."""
+        return seen(self.client, self.translation, self.press(button, *more, **given))
+
+
+def signed_in(person: Person) -> Client:
+    client = Client()
+    client.force_login(person)
+    return client
+
+
+def open_page(translation: Translation, person: Person, query: str = "") -> Page:
+    client = signed_in(person)
+    return seen(client, translation, client.get(reverse("desk:working-page", args=[translation.pk]) + query))
+
+
+def seen(client: Client, translation: Translation, response: HttpResponse) -> Page:
+    while response.status_code in {301, 302}:
+        response = client.get(response["Location"])
+    form = _Form(response.content.decode())
+    return Page(client, translation, response, form.fields, " ".join(" ".join(form.words).split()))

@@ -1,0 +1,248 @@
+"""Writing on the working page: what is saved, what comes too late, and that nothing typed is lost."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+
+from articles.actions import stopping
+from tests import make
+from tests.translations.workspace.pages import open_page, signed_in
+from translations.actions import request
+from translations.models import Comment, Save, Translation
+
+pytestmark = pytest.mark.django_db
+
+
+def text_of(translation: Translation, role: str) -> str:
+    row = translation.paragraphs.filter(role=role).in_order().first()
+    assert row is not None
+    return row.text
+
+
+def test_only_what_was_changed_on_the_page_is_saved() -> None:
+    translation = make.translation()
+    make.write(translation)
+    before = Save.objects.count()
+    page = open_page(translation, make.translator_into("en")).type("headline", "Flooding on the Sorle")
+    after = page.press_and_see("save")
+    assert text_of(translation, "headline") == "Flooding on the Sorle"
+    assert "Saved." in after.words
+    assert Save.objects.count() == before + 1
+
+
+def test_line_ends_of_a_form_change_nothing() -> None:
+    translation = make.translation()
+    make.write(translation, "one\ntwo")
+    page = open_page(translation, make.translator_into("en"))
+    page.fields = {name: value.replace("\n", "\r\n") for name, value in page.fields.items()}
+    assert "Nothing was changed." in page.press_and_see("save").words
+
+
+def test_of_two_windows_the_second_loses_and_both_texts_stand_on_the_page() -> None:
+    translation = make.translation()
+    mira = make.translator_into("en")
+    one, other = open_page(translation, mira), open_page(translation, mira)
+    one.type("lead", "First come.").press("save")
+    response = other.type("lead", "Second come.").press("save")
+    assert response.status_code == 409
+    html = response.content.decode()
+    assert "First come." in html
+    assert "Second come." in html
+    assert "take/" in html
+    assert text_of(translation, "lead") == "First come."
+
+
+def test_a_late_text_can_be_put_in_after_all() -> None:
+    translation = make.translation()
+    mira = make.translator_into("en")
+    late = open_page(translation, mira).type("lead", "Second come.")
+    open_page(translation, mira).type("lead", "First come.").press("save")
+    late.press("save")
+    offer = Save.objects.lost().get()
+    after = open_page(translation, mira).press_and_see("take-offer", offer.pk)
+    assert text_of(translation, "lead") == "Second come."
+    assert "Second come." in after.html
+    assert not Save.objects.lost().exists()
+
+
+def test_a_late_text_can_be_discarded() -> None:
+    translation = make.translation()
+    mira = make.translator_into("en")
+    late = open_page(translation, mira).type("lead", "Second come.")
+    open_page(translation, mira).type("lead", "First come.").press("save")
+    late.press("save")
+    after = open_page(translation, mira).press_and_see("discard-offer", Save.objects.lost().get().pk)
+    assert "Second come." not in after.html
+    assert text_of(translation, "lead") == "First come."
+
+
+def test_nobody_elses_late_text_can_be_touched() -> None:
+    translation = make.translation()
+    mira = make.translator_into("en")
+    late = open_page(translation, mira).type("lead", "Second come.")
+    open_page(translation, mira).type("lead", "First come.").press("save")
+    late.press("save")
+    page = open_page(translation, make.reviewer_of("en"))
+    assert "Second come." not in page.html
+    assert page.press("take-offer", Save.objects.lost().get().pk).status_code == 404
+
+
+def test_the_same_page_sent_twice_is_one_save() -> None:
+    translation = make.translation()
+    page = open_page(translation, make.translator_into("en")).type("lead", "Once.")
+    page.press("save")
+    assert page.press("save").status_code == 302
+    assert Save.objects.filter(text="Once.").count() == 1
+    assert not Save.objects.lost().exists()
+
+
+def test_another_text_from_an_old_page_is_not_taken_for_the_one_saved_before() -> None:
+    translation = make.translation()
+    page = open_page(translation, make.translator_into("en")).type("lead", "Once.")
+    page.press("save")
+    assert page.type("lead", "Then again.").press("save").status_code == 409
+    assert Save.objects.lost().get().text == "Then again."
+
+
+def test_a_hold_that_came_meanwhile_keeps_the_text_and_says_why() -> None:
+    translation = make.translation()
+    page = open_page(translation, make.translator_into("en")).type("lead", "Typed before the hold.")
+    stopping.hold(translation.article, note="x", by=make.editor(), at=timezone.now())
+    response = page.press("save")
+    assert response.status_code == 409
+    assert "The story is held" in response.content.decode()
+    assert "Typed before the hold." in response.content.decode()
+    assert text_of(translation, "lead") == ""
+    assert page.press("save").status_code == 409, "sending it again is harmless"
+    assert Save.objects.lost().count() == 1
+
+
+def test_work_that_went_to_somebody_else_meanwhile_keeps_the_text() -> None:
+    translation = make.translation()
+    mira = make.translator_into("en")
+    page = open_page(translation, mira).type("lead", "Mira's words.")
+    clara = make.person("clara", translator=["en"])
+    request.hand_over(translation, to=clara, by=make.editor(), at=timezone.now())
+    response = page.press("save")
+    assert response.status_code == 403
+    assert "Mira&#x27;s words." in response.content.decode()
+    assert text_of(translation, "lead") == ""
+
+
+def test_a_save_after_submitting_in_another_window_is_kept_beside() -> None:
+    translation = make.translation()
+    make.write(translation)
+    mira = make.translator_into("en")
+    late = open_page(translation, mira).type("lead", "A later thought.")
+    open_page(translation, mira).press("submit")
+    response = late.press("save")
+    assert response.status_code == 409
+    assert "A later thought." in response.content.decode()
+
+
+def test_who_may_not_write_is_told_so() -> None:
+    translation = make.translation()
+    page = open_page(translation, make.reviewer_of("en"))
+    assert "save" not in page.buttons()
+    assert page.press("save").status_code == 403
+
+
+def test_a_paragraph_is_left_out_with_a_reason_and_taken_in_again() -> None:
+    translation = make.translation()
+    make.write(translation)
+    row = translation.paragraphs.in_order().last()
+    assert row is not None
+    page = open_page(translation, make.translator_into("en"))
+    after = page.press_and_see("save", leave_out=row.uid, **{f"out-{row.uid}": "known to every reader here"})
+    assert "known to every reader here" in after.words
+    row.refresh_from_db()
+    assert (row.text, row.left_out) == ("", "known to every reader here")
+    after.fields[f"text-{row.uid}"] = "Now it matters."
+    after.press("save")
+    row.refresh_from_db()
+    assert (row.text, row.left_out) == ("Now it matters.", "")
+
+
+def test_leaving_out_without_a_reason_is_refused_and_the_rest_is_saved() -> None:
+    translation = make.translation()
+    make.write(translation)
+    row = translation.paragraphs.in_order().last()
+    assert row is not None
+    page = open_page(translation, make.translator_into("en")).type("headline", "Saved all the same")
+    response = page.press("save", leave_out=row.uid)
+    assert response.status_code == 422
+    assert "Say why the paragraph is left out." in response.content.decode()
+    assert text_of(translation, "headline") == "Saved all the same"
+    row.refresh_from_db()
+    assert row.text
+
+
+def test_every_button_takes_what_was_typed_along() -> None:
+    translation = make.translation()
+    make.write(translation)
+    page = open_page(translation, make.translator_into("en")).type("lead", "Typed, then given back.")
+    page.press("give-back", note="off shift")
+    assert text_of(translation, "lead") == "Typed, then given back."
+    translation.refresh_from_db()
+    assert translation.state == "requested"
+
+
+def test_a_remark_is_made_beside_its_paragraph_and_settled() -> None:
+    translation = make.translation()
+    row = translation.paragraphs.in_order().first()
+    assert row is not None
+    page = open_page(translation, make.translator_into("en"))
+    after = page.press_and_see("save", **{f"comment-{row.uid}": "Litres or gallons?", "comment-all": "Nice story."})
+    assert "Litres or gallons?" in after.words
+    assert {said.uid for said in Comment.objects.all()} == {row.uid, ""}
+    said = Comment.objects.get(uid=row.uid)
+    settled = after.press_and_see("settle-comment", said.pk)
+    assert "settled by Mira Okafor" in settled.words
+
+
+def test_a_script_gets_numbers_and_a_mark_to_go_on_with() -> None:
+    translation = make.translation()
+    make.write(translation)
+    mira = make.translator_into("en")
+    page = open_page(translation, mira).type("lead", "By script.")
+    answer = page.press("save", script=True).json()
+    row = translation.paragraphs.get(role="lead")
+    assert answer["rows"][row.uid]["seen"] == row.number
+    page.fields |= {
+        "seen": answer["seen"],
+        f"seen-{row.uid}": str(row.number),
+        f"was-{row.uid}": answer["rows"][row.uid]["was"],
+    }
+    assert page.press("submit").status_code == 302
+    translation.refresh_from_db()
+    assert translation.state == "in review"
+
+
+def test_a_script_is_told_of_a_lost_text_and_of_a_closed_session() -> None:
+    translation = make.translation()
+    mira = make.translator_into("en")
+    page = open_page(translation, mira).type("lead", "Second come.")
+    open_page(translation, mira).type("lead", "First come.").press("save")
+    lost = page.press("save", script=True)
+    assert (lost.status_code, lost["Content-Type"]) == (409, "application/problem+json")
+    page.client.logout()
+    gone = page.press("save", script=True)
+    assert (gone.status_code, gone.json()["status"]) == (401, 401)
+
+
+@pytest.mark.parametrize("broken", [{"page": "x"}, {"seen": "-1"}, {"seen": "many"}])
+def test_a_page_that_is_not_ours_is_refused(broken: dict[str, str]) -> None:
+    translation = make.translation()
+    row = translation.paragraphs.get(role="lead")
+    page = open_page(translation, make.translator_into("en")).type("lead", "x")
+    given = {"page": broken["page"]} if "page" in broken else {f"seen-{row.uid}": broken["seen"]}
+    assert page.press("save", **given).status_code == 400
+
+
+def test_a_language_that_is_not_mine_is_not_there() -> None:
+    translation = make.translation()
+    stranger = signed_in(make.translator_into("ru"))
+    assert stranger.get(f"/desk/{translation.pk}/").status_code == 404
+    assert stranger.post(f"/desk/{translation.pk}/save/").status_code == 404
+    assert signed_in(make.editor()).get(f"/desk/{translation.pk}/").status_code == 200
