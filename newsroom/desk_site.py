@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.admin import AdminSite
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
@@ -16,5 +17,7 @@ class DeskSite(AdminSite):
     site_url = "/"
 
     def login(self, request: HttpRequest, extra_context: dict[str, object] | None = None) -> HttpResponse:
-        """There is one door, and it is not here."""
+        """There is one door, and it is not here. Who is in already and comes here lacks the right."""
+        if request.user.is_authenticated:
+            raise PermissionDenied
         return redirect(f"/sign-in/?next={request.GET.get('next', '/admin/')}")

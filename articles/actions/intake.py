@@ -77,6 +77,7 @@ def take(
 
 
 def _take_item(payload: bytes, item: Incoming | Unreadable, *, file: str, channel: Channel) -> Taken:
+    own = item.source if item.source is not None else payload
     arrival = Arrival(
         at=channel.at,
         by=channel.by,
@@ -84,8 +85,8 @@ def _take_item(payload: bytes, item: Incoming | Unreadable, *, file: str, channe
         file=file[-300:],
         item=item.item[:120],
         guid=item.guid[:500],
-        payload=payload[:KEPT_BYTES],
-        digest=digest(payload),
+        payload=own[:KEPT_BYTES],
+        digest=digest(own),
     )
     if isinstance(item, Unreadable):
         arrival.outcome, arrival.reason = Outcome.REFUSED, item.code

@@ -22,7 +22,7 @@ class ArrivalQuerySet(models.QuerySet["Arrival"]):
 class Arrival(models.Model):
     """One item that came in: its bytes, what they said, and what became of it.
 
-    `payload` is the file's bytes; where a file holds several items each arrival names its own by `item`.
+    `payload` is the file's bytes; where a file holds several items, each arrival has its own item's.
     """
 
     append_only = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -21,6 +22,14 @@ class Standing(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+@dataclass(frozen=True)
+class Note:
+    """What readers are told about a correction."""
+
+    at: datetime
+    text: str
+
+
 class EditionQuerySet(models.QuerySet["Edition"]):
     def public(self, *, at: datetime) -> EditionQuerySet:
         """What readers may see at a moment: the one predicate for pages, lists, feeds and search."""
@@ -30,9 +39,13 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """What readers could see once and cannot any more: the address answers that it is gone."""
         return self.filter(first_public_at__isnull=False, withdrawn_at__isnull=False)
 
+    def to_open(self, *, at: datetime) -> EditionQuerySet:
+        """What becomes public by the clock alone, the soonest first."""
+        return self.filter(public_from__gt=at).order_by("public_from")
+
     def opens_next(self, *, at: datetime) -> datetime | None:
         """When the next edition becomes public by the clock alone."""
-        return self.filter(public_from__gt=at).order_by("public_from").values_list("public_from", flat=True).first()
+        return self.to_open(at=at).values_list("public_from", flat=True).first()
 
     def in_language(self, language: str) -> EditionQuerySet:
         return self.filter(language=language)
@@ -130,3 +143,19 @@ class Edition(models.Model):
     def published_at(self) -> datetime | None:
         """When readers could first see it."""
         return self.first_public_at or self.public_from
+
+    @property
+    def notes_for_readers(self) -> list[Note]:
+        """Sentences about what was wrong, the newest first: only of what readers had seen by then."""
+        if self.newest is None or self.published_at is None:
+            return []
+        notes = [Note(datetime.fromisoformat(note["at"]), note["text"]) for note in self.newest.notes]
+        return [note for note in notes if note.at >= self.published_at]
+
+    @property
+    def updated_at(self) -> datetime | None:
+        """When readers last got another text without a word about it; None where they did not."""
+        newest, published = self.newest, self.published_at
+        if newest is None or published is None or newest.number == 1 or newest.at <= published:
+            return None
+        return None if any(note.at == newest.at for note in self.notes_for_readers) else newest.at

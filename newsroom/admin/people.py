@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -73,6 +74,10 @@ class NewPersonForm(AdminUserCreationForm):  # type: ignore[type-arg]
 
     def clean_username(self) -> str:
         return str(self.cleaned_data["username"]).strip().casefold()
+
+
+# Rights stand in newsroom/roles.py, not in Django's groups.
+admin.site.unregister(Group)
 
 
 @admin.register(Person)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
-from newsroom.language.words import is_word, tokens
+from rapidfuzz.distance import Indel
 
-# Beyond so many tokens on both sides of what is really different, the whole is shown as replaced.
-MOST_TOKENS = 6000
+from newsroom.language.words import tokens
+
+# Comparing costs a bit for each pair of tokens: with more pairs (50 MB), what differs is shown as replaced.
+MOST_PAIRS = 400_000_000
 
 
 class Kind(StrEnum):
+    """What a piece is: in both texts, only in the old, only in the new."""
+
     SAME = "same"
     REMOVED = "removed"
     ADDED = "added"
@@ -20,24 +23,37 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Piece:
+    """A stretch of text, with its white space."""
+
     kind: Kind
     text: str
 
 
-def difference(old: str, new: str) -> list[Piece]:
-    """The pieces of both texts in reading order.
+@dataclass
+class _Step:
+    """What both texts share, then what differs until the next shared stretch."""
 
-    Lossless: what is SAME or REMOVED joins to `old`, what is SAME or ADDED to `new`. Lone spaces and punctuation
-    between two changes count as changed with them, so that a rewritten phrase reads as one.
+    same: str
+    removed: str = ""
+    added: str = ""
+
+
+def difference(old: str, new: str) -> list[Piece]:
+    """The pieces of both texts in reading order; a removed piece stands before what was added in its place.
+
+    Lossless: what is SAME or REMOVED joins to `old`, what is SAME or ADDED to `new`. What stands between two changes
+    counts as changed too where it is a lone space or less than half as long as either: a rewritten phrase reads as one.
     """
     before, after = tokens(old), tokens(new)
     start = _common(before, after)
     end = _common(before[start:][::-1], after[start:][::-1])
-    middle_before, middle_after = before[start : len(before) - end], after[start : len(after) - end]
-    pieces = [Piece(Kind.SAME, "".join(before[:start]))]
-    pieces += _middle(middle_before, middle_after)
-    pieces.append(Piece(Kind.SAME, "".join(before[len(before) - end :])))
-    return _joined([piece for piece in pieces if piece.text])
+    shared_end = "".join(before[len(before) - end :])
+    steps = _steps(before[start : len(before) - end], after[start : len(after) - end])
+    steps[0].same = "".join(before[:start]) + steps[0].same
+    pieces = []
+    for step in _readable([*steps, _Step(shared_end)]):
+        pieces += [Piece(Kind.SAME, step.same), Piece(Kind.REMOVED, step.removed), Piece(Kind.ADDED, step.added)]
+    return [piece for piece in pieces if piece.text]
 
 
 def _common(before: list[str], after: list[str]) -> int:
@@ -47,34 +63,36 @@ def _common(before: list[str], after: list[str]) -> int:
     return min(len(before), len(after))
 
 
-def _middle(before: list[str], after: list[str]) -> list[Piece]:
-    if not before or not after or max(len(before), len(after)) > MOST_TOKENS:
-        return [Piece(Kind.REMOVED, "".join(before)), Piece(Kind.ADDED, "".join(after))]
-    pieces: list[Piece] = []
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag == "equal" and (any(is_word(token) for token in before[i1:i2]) or i1 == 0 or i2 == len(before)):
-            pieces.append(Piece(Kind.SAME, "".join(before[i1:i2])))
+def _steps(before: list[str], after: list[str]) -> list[_Step]:
+    if len(before) * len(after) > MOST_PAIRS:
+        return [_Step("", "".join(before), "".join(after))]
+    steps = [_Step("")]
+    for change in Indel.opcodes(before, after):
+        removed = "".join(before[change.src_start : change.src_end])
+        if change.tag == "equal":
+            steps.append(_Step(removed))
         else:
-            pieces.append(Piece(Kind.REMOVED, "".join(before[i1:i2])))
-            pieces.append(Piece(Kind.ADDED, "".join(after[j1:j2])))
-    return [piece for piece in pieces if piece.text]
+            steps[-1].removed += removed
+            steps[-1].added += "".join(after[change.dest_start : change.dest_end])
+    return steps
 
 
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Runs of changes as one removal and one addition, equal neighbours as one."""
-    joined: list[Piece] = []
-    removed = added = ""
-    for piece in [*pieces, Piece(Kind.SAME, "")]:
-        if piece.kind == Kind.REMOVED:
-            removed += piece.text
-        elif piece.kind == Kind.ADDED:
-            added += piece.text
+def _readable(steps: list[_Step]) -> list[_Step]:
+    """Swallow what is shared between two changes and only distracts, and join steps without a change."""
+    joined = [steps[0]]
+    for place, step in enumerate(steps[1:], start=1):
+        last = joined[-1]
+        is_last = place == len(steps) - 1
+        if not last.removed and not last.added:
+            last.same, last.removed, last.added = last.same + step.same, step.removed, step.added
+        elif not is_last and _distracts(last, step):
+            last.removed += step.same + step.removed
+            last.added += step.same + step.added
         else:
-            joined += [Piece(Kind.REMOVED, removed)] * bool(removed) + [Piece(Kind.ADDED, added)] * bool(added)
-            removed = added = ""
-            if piece.text and joined and joined[-1].kind == Kind.SAME:
-                joined[-1] = Piece(Kind.SAME, joined[-1].text + piece.text)
-            elif piece.text:
-                joined.append(piece)
+            joined.append(step)
     return joined
+
+
+def _distracts(last: _Step, step: _Step) -> bool:
+    changed = min(max(len(last.removed), len(last.added)), max(len(step.removed), len(step.added)))
+    return not step.same.strip() or len(step.same.strip()) < changed / 2

@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Letters whose marks make another letter, not an accent: folding й to и would find the wrong words.
-_KEEP = {"й": "\ue000"}
-_BACK = {ord(stand_in): letter for letter, stand_in in _KEEP.items()}
-_ARABIC = {ord("ى"): "ي", ord("ة"): "ه", ord("ـ"): None, ord("ٱ"): "ا"}
-_STROKES = {ord("ł"): "l", ord("ø"): "o", ord("đ"): "d", ord("ı"): "i", ord("æ"): "ae", ord("œ"): "oe", ord("ґ"): "г"}
+# Unicode's combining classes below 10 are overlays, nuktas, voicing and virama marks: they make other letters.
+_FIRST_ACCENT = 10
+_BREVE = "\u0306"
+_LETTERS = str.maketrans("łøđıґ", "lodiг") | {ord("æ"): "ae", ord("œ"): "oe"}
+_ARABIC = str.maketrans("ىیکةٱ", "ييكها", "ـ")
+_SIGNS = dict.fromkeys(map(ord, "’ʼ‘`´′"), "'") | dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_SAME = _LETTERS | _ARABIC | _SIGNS
 _SPACES = re.compile(r"\s+")
 
 
 def fold(text: str) -> str:
-    """A text in the form in which search text is stored and queries are asked.
+    """A text in the form in which search text is stored and queries are asked. Idempotent.
 
-    Case folded; accents, harakat and tatweel gone; ё as е, ў as у, ß as ss, ł as l, أ إ آ as ا, ى as ي, ة as ه;
-    full width as half; white space as one space. й stays й. Idempotent.
+    Case folded; accents, harakat, tatweel and invisible signs gone; ё as е, ў as у, ß as ss, ä as a, ł as l, أ إ آ as
+    ا, ى as ي, ة as ه (Arabic “ال” stays); one kind of apostrophe and hyphen; full width as half; white space as one
+    space, none at the edges. й stays й: as и it would find other words.
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    for letter, stand_in in _KEEP.items():
-        folded = folded.replace(letter, stand_in)
-    apart = unicodedata.normalize("NFKD", folded)
-    bare = "".join(character for character in apart if not unicodedata.combining(character))
-    bare = bare.translate(_ARABIC).translate(_STROKES).translate(_BACK)
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", bare)).strip()
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    kept: list[str] = []
+    for character in folded.translate(_SAME):
+        if unicodedata.combining(character) >= _FIRST_ACCENT:
+            if character == _BREVE and kept and kept[-1] == "и":
+                kept[-1] = "й"
+        elif unicodedata.category(character) != "Cf":
+            kept.append(character)
+    bare = unicodedata.normalize("NFC", "".join(kept))
+    return _SPACES.sub(" ", bare).strip()

@@ -15,11 +15,13 @@ from django.utils import timezone
 
 from articles.actions.intake import Taken
 from articles.models import Provider
-from articles.vocabulary import BODY_ROLES, Outcome
+from articles.vocabulary import BODY_ROLES, Outcome, Role
 from articles.wire_wording import reason_of
 from newsroom.languages import normal_code
 from translations.actions.intake import take
 
+# What counts as a paragraph of the story: a cross-head is none.
+STORY = BODY_ROLES - {Role.SUBHEAD}
 # SQLite has one writer: after so much work in a row, others get their turn (seconds).
 WORK, PAUSE = 0.05, 0.02
 
@@ -117,7 +119,7 @@ def json_line(taken: Taken) -> str:
         "language": article.source_language if article else (item.language if item else None),
         "headline": headline,
         "dateline": {"place": line.place, "date": line.printed, "agency": line.agency} if line else None,
-        "paragraphs": sum(p.role in BODY_ROLES for p in item.paragraphs) if item else 0,
+        "paragraphs": sum(p.role in STORY for p in item.paragraphs) if item else 0,
         "urgency": article.urgency if article else None,
         "embargo": embargo.until.isoformat() if embargo and embargo.until else (embargo.raw if embargo else None),
         "reason": reason_of(arrival),
