@@ -105,7 +105,7 @@ export class Saving {
     const kind = answer.headers.get("Content-Type") ?? "";
     if (answer.ok && kind.startsWith("application/json")) {
       this.take(await answer.json(), sent);
-    } else if (answer.status === 401) {
+    } else if (answer.status === 401 || (answer.status === 403 && !kind.startsWith("application/problem+json"))) {
       this.say(this.words.signedOut, "is-failed");
     } else if ([403, 409, 422].includes(answer.status) && kind.startsWith("application/problem+json")) {
       this.handInAsForm();
@@ -129,11 +129,10 @@ export class Saving {
       this.shown.set(text, sent.get(text));
     }
     document.querySelector("[data-progress]").innerHTML = answer.progress;
-    const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "medium" });
     if (this.isOpen()) {
       this.say(this.words.unsaved, "is-open");
     } else {
-      this.say(`${this.words.saved} ${time}`, "");
+      this.say(answer.said, "");
     }
   }
 }

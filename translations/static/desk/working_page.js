@@ -133,4 +133,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+/* A page that a refused button answered with stands under the button's address: loading it again shows the page. */
+if (location.pathname !== form.dataset.home) {
+  history.replaceState(null, "", form.dataset.home);
+}
+
 showKeys();
