@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -93,7 +94,8 @@ def _answer_script(asked: HttpRequest, pk: int, handed: HandedIn) -> HttpRespons
         if row.uid in handed.kept
     }
     progress = render_to_string("desk/working/progress.html", {"page": page})
-    return JsonResponse({"rows": rows, "seen": page.mark, "progress": progress})
+    said = _("Saved at %(time)s.") % {"time": localtime().strftime("%H:%M:%S")}
+    return JsonResponse({"rows": rows, "seen": page.mark, "progress": progress, "said": said})
 
 
 @require_POST

@@ -120,7 +120,7 @@ class Source:
             return []
         was = self._text(older, uid)
         if not was:
-            parts = next((row.get("from", []) for row in self.now.paragraphs if row["id"] == uid), [])
+            parts: list[str] = next((row.get("from", []) for row in self.now.paragraphs if row["id"] == uid), [])
             was = " ".join(self._text(older, part) for part in parts)
         return excerpt(difference(plain(was), plain(self.text(uid))))
 

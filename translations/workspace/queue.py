@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -74,11 +75,11 @@ def waiting_for(person: Person) -> dict[Waiting, Q]:
     stale = Q(meaning__isnull=False, meaning__lt=F("article__meaning"))
     mine = Q(translator=person, state__in=MY_STATES)
     in_hand = Q(translator=person, state__in=[TranslationState.DRAFTING, TranslationState.RETURNED])
-    assent = Q(translator=person, state=TranslationState.IN_REVIEW) & Exists(_written_anew_in_review(person))
+    assent = Q(translator=person, state=TranslationState.IN_REVIEW) & Q(Exists(_written_anew_in_review(person)))
     review = Q(state=TranslationState.IN_REVIEW, language__in=person.languages_as(DeskRole.REVIEWER))
     review &= (Q(reviewer=person) | Q(reviewer=None)) & ~Q(translator=person)
     second_look = Q(state=TranslationState.APPROVED, language__in=person.languages_as(DeskRole.REVIEWER))
-    second_look &= ~Q(translator=person) & Exists(_on_one_pair_of_eyes().exclude(written_by=person))
+    second_look &= ~Q(translator=person) & Q(Exists(_on_one_pair_of_eyes().exclude(written_by=person)))
     return {
         Waiting.STALE: mine & stale,
         Waiting.MINE: (in_hand & ~stale) | (in_hand & Q(meaning=None)) | assent,
@@ -137,11 +138,12 @@ def _with_details(asked: TranslationQuerySet, now: datetime) -> TranslationQuery
     )
 
 
-def _count(rows: QuerySet) -> Coalesce:
+def _count(rows: QuerySet[Any]) -> Coalesce:
     return Coalesce(Subquery(rows.values("translation").annotate(n=Count("pk")).values("n")), 0)
 
 
-def _row(translation: Translation, name: Waiting, person: Person, now: datetime) -> QueueRow:
+def _row(translation: Any, name: Waiting, person: Person, now: datetime) -> QueueRow:
+    """A translation with the counts of `_with_details` as a row."""
     moves = frozenset(move.name for move in _open_moves(translation, person))
     at_work = translation.state in {TranslationState.DRAFTING, TranslationState.RETURNED}
     detail = ""
@@ -168,7 +170,7 @@ def _open_moves(translation: Translation, person: Person) -> list[Move]:
     return TRANSLATION.open_moves(translation, by=person)
 
 
-def _verb(translation: Translation, name: Waiting) -> str:
+def _verb(translation: Any, name: Waiting) -> str:
     if translation.article.is_stopped or name == Waiting.FREE:
         return "read"
     if name == Waiting.REVIEW or translation.state == TranslationState.IN_REVIEW:

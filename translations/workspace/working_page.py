@@ -117,7 +117,7 @@ def read(translation: Translation, viewer: Person, *, against: int | None, now: 
     """
     paragraphs = list(translation.paragraphs.in_order().select_related("written_by", "mended_by", "approved_by"))
     versions = _versions(translation, viewer, against)
-    compared = next((version for version in versions if version.shown is not None), None)
+    compared = next((version for version in versions if vars(version)["shown"] is not None), None)
     source = _source(translation, paragraphs)
     languages = Language.objects.in_bulk([translation.language, translation.article.source_language])
     target = languages.get(translation.language)
@@ -165,8 +165,9 @@ def _versions(translation: Translation, viewer: Person, against: int | None) -> 
     listed = translation.versions.select_related("by").defer("paragraphs").annotate(shown=shown)
     versions = list(listed.newest_first())
     for version in versions:
-        if version.shown is not None:
-            version.paragraphs = version.shown
+        kept = vars(version)["shown"]
+        if kept is not None:
+            version.paragraphs = kept
     return versions
 
 

@@ -206,7 +206,7 @@ def test_a_script_gets_numbers_and_a_mark_to_go_on_with() -> None:
     make.write(translation)
     mira = make.translator_into("en")
     page = open_page(translation, mira).type("lead", "By script.")
-    answer = page.press("save", script=True).json()
+    answer = page.press_by_script("save").json()
     row = translation.paragraphs.get(role="lead")
     assert answer["rows"][row.uid]["seen"] == row.number
     page.fields |= {
@@ -224,10 +224,10 @@ def test_a_script_is_told_of_a_lost_text_and_of_a_closed_session() -> None:
     mira = make.translator_into("en")
     page = open_page(translation, mira).type("lead", "Second come.")
     open_page(translation, mira).type("lead", "First come.").press("save")
-    lost = page.press("save", script=True)
+    lost = page.press_by_script("save")
     assert (lost.status_code, lost["Content-Type"]) == (409, "application/problem+json")
     page.client.logout()
-    gone = page.press("save", script=True)
+    gone = page.press_by_script("save")
     assert (gone.status_code, gone.json()["status"]) == (401, 401)
 
 
