@@ -17,7 +17,7 @@ from articles.models.edition import EditionQuerySet
 from newsroom.language.folding import fold
 
 Choices = Sequence[tuple[str, str]]  # slug and name
-FILED = {"section": Section, "topic": Topic, "place": Place}
+FILED: dict[str, type[Section | Topic | Place]] = {"section": Section, "topic": Topic, "place": Place}
 
 
 def choices_in(language: str, *, at: datetime) -> dict[str, Choices]:

@@ -168,7 +168,7 @@ _page = 0
 
 def _fresh(reader: Client, url: str) -> HttpResponse:
     """A page nobody asked for yet: what a cache keeps is under another address."""
-    global _page  # noqa: PLW0603
+    global _page
     _page += 1
     return reader.get(url, {"fresh": _page})
 

@@ -28,7 +28,7 @@ def languages_of(person: Person) -> list[str]:
     return [code for code in LANGUAGES if code in held]
 
 
-class QueueFilter(django_filters.FilterSet):  # type: ignore[misc]
+class QueueFilter(django_filters.FilterSet):
     """By language into, section, and how soon it is due."""
 
     language = django_filters.ChoiceFilter(label=_("Into"), empty_label=_("all my languages"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.edition import Edition
 from newsroom.languages import LANGUAGES
 
+Row = TypeVar("Row", bound="Named")
 
-class NamedQuerySet(models.QuerySet["Named"]):
+
+class NamedQuerySet(models.QuerySet[Row]):
     def named_in(self, language: str) -> Self:
         """Only what has a name in this language: readers are never shown a word of another."""
         return self.exclude(**{f"name_{language.replace('-', '_')}": None}).exclude(
@@ -36,13 +38,15 @@ class Named(models.Model):
     )
     name = models.CharField(_("name"), max_length=120)
 
-    objects = NamedQuerySet.as_manager()
-
     class Meta:
         abstract = True
 
     def __str__(self) -> str:
         return self.name or self.slug
+
+
+class SectionQuerySet(NamedQuerySet["Section"]):
+    """Sections, in the words of `NamedQuerySet`."""
 
 
 class Section(Named):
@@ -51,10 +55,16 @@ class Section(Named):
     edition_path = "article__section"
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
+    objects = SectionQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("section")
         verbose_name_plural = _("sections")
         ordering = ["position", "slug"]
+
+
+class TopicQuerySet(NamedQuerySet["Topic"]):
+    """Topics, in the words of `NamedQuerySet`."""
 
 
 class Topic(Named):
@@ -62,10 +72,16 @@ class Topic(Named):
 
     edition_path = "article__topics"
 
+    objects = TopicQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
         ordering = ["slug"]
+
+
+class PlaceQuerySet(NamedQuerySet["Place"]):
+    """Places, in the words of `NamedQuerySet`."""
 
 
 class Place(Named):
@@ -78,6 +94,8 @@ class Place(Named):
         blank=True,
         help_text=_("One a line: forms in which agencies write this place in a dateline."),
     )
+
+    objects = PlaceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("place")

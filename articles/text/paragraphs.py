@@ -242,10 +242,15 @@ def changes(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Changes:
 def _longest_rising(places: list[int]) -> set[int]:
     """A longest rising subsequence: what stands outside it was moved."""
     best: list[list[int]] = []
+    longest: list[int] = []
     for place in places:
-        longest = max((run for run in best if run[-1] < place), key=len, default=[])
-        best.append([*longest, place])
-    return set(max(best, key=len, default=[]))
+        before: list[int] = []
+        for run in best:
+            if run[-1] < place and len(run) > len(before):
+                before = run
+        best.append([*before, place])
+        longest = best[-1] if len(best[-1]) > len(longest) else longest
+    return set(longest)
 
 
 def raises_meaning(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> bool:

@@ -13,19 +13,19 @@ from newsroom.models import LogEntry, Person, Target
 from newsroom.models.counter import advance_generation
 
 
-class KeptRows(admin.ModelAdmin):  # type: ignore[type-arg]
+class KeptRows(admin.ModelAdmin):
     """A plain ModelAdmin whose changes stand in the log and reach readers' pages at once."""
 
     list_per_page = 50
     show_full_result_count = False
 
-    def log_addition(self, request: HttpRequest, obj: Model, message: Any) -> None:
+    def log_addition(self, request: HttpRequest, obj: Model, message: Any) -> Any:
         self._write("add", request, obj, message)
 
-    def log_change(self, request: HttpRequest, obj: Model, message: Any) -> None:
+    def log_change(self, request: HttpRequest, obj: Model, message: Any) -> Any:
         self._write("change", request, obj, message)
 
-    def log_deletions(self, request: HttpRequest, queryset: Any) -> None:
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
         for obj in queryset:
             self._write("delete", request, obj, [])
 
@@ -38,7 +38,7 @@ class KeptRows(admin.ModelAdmin):  # type: ignore[type-arg]
         advance_generation()
 
 
-class LookedAt(admin.ModelAdmin):  # type: ignore[type-arg]
+class LookedAt(admin.ModelAdmin):
     """Rows that are only looked at."""
 
     list_per_page = 50

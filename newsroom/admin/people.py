@@ -27,7 +27,7 @@ def language_choices() -> list[tuple[str, str]]:
     return [("", "—"), *((code, name_of(code, get_language() or "en")) for code in settings.DESK_LANGUAGES)]
 
 
-class AppointmentForm(forms.ModelForm):  # type: ignore[type-arg]
+class AppointmentForm(forms.ModelForm):
     language = forms.ChoiceField(label=_("language"), choices=language_choices, required=False)
 
     class Meta:
@@ -44,14 +44,14 @@ class AppointmentForm(forms.ModelForm):  # type: ignore[type-arg]
         return data
 
 
-class Appointments(admin.TabularInline):  # type: ignore[type-arg]
+class Appointments(admin.TabularInline):
     model = Appointment
     form = AppointmentForm
     extra = 1
     verbose_name_plural = _("roles and languages")
 
 
-class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
+class PersonForm(forms.ModelForm):
     interface_language = forms.ChoiceField(label=_("language of the screens"), required=False)
 
     class Meta:
@@ -67,7 +67,7 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
         return str(self.cleaned_data["username"]).strip().casefold()
 
 
-class NewPersonForm(AdminUserCreationForm):  # type: ignore[type-arg]
+class NewPersonForm(AdminUserCreationForm):
     class Meta:
         model = Person
         fields = ("username", "name", "email")
@@ -81,7 +81,7 @@ admin.site.unregister(Group)
 
 
 @admin.register(Person)
-class PersonAdmin(KeptRows, UserAdmin):  # type: ignore[type-arg]
+class PersonAdmin(KeptRows, UserAdmin):
     """Sign-in name, name, address, roles. Leaving means switching off, or removing what is personal."""
 
     form = PersonForm

@@ -133,7 +133,8 @@ def save(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
     with transaction.atomic():
         current = Translation.objects.select_related("article__current").get(pk=translation.pk)
         TRANSLATION.refuse(current, TRANSLATION.find("save", current.state), by=by)
-        kept, lost = [], []
+        kept: list[Typed] = []
+        lost: list[Typed] = []
         for text in typed:
             (kept if _save_one(current, text, by=by, at=at) else lost).append(text)
         if kept:

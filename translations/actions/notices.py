@@ -46,5 +46,6 @@ def tell_in_hand(article: Article, what: str, *, at: datetime) -> None:
     """Tell everybody who has a language of this story in hand."""
     under_way = article.translations.filter(state__in=UNDER_WAY).select_related("translator", "reviewer")
     for row in under_way:
-        for person in {row.translator, row.reviewer} - {None}:
-            tell(person, what, row, at=at)
+        for person in (row.translator, row.reviewer):
+            if person is not None:
+                tell(person, what, row, at=at)

@@ -82,17 +82,17 @@ class WithdrawForm(WhyForm):
 
 
 class FileForm(Asking):
-    section = forms.ModelChoiceField(
+    section: forms.ModelChoiceField[Section] = forms.ModelChoiceField(
         label=_("Section"), queryset=Section.objects.all(), required=False, empty_label=_("none")
     )
     urgency = forms.TypedChoiceField(
         label=_("Urgency"), choices=URGENCIES, coerce=int, help_text=_("1 is a flash, 9 can wait.")
     )
     slugline = forms.CharField(label=_("Slugline"), max_length=120, required=False)
-    topics = forms.ModelMultipleChoiceField(
+    topics: forms.ModelMultipleChoiceField[Topic] = forms.ModelMultipleChoiceField(
         label=_("Topics"), queryset=Topic.objects.all(), required=False, widget=forms.CheckboxSelectMultiple
     )
-    places = forms.ModelMultipleChoiceField(
+    places: forms.ModelMultipleChoiceField[Place] = forms.ModelMultipleChoiceField(
         label=_("Places"), queryset=Place.objects.all(), required=False, widget=forms.CheckboxSelectMultiple
     )
     editor_note = forms.CharField(

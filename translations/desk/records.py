@@ -34,7 +34,7 @@ STANDINGS = {
 }
 
 
-class OnlyLookedAt(admin.ModelAdmin):  # type: ignore[type-arg]
+class OnlyLookedAt(admin.ModelAdmin):
     """A list and a page without a form: these rows are written by desk verbs and by what comes in."""
 
     actions: Any = None

@@ -270,7 +270,7 @@ class WriteForm(forms.Form):
         help_text=gettext_lazy("1 is a flash, 9 can wait."),
     )
     slugline = forms.CharField(label=gettext_lazy("Slugline"), required=False, max_length=120)
-    section = forms.ModelChoiceField(
+    section: forms.ModelChoiceField[Section] = forms.ModelChoiceField(
         label=gettext_lazy("Section"),
         queryset=Section.objects.all(),
         required=False,
