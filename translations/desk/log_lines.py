@@ -19,6 +19,7 @@ from translations.desk.clock import moment
 
 STORY = {
     "receive": gettext_lazy("%(who)s sent the story"),
+    "take in": gettext_lazy("%(who)s took the story in"),
     "write": gettext_lazy("%(who)s wrote the story"),
     "start": gettext_lazy("%(who)s started the story anew from %(from)s"),
     "start anew": gettext_lazy("%(who)s started it anew under another number"),
@@ -110,7 +111,8 @@ def sentence(entry: LogEntry, people: dict[int, str], wire: str, now: datetime) 
         **{name: data.get(name, "–") for name in ("from", "continues", "continued", "other")},
     }
     table = STORY if entry.kind == "article" else LANGUAGE
-    return str(table.get(entry.verb, OTHER) % facts)
+    verb = "take in" if entry.verb == "receive" and entry.person_id else entry.verb
+    return str(table.get(verb, OTHER) % facts)
 
 
 def kind(data: dict[str, Any]) -> str:

@@ -61,6 +61,7 @@ def test_saving_goes_to_the_story(desk: Client, ines: Person) -> None:
     assert answer["Location"] == f"/admin/articles/article/{story.pk}/change/"
     assert story.state == ArticleState.RECEIVED
     assert Arrival.objects.get().by == ines
+    assert "Ines Hartwig took the story in" in desk.get(answer["Location"]).content.decode()
     again = look(desk, text=TEXT).context["items"][0]  # type: ignore[attr-defined]
     assert again.happens == f"The desk has this already as story {story.pk}; nothing would change."
 
