@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -72,7 +73,7 @@ def _kept_but(translation: Translation, sent: Sent, asked: HttpRequest) -> Hande
     leaving = asked.POST["leave_out"]
     rest = Sent(sent.seen, [typed for typed in sent.texts if typed.uid != leaving], sent.remarks, sent.note)
     handed = hand_in(translation, rest, by=person_of(asked), at=timezone.now())
-    return HandedIn(handed.kept, handed.lost, handed.refusal or Unfit("left_out_without_reason"))
+    return replace(handed, refusal=handed.refusal or Unfit("left_out_without_reason"))
 
 
 def _answer_script(asked: HttpRequest, pk: int, handed: HandedIn) -> HttpResponse:

@@ -11,7 +11,7 @@ from translations.actions import draft, request
 from translations.filters import QueueFilter, languages_of
 from translations.models import Translation
 from translations.views.membership import desk_member, person_of, translation_for
-from translations.workspace.queue import Waiting, queue_lists
+from translations.workspace.queue import Waiting, at_work, queue_lists
 
 
 @require_safe
@@ -19,7 +19,7 @@ from translations.workspace.queue import Waiting, queue_lists
 def queue(asked: HttpRequest) -> HttpResponse:
     """Four lists, each most urgent first; `?list=free&page=2` shows one of them further down."""
     person = person_of(asked)
-    filters = QueueFilter(asked.GET, Translation.objects.for_person(person).asked_for(), person=person)
+    filters = QueueFilter(asked.GET, at_work(Translation.objects.for_person(person)), person=person)
     only, page = _which_list(asked)
     lists = queue_lists(filters.qs, person, now=timezone.now(), only=only, page=page)
     given = asked.GET.copy()

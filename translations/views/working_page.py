@@ -7,11 +7,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from newsroom.refusals import Refused
 from translations.models import Translation
 from translations.views.membership import desk_member, person_of, translation_for
 from translations.workspace.handing_in import HandedIn
-from translations.workspace.typed import Sent
+from translations.workspace.typed import WHOLE, Sent
 from translations.workspace.working_page import read
 
 
@@ -35,7 +34,6 @@ def not_done(request: HttpRequest, pk: int, handed: HandedIn, sent: Sent) -> Htt
     """The page again, with the reason on it, what could not be saved beside what stands, and the note as typed."""
     status = handed.refusal.status if handed.refusal else 409
     lost = {typed.uid for typed in handed.lost}
-    remarks = {remark.uid: remark.text for remark in sent.remarks} if isinstance(handed.refusal, Refused) else {}
     return shown(
         request,
         translation_for(request, pk),
@@ -43,5 +41,5 @@ def not_done(request: HttpRequest, pk: int, handed: HandedIn, sent: Sent) -> Htt
         refusal=handed.refusal,
         lost=lost,
         note=sent.note,
-        unsaid=remarks,
+        unsaid={remark.uid or WHOLE: remark.text for remark in handed.unsaid},
     )

@@ -16,16 +16,20 @@ from translations.actions.draft import Typed
 from translations.models import Translation
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION, lock_translation, mark_of
-from translations.workspace.typed import Sent
+from translations.workspace.typed import Remark, Sent
 
 
 @dataclass(frozen=True)
 class HandedIn:
-    """What became of a page. `lost` came too late or was refused and is kept beside the text that stands."""
+    """What became of a page. `lost` came too late or was refused and is kept beside the text that stands; `unsaid` are
+
+    remarks that were refused and go back into their fields.
+    """
 
     kept: list[str]
     lost: list[Typed]
     refusal: Refused | None = None
+    unsaid: Sequence[Remark] = ()
 
     @property
     def is_clean(self) -> bool:
@@ -40,11 +44,11 @@ def is_review(translation: Translation, by: Person) -> bool:
 def hand_in(translation: Translation, sent: Sent, *, by: Person, at: datetime) -> HandedIn:
     """Write what was typed, and the remarks. Raises only for a person who typed nothing and may not write either."""
     handed = _hand_in_texts(translation, sent.texts, by=by, at=at) if sent.texts else HandedIn([], [])
-    try:
-        for remark in sent.remarks:
+    for remark in sent.remarks:
+        try:
             review.comment(translation, uid=remark.uid, text=remark.text, by=by, at=at)
-    except Refused as refusal:
-        return replace(handed, refusal=handed.refusal or refusal)
+        except Refused as refusal:
+            handed = replace(handed, refusal=handed.refusal or refusal, unsaid=[*handed.unsaid, remark])
     return handed
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.models import Edition
+from articles.vocabulary import ArticleState
 from newsroom.models.person import Person
 from newsroom.roles import DeskRole
 from newsroom.workflow import Move
@@ -103,6 +104,11 @@ def _written_anew_in_review(person: Person) -> QuerySet[DraftParagraph]:
 
 def _on_one_pair_of_eyes() -> QuerySet[DraftParagraph]:
     return DraftParagraph.objects.filter(translation=OuterRef("pk"), approved_by=F("written_by")).exclude(override="")
+
+
+def at_work(asked: TranslationQuerySet) -> TranslationQuerySet:
+    """What can still come to something: nothing of spiked and killed stories. Held ones stay, marked as such."""
+    return asked.asked_for().exclude(article__state__in=[ArticleState.SPIKED, ArticleState.KILLED])
 
 
 def counts(asked: TranslationQuerySet, person: Person) -> dict[Waiting, int]:

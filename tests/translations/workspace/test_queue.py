@@ -91,6 +91,16 @@ def test_a_held_story_is_shown_with_its_word_and_offers_no_claim() -> None:
     assert reverse("desk:claim", args=[translation.pk]) not in page
 
 
+def test_a_killed_story_leaves_the_queue_and_its_page_says_why() -> None:
+    translation = make.translation()
+    mira = make.translator_into("en")
+    stopping.kill(translation.article, note="x", by=make.editor(), at=timezone.now())
+    assert listed(signed_in(mira))["mine"] == []
+    page = open_page(translation, mira)
+    assert "The story was killed." in page.words
+    assert not page.buttons()
+
+
 def test_a_new_wording_that_asks_for_assent_stands_with_mine() -> None:
     translation = make.translation(state="in review")
     open_page(translation, make.reviewer_of("en")).type("lead", "Nothing of the old words is left.").press("save")

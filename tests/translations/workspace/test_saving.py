@@ -201,6 +201,19 @@ def test_a_remark_is_made_beside_its_paragraph_and_settled() -> None:
     assert "settled by Mira Okafor" in settled.words
 
 
+def test_a_remark_that_is_refused_stays_in_its_field() -> None:
+    translation = make.translation()
+    row = translation.paragraphs.get(role="lead")
+    page = open_page(translation, make.translator_into("en"))
+    stopping.hold(translation.article, note="x", by=make.editor(), at=timezone.now())
+    response = page.press("save", **{f"comment-{row.uid}": "A careful remark.", "comment-all": "Another one."})
+    assert response.status_code == 409
+    assert "The story is held" in response.content.decode()
+    assert "A careful remark." in response.content.decode()
+    assert "Another one." in response.content.decode()
+    assert not Comment.objects.exists()
+
+
 def test_a_script_gets_numbers_and_a_mark_to_go_on_with() -> None:
     translation = make.translation()
     make.write(translation)
