@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
-from articles.wording import SENTENCES
-from newsroom.refusals import register
+from articles.wording import SENTENCES, WORDS
+from newsroom.refusals import register, register_words
 
 
 class Articles(AppConfig):
@@ -14,3 +14,4 @@ class Articles(AppConfig):
 
     def ready(self) -> None:
         register(SENTENCES)
+        register_words(WORDS)

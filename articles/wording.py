@@ -43,6 +43,31 @@ LANGUAGE_SOURCES = {
     LanguageSource.CONFIRMED: _("confirmed"),
 }
 
+# The verbs of the ARTICLE table, and whom it names.
+VERBS = {
+    "clear": pgettext_lazy("verb", "clear"),
+    "spike": pgettext_lazy("verb", "spike"),
+    "restore": pgettext_lazy("verb", "restore"),
+    "edit": pgettext_lazy("verb", "edit"),
+    "answer refile": pgettext_lazy("verb", "answer “refile or correction?”"),
+    "file": pgettext_lazy("verb", "file"),
+    "confirm language": pgettext_lazy("verb", "confirm the language"),
+    "set embargo": pgettext_lazy("verb", "set an embargo"),
+    "join": pgettext_lazy("verb", "join"),
+    "part": pgettext_lazy("verb", "part"),
+    "link same story": pgettext_lazy("verb", "link as the same story"),
+    "unlink same story": pgettext_lazy("verb", "unlink the same story"),
+    "request": pgettext_lazy("verb", "request"),
+    "release": pgettext_lazy("verb", "release"),
+    "revise": pgettext_lazy("verb", "revise"),
+    "hold": pgettext_lazy("verb", "hold"),
+    "withdraw": pgettext_lazy("verb", "withdraw"),
+    "kill": pgettext_lazy("verb", "kill"),
+    "start anew": pgettext_lazy("verb", "start anew"),
+    "an editor": _("an editor"),
+}
+WORDS = {**VERBS, **{state.value: name for state, name in ARTICLE_STATES.items()}}
+
 SENTENCES = {
     "article_held": _("The story is held, so nothing of it moves. An editor has to clear the hold first."),
     "article_spiked": _("The story is spiked. An editor has to restore it first."),

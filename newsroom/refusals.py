@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 _sentences: dict[str, Any] = {}
+_words: dict[str, Any] = {}
 
 
 def register(sentences: Mapping[str, Any]) -> None:
@@ -20,13 +21,28 @@ def register(sentences: Mapping[str, Any]) -> None:
         _sentences[code] = sentence
 
 
+def register_words(words: Mapping[str, Any]) -> None:
+    """Make the words known that the workflow tables use for verbs, states and people, and that sentences name."""
+    _words.update(words)
+
+
+def in_words(value: Any) -> Any:
+    """A verb, a state or a description of people in the active language; anything else as it is."""
+    return str(_words[value]) if isinstance(value, str) and value in _words else value
+
+
 def sentence(code: str, /, **facts: Any) -> str:
     """The sentence for a code, in the language that is active now."""
-    return str(_sentences[code]) % facts if facts else str(_sentences[code])
+    said = {name: in_words(value) for name, value in facts.items()}
+    return str(_sentences[code]) % said if said else str(_sentences[code])
 
 
 def known_codes() -> frozenset[str]:
     return frozenset(_sentences)
+
+
+def known_words() -> frozenset[str]:
+    return frozenset(_words)
 
 
 class Refused(Exception):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
-from newsroom.refusals import register
-from translations.wording import SENTENCES
+from newsroom.refusals import register, register_words
+from translations.wording import SENTENCES, WORDS
 
 
 class Translations(AppConfig):
@@ -14,3 +14,4 @@ class Translations(AppConfig):
 
     def ready(self) -> None:
         register(SENTENCES)
+        register_words(WORDS)

@@ -32,6 +32,38 @@ VERSION_REASONS = {
     VersionReason.INTERVAL: pgettext_lazy("version kept on", "the way"),
 }
 
+# The verbs of the TRANSLATION table that the ARTICLE table has not, and whom it names.
+VERBS = {
+    "claim": pgettext_lazy("verb", "claim"),
+    "assign": pgettext_lazy("verb", "assign"),
+    "hand over": pgettext_lazy("verb", "hand over"),
+    "set reviewer": pgettext_lazy("verb", "set the reviewer"),
+    "set due": pgettext_lazy("verb", "set the due time"),
+    "give back": pgettext_lazy("verb", "give back"),
+    "save": pgettext_lazy("verb", "save"),
+    "follow": pgettext_lazy("verb", "follow the source"),
+    "adopt": pgettext_lazy("verb", "adopt the same story"),
+    "submit": pgettext_lazy("verb", "submit"),
+    "comment": pgettext_lazy("verb", "comment"),
+    "mend": pgettext_lazy("verb", "mend"),
+    "assent": pgettext_lazy("verb", "assent"),
+    "return": pgettext_lazy("verb", "return"),
+    "approve": pgettext_lazy("verb", "approve"),
+    "approve alone": pgettext_lazy("verb", "approve alone"),
+    "second look": pgettext_lazy("verb", "sign the second look"),
+    "reopen": pgettext_lazy("verb", "reopen"),
+    "drop": pgettext_lazy("verb", "drop"),
+    "a translator of its language": _("a translator of its language"),
+    "a reviewer of its language": _("a reviewer of its language"),
+    "its translator": _("its translator"),
+    "an editor or its translator": _("an editor or its translator"),
+    "a reviewer of its language who is not its translator": _("a reviewer of its language who is not its translator"),
+    "a translator of its language or a reviewer of its language or an editor": _(
+        "a translator or reviewer of its language, or an editor"
+    ),
+}
+WORDS = {**VERBS, **{state.value: name for state, name in TRANSLATION_STATES.items()}}
+
 SENTENCES = {
     "not_asked_for": _("Nobody was asked for this language yet. Request it first."),
     "into_own_language": _("The story is in %(language)s already. Choose other languages."),
