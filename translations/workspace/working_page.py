@@ -83,12 +83,19 @@ class WorkingPage:
         return sum(row.waits_for_assent for row in self.rows)
 
     @property
+    def signed_alone(self) -> list[str]:
+        """Why parts of it went out on one pair of eyes, as long as nobody else has signed; each reason once."""
+        return list(dict.fromkeys(draft.override for draft in self._on_one_pair_of_eyes()))
+
+    @property
     def owes_second_look(self) -> bool:
         """Part of it went out on one pair of eyes, and this person is another."""
-        owed = [
-            row.draft for row in self.rows if row.draft.override and row.draft.approved_by_id == row.draft.written_by_id
-        ]
+        owed = self._on_one_pair_of_eyes()
         return bool(owed) and all(draft.written_by_id != self.viewer.pk for draft in owed)
+
+    def _on_one_pair_of_eyes(self) -> list[DraftParagraph]:
+        drafts = [row.draft for row in self.rows if row.draft.override]
+        return [draft for draft in drafts if draft.approved_by_id == draft.written_by_id]
 
     @property
     def offers(self) -> int:

@@ -143,6 +143,7 @@ def test_one_pair_of_eyes_and_the_second_look() -> None:
     assert review.owed_second_look(translation)
     page = open_page(translation, make.reviewer_of("en"))
     assert "second-look" in page.buttons()
+    assert "because: on the wires" in page.words
     page.press("second-look")
     assert not review.owed_second_look(translation)
 
