@@ -57,9 +57,8 @@ def put_out(
     if article.public_number is None:
         article.public_number = next_public_number()
         article.save(update_fields=["public_number"])
-    edition, _made = Edition.objects.select_related("newest").get_or_create(
-        article=article, language=text.language, defaults={"embargo": article.embargo}
-    )
+    found = Edition.objects.select_related("newest__revision").filter(article=article, language=text.language)
+    edition = found.first() or Edition.objects.create(article=article, language=text.language)
     is_public = edition.is_public(at=at)
     if is_public and live_at is not None:
         raise Unfit("live_cannot_be_scheduled")

@@ -36,7 +36,7 @@ def advance_generation() -> None:
 
 def next_public_number() -> int:
     """The next public article number, without gaps; inside the releasing transaction."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         counter = Counter.objects.select_for_update().get(name=PUBLIC_NUMBER)
         counter.value += 1
         counter.save(update_fields=["value"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from articles.actions.edition import Text, put_out
-from articles.models import Edition
+from articles.models import Edition, Revision
 from articles.vocabulary import ArticleState, RevisionKind, Role
 from newsroom.models.person import Person
 from newsroom.refusals import IllegalMove, Unfit
@@ -39,21 +39,22 @@ def release(
             raise IllegalMove("illegal_move", verb="release", state=article.state)
         version = locked.approved_version
         assert version is not None, "the database holds: approved has a version"
-        corrected = article.revisions.filter(kind=RevisionKind.CORRECTION, meaning__gt=version.meaning)
-        if corrected.exists() and not override.strip():
+        since = list(article.revisions.filter(number__gte=version.revision).order_by("number").defer("paragraphs"))
+        corrected = any(r.kind == RevisionKind.CORRECTION and r.meaning > version.meaning for r in since)
+        if corrected and not override.strip():
             raise Unfit("stale_by_correction")
-        machine = locked.paragraphs.filter(origin=Origin.MACHINE).count()
+        machine = sum(row.get("origin") == Origin.MACHINE for row in version.paragraphs)
         if machine:
             raise Unfit("machine_text", count=machine)
-        edition = put_out(article, text_of(locked, version), by=by, at=at, live_at=live_at, reader_note=reader_note)
+        text = text_of(locked, version, since[0])
+        edition = put_out(article, text, by=by, at=at, live_at=live_at, reader_note=reader_note)
     return edition
 
 
-def text_of(translation: Translation, version: Version) -> Text:
-    """An approved version as a text for readers."""
+def text_of(translation: Translation, version: Version, revision: Revision) -> Text:
+    """An approved version, which rests on a revision, as a text for readers."""
     rows = [row for row in version.paragraphs if row["text"].strip()]
     by_role = {row["role"]: row["text"] for row in rows if row["role"] in {Role.HEADLINE, Role.SUMMARY, Role.DATELINE}}
-    revision = translation.article.revisions.get(number=version.revision)
     body = [
         {"id": row["uid"], "role": row["role"], "text": row["text"]}
         for row in rows

@@ -91,4 +91,5 @@ class DraftParagraph(models.Model):
             "written_by": self.written_by_id,
             "mended_by": self.mended_by_id,
             "left_out": self.left_out,
+            "origin": self.origin,
         }
