@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from typing import Any
+from urllib.parse import unquote
 
 from django.http import HttpResponse
 from django.test import Client
@@ -41,4 +42,9 @@ def headlines(path: str) -> list[str]:
 
 
 def links(html: str) -> list[str]:
-    return re.findall(r'<a href="([^"]*)"', html)
+    return [unquote(link) for link in re.findall(r'<a href="([^"]*)"', html)]
+
+
+def leads_to(path: str) -> str:
+    """Where an address sends the reader."""
+    return unquote(read(path)["Location"])
