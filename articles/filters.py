@@ -36,7 +36,9 @@ def choices_in(language: str, *, at: datetime) -> dict[str, Choices]:
         for kind, model in FILED.items()
     ]
     found: dict[str, list[tuple[str, str]]] = {kind: [] for kind in FILED}
-    for kind, _place, slug, word in sorted(several[0].union(*several[1:], all=True), key=_in_line):
+    # Ordered here: without this order_by() Django 6.1 orders the union as its first model is.
+    everything = several[0].union(*several[1:], all=True).order_by()
+    for kind, _place, slug, word in sorted(everything, key=_in_line):
         found[kind].append((slug, word))
     return dict(found)
 
