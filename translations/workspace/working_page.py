@@ -182,10 +182,13 @@ def _last_in_hand(translation: Translation, viewer: Person) -> QuerySet[Version,
     """The number of the version this person had before them last: what they returned or, else, what was handed in."""
     state = TranslationState(translation.state)
     reviews = state == TranslationState.IN_REVIEW and translation.translator_id != viewer.pk
-    judged = [VersionReason.RETURN, VersionReason.APPROVE] if reviews else []
-    had = [*judged, VersionReason.SUBMIT] if state in SEEN_BY_TWO else []
-    rank = Case(When(reason__in=judged, then=1), default=0)
-    return translation.versions.filter(reason__in=had).order_by(rank.desc(), "-number").values("number")[:1]
+    newest: list[str | Case] = ["-number"]
+    had = [VersionReason.SUBMIT] if state in SEEN_BY_TWO else []
+    if reviews:
+        judged = [VersionReason.RETURN, VersionReason.APPROVE]
+        newest.insert(0, Case(When(reason__in=judged, then=0), default=1))
+        had += judged
+    return translation.versions.filter(reason__in=had).order_by(*newest).values("number")[:1]
 
 
 @dataclass(frozen=True)
