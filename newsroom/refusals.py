@@ -34,7 +34,9 @@ def in_words(value: Any) -> Any:
 def sentence(code: str, /, **facts: Any) -> str:
     """The sentence for a code, in the language that is active now."""
     said = {name: in_words(value) for name, value in facts.items()}
-    return str(_sentences[code]) % said if said else str(_sentences[code])
+    known = _sentences[code]
+    # A lazy plural takes its form only when it is filled: never str() first.
+    return str(known % said) if said else str(known)
 
 
 def known_codes() -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from translations.vocabulary import Origin, TranslationState, VersionReason
 
@@ -73,16 +73,29 @@ SENTENCES = {
     "reviewer_is_translator": _("%(person)s translates this, so somebody else has to review it."),
     "person_is_away": _("%(person)s can no longer sign in. Choose somebody else."),
     "due_in_the_past": _("The due time %(when)s is over. Choose one that lies ahead."),
-    "unfinished": _("%(count)s paragraphs have no text yet. Write them, or leave them out with a reason."),
-    "still_stale": _(
+    "unfinished": ngettext_lazy(
+        "%(count)s paragraph has no text yet. Write it, or leave it out with a reason.",
+        "%(count)s paragraphs have no text yet. Write them, or leave them out with a reason.",
+        "count",
+    ),
+    "still_stale": ngettext_lazy(
+        "The source was corrected under %(count)s of your paragraphs. Bring it up to date, or say that it still holds.",
         "The source was corrected under %(count)s of your paragraphs. Bring them up to date, or say that they "
-        "still hold."
+        "still hold.",
+        "count",
     ),
-    "wrote_it": _(
+    "wrote_it": ngettext_lazy(
+        "You wrote %(count)s of these paragraphs yourself, and two people stand over every paragraph. Its translator "
+        "has to assent to it first, or another reviewer approves.",
         "You wrote %(count)s of these paragraphs yourself, and two people stand over every paragraph. Their translator "
-        "has to assent to them first, or another reviewer approves."
+        "has to assent to them first, or another reviewer approves.",
+        "count",
     ),
-    "needs_assent": _("%(count)s paragraphs were rewritten in review and wait for the translator's assent."),
+    "needs_assent": ngettext_lazy(
+        "%(count)s paragraph was rewritten in review and waits for the translator's assent.",
+        "%(count)s paragraphs were rewritten in review and wait for the translator's assent.",
+        "count",
+    ),
     "stale_by_correction": _(
         "The source was corrected after this was approved. Reopen it and take the correction in before it goes out."
     ),
@@ -94,8 +107,10 @@ SENTENCES = {
     "empty_comment": _("The comment is empty. Write what you want to say."),
     "no_same_story": _("No story in this language is linked as the same story."),
     "nothing_to_assent": _("Nothing waits for your assent."),
-    "machine_text": _(
-        "%(count)s paragraphs are still a machine's words. A person has to take them over before release."
+    "machine_text": ngettext_lazy(
+        "%(count)s paragraph is still in a machine's words. A person has to take it over before release.",
+        "%(count)s paragraphs are still in a machine's words. A person has to take them over before release.",
+        "count",
     ),
     "left_out_without_reason": _("Say why the paragraph is left out."),
 }

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from newsroom.language.folding import fold
-
 from articles.models import Article, Revision
 from articles.text.datelines import Dateline
 from articles.text.inline import plain
@@ -16,6 +14,7 @@ from articles.text.paragraphs import Paragraph, apply_edit, raises_meaning, word
 from articles.text.refile import changes_no_fact
 from articles.vocabulary import RevisionKind, Role
 from articles.workflow import ARTICLE
+from newsroom.language.folding import fold
 from newsroom.models.counter import advance_generation
 from newsroom.models.person import Person
 from newsroom.refusals import Unfit

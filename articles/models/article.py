@@ -8,10 +8,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from newsroom.language.folding import fold
 
 from articles.vocabulary import ArticleState, LanguageSource
 from articles.wording import ARTICLE_STATES, LANGUAGE_SOURCES
+from newsroom.language.folding import fold
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):

@@ -9,6 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import LANGUAGES, name_of
@@ -140,4 +141,4 @@ class Appointment(models.Model):
 
     def __str__(self) -> str:
         role = str(ROLE_NAMES[DeskRole(self.role)])
-        return f"{role}, {name_of(self.language, 'en')}" if self.language else role
+        return f"{role}, {name_of(self.language, get_language() or 'en')}" if self.language else role

@@ -33,9 +33,11 @@ def moment(when: datetime, *, now: datetime) -> str:
 
 
 def short_moment(when: datetime, *, now: datetime) -> str:
-    """As `moment`, for a narrow column: `18:00` or `26.11.`."""
+    """As `moment`, for a narrow column: `18:00` or `26.11.`, as the language writes it."""
     there, here = localtime(when), localtime(now)
-    return hour(when) if there.date() == here.date() else f"{there.day}.{there.month}."
+    if there.date() == here.date():
+        return hour(when)
+    return format_skeleton("Md", there, locale=cldr(get_language() or "en"))
 
 
 def length(span: timedelta) -> str:

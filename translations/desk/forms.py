@@ -83,7 +83,7 @@ class WithdrawForm(WhyForm):
 
 class FileForm(Asking):
     section: forms.ModelChoiceField[Section] = forms.ModelChoiceField(
-        label=_("Section"), queryset=Section.objects.all(), required=False, empty_label=_("none")
+        label=_("Section"), queryset=Section.objects.all(), required=False, empty_label=_("No section")
     )
     urgency = forms.TypedChoiceField(
         label=_("Urgency"), choices=URGENCIES, coerce=int, help_text=_("1 is a flash, 9 can wait.")

@@ -121,7 +121,7 @@ class Reading:
             language=code,
             name=name,
             cell=shown,
-            words=shown.sentence.removeprefix(f"{name}: "),
+            words=shown.standing,
             translation=translation,
             edition=edition,
             work=str(TRANSLATION_STATES[TranslationState(translation.state)]) if translation else _("source language"),

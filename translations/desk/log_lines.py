@@ -8,13 +8,14 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.dateparse import parse_datetime
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
 from articles.vocabulary import RevisionKind
 from articles.wording import REVISION_KINDS
 from newsroom.languages import name_of
 from newsroom.models import LogEntry, Person
+from newsroom.refusals import in_words
 from translations.desk.clock import moment
 
 STORY = {
@@ -64,7 +65,7 @@ LANGUAGE = {
     "release": gettext_lazy("%(who)s released %(language)s"),
     "drop": gettext_lazy("%(who)s dropped %(language)s"),
 }
-OTHER = gettext_lazy("%(who)s: %(verb)s %(language)s")
+OTHER = gettext_lazy("%(who)s: %(verb)s")
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def sentence(entry: LogEntry, people: dict[int, str], wire: str, now: datetime) 
     given = data.get("translator") or data.get("reviewer")
     facts = {
         "who": people.get(entry.person_id or 0) or wire,
-        "verb": entry.verb,
+        "verb": in_words(entry.verb),
         "language": name_of(code, shown_in) if code else "",
         "languages": _list(name_of(each, shown_in) for each in data.get("languages", [])),
         "person": people.get(given, _("nobody in particular")) if given else _("nobody in particular"),
@@ -135,7 +136,7 @@ def note(entry: LogEntry, now: datetime) -> str:
 def _embargo(data: dict[str, Any], now: datetime) -> str:
     if data.get("until_lifted"):
         return _("until it is lifted")
-    return _time(data.get("until"), now) or _("none")
+    return _time(data.get("until"), now) or pgettext("embargo", "none")
 
 
 def _time(value: Any, now: datetime) -> str:

@@ -36,34 +36,34 @@ WORDS = {
     "embargo": pgettext_lazy("language strip", "embargo"),
 }
 SENTENCES = {
-    "none": _("%(language)s: not asked for"),
-    "asked": _("%(language)s: requested, nobody has it"),
-    "draft": _("%(language)s: drafting"),
-    "review": _("%(language)s: in review"),
-    "back": _("%(language)s: returned by review"),
-    "ok": _("%(language)s: approved, not released"),
-    "live": _("%(language)s: live"),
-    "live, work in hand": _("%(language)s: live, a new text is in hand"),
-    "live with old text": _("%(language)s: live with old text"),
-    "stale": _("%(language)s: rests on old text"),
-    "stopped": _("%(language)s: stopped by a correction"),
-    "late": _("%(language)s: past its due time"),
-    "scheduled": _("%(language)s: opens %(when)s"),
-    "until lifted": _("%(language)s: released, waits until the embargo is lifted"),
-    "held": _("%(language)s: held"),
-    "withdrawn": _("%(language)s: withdrawn from readers"),
-    "killed": _("%(language)s: killed"),
-    "spiked": _("%(language)s: put aside with the story"),
-    "source none": _("%(language)s: source language, not released"),
-    "source live": _("%(language)s: source language, live"),
-    "source live with old text": _("%(language)s: source language, live with old text"),
-    "source stopped": _("%(language)s: source language, stopped by a correction"),
-    "source scheduled": _("%(language)s: source language, opens %(when)s"),
-    "source until lifted": _("%(language)s: source language, waits until the embargo is lifted"),
-    "source held": _("%(language)s: source language, held"),
-    "source withdrawn": _("%(language)s: source language, withdrawn from readers"),
-    "source killed": _("%(language)s: source language, killed"),
-    "source spiked": _("%(language)s: source language, put aside with the story"),
+    "none": _("not asked for"),
+    "asked": _("requested, nobody has it"),
+    "draft": _("drafting"),
+    "review": _("in review"),
+    "back": _("returned by review"),
+    "ok": _("approved, not released"),
+    "live": _("live"),
+    "live, work in hand": _("live, a new text is in hand"),
+    "live with old text": _("live with old text"),
+    "stale": _("rests on old text"),
+    "stopped": _("stopped by a correction"),
+    "late": _("past its due time"),
+    "scheduled": _("opens %(when)s"),
+    "until lifted": _("released, waits until the embargo is lifted"),
+    "held": _("held"),
+    "withdrawn": _("withdrawn from readers"),
+    "killed": _("killed"),
+    "spiked": _("put aside with the story"),
+    "source none": _("source language, not released"),
+    "source live": _("source language, live"),
+    "source live with old text": _("source language, live with old text"),
+    "source stopped": _("source language, stopped by a correction"),
+    "source scheduled": _("source language, opens %(when)s"),
+    "source until lifted": _("source language, waits until the embargo is lifted"),
+    "source held": _("source language, held"),
+    "source withdrawn": _("source language, withdrawn from readers"),
+    "source killed": _("source language, killed"),
+    "source spiked": _("source language, put aside with the story"),
 }
 WORK_MARKS = {
     TranslationState.REQUESTED: "asked",
@@ -95,11 +95,15 @@ OUT_OF_SIGHT = {
 
 @dataclass(frozen=True)
 class Cell:
-    """One language of the strip. `css` names the classes; `word` is for the eye, `sentence` for the ear."""
+    """One language of the strip. `css` names the classes; `word` is for the eye, `sentence` for the ear.
+
+    `standing` is the sentence without the language before it.
+    """
 
     language: str
     mark: str
     word: str
+    standing: str
     sentence: str
     css: str
     framed: bool
@@ -122,14 +126,15 @@ def cell(
     found = found or (Found("none", "none") if is_source else in_work(article, translation, edition, at=at))
     when = edition.public_from if edition else None
     shown = {"language": name_of(language, get_language() or "en"), "when": moment(when, now=at) if when else ""}
-    sentence = SENTENCES[f"source {found.sentence}" if is_source else found.sentence] % shown
+    standing = str(SENTENCES[f"source {found.sentence}" if is_source else found.sentence]) % shown
     word = "source" if is_source else found.word or found.mark
     classes = [f"st-{found.mark}", *["framed"] * found.framed, *["source"] * is_source]
     return Cell(
         language=language,
         mark=found.mark,
         word=short_moment(when, now=at) if word == "time" and when else str(WORDS[word]),
-        sentence=str(sentence),
+        standing=standing,
+        sentence=str(_("%(language)s: %(standing)s") % (shown | {"standing": standing})),
         css=" ".join(classes),
         framed=found.framed,
         is_source=is_source,

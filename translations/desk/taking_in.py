@@ -274,7 +274,7 @@ class WriteForm(forms.Form):
         label=gettext_lazy("Section"),
         queryset=Section.objects.all(),
         required=False,
-        empty_label=gettext_lazy("none"),
+        empty_label=gettext_lazy("No section"),
     )
     embargo = TimeField(label=gettext_lazy("Embargo until"), required=False)
     embargo_until_lifted = forms.BooleanField(label=gettext_lazy("Embargo until an editor lifts it"), required=False)
