@@ -115,8 +115,12 @@ def _describe(arrival: Arrival, item: Incoming) -> None:
 
 
 def _settle(arrival: Arrival, item: Incoming, channel: Channel) -> None:
-    """Find out what the item is to the desk, and do it."""
+    """Find out what the item is to the desk, and do it; one item of a provider at a time.
+
+    Without that, two channels could begin one story twice, and a kill could slip past the story it came for.
+    """
     provider = channel.provider or provider_of(item)
+    Provider.objects.select_for_update(no_key=True).only("pk").get(pk=provider.pk)
     arrival.provider = provider
     guid = arrival.guid = (item.guid or content_key(item))[:500]
     identity = Identity.objects.filter(provider=provider, guid=guid).first()
@@ -160,7 +164,9 @@ def _begin(arrival: Arrival, item: Incoming, channel: Channel, provider: Provide
     """A story the desk has not met."""
     killed_before = Arrival.objects.filter(provider=provider, guid=arrival.guid, reason="kill_of_unknown")
     if item.pubstatus == PubStatus.CANCELED:
-        raise ItemRefused("kill_of_unknown")
+        # Kept in this very transaction: a story that comes at the same moment finds it.
+        arrival.outcome, arrival.reason = Outcome.REFUSED, "kill_of_unknown"
+        return
     if killed_before.exists():
         raise ItemRefused("killed_before_it_came")
     article = _new_article(item, channel, provider)
