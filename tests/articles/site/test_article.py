@@ -68,36 +68,36 @@ def test_a_page_reads_headline_summary_times_correction_text_languages() -> None
     in_order = [
         "Hochwasser an der Sorle: Gemeinden bereiten Räumung vor",
         "Der Pegel steigt.",
-        "Published 20. November 2024, 10.40 Uhr",
-        "Corrected 11.50 Uhr",
-        "Source Nordpress (dt.)",
-        "Correction, 11.50 Uhr",
+        "Veröffentlicht 20. November 2024, 10.40 Uhr",
+        "Berichtigt 11.50 Uhr",
+        "Quelle Nordpress (dt.)",
+        "Berichtigung, 11.50 Uhr",
         "Zuvor hieß es, es seien 12 Gemeinden. Es sind 14.",
         "AHRENFELD, 24. November (Nordpress) –",
         "Nach anhaltendem Regen",
         "Zwei Brücken bleiben bis Freitag gesperrt.",
-        "Also in these languages",
+        "Auch in diesen Sprachen",
         "English",
-        f"Article {edition.article.public_number}",
+        f"Meldung {edition.article.public_number}",
     ]
     places = [text.rfind(said) if said == "English" else text.find(said) for said in in_order]
     assert -1 not in places, dict(zip(in_order, places, strict=True))
     assert places == sorted(places)
-    assert "Updated" not in text
+    assert "Aktualisiert" not in text
 
 
 def test_an_update_says_when_and_a_later_one_does_not_hide_a_correction() -> None:
     edition = make.live(make.article(), "de")
     released(edition, at=PUBLISHED + timedelta(hours=1))
     text = words(page(address(edition)))
-    assert "Updated 11.40 Uhr" in text
-    assert "Corrected" not in text
+    assert "Aktualisiert 11.40 Uhr" in text
+    assert "Berichtigt" not in text
     note = {"at": (PUBLISHED + timedelta(hours=2)).isoformat(), "text": "Es sind 14."}
     released(edition, kind="correction", notes=[note], at=PUBLISHED + timedelta(hours=2))
     released(edition, notes=[note], at=PUBLISHED + timedelta(days=1))
     text = words(page(address(edition)))
-    assert "Corrected 12.40 Uhr" in text
-    assert "Updated 21. November, 10.40 Uhr" in text
+    assert "Berichtigt 12.40 Uhr" in text
+    assert "Aktualisiert 21. November, 10.40 Uhr" in text
     assert "Es sind 14." in text
 
 
@@ -107,8 +107,9 @@ def test_readers_who_never_saw_the_mistake_are_not_told_of_it() -> None:
     released(edition, kind="correction", notes=[note], at=PUBLISHED - timedelta(hours=1))
     text = words(page(address(edition)))
     assert "Es sind 14." not in text
-    assert "Correct" not in text
-    assert "Updated" not in text
+    assert "Berichtigt" not in text
+    assert "Berichtigung" not in text
+    assert "Aktualisiert" not in text
 
 
 def test_a_translation_names_its_language_and_links_the_others() -> None:
@@ -125,7 +126,7 @@ def test_a_translation_names_its_language_and_links_the_others() -> None:
         (edition.language, settings.SITE_URL + address(edition)) for edition in (english, german, arabic)
     ]
     assert f'<link rel="canonical" href="{settings.SITE_URL}{address(english)}">' in unquote(html)
-    assert "Translated from" not in words(page(address(german)))
+    assert "Übersetzt aus" not in words(page(address(german)))
 
 
 def test_languages_that_are_not_public_are_not_offered() -> None:
@@ -217,9 +218,9 @@ def test_a_headline_with_markup_is_words_everywhere() -> None:
 
 def test_without_a_named_provider_the_credit_is_the_source_and_without_both_there_is_none() -> None:
     edition = make.live(make.article("de", provider=make.provider(name_en="Nordpress")), "de")
-    assert "Source Nordpress" in words(page(address(edition)))
+    assert "Quelle Nordpress" in words(page(address(edition)))
     released(edition, credit="")
-    assert "Source" not in words(page(address(edition)))
+    assert "Quelle" not in words(page(address(edition)))
 
 
 # --- addresses ---

@@ -61,7 +61,7 @@ def test_a_row_says_what_the_story_is_filed_under_and_where_it_comes_from() -> N
     make.live(story, "de")
     text = words(page("/de/"))
     assert "Der Pegel steigt." in text
-    assert "Translated from" not in text
+    assert "Übersetzt aus" not in text
 
 
 def test_without_a_summary_the_first_words_stand_for_it_and_marks_are_no_words() -> None:
@@ -91,7 +91,7 @@ def test_a_correction_is_flagged_with_its_own_time_and_an_update_is_none() -> No
     )
     edition.save(update_fields=["newest"])
     advance_generation()
-    assert "Corrected: 11.26 Uhr" in words(page("/de/"))
+    assert "Berichtigt: 11.26 Uhr" in words(page("/de/"))
 
 
 # --- narrowed ---
