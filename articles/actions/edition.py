@@ -82,9 +82,8 @@ def corrections_between(article: Article, edition: Edition, text: Text) -> bool:
     if edition.newest is None or edition.newest.meaning >= text.meaning:
         return False
     seen = edition.newest.revision.number
-    return article.revisions.filter(
-        kind=RevisionKind.CORRECTION, number__gt=seen, number__lte=text.revision.number
-    ).exists()
+    between = article.revisions.corrections().filter(number__gt=seen, number__lte=text.revision.number)
+    return between.exists()
 
 
 def write_release(

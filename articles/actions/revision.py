@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Max
+
 from articles.models import Article, Revision
 from articles.text.datelines import Dateline
 from articles.text.inline import plain
@@ -59,13 +61,22 @@ def add_revision(
         paragraphs=paragraphs,
         dateline=dateline,
         dateline_since=number if line_moved and not keeps else (old.dateline_since if old else 1),
-        meaning=article.meaning + 1 if raised else article.meaning,
+        meaning=next_meaning(article) if raised else article.meaning,
         asked=asked,
         clashes=list(clashes),
         by=by,
         at=at,
         **about,
     )
+
+
+def next_meaning(article: Article) -> int:
+    """A number that no revision had: the answer “it was a refile” goes back to an older one, and what rests on the
+
+    answered text must still be told from what comes after.
+    """
+    highest = article.revisions.aggregate(highest=Max("meaning"))["highest"] or 0
+    return max(highest, article.meaning) + 1
 
 
 def append(

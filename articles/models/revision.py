@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.text.datelines import Dateline
 from articles.text.paragraphs import Paragraph
-from articles.vocabulary import BODY_ROLES, RevisionKind, Role
+from articles.vocabulary import BODY_ROLES, ArticleState, RevisionKind, Role
 from articles.wording import REVISION_KINDS
 
 
@@ -16,14 +19,38 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def newest_first(self) -> RevisionQuerySet:
         return self.order_by("-number")
 
+    def of_same_story(self, key: UUID | None, language: str) -> RevisionQuerySet:
+        """An agency's own text of a story in another language, while that story is neither held, spiked nor killed."""
+        if key is None:
+            return self.none()
+        return self.filter(
+            article__same_story=key,
+            article__source_language=language,
+            article__state__in=[ArticleState.RECEIVED, ArticleState.CLEARED],
+            article__current=F("pk"),
+        )
+
+    def corrections(self) -> RevisionQuerySet:
+        """What stands as a correction: not what an editor answered to be a refile after all.
+
+        Such an answer is the very next revision, and the only one whose meaning is lower than that before it.
+        """
+        answer = self.model.objects.filter(
+            article=OuterRef("article"),
+            number=OuterRef("number") + 1,
+            kind=RevisionKind.REFILE,
+            meaning__lt=OuterRef("meaning"),
+        )
+        return self.filter(kind=RevisionKind.CORRECTION).exclude(Q(asked=True) & Exists(answer))
+
 
 class Revision(models.Model):
     """One state of an article's source text. Append-only.
 
     `paragraphs` is a list of `{id, role, text, since, from}` (articles.text.paragraphs); `meaning` rises only when text
-    was changed, added or removed and this is no refile. `dateline_since` is to the dateline what `since` is to a
-    paragraph. `asked` marks a refile that was not proved harmless: it counts
-    as a correction until an editor answers. `clashes` names paragraphs where house and wire both changed a text.
+    was changed, added or removed and this is no refile, and no number is given twice. `dateline_since` is to the
+    dateline what `since` is to a paragraph. `asked` marks a refile that was not proved harmless: it counts as a
+    correction until an editor answers. `clashes` names paragraphs where house and wire both changed a text.
     """
 
     append_only = True

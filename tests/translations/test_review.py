@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -11,7 +12,10 @@ from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.vocabulary import Role
+from articles.actions.revision import add_revision, answer_refile
+from articles.models import Article, Edition
+from articles.vocabulary import RevisionKind, Role
+from articles.workflow import mark_of as article_mark
 from newsroom.models import Language, OutboxMessage, Person
 from newsroom.refusals import LostRace, NotAllowed, Refused
 from tests import make
@@ -95,6 +99,30 @@ def test_a_paragraph_rewritten_in_review_waits_for_the_translators_assent() -> N
     assert (approved.state, row.written_by, row.approved_by) == ("approved", jonas, mira)
 
 
+def test_a_paragraph_rewritten_step_by_step_waits_for_assent_like_one_rewritten_at_once() -> None:
+    translation = in_review()
+    jonas, now = make.reviewer_of("en"), timezone.now()
+    steps = ["en: lead 2 was", "lead was said", "was said by", "said by the mayor", "by the mayor himself"]
+    for text in steps:
+        row = lead(translation)
+        translation = review.mend(translation, [Typed(row.uid, row.number, text)], by=jonas, at=now)
+    assert lead(translation).written_by == jonas
+    with expect_refusal("wrote_it"):
+        review.approve(translation, seen=mark_of(translation), by=jonas, at=now)
+    assert [save.text for save in translation.saves.filter(by=jonas).order_by("pk")] == steps, "every mend is kept"
+
+
+def test_a_paragraph_emptied_in_review_is_not_approved() -> None:
+    translation = in_review()
+    row = lead(translation)
+    translation = review.mend(
+        translation, [Typed(row.uid, row.number, "")], by=make.reviewer_of("en"), at=timezone.now()
+    )
+    owen = make.person("owen", reviewer=["en"])
+    with expect_refusal("unfinished"):
+        review.approve(translation, seen=mark_of(translation), by=owen, at=timezone.now())
+
+
 def test_a_returned_draft_comes_back_with_its_note_and_a_mail_without_story_text() -> None:
     translation = in_review()
     review.send_back(
@@ -162,6 +190,64 @@ def test_a_correction_after_approval_stops_the_release_and_an_update_does_not() 
         )
         assert edition.newest is not None
         assert edition.newest.meaning == 1
+
+
+def asked_refile(article: Article) -> None:
+    """The wire calls it a refile, but a number changed: it counts as a correction until an editor answers."""
+    story = make.fresh(article)
+    assert story.current is not None
+    texts = [(p.id, p.role, p.text.replace("12", "14")) for p in story.current.texts]
+    line, now = story.current.line, timezone.now()
+    add_revision(story, kind=RevisionKind.CORRECTION, texts=texts, dateline=line, by=None, at=now, asked=True)
+
+
+def answered_as_refile(article: Article) -> None:
+    story = make.fresh(article)
+    answer_refile(story, is_refile=True, seen=article_mark(story), by=make.editor(), at=timezone.now())
+
+
+def test_a_refile_that_was_answered_to_be_one_is_no_correction_any_more() -> None:
+    article = make.article()
+    translation = make.translation(article, state="approved")
+    asked_refile(article)
+    with expect_refusal("stale_by_correction"):
+        let_out(translation)
+    answered_as_refile(article)
+    edition = let_out(translation)
+    assert edition.newest is not None
+    make.correction(article, old="Gemeinden", new="Orte", kind="update")
+    reopened = draft.reopen(
+        Translation.objects.get(pk=translation.pk), by=make.translator_into("en"), at=timezone.now()
+    )
+    make.write(reopened, "again {role}")
+    reopened = draft.submit(reopened, seen=mark_of(reopened), by=make.translator_into("en"), at=timezone.now())
+    review.approve(reopened, seen=mark_of(reopened), by=make.reviewer_of("en"), at=timezone.now())
+    assert let_out(translation).newest != edition.newest, "readers need no sentence about what was no correction"
+
+
+def test_a_correction_after_a_refile_that_was_followed_is_still_a_correction() -> None:
+    """What rests on the answered text has to be told from what comes after: no meaning is numbered twice."""
+    article = make.article()
+    translation = make.translation(article)
+    make.write(translation)
+    asked_refile(article)
+    translation = draft.follow(translation, by=make.translator_into("en"), at=timezone.now())
+    make.write(translation, "followed {role}")
+    translation = draft.submit(translation, seen=mark_of(translation), by=make.translator_into("en"), at=timezone.now())
+    review.approve(translation, seen=mark_of(translation), by=make.reviewer_of("en"), at=timezone.now())
+    answered_as_refile(article)
+    edition = let_out(translation, live_at=timezone.now() + timedelta(hours=2))
+    make.correction(article, old="Gemeinden", new="Orte")
+    edition.refresh_from_db()
+    assert edition.stopped_at is not None, "nothing scheduled opens with a retracted text"
+    assert Translation.objects.all().stale().filter(pk=translation.pk).exists()
+    with expect_refusal("stale_by_correction"):
+        let_out(translation)
+
+
+def let_out(translation: Translation, live_at: datetime | None = None) -> Edition:
+    fresh = Translation.objects.get(pk=translation.pk)
+    return release.release(fresh, seen=mark_of(fresh), by=make.editor(), at=timezone.now(), live_at=live_at)
 
 
 def test_a_released_text_is_the_approved_version_whatever_the_draft_says_now() -> None:

@@ -14,7 +14,7 @@ from articles.actions.edition import written_dateline
 from articles.actions.revision import new_id
 from articles.models import Place, Revision
 from articles.text.datelines import place_key
-from articles.vocabulary import RevisionKind, Role
+from articles.vocabulary import Role
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
@@ -106,13 +106,17 @@ def dateline_for(source: Revision, language: str) -> str:
 
 @dataclass(frozen=True)
 class Typed:
-    """What a page sends for one paragraph: which, what number it saw, the text, and why it is left out if it is."""
+    """What a page sends for one paragraph: which, what number it saw, the text, and why it is left out if it is.
+
+    `beside` is the number of the revision that stood beside it, None for the newest.
+    """
 
     uid: str
     seen: int
     text: str
     left_out: str = ""
     client_id: uuid.UUID | None = None
+    beside: int | None = None
 
 
 @dataclass(frozen=True)
@@ -129,9 +133,12 @@ def save(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
     One UPDATE each, which holds only where the number is the one seen; a late text is not written over a newer one but
     kept as a `Save` and offered. The same save sent twice (by `client_id`) is one save. Nothing of a held, spiked or
     killed story is saved into the draft; its texts are kept all the same.
+
+    The translation's row is locked before its paragraphs, as every verb does; the article's is not, so that saves of
+    many languages do not wait for each other.
     """
     with transaction.atomic():
-        current = Translation.objects.select_related("article__current").get(pk=translation.pk)
+        current = Translation.objects.select_for_update().get(pk=translation.pk)
         TRANSLATION.refuse(current, TRANSLATION.find("save", current.state), by=by)
         kept: list[Typed] = []
         lost: list[Typed] = []
@@ -147,7 +154,7 @@ def _save_one(translation: Translation, typed: Typed, *, by: Person, at: datetim
     known = Save.objects.filter(client_id=client_id).first()
     if known is not None:
         return known.kept
-    source = source_of(translation)
+    newest = source_of(translation).number
     done = translation.paragraphs.filter(uid=typed.uid, number=typed.seen).update(
         text=typed.text.strip(),
         left_out=typed.left_out.strip()[:300],
@@ -158,7 +165,8 @@ def _save_one(translation: Translation, typed: Typed, *, by: Person, at: datetim
         approved_at=None,
         override="",
         origin=Origin.PERSON,
-        based_on=source.number,
+        # What was typed rests on the source that was on the screen: a correction nobody saw leaves it stale.
+        based_on=newest if typed.beside is None else min(typed.beside, newest),
     )
     kept, _fresh = Save.objects.get_or_create(
         client_id=client_id,
@@ -177,22 +185,27 @@ def _save_one(translation: Translation, typed: Typed, *, by: Person, at: datetim
 
 
 def keep_aside(translation: Translation, typed: Sequence[Typed], *, by: Person, at: datetime) -> None:
-    """Keep texts that a refused verb could not write, and offer them to their writer; each once, however often sent."""
-    kept = [
+    """Keep texts that a refused verb could not write, and offer them to their writer."""
+    note_down(translation, typed, kept=False, by=by, at=at)
+
+
+def note_down(translation: Translation, typed: Sequence[Typed], *, kept: bool, by: Person, at: datetime) -> None:
+    """Write down what was sent; each once, however often it is sent. What was not kept is offered to its writer."""
+    saves = [
         Save(
             client_id=text.client_id or uuid.uuid4(),
             translation=translation,
             uid=text.uid,
             text=text.text,
             seen=text.seen,
-            kept=False,
-            offered=True,
+            kept=kept,
+            offered=not kept,
             by=by,
             at=at,
         )
         for text in typed
     ]
-    Save.objects.bulk_create(kept, ignore_conflicts=True)
+    Save.objects.bulk_create(saves, ignore_conflicts=True)
 
 
 def settle_offer(offered: Save, *, by: Person) -> None:
@@ -266,12 +279,12 @@ def adopt(translation: Translation, *, by: Person, at: datetime) -> Translation:
 
 
 def same_story_of(translation: Translation) -> Revision:
-    """The current revision of the linked same story in the target language. Raises `Unfit` where there is none."""
-    key = translation.article.same_story
-    found = Revision.objects.filter(
-        article__same_story=key, article__source_language=translation.language, article__current=F("pk")
-    ).first()
-    if key is None or found is None:
+    """The current revision of the linked same story in the target language.
+
+    Raises `Unfit` where there is none, or where it is held, spiked or killed.
+    """
+    found = Revision.objects.of_same_story(translation.article.same_story, translation.language).first()
+    if found is None:
         raise Unfit("no_same_story")
     return found
 
@@ -322,9 +335,7 @@ def submit(translation: Translation, *, seen: Mark, by: Person, at: datetime) ->
     """
     with TRANSLATION.move(translation, "submit", seen=seen, by=by, at=at) as locked:
         rows = list(locked.paragraphs.all())
-        unfinished = sum(not row.is_done for row in rows)
-        if unfinished:
-            raise Unfit("unfinished", count=unfinished)
+        refuse_unfinished(rows)
         refuse_corrected_under(locked, rows)
         keep_version(locked, VersionReason.SUBMIT, by=by, at=at)
         locked.paragraphs.update(number=F("number") + 1)
@@ -332,11 +343,17 @@ def submit(translation: Translation, *, seen: Mark, by: Person, at: datetime) ->
     return locked
 
 
+def refuse_unfinished(rows: Sequence[DraftParagraph]) -> None:
+    """What has neither a text nor a reason to be left out goes no further."""
+    unfinished = sum(not row.is_done for row in rows)
+    if unfinished:
+        raise Unfit("unfinished", count=unfinished)
+
+
 def refuse_corrected_under(locked: Translation, rows: Sequence[DraftParagraph]) -> None:
     """An update may be left for later; a correction may not."""
     rests_on = locked.meaning or 0
-    corrections = locked.article.revisions.filter(kind=RevisionKind.CORRECTION, meaning__gt=rests_on)
-    if not corrections.exists():
+    if not locked.article.revisions.corrections().filter(meaning__gt=rests_on).exists():
         return
     since = since_of(source_of(locked))
     stale = sum(row.is_stale(since) for row in rows) + len(set(since) - {uid for row in rows for uid in row.sources})

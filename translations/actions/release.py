@@ -6,7 +6,7 @@ from datetime import datetime
 
 from articles.actions.edition import Text, put_out
 from articles.models import Edition, Revision
-from articles.vocabulary import ArticleState, RevisionKind, Role
+from articles.vocabulary import ArticleState, Role
 from newsroom.models.person import Person
 from newsroom.refusals import IllegalMove, Unfit
 from newsroom.workflow import Mark
@@ -39,14 +39,12 @@ def release(
             raise IllegalMove("illegal_move", verb="release", state=article.state)
         version = locked.approved_version
         assert version is not None, "the database holds: approved has a version"
-        since = list(article.revisions.filter(number__gte=version.revision).order_by("number").defer("paragraphs"))
-        corrected = any(r.kind == RevisionKind.CORRECTION and r.meaning > version.meaning for r in since)
-        if corrected and not override.strip():
+        if not override.strip() and article.revisions.corrections().filter(meaning__gt=version.meaning).exists():
             raise Unfit("stale_by_correction")
         machine = sum(row.get("origin") == Origin.MACHINE for row in version.paragraphs)
         if machine:
             raise Unfit("machine_text", count=machine)
-        text = text_of(locked, version, since[0])
+        text = text_of(locked, version, article.revisions.get(number=version.revision))
         edition = put_out(article, text, by=by, at=at, live_at=live_at, reader_note=reader_note)
     return edition
 

@@ -26,21 +26,30 @@ URGENT = 2
 def mend(translation: Translation, typed: Sequence[Typed], *, by: Person, at: datetime) -> Translation:
     """Change paragraphs in review.
 
-    A mend leaves `written_by` as it is; a paragraph wholly rewritten becomes the reviewer's own and waits for the
-    translator's assent. Raises `LostRace` when a paragraph is newer than what was seen; nothing is written then.
+    A mend leaves `written_by` as it is; a paragraph wholly rewritten against what the translator handed in, at once or
+    step by step, becomes the reviewer's own and waits for the translator's assent. Raises `LostRace` when a paragraph
+    is newer than what was seen; nothing is written then. Each text is also kept as a `Save`.
     """
     with TRANSLATION.move(translation, "mend", by=by, at=at, data={"paragraphs": [t.uid for t in typed]}) as locked:
         rows = {row.uid: row for row in locked.paragraphs.all()}
+        handed_in = _texts_handed_in(locked)
         for text in typed:
             row = rows.get(text.uid)
             if row is None or row.number != text.seen:
                 raise LostRace("lost_race", verb="mend")
-            _mend_one(row, text, by)
+            _mend_one(row, text, by, handed_in=handed_in.get(row.uid, row.text))
+        draft.note_down(locked, typed, kept=True, by=by, at=at)
     return locked
 
 
-def _mend_one(row: DraftParagraph, typed: Typed, by: Person) -> None:
-    rewritten = fuzz.ratio(row.text, typed.text) < WHOLLY_REWRITTEN
+def _texts_handed_in(locked: Translation) -> dict[str, str]:
+    """By paragraph, what the translator submitted last."""
+    version = locked.versions.filter(reason=VersionReason.SUBMIT).order_by("-number").first()
+    return {row["uid"]: row["text"] for row in version.paragraphs} if version is not None else {}
+
+
+def _mend_one(row: DraftParagraph, typed: Typed, by: Person, *, handed_in: str) -> None:
+    rewritten = fuzz.ratio(handed_in, typed.text) < WHOLLY_REWRITTEN
     if rewritten or row.written_by_id is None:
         row.written_by, row.mended_by = by, None
     elif row.written_by_id != by.pk:
@@ -77,10 +86,12 @@ def approve(translation: Translation, *, seen: Mark, by: Person, at: datetime) -
     """Approve a reviewed draft for release.
 
     Raises `NotAllowed` for its own translator, `LostRace` when the draft is newer than what was `seen`, `Unfit` while
-    the approver wrote part of it and the translator has not assented, or a corrected source stands under it.
+    a paragraph has no text, the approver wrote part of it and the translator has not assented, or a corrected source
+    stands under it.
     """
     with TRANSLATION.move(translation, "approve", seen=seen, by=by, at=at) as locked:
         rows = list(locked.paragraphs.all())
+        draft.refuse_unfinished(rows)
         own = sum(row.written_by_id == by.pk and row.approved_at is None for row in rows)
         if own:
             raise Unfit("wrote_it", count=own)
@@ -110,9 +121,7 @@ def approve_alone(translation: Translation, *, reason: str, seen: Mark, by: Pers
         if not allowed or locked.article.urgency > URGENT:
             raise Unfit("override_not_allowed")
         rows = list(locked.paragraphs.all())
-        unfinished = sum(not row.is_done for row in rows)
-        if unfinished:
-            raise Unfit("unfinished", count=unfinished)
+        draft.refuse_unfinished(rows)
         draft.refuse_corrected_under(locked, rows)
         open_rows = locked.paragraphs.filter(approved_at=None).exclude(written_by=None)
         # Signed by who wrote it: that is what “second look owed” looks for.

@@ -8,7 +8,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
-from articles.vocabulary import RevisionKind
 from newsroom.roles import DeskRole
 from translations.desk.forms import NOTE, Asking, TimeField, text_area
 from translations.desk.people import Appointed
@@ -17,7 +16,7 @@ from translations.desk.subject import Subject
 
 def corrected_after(article: Article, meaning: int) -> bool:
     """Whether the source was corrected after the meaning a text rests on."""
-    return article.revisions.filter(kind=RevisionKind.CORRECTION, meaning__gt=meaning).exists()
+    return article.revisions.corrections().filter(meaning__gt=meaning).exists()
 
 
 class ReleaseForm(Asking):

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Edition
 from articles.models.edition import Standing
-from articles.vocabulary import RevisionKind
 from articles.workflow import ARTICLE
 from articles.workflow import mark_of as mark_of_article
 from newsroom.languages import LANGUAGES, name_of
@@ -101,8 +100,7 @@ class Reading:
         self.shown_in = get_language() or "en"
         owed = DraftParagraph.objects.filter(translation__article=article, approved_by=F("written_by"))
         self.owed = set(owed.exclude(override="").values_list("translation_id", flat=True))
-        corrections = article.revisions.filter(kind=RevisionKind.CORRECTION)
-        self.last_correction = corrections.aggregate(last=Max("meaning"))["last"] or 0
+        self.last_correction = article.revisions.corrections().aggregate(last=Max("meaning"))["last"] or 0
         self.alone = set(Language.objects.filter(one_pair_of_eyes=True).values_list("code", flat=True))
 
     def row(self, code: str, translation: Translation | None, edition: Edition | None) -> LanguageRow:

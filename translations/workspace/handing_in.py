@@ -93,6 +93,19 @@ def _mend(translation: Translation, texts: Sequence[Typed], *, by: Person, at: d
     return HandedIn([text.uid for text in current], late)
 
 
+def hand_in_alone(translation: Translation, sent: Sent, *, by: Person, at: datetime) -> tuple[HandedIn, Mark | None]:
+    """Hand in, for a page that stays open: with the mark it may judge by from now on.
+
+    That is the mark of the draft as it stands now, but None if the page had not seen what stood before: what somebody
+    else changed meanwhile is not on its screen, so it keeps its old mark and the next verb is refused.
+    """
+    with transaction.atomic():
+        locked = lock_translation(translation)
+        has_seen = mark_of(locked) == sent.seen
+        handed = hand_in(locked, sent, by=by, at=at)
+        return handed, mark_of(locked) if has_seen else None
+
+
 def hand_in_and(
     translation: Translation, sent: Sent, verb: Callable[[Mark], object], *, by: Person, at: datetime
 ) -> HandedIn:

@@ -1,7 +1,8 @@
 """What a working page sends back: the texts that were changed on it, remarks, and what it had seen.
 
 For each paragraph the page carries `text-UID`, `seen-UID` (the number it saw), `was-UID` (a digest of the text it
-showed), `out-UID` (why it is left out) and `comment-UID`; for all of it `page` (an id of its own) and `seen`.
+showed), `out-UID` (why it is left out) and `comment-UID`; for all of it `page` (an id of its own), `seen`, and
+`beside` (the revision of the source that stood beside it).
 """
 
 from __future__ import annotations
@@ -78,4 +79,10 @@ def _typed(post: Mapping[str, str], uid: str, *, leaving: bool) -> Typed | None:
         client_id = uuid.uuid5(uuid.UUID(post["page"]), f"{uid}\n{seen}\n{left_out}\n{text}")
     except (KeyError, ValueError) as error:
         raise BadRequest("not a working page") from error
-    return Typed(uid, seen, text, left_out, client_id)
+    return Typed(uid, seen, text, left_out, client_id, beside=_beside(post))
+
+
+def _beside(post: Mapping[str, str]) -> int:
+    """The revision the page showed; the first where it does not say, so that nothing passes as newer than it is."""
+    number = post.get("beside", "")
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 1

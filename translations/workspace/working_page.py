@@ -205,13 +205,8 @@ def _source(translation: Translation, paragraphs: Sequence[DraftParagraph]) -> S
     assert now is not None, "an article has a revision from its first transaction on"
     since = since_of(now)
     older = {draft.based_on for draft in paragraphs if draft.is_stale(since)} - {None, now.number}
-    wanted = Q(article=article, number__in=older)
-    if article.same_story is not None:
-        wanted |= Q(
-            article__same_story=article.same_story,
-            article__source_language=translation.language,
-            article__current=F("pk"),
-        )
+    beside = Revision.objects.of_same_story(article.same_story, translation.language)
+    wanted = Q(article=article, number__in=older) | Q(pk__in=beside.values("pk"))
     found = list(Revision.objects.filter(wanted).select_related("article", "article__provider"))
     return Sources(
         now=now,

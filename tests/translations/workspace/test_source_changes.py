@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from django.utils import timezone
 
+from articles.actions import stopping
 from articles.actions.joining import link_same_story
 from articles.actions.revision import add_revision
 from articles.models import Article
 from articles.vocabulary import RevisionKind, Role
 from articles.workflow import mark_of as article_mark
 from tests import make
+from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page
+from translations.actions import draft
 from translations.models import Translation
 
 pytestmark = pytest.mark.django_db
@@ -117,3 +120,41 @@ def test_the_agencys_own_text_stands_beside_and_can_be_adopted() -> None:
 def test_the_dateline_of_the_source_is_written_as_its_language_writes_it() -> None:
     page = open_page(make.translation(), make.translator_into("en"))
     assert "AHRENFELD, 24. November (Nordpress) –" in page.words
+
+
+def test_a_save_beside_an_old_source_stays_stale_until_the_correction_was_seen() -> None:
+    article, translation = written()
+    page = open_page(translation, make.translator_into("en")).type(
+        "lead", "Twelve communities, typed before it was corrected."
+    )
+    make.correction(article)
+    after = page.press_and_see("save")
+    assert "1 paragraph of the draft rests on old text." in after.words
+    assert Translation.objects.all().stale().filter(pk=translation.pk).exists()
+    after.type("lead", "Fourteen communities.").press("save")
+    assert not Translation.objects.all().stale().filter(pk=translation.pk).exists()
+
+
+def test_a_script_that_saved_beside_news_may_not_judge_what_it_never_showed() -> None:
+    article, translation = written()
+    page = open_page(translation, make.translator_into("en")).type("lead", "Typed meanwhile.")
+    make.correction(article, kind="update")
+    answer = page.press_by_script("save").json()
+    assert "Something else has changed meanwhile" in answer["said"]
+    assert answer["seen"] == page.fields["seen"], "it keeps the mark of what it showed"
+    page.fields["seen"] = answer["seen"]
+    assert page.press("submit").status_code == 409
+    assert Translation.objects.get(pk=translation.pk).state == "drafting"
+
+
+def test_a_same_story_that_was_killed_is_neither_shown_nor_adopted() -> None:
+    german = make.article()
+    russian = make.article("ru", headline="Паводок на Зорле", texts=["Уровень растёт."], provider=make.provider("rosa"))
+    seen = article_mark(make.fresh(german))
+    link_same_story(german, other=russian, seen=seen, by=make.editor(), at=timezone.now())
+    translation = make.translation(make.fresh(german), "ru")
+    stopping.kill(russian, note="wrong", by=make.editor(), at=timezone.now())
+    page = open_page(translation, make.translator_into("ru"))
+    assert "Уровень растёт." not in page.words
+    with expect_refusal("no_same_story"):
+        draft.adopt(translation, by=make.translator_into("ru"), at=timezone.now())
