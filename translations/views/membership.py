@@ -8,11 +8,13 @@ from functools import wraps
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
 
 from newsroom.models.person import Person
+from newsroom.views import sending_again
 from translations.models import Translation
 
 View = Callable[..., HttpResponse]
@@ -24,7 +26,10 @@ def wants_json(request: HttpRequest) -> bool:
 
 
 def desk_member(view: View) -> View:
-    """Let in who is signed in; send others to the door, scripts with a 401. Nothing of the desk is kept in caches."""
+    """Let in who is signed in; send others to the door with what they typed, scripts with a 401. Nothing of the desk
+
+    is kept in caches.
+    """
 
     @never_cache
     @wraps(view)
@@ -34,10 +39,27 @@ def desk_member(view: View) -> View:
         if wants_json(request):
             said = _("You are signed out. Sign in in another window, then save again.")
             return JsonResponse({"title": said, "status": 401}, status=401, content_type="application/problem+json")
+        typed = sending_again.posted(request)
+        if typed is not None and typed.fields:
+            return sending_again.sign_in_first(request, typed)
         asked_for = request.get_full_path() if request.method in {"GET", "HEAD"} else request.path
         return redirect_to_login(asked_for, settings.LOGIN_URL)
 
     return guarded
+
+
+def desk_verb(view: View) -> View:
+    """A button of a working page, by POST; who only looks at its address is shown the page."""
+
+    @require_http_methods(["GET", "HEAD", "POST"])
+    @desk_member
+    @wraps(view)
+    def pressed(request: HttpRequest, pk: int, **kwargs: object) -> HttpResponse:
+        if request.method != "POST":
+            return redirect("desk:working-page", translation_for(request, pk).pk)
+        return view(request, pk, **kwargs)
+
+    return pressed
 
 
 def person_of(request: HttpRequest) -> Person:

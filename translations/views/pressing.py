@@ -13,14 +13,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 from translations.actions import draft, request, review
 from translations.actions.draft import Typed
 from translations.models import Translation
-from translations.views.membership import desk_member, person_of, translation_for, wants_json
+from translations.views.membership import desk_verb, person_of, translation_for, wants_json
 from translations.views.working_page import not_done
 from translations.workflow import mark_of
 from translations.workspace.handing_in import HandedIn, hand_in, hand_in_and, is_review, refuse_writing
@@ -47,8 +46,7 @@ def _back(pk: int, place: str = "") -> HttpResponse:
     return redirect(reverse("desk:working-page", args=[pk]) + (f"#p-{place}" if place else ""))
 
 
-@require_POST
-@desk_member
+@desk_verb
 def save(asked: HttpRequest, pk: int) -> HttpResponse:
     """Save what was changed on the page, remarks too; a script gets the new numbers instead of the page."""
     translation, sent = translation_for(asked, pk), Sent.of(asked.POST)
@@ -99,8 +97,7 @@ def _answer_script(asked: HttpRequest, pk: int, handed: HandedIn) -> HttpRespons
     return JsonResponse({"rows": rows, "seen": page.mark, "progress": progress, "said": said})
 
 
-@require_POST
-@desk_member
+@desk_verb
 def submit(asked: HttpRequest, pk: int) -> HttpResponse:
     """Save and hand to review."""
     by, at = person_of(asked), timezone.now()
@@ -113,8 +110,7 @@ def submit(asked: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
-@desk_member
+@desk_verb
 def give_back(asked: HttpRequest, pk: int) -> HttpResponse:
     """Put work back among the free; what was written so far stays with it."""
     by, at, note = person_of(asked), timezone.now(), asked.POST.get("note", "")
@@ -127,8 +123,7 @@ def give_back(asked: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
-@desk_member
+@desk_verb
 def follow(asked: HttpRequest, pk: int) -> HttpResponse:
     """Take the newest source into the draft; `holds` names a paragraph that is still right, `drops` one to let go."""
     by, at = person_of(asked), timezone.now()
@@ -147,8 +142,7 @@ def follow(asked: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
-@desk_member
+@desk_verb
 def adopt(asked: HttpRequest, pk: int) -> HttpResponse:
     """Take the agency's own text in this language as the draft."""
     by, at = person_of(asked), timezone.now()
@@ -160,8 +154,7 @@ def adopt(asked: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
-@desk_member
+@desk_verb
 def take_offer(asked: HttpRequest, pk: int, save: int) -> HttpResponse:
     """Put a text that came too late where it was meant for."""
     translation, person, now = translation_for(asked, pk), person_of(asked), timezone.now()
@@ -182,8 +175,7 @@ def take_offer(asked: HttpRequest, pk: int, save: int) -> HttpResponse:
     return press(asked, pk, take, said=_("Your text stands in the draft."), place=offered.uid)
 
 
-@require_POST
-@desk_member
+@desk_verb
 def discard_offer(asked: HttpRequest, pk: int, save: int) -> HttpResponse:
     """The writer needs a late text no more."""
     translation, person = translation_for(asked, pk), person_of(asked)
@@ -197,8 +189,7 @@ def discard_offer(asked: HttpRequest, pk: int, save: int) -> HttpResponse:
     )
 
 
-@require_POST
-@desk_member
+@desk_verb
 def settle_comment(asked: HttpRequest, pk: int, comment: int) -> HttpResponse:
     """Mark a remark as dealt with."""
     translation, person, now = translation_for(asked, pk), person_of(asked), timezone.now()

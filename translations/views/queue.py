@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from translations.actions import draft, request
 from translations.filters import QueueFilter, languages_of
 from translations.models import Translation
-from translations.views.membership import desk_member, person_of, translation_for
+from translations.views.membership import desk_member, desk_verb, person_of, translation_for
 from translations.workspace.queue import Waiting, at_work, queue_lists
 
 
@@ -49,16 +49,14 @@ def _which_list(asked: HttpRequest) -> tuple[Waiting | None, int]:
     return Waiting(name), min(int(page), 10_000) if page.isascii() and page.isdigit() and int(page) else 1
 
 
-@require_POST
-@desk_member
+@desk_verb
 def claim(asked: HttpRequest, pk: int) -> HttpResponse:
     """Take a free translation in hand and begin."""
     request.claim(translation_for(asked, pk), by=person_of(asked), at=timezone.now())
     return redirect("desk:working-page", pk)
 
 
-@require_POST
-@desk_member
+@desk_verb
 def go_on(asked: HttpRequest, pk: int) -> HttpResponse:
     """Take an approved translation up again, to bring it up to date."""
     draft.reopen(translation_for(asked, pk), by=person_of(asked), at=timezone.now())

@@ -5,15 +5,13 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from translations.actions import review
-from translations.views.membership import desk_member, person_of
+from translations.views.membership import desk_verb, person_of
 from translations.views.pressing import press
 
 
-@require_POST
-@desk_member
+@desk_verb
 def approve(asked: HttpRequest, pk: int) -> HttpResponse:
     """Approve what was on the screen."""
     by, at = person_of(asked), timezone.now()
@@ -26,8 +24,7 @@ def approve(asked: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
-@desk_member
+@desk_verb
 def send_back(asked: HttpRequest, pk: int) -> HttpResponse:
     """Return it to its translator with a note."""
     by, at, note = person_of(asked), timezone.now(), asked.POST.get("note", "")
@@ -40,8 +37,7 @@ def send_back(asked: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
-@desk_member
+@desk_verb
 def assent(asked: HttpRequest, pk: int) -> HttpResponse:
     """The translator stands by what was written anew in review."""
     by, at = person_of(asked), timezone.now()
@@ -53,8 +49,7 @@ def assent(asked: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
-@desk_member
+@desk_verb
 def second_look(asked: HttpRequest, pk: int) -> HttpResponse:
     """Sign what went out on one pair of eyes."""
     by, at = person_of(asked), timezone.now()
@@ -66,8 +61,7 @@ def second_look(asked: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
-@desk_member
+@desk_verb
 def approve_alone(asked: HttpRequest, pk: int) -> HttpResponse:
     """Let urgent text go out on one pair of eyes, with a reason that is kept."""
     by, at, reason = person_of(asked), timezone.now(), asked.POST.get("reason", "")

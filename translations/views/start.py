@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from newsroom.models.person import Person
 from translations.views.membership import desk_member, person_of
@@ -23,10 +23,12 @@ def start(request: HttpRequest) -> HttpResponse:
     return redirect("desk:queue")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @desk_member
 def interface_language(request: HttpRequest) -> HttpResponse:
-    """Choose the language of the screens, and stay where one is."""
+    """Choose the language of the screens, and stay where one is; who only looks at the address begins the day."""
+    if request.method != "POST":
+        return redirect("desk:start")
     chosen = request.POST.get("language", "")
     if chosen not in settings.DESK_LANGUAGES:
         raise BadRequest("not a language of this desk")
