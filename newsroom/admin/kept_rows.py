@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.db import transaction
 from django.db.models import Model
 from django.http import HttpRequest
 from django.utils import timezone
@@ -28,6 +29,12 @@ class KeptRows(admin.ModelAdmin):
     def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
         for obj in queryset:
             self._write("delete", request, obj, [])
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        """Many at once: Django logs them before, so what readers see has changed only after this."""
+        with transaction.atomic():
+            super().delete_queryset(request, queryset)
+            advance_generation()
 
     def _write(self, verb: str, request: HttpRequest, obj: Model, message: Any) -> None:
         assert isinstance(request.user, Person), "admin is for people who are signed in"

@@ -16,6 +16,7 @@ import pytest
 from django.db import connection, connections
 from django.utils import timezone
 
+from articles.actions import joining
 from articles.actions.embargo import set_embargo
 from articles.actions.intake import take
 from articles.actions.stopping import kill
@@ -144,6 +145,41 @@ def test_a_release_racing_a_kill_leaves_nothing_public() -> None:
         )
         assert Article.objects.get(pk=work.article_id).state == "killed"
         assert not Edition.objects.public(at=now + timedelta(days=365)).filter(article=work.article_id).exists()
+
+
+def test_joining_and_linking_crosswise_ends_without_a_circle_and_without_a_clash() -> None:
+    ines = make.editor()
+    for _ in range(ROUNDS):
+        one, two, french = make.article(), make.article(), make.article("fr")
+        now = timezone.now()
+        marks = {row.pk: article_mark(make.fresh(row)) for row in (one, two, french)}
+        raised = together(
+            partial(joining.join, one, continues=two, seen=marks[one.pk], by=ines, at=now),
+            partial(joining.join, two, continues=one, seen=marks[two.pk], by=ines, at=now),
+        )
+        assert sorted(error is None for error in raised) == [False, True]
+        assert all(isinstance(error, Refused) for error in raised if error)
+        raised = together(
+            partial(joining.link_same_story, one, other=french, seen=marks[one.pk], by=ines, at=now),
+            partial(joining.link_same_story, french, other=one, seen=marks[french.pk], by=ines, at=now),
+        )
+        assert all(error is None or isinstance(error, Refused) for error in raised)
+        assert make.fresh(one).same_story == make.fresh(french).same_story is not None
+
+
+def test_saves_from_two_windows_and_a_submit_never_clash() -> None:
+    for _ in range(ROUNDS):
+        work = make.translation(state="drafting")
+        make.write(work)
+        mira, now, rows = work.translator, timezone.now(), list(work.paragraphs.in_order())
+        assert mira is not None
+        typed = [Typed(row.uid, row.number, f"new {row.position}") for row in rows]
+        raised = together(
+            partial(draft.save, again(work), typed, by=mira, at=now),
+            partial(draft.save, again(work), typed[::-1], by=mira, at=now),
+            partial(draft.submit, again(work), seen=mark_of(work), by=mira, at=now),
+        )
+        assert all(error is None or isinstance(error, Refused) for error in raised), raised
 
 
 def wire(guid: str, version: int, text: str) -> bytes:
