@@ -35,12 +35,17 @@ WARNINGS: dict[str, Any] = {
     WarningCode.KILL_IN_WORDS: gettext_lazy("The text speaks of a kill. Check it and decide: %(detail)s."),
     WarningCode.PARTIAL_ITEM: gettext_lazy("The item says that it is only a part of the story: %(detail)s."),
     "embargo_kept": SENTENCES["embargo_kept"],
+    "kills_story": gettext_lazy("It kills the story."),
+    "holds_story": gettext_lazy("It holds the story until an editor decides."),
+    "version_jumps": gettext_lazy("Its version or time is implausibly far ahead, so the story is held."),
 }
 REFUSALS: dict[str, Any] = {
     RefusalCode.EMPTY: gettext_lazy("There is nothing in it."),
     RefusalCode.TOO_LARGE: gettext_lazy("It is larger than the desk takes (%(detail)s)."),
     RefusalCode.NOT_TEXT: gettext_lazy("It is not text but something else (%(detail)s). Send the story's text file."),
-    RefusalCode.UNKNOWN_ENCODING: gettext_lazy("It names an encoding that nobody can read (%(detail)s)."),
+    RefusalCode.UNKNOWN_ENCODING: gettext_lazy(
+        "It is not UTF-8 and names no encoding, so nobody can tell its letters. Save it as UTF-8 and send it again."
+    ),
     RefusalCode.NOT_A_WIRE_FORMAT: gettext_lazy(
         "It is no format the desk reads (%(detail)s). Plain wire text and ninjs come in."
     ),
@@ -48,8 +53,17 @@ REFUSALS: dict[str, Any] = {
     RefusalCode.TOO_DEEP: gettext_lazy("It is nested deeper than any story is."),
     RefusalCode.WRONG_TYPE: gettext_lazy("A field holds something of another kind than the format says (%(detail)s)."),
     RefusalCode.NOT_A_STORY: gettext_lazy("It is no text story but something else (%(detail)s)."),
+    RefusalCode.NO_WIRE_TEXT: gettext_lazy(
+        "It does not read like a story from a wire: it has neither a dateline nor a finished sentence. "
+        "A story that is one anyway can be written by hand at the desk."
+    ),
     RefusalCode.NO_TEXT: gettext_lazy("It has neither a headline nor a text."),
     RefusalCode.TOO_LONG: gettext_lazy("It has more paragraphs, or a longer one, than any story has (%(detail)s)."),
+    "not_taken_in": gettext_lazy(
+        "Something went wrong in the desk itself, so nothing of it was taken in. Take it in again; if that does not "
+        "help, ask those who run the desk to look into its log."
+    ),
+    "unreadable_file": gettext_lazy("The file cannot be read: %(detail)s."),
 }
 OTHER_WARNING = gettext_lazy("Something could not be read as it came: %(detail)s.")
 
@@ -72,5 +86,7 @@ def refusal_sentence(code: str, facts: Mapping[str, Any]) -> str:
 
 
 def reason_of(arrival: Arrival) -> str:
-    """Why an arrival was refused or changed nothing, as a sentence; "" where there is nothing to say."""
-    return refusal_sentence(arrival.reason, arrival.facts) if arrival.reason else ""
+    """What is to be said of an arrival, in sentences: why it was refused or changed nothing, what it did, what was
+    mended; "" where there is nothing to say."""
+    said = [refusal_sentence(arrival.reason, arrival.facts)] if arrival.reason else []
+    return " ".join([*said, *map(warning_sentence, arrival.warnings)])

@@ -6,6 +6,7 @@ its arrival and touches nothing else, and the rest go on.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -30,6 +31,8 @@ from newsroom.models.log_entry import LogEntry
 from newsroom.models.person import Person
 from newsroom.refusals import Refused
 
+log = logging.getLogger(__name__)
+
 KEPT_BYTES = 64 * 1024 * 1024
 FAR_AHEAD = timedelta(days=1)
 IMPLAUSIBLE_JUMP = 1_000_000
@@ -43,7 +46,10 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Taken:
-    """What became of one item: the stored arrival, and what was read of it (None where it could not be read)."""
+    """What became of one item: the arrival, and what was read of it (None where it could not be read).
+
+    The arrival is stored, unless even that failed; it then has no number.
+    """
 
     arrival: Arrival
     incoming: Incoming | None
@@ -68,6 +74,8 @@ def take(
 ) -> Iterator[Taken]:
     """Take in a file: one `Taken` for each item in it, as each is done.
 
+    What no code here foresaw costs its item alone: refused too, and written to the log.
+
     `provider` is whose channel it came through; without one (an operator's `ingest`, a pasted text) it may be taken
     from the item. `language` is the operator's word where the item has none.
     """
@@ -88,6 +96,15 @@ def _take_item(payload: bytes, item: Incoming | Unreadable, *, file: str, channe
         payload=own[:KEPT_BYTES],
         digest=digest(own),
     )
+    try:
+        return _store(arrival, item, channel)
+    except Exception:
+        log.exception("An item was not taken in: %s %s", arrival.file, arrival.item)
+        _give_up(arrival, channel)
+        return Taken(arrival, item if isinstance(item, Incoming) else None)
+
+
+def _store(arrival: Arrival, item: Incoming | Unreadable, channel: Channel) -> Taken:
     if isinstance(item, Unreadable):
         arrival.outcome, arrival.reason = Outcome.REFUSED, item.code
         arrival.facts = {"detail": item.detail, "line": item.line, "column": item.column}
@@ -99,12 +116,30 @@ def _take_item(payload: bytes, item: Incoming | Unreadable, *, file: str, channe
             _settle(arrival, item, channel)
             arrival.save()
     except (ItemRefused, Refused) as refusal:
-        arrival.outcome = Outcome.REFUSED
-        arrival.reason = refusal.reason if isinstance(refusal, ItemRefused) else refusal.code
-        arrival.facts = arrival.facts | refusal.facts
-        arrival.article = arrival.revision = None
+        reason = refusal.reason if isinstance(refusal, ItemRefused) else refusal.code
+        _refuse(arrival, reason, channel, refusal.facts)
         arrival.save()
     return Taken(arrival, item)
+
+
+def _refuse(arrival: Arrival, reason: str, channel: Channel, facts: dict[str, Any]) -> None:
+    """Make it a refused one, of the story its id is known for: what the transaction made is gone again."""
+    arrival.pk = arrival.article = arrival.revision = None
+    arrival.outcome, arrival.reason, arrival.facts = Outcome.REFUSED, reason, arrival.facts | facts
+    if arrival.provider_id and not Provider.objects.filter(pk=arrival.provider_id).exists():
+        arrival.provider = channel.provider
+    known = Identity.objects.filter(provider=arrival.provider, guid=arrival.guid).first()
+    arrival.article = known.article if known else None
+
+
+def _give_up(arrival: Arrival, channel: Channel) -> None:
+    try:
+        with transaction.atomic():
+            _refuse(arrival, "not_taken_in", channel, {})
+            arrival.save()
+    except Exception:
+        log.exception("Its arrival could not be kept either: %s %s", arrival.file, arrival.item)
+        arrival.pk = None
 
 
 def _describe(arrival: Arrival, item: Incoming) -> None:
@@ -200,7 +235,7 @@ def _begin(arrival: Arrival, item: Incoming, channel: Channel, provider: Provide
     )
     arrival.article, arrival.revision, arrival.outcome = article, revision, Outcome.CREATED
     _heed_embargo(arrival, article, item, channel)
-    _heed_status(article, item, channel)
+    _heed_status(arrival, article, item, channel)
 
 
 def _new_article(item: Incoming, channel: Channel, provider: Provider) -> Article:
@@ -243,9 +278,9 @@ def _continue(arrival: Arrival, item: Incoming, channel: Channel, article: Artic
     if item.paragraphs and item.pubstatus != PubStatus.CANCELED:
         arrival.revision = _revise(item, channel, article)
     _heed_embargo(arrival, article, item, channel)
-    _heed_status(article, item, channel)
-    if jumped and article.state in {ArticleState.RECEIVED, ArticleState.CLEARED}:
-        stopping.hold(article, note="implausible version number", by=None, at=channel.at)
+    _heed_status(arrival, article, item, channel)
+    if jumped and _hold_for(article, "implausible version number", channel):
+        _say(arrival, "version_jumps")
 
 
 def _jumps_far(identity: Identity, arrival: Arrival) -> bool:
@@ -299,28 +334,39 @@ def _heed_embargo(arrival: Arrival, article: Article, item: Incoming, channel: C
             write_through(article, until=article.embargo, until_lifted=True, at=channel.at)
             _hold_for(article, f"embargo: {embargo.raw[:200]}", channel)
         elif article.has_embargo and arrival.outcome == Outcome.UPDATED:
-            arrival.warnings = [*arrival.warnings, {"code": "embargo_kept", "detail": ""}]
+            _say(arrival, "embargo_kept")
         return
     if embargo.until <= channel.at and not article.has_embargo:
         return
     if article.embargo_until_lifted or (article.embargo is not None and embargo.until < article.embargo):
-        arrival.warnings = [*arrival.warnings, {"code": "embargo_kept", "detail": embargo.raw}]
+        _say(arrival, "embargo_kept")
         return
     write_through(article, until=embargo.until, until_lifted=False, at=channel.at)
 
 
-def _heed_status(article: Article, item: Incoming, channel: Channel) -> None:
+def _heed_status(arrival: Arrival, article: Article, item: Incoming, channel: Channel) -> None:
     """A canceled item kills, a withheld one holds; neither blanks a text."""
     if item.pubstatus == PubStatus.CANCELED:
         stopping.kill(article, note=item.editor_note[:300] or "canceled by the provider", by=None, at=channel.at)
-    elif item.pubstatus == PubStatus.WITHHELD:
-        _hold_for(article, item.editor_note[:300] or "withheld by the provider", channel)
-    elif any(warning.code == WarningCode.KILL_IN_WORDS for warning in item.warnings):
-        # A kill that is only words in a text holds everything; an editor confirms it.
-        _hold_for(article, item.editor_note[:300] or "the text speaks of a kill", channel)
+        _say(arrival, "kills_story")
+        return
+    withheld = item.pubstatus == PubStatus.WITHHELD
+    # A kill that is only words in a text holds everything; an editor confirms it.
+    if withheld or any(warning.code == WarningCode.KILL_IN_WORDS for warning in item.warnings):
+        note = "withheld by the provider" if withheld else "the text speaks of a kill"
+        if _hold_for(article, item.editor_note[:300] or note, channel):
+            _say(arrival, "holds_story")
 
 
-def _hold_for(article: Article, note: str, channel: Channel) -> None:
+def _hold_for(article: Article, note: str, channel: Channel) -> bool:
+    """Hold the story unless it lies still already. Returns whether it is held now."""
     article.refresh_from_db(fields=["state"])
     if article.state in {ArticleState.RECEIVED, ArticleState.CLEARED}:
         stopping.hold(article, note=note, by=None, at=channel.at)
+        return True
+    return article.state == ArticleState.HELD
+
+
+def _say(arrival: Arrival, code: str) -> None:
+    """What an arrival did beside bringing its text, for those who look at it."""
+    arrival.warnings = [*arrival.warnings, {"code": code, "detail": ""}]

@@ -1,7 +1,7 @@
 """What a wire item says, in the desk's own words, whatever format it came in.
 
 Texts are in the notation of `articles.text.inline`. Codes are for machines; the sentences for people stand in
-`articles/wording.py`.
+`articles/wire_wording.py`.
 """
 
 from __future__ import annotations
@@ -70,6 +70,7 @@ class RefusalCode(StrEnum):
     TOO_DEEP = "too_deep"
     WRONG_TYPE = "wrong_type"
     NOT_A_STORY = "not_a_story"
+    NO_WIRE_TEXT = "no_wire_text"
     NO_TEXT = "no_text"
     TOO_LONG = "too_long"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.test import Client
 
 from articles.models import Arrival, Article
@@ -159,6 +161,84 @@ def test_an_unknown_provider_or_language_takes_nothing_in(option: str, value: st
     with pytest.raises(CommandError, match=value):
         ingest(SAMPLES / "nordpress-de-port.txt", **{option: value})
     assert not Arrival.objects.exists()
+
+
+def wire(path: Path, **fields: object) -> Path:
+    """A ninjs item in a file."""
+    item = {"uri": "urn:sorle", "version": "1", "headline": "Hochwasser", "body_text": "Die Deiche halten."}
+    path.write_text(json.dumps(item | fields))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("status", "sentence"), [("canceled", "It kills the story."), ("withheld", "It holds the story")]
+)
+def test_a_kill_and_a_hold_are_said_and_the_dead_story_is_named_when_it_comes_again(
+    status: str, sentence: str, tmp_path: Path
+) -> None:
+    first, second = wire(tmp_path / "1.json"), wire(tmp_path / "2.json", version="2", pubstatus=status)
+    third = wire(tmp_path / "3.json", version="3", headline="Hochwasser sinkt")
+    (came, stopped, after), _code = ingest(first, second, third)
+    assert (stopped["outcome"], stopped["article"]) == ("updated", came["article"])
+    assert sentence in stopped["reason"]
+    assert after["article"] == came["article"], "an arrival that is refused still belongs to its story"
+    assert after["outcome"] == ("refused" if status == "canceled" else "updated")
+    out = io.StringIO()
+    call_command("ingest", str(wire(tmp_path / "4.json", uri="urn:other", pubstatus="withheld")), stdout=out)
+    assert "It holds the story" in out.getvalue()
+
+
+def test_what_was_mended_and_an_embargo_that_stays_are_said(tmp_path: Path) -> None:
+    first = wire(tmp_path / "1.json", embargoed="2099-11-26T10:00:00Z", headline="a\u202eb")
+    second = wire(tmp_path / "2.json", version="2")
+    (came, again), code = ingest(first, second)
+    assert "turn the writing direction" in came["reason"]
+    assert "keeps the embargo" in again["reason"]
+    assert came["embargo"] == again["embargo"] == "2099-11-26T10:00:00+00:00"
+    assert code == 0
+
+
+def test_an_embargo_nobody_can_read_is_told_as_it_stands_and_stays(tmp_path: Path) -> None:
+    first = wire(tmp_path / "1.json", embargoed="morgen früh")
+    (came, again), _code = ingest(first, wire(tmp_path / "2.json", version="2"))
+    assert came["embargo"] == "morgen früh"
+    assert "so the story is held" in came["reason"]
+    assert again["embargo"] == "until lifted"
+
+
+def test_every_row_has_every_key(tmp_path: Path) -> None:
+    (tmp_path / "bad.bin").write_bytes(b"\x89PNG\r\n")
+    rows, _code = ingest(tmp_path / "missing", tmp_path / "bad.bin", wire(tmp_path / "good.json"))
+    assert [set(row) for row in rows] == [FIELDS] * 3
+    assert {key for key in FIELDS if rows[0][key] is not None} == {"file", "item", "outcome", "reason"}
+
+
+def test_a_name_that_is_no_utf8_is_shown_as_well_as_it_can_be_and_the_folder_goes_on(tmp_path: Path) -> None:
+    wire(tmp_path / os.fsdecode(b"a-kr\xe4ne.json"))
+    wire(tmp_path / "b.json", uri="urn:b")
+    rows, code = ingest(tmp_path)
+    assert [Path(row["file"]).name for row in rows] == ["a-kr\ufffdne.json", "b.json"]
+    assert ([row["outcome"] for row in rows], code) == (["created", "created"], 0)
+
+
+def test_what_nobody_foresaw_costs_its_item_alone_and_goes_to_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    body = "AHRENFELD, 24. November (Nordpress) – Die Deiche halten."
+    items = [
+        {"uri": "urn:1", "headline": "Deiche", "body_text": body},
+        {"uri": "urn:2", "headline": "Kräne", "body_text": "Die Kräne stehen still."},
+    ]
+    (tmp_path / "two.json").write_text(json.dumps(items))
+    with connection.cursor() as cursor:  # a story with a dateline looks for its place
+        cursor.execute("ALTER TABLE articles_place RENAME TO mislaid")
+    (failed, good), code = ingest(tmp_path / "two.json")
+    assert (failed["outcome"], good["outcome"], code) == ("refused", "created", 1)
+    assert "went wrong in the desk" in failed["reason"]
+    assert "articles_place" not in failed["reason"]
+    assert "Traceback" in caplog.text
+    assert Article.objects.count() == 1
+    assert Arrival.objects.get(outcome="refused").item == "1"
 
 
 def test_people_get_a_line_they_can_read() -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import logging
+import os
 import sys
 import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +17,14 @@ from django.db import connection
 from django.utils import timezone
 
 from articles.actions.intake import Taken
-from articles.models import Provider
+from articles.models import Arrival, Article, Provider
 from articles.vocabulary import BODY_ROLES, Outcome, Role
+from articles.wire.incoming import Incoming
 from articles.wire_wording import reason_of
 from newsroom.languages import normal_code
 from translations.actions.intake import take
+
+log = logging.getLogger(__name__)
 
 # What counts as a paragraph of the story: a cross-head is none.
 STORY = BODY_ROLES - {Role.SUBHEAD}
@@ -43,22 +49,13 @@ class Command(BaseCommand):
         turn = Turn()
         refused = 0
         for name, payload in read_all(options["paths"]):
-            if isinstance(payload, OSError):
-                refused += 1
-                self.print_unread(name, payload, as_json=options["json"])
-                continue
-            for taken in take(payload, file=name, provider=provider, language=language, at=timezone.now()):
+            for taken in take_in(name, payload, provider=provider, language=language, at=timezone.now()):
                 refused += taken.arrival.outcome == Outcome.REFUSED
                 self.stdout.write(json_line(taken) if options["json"] else plain_line(taken))
                 turn.give()
         if refused:
             self.stdout.flush()
             sys.exit(1)
-
-    def print_unread(self, name: str, error: OSError, *, as_json: bool) -> None:
-        reason = f"The file cannot be read: {error.strerror or error}."
-        line = {"file": name, "item": "", "outcome": Outcome.REFUSED, "reason": reason}
-        self.stdout.write(json.dumps(line, ensure_ascii=False) if as_json else f"{name}\trefused\t{reason}")
 
 
 class Turn:
@@ -89,13 +86,45 @@ def read_all(paths: list[str]) -> Iterator[tuple[str, bytes | OSError]]:
         if given == "-":
             yield "-", sys.stdin.buffer.read()
             continue
-        path = Path(given)
-        files = sorted(entry for entry in path.rglob("*") if entry.is_file()) if path.is_dir() else [path]
-        for file in files:
-            try:
-                yield str(file), file.read_bytes()
-            except OSError as error:
-                yield str(file), error
+        try:
+            for file in files_in(Path(given)):
+                yield printable(file), read_bytes(file)
+        except OSError as error:
+            yield printable(Path(given)), error
+
+
+def files_in(path: Path) -> list[Path]:
+    return sorted(entry for entry in path.rglob("*") if entry.is_file()) if path.is_dir() else [path]
+
+
+def read_bytes(file: Path) -> bytes | OSError:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        return error
+
+
+def printable(file: Path) -> str:
+    """A file's name as text; bytes of it that are no UTF-8 stand as �."""
+    return os.fsencode(file).decode("utf-8", "replace")
+
+
+def take_in(
+    name: str, payload: bytes | OSError, *, provider: Provider | None, language: str, at: datetime
+) -> Iterator[Taken]:
+    """All items of a file. One that cannot be read, or fails as a whole, is a single refused one that is not kept."""
+    if isinstance(payload, OSError):
+        yield not_kept(name, "unreadable_file", str(payload.strerror or payload), at)
+        return
+    try:
+        yield from take(payload, file=name, provider=provider, language=language, at=at)
+    except Exception:
+        log.exception("A file was not taken in whole: %s", name)
+        yield not_kept(name, "not_taken_in", "", at)
+
+
+def not_kept(name: str, reason: str, detail: str, at: datetime) -> Taken:
+    return Taken(Arrival(at=at, file=name, outcome=Outcome.REFUSED, reason=reason, facts={"detail": detail}), None)
 
 
 def json_line(taken: Taken) -> str:
@@ -103,8 +132,6 @@ def json_line(taken: Taken) -> str:
     arrival, item, revision = taken.arrival, taken.incoming, taken.arrival.revision
     article = arrival.article
     line = item.dateline if item else None
-    headline = next((p.text for p in item.paragraphs if p.role == "headline"), "") if item else ""
-    embargo = item.embargo if item else None
     row = {
         "file": arrival.file,
         "item": arrival.item,
@@ -112,19 +139,29 @@ def json_line(taken: Taken) -> str:
         "article": article.pk if article else None,
         "revision": revision.number if revision else None,
         "kind": revision.kind if revision else None,
-        "format": arrival.format,
+        "format": arrival.format or None,
         "provider": arrival.provider.slug if arrival.provider else None,
-        "guid": arrival.guid,
+        "guid": arrival.guid or None,
         "version": arrival.version,
-        "language": article.source_language if article else (item.language if item else None),
-        "headline": headline,
+        "language": article.source_language if article else ((item.language or None) if item else None),
+        "headline": item.headline if item else None,
         "dateline": {"place": line.place, "date": line.printed, "agency": line.agency} if line else None,
-        "paragraphs": sum(p.role in STORY for p in item.paragraphs) if item else 0,
+        "paragraphs": sum(p.role in STORY for p in item.paragraphs) if item else None,
         "urgency": article.urgency if article else None,
-        "embargo": embargo.until.isoformat() if embargo and embargo.until else (embargo.raw if embargo else None),
+        "embargo": embargo_of(article, item),
         "reason": reason_of(arrival),
     }
     return json.dumps(row, ensure_ascii=False)
+
+
+def embargo_of(article: Article | None, item: Incoming | None) -> str | None:
+    """The embargo the story has now, whatever the item said; the item's own where there is no story."""
+    said = item.embargo if item else None
+    if article is None:
+        return (said.until.isoformat() if said.until else said.raw) if said else None
+    if article.embargo_until_lifted:
+        return said.raw if said and said.until is None else "until lifted"
+    return article.embargo.isoformat() if article.embargo else None
 
 
 def plain_line(taken: Taken) -> str:
