@@ -74,6 +74,9 @@ SENTENCES = {
     "article_killed": _("The story was killed and stays so. An editor can start it anew under another number."),
     "no_headline": _("There is no headline yet, and readers never get a story without one. Write a headline first."),
     "headline_too_long": _("The headline has %(length)s characters; the database takes %(limit)s. Shorten it."),
+    "text_too_long": _(
+        "A text has %(length)s characters; the desk takes at most %(limit)s in one paragraph. Shorten it, or part it."
+    ),
     "embargo_in_the_past": _("%(when)s is over. An embargo has to lie ahead; to lift one, choose “no embargo”."),
     "refile_changes_facts": _(
         "This changes more than spelling, so it cannot be filed as a refile. File it as a correction if something was "
@@ -91,6 +94,7 @@ SENTENCES = {
         "This language is live, so a new text goes out at once. Release now, or withdraw it first and schedule it then."
     ),
     "not_released": _("This language was never released, so there is nothing to withdraw."),
+    "withdrawn_already": _("This language is withdrawn already, so there is nothing to do. It can be released again."),
     "reader_note_missing": _(
         "Readers have seen the text that is being corrected. Write the sentence that tells them what was corrected."
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.models.article import Article
+from articles.models.edition import Edition
 from articles.vocabulary import ArticleState
 from newsroom.models.log_entry import Target
 from newsroom.roles import an_editor
@@ -23,9 +24,20 @@ def lock_article(article: Article) -> Article:
 
 
 def mark_of(article: Article) -> Mark:
-    """What of an article is judged: its state, its text and its embargo."""
+    """What of an article is judged: its state, its text and its embargo; of a killed one, what was started from it."""
     until = "open" if article.embargo_until_lifted else article.embargo.isoformat() if article.embargo else "none"
-    return Mark(f"{article.state}/{article.current.number if article.current else 0}/{until}")
+    mark = f"{article.state}/{article.current.number if article.current else 0}/{until}"
+    if article.state == KILLED:
+        mark += f"/{Article.objects.filter(started_from=article.pk).count()}"
+    return Mark(mark)
+
+
+def edition_mark(language: str, edition: Edition | None) -> Mark:
+    """What of a language's edition is judged: its newest release, what it was released for, whether it is withdrawn."""
+    if edition is None:
+        return Mark(f"{language}/none")
+    times = [time.isoformat() if time else "none" for time in (edition.live_at, edition.withdrawn_at)]
+    return Mark("/".join([language, str(edition.newest_id), *times]))
 
 
 def target_of(article: Article) -> Target:

@@ -67,6 +67,10 @@ WORDS = {**VERBS, **{state.value: name for state, name in TRANSLATION_STATES.ite
 SENTENCES = {
     "not_asked_for": _("Nobody was asked for this language yet. Request it first."),
     "into_own_language": _("The story is in %(language)s already. Choose other languages."),
+    "language_in_hand": _(
+        "A translation into %(language)s is asked for, so the source cannot be in %(language)s: both would go to the "
+        "same readers. Drop that translation first, or choose another language."
+    ),
     "not_in_desk": _("%(language)s is not a language of this desk. Choose another one."),
     "not_a_translator": _("%(person)s is not appointed to translate into %(language)s. Choose somebody who is."),
     "not_a_reviewer": _("%(person)s is not appointed to review %(language)s. Choose somebody who is."),

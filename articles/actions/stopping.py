@@ -11,11 +11,11 @@ from articles.actions.revision import add_revision
 from articles.models import Article, Edition
 from articles.models.edition import EditionQuerySet
 from articles.vocabulary import RevisionKind
-from articles.workflow import ARTICLE
+from articles.workflow import ARTICLE, edition_mark
 from newsroom.models.counter import advance_generation
 from newsroom.models.log_entry import LogEntry
 from newsroom.models.person import Person
-from newsroom.refusals import Unfit
+from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 
 
@@ -47,23 +47,35 @@ def kill(article: Article, *, note: str, by: Person | None, at: datetime, seen: 
     return locked
 
 
-def withdraw(edition: Edition, *, note: str, by: Person, at: datetime) -> Edition:
-    """Take one language from readers; it can be released again."""
+def withdraw(edition: Edition, *, note: str, by: Person, at: datetime, seen: Mark | None = None) -> Edition:
+    """Take one language from readers; it can be released again.
+
+    Raises `Unfit` where nothing is released, or no longer; `LostRace` when the edition is not what was `seen`.
+    """
     with ARTICLE.move(
         edition.article, "withdraw", by=by, at=at, note=note, data={"language": edition.language}
     ) as locked:
         mine = locked.editions.filter(pk=edition.pk)
-        if not mine.filter(live_at__isnull=False, withdrawn_at__isnull=True).exists():
+        if mine.filter(withdrawn_at__isnull=False).exists():
+            raise Unfit("withdrawn_already")
+        if not mine.filter(live_at__isnull=False).exists():
             raise Unfit("not_released")
+        refuse_other_edition(locked, edition.language, verb="withdraw", seen=seen)
         remember_public(mine, at=at)
         mine.update(withdrawn_at=at)
         advance_generation()
     return Edition.objects.get(pk=edition.pk)
 
 
-def start_anew(article: Article, *, by: Person, at: datetime) -> Article:
-    """Copy a killed story to a new number; the killed one stays as it is."""
-    with ARTICLE.move(article, "start anew", by=by, at=at) as locked:
+def refuse_other_edition(article: Article, language: str, *, verb: str, seen: Mark | None) -> None:
+    """Raise `LostRace` unless a locked article's edition in a language is what was seen."""
+    if seen is not None and seen != edition_mark(language, article.editions.filter(language=language).first()):
+        raise LostRace("lost_race", verb=verb)
+
+
+def start_anew(article: Article, *, by: Person, at: datetime, seen: Mark | None = None) -> Article:
+    """Copy a killed story to a new number, with its embargo; the killed one stays as it is."""
+    with ARTICLE.move(article, "start anew", by=by, at=at, seen=seen) as locked:
         old = locked.current
         anew = Article.objects.create(
             source_language=locked.source_language,
@@ -76,6 +88,10 @@ def start_anew(article: Article, *, by: Person, at: datetime) -> Article:
             slugline=locked.slugline,
             section=locked.section,
             rights=locked.rights,
+            embargo=locked.embargo,
+            embargo_until_lifted=locked.embargo_until_lifted,
+            editor_note=locked.editor_note,
+            translated_from=locked.translated_from,
             started_from=locked,
         )
         anew.topics.set(locked.topics.all())
@@ -87,6 +103,8 @@ def start_anew(article: Article, *, by: Person, at: datetime) -> Article:
             dateline=old.line if old else None,
             by=by,
             at=at,
+            byline=old.byline if old else "",
+            credit=old.credit if old else "",
         )
         LogEntry.write("start", ARTICLE.target(anew), by=by, at=at, data={"from": locked.pk})
     return anew

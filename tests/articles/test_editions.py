@@ -15,7 +15,7 @@ from articles.actions.edition import release_source
 from articles.actions.embargo import set_embargo
 from articles.models import Edition, Release
 from articles.models.edition import Standing
-from articles.workflow import mark_of
+from articles.workflow import edition_mark, mark_of
 from newsroom.models.counter import generation
 from newsroom.refusals import IllegalMove, LostRace
 from tests import make
@@ -191,6 +191,23 @@ def test_a_withdrawn_language_can_be_released_again() -> None:
     assert again.pk == edition.pk
     assert Edition.objects.public(at=timezone.now()).exists()
     assert Release.objects.filter(edition=edition).count() == 2
+
+
+def test_what_is_withdrawn_already_is_said_to_be() -> None:
+    edition = make.live(language="de")
+    stopping.withdraw(edition, note="picture rights", by=make.editor(), at=timezone.now())
+    with expect_refusal("withdrawn_already"):
+        stopping.withdraw(edition, note="again", by=make.editor(), at=timezone.now())
+
+
+def test_who_saw_an_older_edition_does_not_withdraw_the_newer() -> None:
+    article = make.article()
+    edition = make.live(article, "de")
+    seen = edition_mark("de", edition)
+    make.live(make.correction(article, kind="update"), "de")
+    with expect_refusal("lost_race"):
+        stopping.withdraw(edition, note="wrong name", seen=seen, by=make.editor(), at=timezone.now())
+    assert Edition.objects.public(at=timezone.now()).exists()
 
 
 def test_public_numbers_are_given_in_order_of_release_and_once_an_article() -> None:

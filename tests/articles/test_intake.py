@@ -17,6 +17,7 @@ from articles.models import Arrival, Article, Identity, Revision
 from articles.vocabulary import ArticleState, Outcome, RevisionKind
 from articles.workflow import mark_of
 from tests import make
+from tests.expect import expect_refusal
 
 pytestmark = pytest.mark.django_db
 
@@ -239,6 +240,25 @@ def test_a_killed_story_started_anew_keeps_its_text_under_another_number() -> No
     assert anew.pk != killed.pk
     assert (anew.state, anew.headline) == (ArticleState.RECEIVED, killed.headline)
     assert Article.objects.get(pk=killed.pk).state == ArticleState.KILLED
+
+
+def test_a_story_started_anew_is_no_freer_than_the_killed_one() -> None:
+    later = make.NOON + timedelta(hours=6)
+    about = {"editor_note": "Ring back.", "translated_from": ["ru"], "rights": "No archive"}
+    killed = make.article(state="killed", embargo=later, embargo_until_lifted=True, **about)
+    anew = make.fresh(stopping.start_anew(killed, by=make.editor(), at=make.NOON))
+    assert (anew.embargo, anew.embargo_until_lifted) == (later, True)
+    assert {name: getattr(anew, name) for name in about} == about
+    assert anew.current is not None
+    assert anew.current.credit == "Nordpress"
+
+
+def test_a_story_is_started_anew_once_for_what_was_seen() -> None:
+    killed = make.article(state="killed")
+    seen = mark_of(make.fresh(killed))
+    stopping.start_anew(killed, seen=seen, by=make.editor(), at=make.NOON)
+    with expect_refusal("lost_race"):
+        stopping.start_anew(killed, seen=seen, by=make.editor(), at=make.NOON)
 
 
 STEPS = st.lists(
