@@ -12,6 +12,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from newsroom.row_numbers import row_number
 from translations.desk.article_page import article_page
 from translations.desk.asking import ask, ask_language
 from translations.desk.changelist import ArticleList
@@ -104,7 +105,7 @@ class ArticleAdmin(OnlyLookedAt):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        return article_page(request, int(object_id) if object_id.isdigit() else 0)
+        return article_page(request, row_number(object_id) or 0)
 
     @admin.display(description=_("arrived"), ordering="arrived_at")
     def arrived(self, article: Article) -> str:

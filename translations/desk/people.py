@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from newsroom.models import Appointment, Person
 from newsroom.roles import DeskRole
+from newsroom.row_numbers import row_number
 
 
 class Appointed:
@@ -28,4 +29,5 @@ class Appointed:
 
     def find(self, role: DeskRole, language: str, key: str) -> Person | None:
         """The person behind a select's value; None for the empty one."""
-        return self._people[role, language].get(int(key)) if key.isdigit() else None
+        number = row_number(key)
+        return None if number is None else self._people[role, language].get(number)

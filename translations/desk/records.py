@@ -20,6 +20,7 @@ from articles.models.edition import Standing
 from articles.wire_wording import refusal_sentence, warning_sentence
 from articles.wording import OUTCOMES
 from newsroom.languages import name_of
+from newsroom.row_numbers import row_number
 from newsroom.templatetags.desk import mark
 from translations.desk.clock import moment
 from translations.desk.payloads import first_lines
@@ -95,7 +96,7 @@ class ArrivalAdmin(OnlyLookedAt):
     ) -> HttpResponse:
         arrival = get_object_or_404(
             Arrival.objects.select_related("provider", "article", "revision", "by"),
-            pk=object_id if object_id.isdigit() else 0,
+            pk=row_number(object_id) or 0,
         )
         context = self.admin_site.each_context(request) | {
             "title": _("Arrival %(number)s") % {"number": arrival.pk},
@@ -161,9 +162,7 @@ class EditionAdmin(OnlyLookedAt):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        edition = get_object_or_404(
-            Edition.objects.select_related("article", "newest"), pk=object_id if object_id.isdigit() else 0
-        )
+        edition = get_object_or_404(Edition.objects.select_related("article", "newest"), pk=row_number(object_id) or 0)
         now = timezone.now()
         standing = edition.standing(at=now)
         context = self.admin_site.each_context(request) | {

@@ -23,6 +23,7 @@ from articles.models import Article
 from newsroom.models import Person
 from newsroom.refusals import Refused, Unfit
 from newsroom.roles import DeskRole
+from newsroom.row_numbers import row_numbers
 from newsroom.workflow import Mark
 from translations.actions.request import assign
 from translations.desk.asking import INVALID
@@ -38,7 +39,7 @@ LIST = "admin:articles_article_changelist"
 
 def chosen_stories(numbers: Iterable[str]) -> list[Article]:
     """The stories a list's boxes name, in the list's order."""
-    keys = [int(number) for number in numbers if number.isdigit()][:MOST]
+    keys = row_numbers(numbers)[:MOST]
     return list(Article.objects.filter(pk__in=keys).select_related("current").newest_first())
 
 
@@ -79,7 +80,7 @@ def clear_all(request: HttpRequest, numbers: Iterable[str]) -> None:
 
 def question_for(verb: str, numbers: Iterable[str]) -> HttpResponse:
     """To the page that asks what a verb on several stories needs to know."""
-    query = urlencode({"n": [number for number in numbers if number.isdigit()][:MOST]}, doseq=True)
+    query = urlencode({"n": row_numbers(numbers)[:MOST]}, doseq=True)
     return redirect(f"{reverse('admin:articles_article_together', args=[verb])}?{query}")
 
 

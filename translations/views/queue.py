@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from newsroom.row_numbers import row_number
 from translations.actions import draft, request
 from translations.filters import QueueFilter, languages_of
 from translations.models import Translation
@@ -46,7 +47,7 @@ def _which_list(asked: HttpRequest) -> tuple[Waiting | None, int]:
     name, page = asked.GET.get("list", ""), asked.GET.get("page", "1")
     if name not in set(Waiting):
         return None, 1
-    return Waiting(name), min(int(page), 10_000) if page.isascii() and page.isdigit() and int(page) else 1
+    return Waiting(name), min(row_number(page) or 1, 10_000)
 
 
 @desk_verb
