@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
+
+from newsroom.sound_requests import asked_soundly
 
 
 class DeskSite(AdminSite):
@@ -15,6 +19,9 @@ class DeskSite(AdminSite):
     index_title = _("The desk")
     enable_nav_sidebar = False
     site_url = "/"
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        return super().admin_view(asked_soundly(view), cacheable)
 
     def login(self, request: HttpRequest, extra_context: dict[str, object] | None = None) -> HttpResponse:
         """There is one door, and it is not here. Who is in already and comes here lacks the right."""

@@ -13,6 +13,8 @@ from articles.vocabulary import ArticleState, LanguageSource
 from articles.wording import ARTICLE_STATES, LANGUAGE_SOURCES
 from newsroom.language.folding import fold
 
+MOST_WORDS = 20
+
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     def handled_or_recent(self, *, at: datetime) -> ArticleQuerySet:
@@ -21,9 +23,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.exclude(state=ArticleState.RECEIVED, arrived_at__lt=since)
 
     def saying(self, words: str) -> ArticleQuerySet:
-        """Articles whose text, slugline or number holds every word, in any case, with or without accents."""
+        """Articles whose text, slugline or number holds every word, in any case, with or without accents.
+
+        A search has at most twenty words: what follows them is not looked for.
+        """
         found = self
-        for word in fold(words).split():
+        for word in fold(words).split()[:MOST_WORDS]:
             found = found.filter(search_text__contains=word)
         return found
 
