@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from articles.vocabulary import ArticleState, LanguageSource, Outcome, RevisionKind, Role
 
@@ -95,6 +95,16 @@ SENTENCES = {
     ),
     "not_released": _("This language was never released, so there is nothing to withdraw."),
     "withdrawn_already": _("This language is withdrawn already, so there is nothing to do. It can be released again."),
+    "stories_filed_under": ngettext_lazy(
+        "%(count)s story is filed under “%(name)s”. File it elsewhere first, or rename “%(name)s”.",
+        "%(count)s stories are filed under “%(name)s”. File them elsewhere first, or rename “%(name)s”.",
+        "count",
+    ),
+    "usual_section_of": ngettext_lazy(
+        "“%(name)s” is the usual section of %(count)s provider. Give it another one first, or rename “%(name)s”.",
+        "“%(name)s” is the usual section of %(count)s providers. Give them another one first, or rename “%(name)s”.",
+        "count",
+    ),
     "reader_note_missing": _(
         "Readers have seen the text that is being corrected. Write the sentence that tells them what was corrected."
     ),

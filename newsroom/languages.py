@@ -14,6 +14,9 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+# What a dateline pattern may name in braces; {PLACE} is the place in capitals.
+DATELINE_FIELDS = frozenset({"place", "PLACE", "day", "month", "mon", "month_number", "year", "agency"})
+
 
 @dataclass(frozen=True)
 class LanguageFacts:

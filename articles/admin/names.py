@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
+from django import forms
 from django.conf import settings
 from django.contrib import admin
 from django.db.models import Model
@@ -14,11 +16,27 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Page, Place, Provider, Section, Topic
 from newsroom.admin.kept_rows import KeptRows
 from newsroom.languages import LANGUAGES, name_of
+from newsroom.refusals import Unfit
+
+
+class NamedForm(forms.ModelForm):
+    """What has a name in no language would be shown to nobody."""
+
+    named: ClassVar[str] = "name"
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        columns = [column(self.named, code) for code in LANGUAGES]
+        names = [data.get(each) if each in self.fields else getattr(self.instance, each) for each in columns]
+        if not any(names):
+            raise forms.ValidationError(_("Write a name in at least one language."))
+        return data
 
 
 class NamedRows(KeptRows):
     """Plain fields first, then `named` fields language by language: the desk's, and none of the others."""
 
+    form = NamedForm
     plain: tuple[str, ...] = ("slug",)
     named: tuple[str, ...] = ("name",)
 
@@ -55,21 +73,35 @@ def column(field: str, code: str) -> str:
     return f"{field}_{code.replace('-', '_')}"
 
 
+class FiledUnder(NamedRows):
+    """What stories are filed under goes only when none is: they would be filed under nothing, and nobody would know."""
+
+    def get_deleted_objects(self, objs: Iterable[Any], request: HttpRequest) -> Any:
+        for row in objs:
+            filed = row.article_set.count()
+            if filed:
+                raise Unfit("stories_filed_under", name=str(row), count=filed)
+            usual = Provider.objects.filter(section=row).count() if isinstance(row, Section) else 0
+            if usual:
+                raise Unfit("usual_section_of", name=str(row), count=usual)
+        return super().get_deleted_objects(objs, request)  # type: ignore[arg-type]
+
+
 @admin.register(Section)
-class SectionAdmin(NamedRows):
+class SectionAdmin(FiledUnder):
     plain = ("slug", "position")
     list_display = ("__str__", "slug", "position", "languages_named")
     ordering = ("position", "slug")
 
 
 @admin.register(Topic)
-class TopicAdmin(NamedRows):
+class TopicAdmin(FiledUnder):
     list_display = ("__str__", "slug", "languages_named")
     search_fields = ("slug", "name_en", "name_de", "name_ru")
 
 
 @admin.register(Place)
-class PlaceAdmin(NamedRows):
+class PlaceAdmin(FiledUnder):
     plain = ("slug", "other_names")
     list_display = ("__str__", "slug", "languages_named")
     search_fields = ("slug", "other_names", "name_en", "name_de", "name_ru")
@@ -81,8 +113,13 @@ class ProviderAdmin(NamedRows):
     list_display = ("__str__", "slug", "language", "urgency", "languages_named")
 
 
+class PageForm(NamedForm):
+    named = "title"
+
+
 @admin.register(Page)
 class PageAdmin(NamedRows):
+    form = PageForm
     plain = ("slug", "position")
     named = ("title", "text")
     list_display = ("__str__", "slug", "position", "languages_named")

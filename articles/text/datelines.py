@@ -26,7 +26,6 @@ from articles.text.dateline_words import (
 from newsroom.languages import LANGUAGES, cldr
 
 REACH = 160
-FIELDS = frozenset({"place", "PLACE", "day", "month", "mon", "month_number", "year", "agency"})
 
 
 @dataclass(frozen=True)
@@ -106,9 +105,9 @@ _TOUCHING = re.compile(r"\{agency\}(?=\{(?:place|PLACE)\})")
 def write(dateline: Dateline, language: str, pattern: str | None = None) -> str:
     """The dateline as a language's readers know it; the text follows it directly.
 
-    `pattern` holds `FIELDS` in braces and is by default the language's own (English's for one the product does not
-    publish in). What is missing goes with the marks around it. A place with neither date nor agency is set off by a
-    dash, whatever the pattern: with a stop it would read as a sentence of one word.
+    `pattern` holds `DATELINE_FIELDS` in braces and is by default the language's own (English's for one the product
+    does not publish in). What is missing goes with the marks around it. A place with neither date nor agency is set
+    off by a dash, whatever the pattern: with a stop it would read as a sentence of one word.
     """
     pattern = pattern or LANGUAGES.get(language, LANGUAGES["en"]).dateline
     has_date = dateline.day is not None and dateline.month is not None

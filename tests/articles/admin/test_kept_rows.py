@@ -52,3 +52,41 @@ def test_a_new_name_reaches_readers_and_the_log(desk: Client) -> None:
     assert topic.name_de == "de storks"  # type: ignore[attr-defined]
     assert generation() > before
     assert LogEntry.objects.filter(verb="change", kind="topic", person=make.editor()).exists()
+
+
+@pytest.mark.parametrize("kind", ["section", "topic", "place"])
+@pytest.mark.parametrize("many", [False, True])
+def test_what_stories_are_filed_under_does_not_go(desk: Client, kind: str, many: bool) -> None:
+    row = {"section": make.section, "topic": make.topic, "place": make.place}[kind]("storks")
+    story = make.article()
+    if kind == "section":
+        type(story).objects.filter(pk=story.pk).update(section=row)
+    else:
+        getattr(story, f"{kind}s").add(row)
+    address = f"/admin/articles/{kind}/" + ("" if many else f"{row.pk}/delete/")
+    chosen = {"action": "delete_selected", "_selected_action": [row.pk]} if many else {}
+    for answer in (
+        desk.post(address, chosen | {"post": "yes"}),
+        desk.post(address, chosen) if many else desk.get(address),
+    ):
+        assert answer.status_code == 422
+        assert "1 story is filed under “Storks en”. File it elsewhere first" in answer.content.decode()
+    assert type(row).objects.filter(pk=row.pk).exists()
+
+
+def test_a_providers_usual_section_does_not_go(desk: Client) -> None:
+    section = make.section("storks")
+    make.provider("rosa-wire", section=section)
+    answer = desk.post(f"/admin/articles/section/{section.pk}/delete/", {"post": "yes"})
+    assert answer.status_code == 422
+    assert "is the usual section of 1 provider" in answer.content.decode()
+
+
+@pytest.mark.parametrize("kind", ["section", "topic", "place", "provider", "page"])
+def test_what_has_a_name_in_no_language_is_not_saved(desk: Client, kind: str) -> None:
+    plain = {"slug": "storks", "position": 1, "urgency": 5}
+    answer = desk.post(f"/admin/articles/{kind}/add/", plain)
+    assert answer.status_code == 200
+    assert "Write a name in at least one language." in answer.content.decode()
+    named = "title_ru" if kind == "page" else "name_ru"
+    assert desk.post(f"/admin/articles/{kind}/add/", plain | {named: "Аисты"}).status_code == 302
