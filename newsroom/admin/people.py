@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
@@ -44,14 +44,48 @@ class AppointmentForm(forms.ModelForm):
         return data
 
 
+def refuse_nobody_left(person: Person, *, by: Person) -> None:
+    """Raise `ValidationError` if it is oneself, or the last, who would be no administrator any more.
+
+    The administrators are locked, so that no two take one another away at one moment.
+    """
+    administrators = Person.objects.working().who_hold(DeskRole.ADMINISTRATOR)
+    there = set(administrators.order_by("pk").select_for_update(of=("self",)).values_list("pk", flat=True))
+    if person.pk not in there:
+        return
+    if person.pk == by.pk:
+        raise forms.ValidationError(_("You cannot take this away from yourself. Ask another administrator to do it."))
+    if there == {person.pk}:
+        raise forms.ValidationError(_("Nobody else keeps the people here. Appoint another administrator first."))
+
+
+class AppointmentFormSet(forms.BaseInlineFormSet):
+    """A person's roles; `by` is who changes them."""
+
+    by: Person
+
+    def clean(self) -> None:
+        super().clean()
+        kept = [form.cleaned_data for form in self.forms if form not in self.deleted_forms and form.is_valid()]
+        if not any(row.get("role") == DeskRole.ADMINISTRATOR for row in kept):
+            refuse_nobody_left(self.instance, by=self.by)
+
+
 class Appointments(admin.TabularInline):
     model = Appointment
     form = AppointmentForm
+    formset = AppointmentFormSet
     extra = 1
     verbose_name_plural = _("roles and languages")
 
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.by = request.user  # type: ignore[attr-defined]
+        return formset
+
 
 class PersonForm(forms.ModelForm):
+    by: ClassVar[Person]
     interface_language = forms.ChoiceField(label=_("language of the screens"), required=False)
 
     class Meta:
@@ -65,6 +99,12 @@ class PersonForm(forms.ModelForm):
 
     def clean_username(self) -> str:
         return str(self.cleaned_data["username"]).strip().casefold()
+
+    def clean_is_active(self) -> bool:
+        stays = bool(self.cleaned_data["is_active"])
+        if not stays:
+            refuse_nobody_left(self.instance, by=self.by)
+        return stays
 
 
 class NewPersonForm(AdminUserCreationForm):
@@ -96,6 +136,11 @@ class PersonAdmin(KeptRows, UserAdmin):
     fieldsets = ((None, {"fields": ("username", "name", "email", "interface_language", "is_active")}),)
     add_fieldsets = ((None, {"fields": ("username", "name", "email", "usable_password", "password1", "password2")}),)
     readonly_fields = ()
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.by = request.user  # type: ignore[attr-defined]
+        return form
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
         return super().get_queryset(request).prefetch_related("appointments")
