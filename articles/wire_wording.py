@@ -59,6 +59,9 @@ REFUSALS: dict[str, Any] = {
     ),
     RefusalCode.NO_TEXT: gettext_lazy("It has neither a headline nor a text."),
     RefusalCode.TOO_LONG: gettext_lazy("It has more paragraphs, or a longer one, than any story has (%(detail)s)."),
+}
+# What is no fault of the item.
+FAILURES = {
     "not_taken_in": gettext_lazy(
         "Something went wrong in the desk itself, so nothing of it was taken in. Take it in again; if that does not "
         "help, ask those who run the desk to look into its log."
@@ -75,12 +78,15 @@ def warning_sentence(warning: Mapping[str, str]) -> str:
 
 
 def refusal_sentence(code: str, facts: Mapping[str, Any]) -> str:
-    """The sentence for why an arrival became nothing, or changed nothing, with the place where that is known."""
-    sentence = REFUSALS.get(code) or SENTENCES.get(code)
+    """The sentence for why an arrival became nothing, or changed nothing, with the place where that is known.
+
+    Where no detail is known its brackets go too.
+    """
+    sentence = REFUSALS.get(code) or FAILURES.get(code) or SENTENCES.get(code)
     if sentence is None:
         return code
     known: defaultdict[str, Any] = defaultdict(lambda: "–", {name: value for name, value in facts.items() if value})
-    said = str(sentence) % known
+    said = (str(sentence) % known).replace(" (–)", "").replace("（–）", "")
     line = facts.get("line")
     return _("Line %(line)s: %(sentence)s") % {"line": line, "sentence": said} if line else said
 

@@ -1,4 +1,9 @@
-"""Plain wire text: no fields, no markup; everything is told by where and how it stands."""
+"""Plain wire text: no fields, no markup; everything is told by where and how it stands.
+
+Not every text is wire text. What is plainly something else (`articles.wire.other_texts`) is refused, and so is what
+has nothing of a wire: no dateline, byline, credit, slugline, marker or note, no finished sentence, and no headline
+that stands alone as a flash does.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +12,7 @@ from collections.abc import Sequence
 
 from articles.text.datelines import parse
 from articles.vocabulary import Role
-from articles.wire import markers
+from articles.wire import markers, other_texts
 from articles.wire.blocks import Block
 from articles.wire.decoding import decode
 from articles.wire.incoming import (
@@ -16,6 +21,7 @@ from articles.wire.incoming import (
     PubStatus,
     Refusal,
     RefusalCode,
+    Signal,
     Unreadable,
     Warning,
     WarningCode,
@@ -27,6 +33,10 @@ FORMAT = "plain"
 _LONGEST_HEADLINE = 180
 _ENDS_SENTENCE = re.compile(r"[.。:：;,][\"'”“»’)]*\Z")
 _SLUGLINE = re.compile(r"[\w.\-]{2,40}(?:/[\w .\-]{1,40})*/")  # dpa, IPTC 7901: `Hafen/Verkehr/` above the headline
+_FINISHED = re.compile(r"[.!?…。！？؟۔][\"'”“»’)）\]]*\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+_WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
+_SENTENCE, _FLASH = 2, 3  # words
 _HEADLINE_END = re.compile(r"\s*=+\Z")  # IPTC 7901's mark for the end of a headline, kept by some converters
 
 
@@ -38,6 +48,8 @@ def looks_like(head: str) -> bool:
 def read_file(data: bytes) -> list[Incoming | Unreadable]:
     """The one item of a plain text file. Raises `Refusal` where it is none."""
     text, warnings = decode(data)
+    if kind := other_texts.kind_of(text):
+        raise Refusal(RefusalCode.NOT_A_WIRE_FORMAT, kind)
     return [_item(text, warnings)]
 
 
@@ -46,12 +58,17 @@ def _item(text: str, warnings: Sequence[Warning]) -> Incoming:
     refuse_excess([_block(piece) for piece in found])
     opening = _take_opening(found)
     slugline = found.pop(0).text.strip("/") if found and _SLUGLINE.fullmatch(found[0].text) else ""
-    marked = markers.of_headline(_take_headline(found))
+    headline_as_came = _take_headline(found)
+    marked = markers.of_headline(headline_as_came)
     sifted = sift([_block(piece) for piece in found], language=None)
     headline = [Block.of(Role.HEADLINE, marked.text.strip())] if marked.text.strip() else []
     blocks = [*headline, *sifted.paragraphs]
     if not any(char.isalpha() for block in blocks for char in block.text):
         raise Refusal(RefusalCode.NO_TEXT)
+    if not (
+        _is_told(opening, slugline) or _is_told(sifted) or marked.text != headline_as_came or _reads_like_news(blocks)
+    ):
+        raise Refusal(RefusalCode.NO_WIRE_TEXT)
     embargo = opening.embargo or sifted.embargo
     killed = opening.killed or marked.killed
     return Incoming(
@@ -68,6 +85,23 @@ def _item(text: str, warnings: Sequence[Warning]) -> Incoming:
         editor_note="\n".join([*opening.notes, *sifted.notes]),
         warnings=(*warnings, *_warnings(embargo, killed)),
     )
+
+
+def _is_told(sifted: Sifted, slugline: str = "") -> bool:
+    """Whether an agency's hand shows around the text."""
+    signed = sifted.dateline or sifted.byline or sifted.credit or slugline
+    return bool(signed or sifted.embargo or sifted.notes or sifted.killed or sifted.signal != Signal.NONE)
+
+
+def _reads_like_news(blocks: Sequence[Block]) -> bool:
+    """Whether a sentence of some words is finished in it, or it is one line of some more words alone: a flash."""
+    is_flash = len(blocks) == 1 and _words(blocks[0].text) >= _FLASH
+    return is_flash or any(_FINISHED.search(block.text) and _words(block.text) >= _SENTENCE for block in blocks)
+
+
+def _words(text: str) -> int:
+    """How many words; where none are spaced, as many as there are characters of such a script, by twos."""
+    return len(_WORD.findall(_WITHOUT_SPACES.sub(" ", text))) + len(_WITHOUT_SPACES.findall(text)) // 2
 
 
 def _block(piece: Piece) -> Block:

@@ -77,46 +77,53 @@ def test_one_broken_item_of_three_is_named_and_the_others_are_in() -> None:
     assert Article.objects.count() == 2
 
 
-def hostile(name: str) -> bytes:
-    return {
-        "nothing": b"",
-        "a picture": b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
-        "broken json": b'{"uri": "urn:x", "headline": ',
-        "nested without end": b"[" * 100_000,
-        "a list of numbers": b"[1, 2]",
-        "ten megabytes in one paragraph": b'{"uri": "urn:x", "headline": "x", "body_text": "'
-        + b"a " * 5_000_000
-        + b'"}',
-        "neither headline nor text": b'{"uri": "urn:x", "version": "1"}',
-        "a page of html": b"<!doctype html><title>Login</title><script>alert(1)</script>",
-        "lone surrogates only": b'{"uri": "urn:x", "headline": "\\ud800"}',
-        "utf-16 without a mark": "Meldung".encode("utf-16-le"),
-    }[name]
+HOSTILE = {
+    "nothing": b"",
+    "white space only": b" \r\n\t ",
+    "a picture": b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
+    "an archive": b"PK\x03\x04" + bytes(range(256)),
+    "broken json": b'{"uri": "urn:x", "headline": ',
+    "json with more after it": b'{"uri": "urn:x", "headline": "x"} and more',
+    "nested without end": b"[" * 100_000,
+    "an item nested without end": b'{"uri": "urn:x", "headline": ' + b'{"a":' * 100_000,
+    "html nested without end": b'{"uri": "urn:x", "headline": "x", "body_html": "' + b"<div>" * 100_000 + b'"}',
+    "a list of numbers": b"[1, 2]",
+    "ten megabytes in one paragraph": b'{"uri": "urn:x", "headline": "x", "body_text": "' + b"a " * 5_000_000 + b'"}',
+    "ten megabytes in one line of text": b"Hafen " * 1_700_000 + b"ruht.",
+    "neither headline nor text": b'{"uri": "urn:x", "version": "1"}',
+    "nothing but NULs and marks": "\x00\u202e\u2066\x00".encode(),
+    "a body of scripts alone": b'{"uri": "urn:x", "body_html": "<script>alert(1)</script>"}',
+    "a page of html": b"<!doctype html><title>Login</title><script>alert(1)</script>",
+    "lone surrogates only": b'{"uri": "urn:x", "headline": "\\ud800"}',
+    "utf-16 without a mark": "Meldung".encode("utf-16-le"),
+    "a code page nobody named": "Портовая служба объявила новое расписание.".encode("cp1251"),
+    "noise": bytes(byte * 151 % 256 for byte in range(2000)),
+    "a document": b"# Portal\n\nThe portal shows all ferries.\n",
+    "a program": b"import os\n\ndef main():\n    return os.name\n",
+    "a log": b"2026-11-25 10:00:01 started.\n2026-11-25 10:00:02 stopped.\n",
+    "a table": b"name,port\tquay\nAda,Haian\t3\nTom,Westmere\t4\n".replace(b"\t", b","),
+    "a word": b"hello",
+    "another agency's format": b'<?xml version="1.0"?><nitf><body/></nitf>',
+}
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "nothing", "a picture", "broken json", "nested without end", "a list of numbers",
-        "ten megabytes in one paragraph", "neither headline nor text", "a page of html", "lone surrogates only",
-        "utf-16 without a mark",
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("name", HOSTILE)
 def test_what_cannot_be_a_story_is_refused_in_words_and_kept_for_an_editor(name: str, tmp_path: Path) -> None:
     bad, good = tmp_path / "1-bad", tmp_path / "2-good.json"
-    bad.write_bytes(hostile(name))
+    bad.write_bytes(HOSTILE[name])
     good.write_text(GOOD)
     rows, code = ingest(bad, good)
     assert {row["outcome"] for row in rows[:-1]} == {"refused"}
     assert (rows[-1]["outcome"], code) == ("created", 1)
     assert rows[0]["file"] == str(bad)
+    assert "–)" not in rows[0]["reason"], "a sentence without a hole"
     assert len(rows[0]["reason"]) > 10
     assert Article.objects.count() == 1, "nothing of the bad item became a story"
     kept = Arrival.objects.filter(outcome="refused").first()
     assert kept is not None
     # Of a list, each item keeps its own stretch.
-    assert bytes(kept.payload) == hostile(name) or hostile(name).startswith(b"[")
-    assert bytes(kept.payload) in hostile(name)
+    assert bytes(kept.payload) == HOSTILE[name] or HOSTILE[name].startswith(b"[")
+    assert bytes(kept.payload) in HOSTILE[name]
     desk = Client()
     desk.force_login(make.editor(), backend="newsroom.sign_in.PersonBackend")
     assert desk.get(f"/admin/articles/arrival/{kept.pk}/change/").status_code == 200
@@ -130,6 +137,23 @@ def test_scripts_in_a_body_never_become_text_of_the_story() -> None:
     told = json.dumps(article.current.paragraphs)
     for word in ("<script", "javascript:", "onerror", "alert("):
         assert word not in told
+
+
+def test_nul_characters_are_taken_out_with_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "nul.txt"
+    path.write_bytes(b"AHRENFELD, 25. November (Nordpress) - Der Ha\x00fen ruht.")
+    (row,), code = ingest(path)
+    assert (row["outcome"], row["paragraphs"], code) == ("created", 1, 0)
+    assert "NUL" in row["reason"]
+    assert Article.objects.get().title.startswith("Der Hafen ruht")
+
+
+def test_what_names_no_encoding_and_is_no_utf8_is_told_how_to_come_in(tmp_path: Path) -> None:
+    path = tmp_path / "cyrillic.txt"
+    path.write_bytes(HOSTILE["a code page nobody named"])
+    (row,), _code = ingest(path)
+    assert "is not UTF-8 and names no encoding" in row["reason"]
+    assert "Save it as UTF-8" in row["reason"]
 
 
 def test_marks_of_direction_stay_and_overrides_are_taken_out_with_a_warning(tmp_path: Path) -> None:
