@@ -20,7 +20,7 @@ from translations.actions import draft, request, review
 from translations.actions.draft import Typed
 from translations.models import Translation
 from translations.views.membership import desk_verb, person_of, translation_for, wants_json
-from translations.views.working_page import not_done
+from translations.views.working_page import Asides, not_done, shown
 from translations.workflow import mark_of
 from translations.workspace.handing_in import HandedIn, hand_in, hand_in_and, is_review, refuse_writing
 from translations.workspace.typed import Sent
@@ -30,19 +30,28 @@ Verb = Callable[[Translation, Mark], object]
 
 
 def press(
-    asked: HttpRequest, pk: int, verb: Verb, *, said: str, place: str = "", to_queue: bool = False
+    asked: HttpRequest, pk: int, verb: Verb, *, said: str, place: str = "", to_queue: bool = False, alone: bool = False
 ) -> HttpResponse:
-    """Hand the page in, do a verb, and show the page again: with what was done, or with why it was not."""
+    """Hand the page in, do a verb, and show the page again: with what was done, or with why it was not.
+
+    `alone` says that the verb took the reason to approve alone.
+    """
     translation, sent = translation_for(asked, pk), Sent.of(asked.POST)
     person, now = person_of(asked), timezone.now()
     handed = hand_in_and(translation, sent, lambda seen: verb(translation, seen), by=person, at=now)
     if not handed.is_clean:
-        return not_done(asked, pk, handed, sent)
+        return not_done(asked, pk, handed)
     messages.success(asked, said)
-    return redirect("desk:queue") if to_queue else _back(pk, place)
+    if to_queue:
+        return redirect("desk:queue")
+    asides = Asides.of(asked)
+    return _back(asked, pk, replace(asides, alone="") if alone else asides, place)
 
 
-def _back(pk: int, place: str = "") -> HttpResponse:
+def _back(asked: HttpRequest, pk: int, asides: Asides, place: str) -> HttpResponse:
+    """To the page; where words stand in a box whose own button was not pressed, the page at once, with them."""
+    if asides.note or asides.alone or asides.leave:
+        return shown(asked, translation_for(asked, pk), asides=asides)
     return redirect(reverse("desk:working-page", args=[pk]) + (f"#p-{place}" if place else ""))
 
 
@@ -55,15 +64,18 @@ def save(asked: HttpRequest, pk: int) -> HttpResponse:
     if not sent.texts and not sent.remarks:
         refuse_writing(translation, by=person)
     if leaving and not asked.POST.get(f"out-{leaving}", "").strip():
-        return not_done(asked, pk, _kept_but(translation, sent, asked), sent)
+        return not_done(asked, pk, _kept_but(translation, sent, asked))
     handed = hand_in(translation, sent, by=person, at=now)
     if wants_json(asked):
         return _answer_script(asked, pk, handed)
     if not handed.is_clean:
-        return not_done(asked, pk, handed, sent)
+        return not_done(asked, pk, handed)
     messages.success(asked, _("Saved.") if handed.kept or sent.remarks else _("Nothing was changed."))
     place = leaving or next(iter([*handed.kept, *(remark.uid for remark in sent.remarks)]), "")
-    return _back(pk, place)
+    asides = Asides.of(asked)
+    left_out = {typed.uid for typed in sent.texts if typed.left_out}
+    leave = {uid: reason for uid, reason in asides.leave.items() if uid not in left_out}
+    return _back(asked, pk, replace(asides, leave=leave), place)
 
 
 def _kept_but(translation: Translation, sent: Sent, asked: HttpRequest) -> HandedIn:

@@ -70,4 +70,5 @@ def approve_alone(asked: HttpRequest, pk: int) -> HttpResponse:
         pk,
         lambda translation, seen: review.approve_alone(translation, reason=reason, seen=seen, by=by, at=at),
         said=_("Approved on one pair of eyes. A second look is owed."),
+        alone=True,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -10,7 +12,7 @@ from django.views.decorators.http import require_safe
 from translations.models import Translation
 from translations.views.membership import desk_member, person_of, translation_for
 from translations.workspace.handing_in import HandedIn
-from translations.workspace.typed import WHOLE, Sent
+from translations.workspace.typed import WHOLE
 from translations.workspace.working_page import read
 
 
@@ -30,8 +32,26 @@ def shown(request: HttpRequest, translation: Translation, *, status: int = 200, 
     return render(request, "desk/working_page.html", context | more, status=status)
 
 
-def not_done(request: HttpRequest, pk: int, handed: HandedIn, sent: Sent) -> HttpResponse:
-    """The page again, with the reason on it, what could not be saved beside what stands, and the note as typed."""
+@dataclass(frozen=True)
+class Asides:
+    """What stands in the page's boxes beside the texts: the note of a return or a give-back, the reason to approve
+
+    alone, and by paragraph the reason to leave it out.
+    """
+
+    note: str
+    alone: str
+    leave: dict[str, str]
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> Asides:
+        typed = {name: str(value).strip() for name, value in request.POST.items()}
+        leave = {name.removeprefix("out-"): why for name, why in typed.items() if why and name.startswith("out-")}
+        return cls(typed.get("note", ""), typed.get("reason", ""), leave)
+
+
+def not_done(request: HttpRequest, pk: int, handed: HandedIn) -> HttpResponse:
+    """The page again, with the reason on it, what could not be saved beside what stands, and its boxes as typed."""
     status = handed.refusal.status if handed.refusal else 409
     lost = {typed.uid for typed in handed.lost}
     return shown(
@@ -40,6 +60,6 @@ def not_done(request: HttpRequest, pk: int, handed: HandedIn, sent: Sent) -> Htt
         status=status,
         refusal=handed.refusal,
         lost=lost,
-        note=sent.note,
+        asides=Asides.of(request),
         unsaid={remark.uid or WHOLE: remark.text for remark in handed.unsaid},
     )

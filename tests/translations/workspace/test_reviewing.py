@@ -148,6 +148,18 @@ def test_one_pair_of_eyes_and_the_second_look() -> None:
     assert not review.owed_second_look(translation)
 
 
+def test_a_refused_approval_alone_keeps_its_reason_in_an_open_box() -> None:
+    Language.objects.filter(code="en").update(one_pair_of_eyes=True)
+    translation = make.translation(make.article(urgency=1))
+    editor = open_page(translation, make.editor())
+    refused = editor.press_and_see("approve-alone", reason="on the wires")
+    assert refused.response.status_code == 422
+    assert refused.fields["reason"] == "on the wires"
+    assert '<details class="pop" open><summary class="button">Approve alone' in refused.html
+    wordless = editor.press_and_see("approve-alone")
+    assert '<details class="pop" open><summary class="button">Approve alone' in wordless.html
+
+
 def test_submitting_what_is_not_finished_saves_it_and_says_what_is_missing() -> None:
     translation = make.translation()
     page = open_page(translation, make.translator_into("en")).type("lead", "Only this so far.")

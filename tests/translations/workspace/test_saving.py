@@ -259,3 +259,33 @@ def test_a_language_that_is_not_mine_is_not_there() -> None:
     assert stranger.get(f"/desk/{translation.pk}/").status_code == 404
     assert stranger.post(f"/desk/{translation.pk}/save/").status_code == 404
     assert signed_in(make.editor()).get(f"/desk/{translation.pk}/").status_code == 200
+
+
+def test_words_in_a_box_whose_button_was_not_pressed_come_back_in_it() -> None:
+    translation = make.translation()
+    make.write(translation)
+    row = translation.paragraphs.in_order().last()
+    assert row is not None
+    page = open_page(translation, make.translator_into("en")).type("headline", "Saved beside it")
+    reason = "known to every “reader” here"
+    after = page.press_and_see("save", note="off shift at six", **{f"out-{row.uid}": reason})
+    assert after.response.status_code == 200
+    assert after.fields["note"] == "off shift at six"
+    assert after.fields[f"out-{row.uid}"] == reason
+    assert text_of(translation, "headline") == "Saved beside it"
+    row.refresh_from_db()
+    assert row.text
+    left = after.press_and_see("save", leave_out=row.uid, note="")
+    assert f"Left out: {reason}" in left.words
+
+
+def test_a_refused_leaving_out_keeps_its_reason() -> None:
+    translation = make.translation()
+    make.write(translation)
+    row = translation.paragraphs.in_order().last()
+    assert row is not None
+    page = open_page(translation, make.translator_into("en"))
+    other = translation.paragraphs.get(role="lead")
+    refused = page.press_and_see("save", leave_out=row.uid, **{f"out-{other.uid}": "of local interest"})
+    assert refused.response.status_code == 422
+    assert refused.fields[f"out-{other.uid}"] == "of local interest"

@@ -5,7 +5,7 @@ export class Saving {
   constructor(form, texts) {
     this.form = form;
     this.texts = texts;
-    this.words = form.dataset;
+    this.told = form.dataset;
     this.line = document.querySelector("[data-save-state]");
     this.shown = new Map(texts.map((text) => [text, text.defaultValue]));
     this.leaving = false;
@@ -13,7 +13,7 @@ export class Saving {
     form.addEventListener("input", () => this.tell());
     form.addEventListener("submit", (event) => this.onSubmit(event));
     window.addEventListener("beforeunload", (event) => {
-      if (!this.leaving && this.isOpen()) {
+      if (!this.leaving && (this.isOpen() || this.words().length > 0)) {
         event.preventDefault();
       }
     });
@@ -24,16 +24,20 @@ export class Saving {
     return this.texts.some((text) => text.value !== this.shown.get(text)) || this.remarks().length > 0;
   }
 
-  /* Remarks and reasons being written, which a save of texts alone would not take along. */
+  /* What is being written beside the texts: remarks, reasons, notes. Sent, they come back empty. */
+  words() {
+    const boxes = [...this.form.elements].filter((field) => field.matches("textarea[name], input[type=text]"));
+    return boxes.filter((box) => !this.shown.has(box) && box.value.trim() !== "");
+  }
+
+  /* Those that a save of texts alone would not take along. */
   remarks() {
-    return [...this.form.elements].filter(
-      (field) => /^(comment|out)-/.test(field.name ?? "") && field.value.trim() !== "",
-    );
+    return this.words().filter((field) => /^(comment|out)-/.test(field.name));
   }
 
   tell() {
     if (this.isOpen()) {
-      this.say(this.words.unsaved, "is-open");
+      this.say(this.told.unsaved, "is-open");
     } else if (this.line.classList.contains("is-open")) {
       this.say("", "");
     }
@@ -53,10 +57,12 @@ export class Saving {
       this.save();
       return;
     }
+    this.renewToken();
     this.leaving = true;
   }
 
   handInAsForm() {
+    this.renewToken();
     this.leaving = true;
     this.form.submit();
   }
@@ -70,35 +76,34 @@ export class Saving {
       return;
     }
     if (!this.isOpen()) {
-      this.say(this.words.saved, "");
+      this.say(this.told.saved, "");
       return;
     }
     this.underWay = true;
-    this.say(this.words.saving, "is-open");
+    this.say(this.told.saving, "is-open");
     const sent = new Map(this.texts.map((text) => [text, text.value]));
     try {
       await this.send(sent);
     } catch {
-      this.say(this.words.failed, "is-failed");
+      this.say(this.told.failed, "is-failed");
     } finally {
       this.underWay = false;
     }
   }
 
-  /* The token is read afresh: signing in again in another window has changed it. */
-  page() {
-    const page = new FormData(this.form);
+  /* Signing in again in another window has changed the token. */
+  renewToken() {
     const token = document.cookie.match(/(?:^|;\s*)csrftoken=([^;]+)/);
     if (token) {
-      page.set("csrfmiddlewaretoken", token[1]);
+      this.form.elements.csrfmiddlewaretoken.value = token[1];
     }
-    return page;
   }
 
   async send(sent) {
+    this.renewToken();
     const answer = await fetch(this.form.action, {
       method: "POST",
-      body: this.page(),
+      body: new FormData(this.form),
       headers: { Accept: "application/json" },
       redirect: "manual",
     });
@@ -106,11 +111,11 @@ export class Saving {
     if (answer.ok && kind.startsWith("application/json")) {
       this.take(await answer.json(), sent);
     } else if (answer.status === 401 || (answer.status === 403 && !kind.startsWith("application/problem+json"))) {
-      this.say(this.words.signedOut, "is-failed");
+      this.say(this.told.signedOut, "is-failed");
     } else if ([403, 409, 422].includes(answer.status) && kind.startsWith("application/problem+json")) {
       this.handInAsForm();
     } else {
-      this.say(this.words.failed, "is-failed");
+      this.say(this.told.failed, "is-failed");
     }
   }
 
@@ -130,7 +135,7 @@ export class Saving {
     }
     document.querySelector("[data-progress]").innerHTML = answer.progress;
     if (this.isOpen()) {
-      this.say(this.words.unsaved, "is-open");
+      this.say(this.told.unsaved, "is-open");
     } else {
       this.say(answer.said, "");
     }

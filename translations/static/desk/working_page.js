@@ -12,7 +12,7 @@ const KEYS = [
   { act: "next", key: "ArrowDown", alt: true, hint: "Alt ↓", run: () => step(1) },
   { act: "previous", key: "ArrowUp", alt: true, hint: "Alt ↑", run: () => step(-1) },
   { act: "unfinished", key: "Enter", alt: true, hint: "Alt ↵", run: () => toUnfinished() },
-  { act: "save", key: "s", command: true, hint: apple() ? "⌘ S" : "Ctrl S", run: () => saving?.save() },
+  { act: "save", key: "s", command: true, hint: apple() ? "⌘ S" : "Ctrl S", run: () => saving.save() },
   { act: "comment", key: "F2", hint: "F2", run: () => toComment() },
 ];
 
@@ -113,7 +113,7 @@ function grow(text) {
   }
 }
 
-const saving = texts.length ? new Saving(form, texts) : null;
+const saving = new Saving(form, texts);
 
 for (const text of texts) {
   grow(text);
@@ -123,6 +123,14 @@ for (const text of texts) {
     count(text);
   });
 }
+
+/* Enter in a reason presses the button beside it; by itself it would press Save. */
+form.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && !event.isComposing && !event.altKey && event.target.matches('input[name^="out-"]')) {
+    event.preventDefault();
+    form.requestSubmit(event.target.closest(".asks").querySelector("button"));
+  }
+});
 
 /* A question opened from a button closes with Escape, and gives the focus back. */
 document.addEventListener("keydown", (event) => {
