@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import accumulate
 from typing import Any
-
-from rapidfuzz import fuzz, process
 
 from articles.text.inline import plain
 from articles.vocabulary import Role
+from newsroom.language.likeness import best_pairs, likenesses
 from newsroom.language.words import count
 
-# How alike (rapidfuzz ratio, 0 to 100) two texts must be for one to count as the other, changed.
+# How alike (0 to 100) two texts must be for one to count as the other, changed.
 ALIKE = 55.0
 HEADS = (Role.HEADLINE, Role.SUMMARY)
 
@@ -67,11 +68,12 @@ def carry(
     matched: dict[int, Paragraph] = {}
     came_from: dict[int, tuple[Paragraph, ...]] = {}
     free = list(old)
-    _match_identical(free, new, matched)
-    _match_joins(free, new, matched, came_from)
-    _match_splits(free, new, matched, came_from)
+    bare = cache(_bare)
+    _match_identical(free, new, bare, matched)
+    _match_joins(free, new, bare, matched, came_from)
+    _match_splits(free, new, bare, matched, came_from)
     _match_heads(free, new, matched)
-    _match_similar(free, new, matched)
+    _match_similar(free, new, bare, matched)
     carried = []
     for place, (role, text) in enumerate(new):
         parts = came_from.get(place)
@@ -123,68 +125,87 @@ def _bare(text: str) -> str:
     return " ".join(plain(text).split())
 
 
-def _match_identical(free: list[Paragraph], new: Sequence[tuple[Role, str]], matched: dict[int, Paragraph]) -> None:
+def _match_identical(
+    free: list[Paragraph],
+    new: Sequence[tuple[Role, str]],
+    bare: Callable[[str], str],
+    matched: dict[int, Paragraph],
+) -> None:
     waiting: dict[str, list[Paragraph]] = defaultdict(list)
     for paragraph in free:
-        waiting[_bare(paragraph.text)].append(paragraph)
+        waiting[bare(paragraph.text)].append(paragraph)
     for same_role in (True, False):
         for place, (role, text) in enumerate(new):
-            candidates = [p for p in waiting[_bare(text)] if not same_role or p.role == role]
+            candidates = [p for p in waiting[bare(text)] if not same_role or p.role == role]
             if place not in matched and candidates:
                 matched[place] = candidates[0]
-                waiting[_bare(text)].remove(candidates[0])
+                waiting[bare(text)].remove(candidates[0])
                 free.remove(candidates[0])
 
 
 def _match_joins(
     free: list[Paragraph],
     new: Sequence[tuple[Role, str]],
+    bare: Callable[[str], str],
     matched: dict[int, Paragraph],
     came_from: dict[int, tuple[Paragraph, ...]],
 ) -> None:
     """A new paragraph that is several old ones in a row, word for word."""
+    texts = [bare(p.text) for p in free]
+    row = _Row(texts)
     for place, (_role, text) in enumerate(new):
-        if place in matched or len(free) < 2:
-            continue
-        run = _run_of([_bare(p.text) for p in free], _bare(text))
+        run = row.run_of(bare(text)) if place not in matched else None
         if run is not None:
-            parts = tuple(free[run[0] : run[1]])
+            parts = tuple(free[run])
             matched[place], came_from[place] = parts[0], parts
-            for part in parts:
-                free.remove(part)
+            del free[run], texts[run]
+            row = _Row(texts)
 
 
 def _match_splits(
     free: list[Paragraph],
     new: Sequence[tuple[Role, str]],
+    bare: Callable[[str], str],
     matched: dict[int, Paragraph],
     came_from: dict[int, tuple[Paragraph, ...]],
 ) -> None:
     """Several new paragraphs in a row that are one old one, word for word; the first keeps its id."""
+    open_places = [place for place in range(len(new)) if place not in matched]
+    texts = [bare(new[place][1]) for place in open_places]
+    row = _Row(texts)
     for paragraph in list(free):
-        open_places = [place for place in range(len(new)) if place not in matched and place not in came_from]
-        run = _run_of([_bare(new[place][1]) for place in open_places], _bare(paragraph.text))
+        run = row.run_of(bare(paragraph.text))
         if run is not None:
-            places = open_places[run[0] : run[1]]
+            places = open_places[run]
             matched[places[0]] = paragraph
-            for place in places:
-                came_from[place] = (paragraph,)
+            came_from.update(dict.fromkeys(places, (paragraph,)))
             free.remove(paragraph)
+            del open_places[run], texts[run]
+            row = _Row(texts)
 
 
-def _run_of(pieces: list[str], whole: str) -> tuple[int, int] | None:
-    """Where at least two neighbouring pieces join to the whole."""
-    for start, piece in enumerate(pieces):
-        if not piece or not whole.startswith(piece):
-            continue
-        joined = piece
-        for end in range(start + 1, len(pieces)):
-            joined = f"{joined} {pieces[end]}"
-            if joined == whole:
-                return start, end + 1
-            if not whole.startswith(joined):
-                break
-    return None
+class _Row:
+    """Texts that stand in a row, to find where some of them make a whole."""
+
+    def __init__(self, pieces: Sequence[str]) -> None:
+        self.joined = " ".join(pieces)
+        starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
+        self.ends = {start - 1: place for place, start in enumerate(starts)}
+        self.starts: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for place, (piece, start) in enumerate(zip(pieces, starts, strict=False)):
+            self.starts[_first_word(piece)].append((place, start))
+
+    def run_of(self, whole: str) -> slice | None:
+        """At least two neighbours that join to the whole."""
+        for place, start in self.starts.get(_first_word(whole), ()):
+            end = self.ends.get(start + len(whole), 0)
+            if end >= place + 2 and self.joined.startswith(whole, start):
+                return slice(place, end)
+        return None
+
+
+def _first_word(bare: str) -> str:
+    return bare.partition(" ")[0]
 
 
 def _match_heads(free: list[Paragraph], new: Sequence[tuple[Role, str]], matched: dict[int, Paragraph]) -> None:
@@ -196,27 +217,18 @@ def _match_heads(free: list[Paragraph], new: Sequence[tuple[Role, str]], matched
             free.remove(before[0])
 
 
-def _match_similar(free: list[Paragraph], new: Sequence[tuple[Role, str]], matched: dict[int, Paragraph]) -> None:
+def _match_similar(
+    free: list[Paragraph],
+    new: Sequence[tuple[Role, str]],
+    bare: Callable[[str], str],
+    matched: dict[int, Paragraph],
+) -> None:
     places = [place for place, (role, _text) in enumerate(new) if place not in matched and role not in HEADS]
     bodies = [paragraph for paragraph in free if paragraph.role not in HEADS]
-    if not places or not bodies:
-        return
-    texts = [_bare(new[place][1]) for place in places]
-    scores = process.cdist([_bare(p.text) for p in bodies], texts, scorer=fuzz.ratio, score_cutoff=ALIKE)
-    pairs = [
-        (-float(scores[i][j]), abs(i - j), i, j)
-        for i in range(len(bodies))
-        for j in range(len(texts))
-        if scores[i][j] >= ALIKE
-    ]
-    taken_old: set[int] = set()
-    taken_new: set[int] = set()
-    for _score, _distance, i, j in sorted(pairs):
-        if i not in taken_old and j not in taken_new:
-            matched[places[j]] = bodies[i]
-            taken_old.add(i)
-            taken_new.add(j)
-            free.remove(bodies[i])
+    scores = likenesses([bare(p.text) for p in bodies], [bare(new[place][1]) for place in places])
+    for i, j in best_pairs(scores, least=ALIKE):
+        matched[places[j]] = bodies[i]
+        free.remove(bodies[i])
 
 
 def changes(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Changes:
