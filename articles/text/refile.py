@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from unicodedata import category
 
 from rapidfuzz.distance import Levenshtein
 
 from articles.text.inline import plain
 from articles.text.paragraphs import Paragraph
-from newsroom.language.difference import Kind, difference
 from newsroom.language.words import is_han, is_word, tokens
 from newsroom.languages import cldr
 
@@ -74,37 +74,49 @@ def _whole(paragraphs: Sequence[Paragraph]) -> list[str]:
 
 
 def _harmless(old: str, new: str, language: str) -> bool:
-    removed, added = "", ""
-    for piece in difference(old, new):
-        if piece.kind == Kind.REMOVED:
-            removed = piece.text
-        elif piece.kind == Kind.ADDED:
-            added = piece.text
-        if piece.kind == Kind.SAME or piece.kind == Kind.ADDED:
-            if (removed or added) and not _is_slip(removed, added, language):
-                return False
-            removed = added = ""
-    return not removed or _is_slip(removed, "", language)
-
-
-def _is_slip(removed: str, added: str, language: str) -> bool:
-    if any(character.isdigit() for character in removed + added):
+    """Whether every word stands in its place or is a slip of it, and between them nothing changed but punctuation."""
+    words, gaps = _words_and_gaps(old)
+    new_words, new_gaps = _words_and_gaps(new)
+    if len(words) != len(new_words):
         return False
-    before = [token for token in tokens(removed) if is_word(token)]
-    after = [token for token in tokens(added) if is_word(token)]
-    return len(before) == len(after) and all(
-        one == other or _is_slip_of_a_word(one, other, language) for one, other in zip(before, after, strict=True)
+    fixed = {gap for place, word in enumerate(words) if _has_digit(word) for gap in (place, place + 1)}
+    return all(
+        one == other or _is_slip_of_a_word(one, other, language) for one, other in zip(words, new_words, strict=True)
+    ) and all(
+        one.split() == other.split() or (place not in fixed and _is_punctuation(one + other))
+        for place, (one, other) in enumerate(zip(gaps, new_gaps, strict=True))
     )
 
 
+def _words_and_gaps(text: str) -> tuple[list[str], list[str]]:
+    """The words, and what stands before, between and behind them: one more."""
+    words: list[str] = []
+    gaps: list[list[str]] = [[]]
+    for token in tokens(text):
+        if is_word(token):
+            words.append(token)
+            gaps.append([])
+        else:
+            gaps[-1].append(token)
+    return words, ["".join(gap) for gap in gaps]
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+def _is_punctuation(text: str) -> bool:
+    return all(character.isspace() or category(character).startswith("P") for character in text)
+
+
 def _is_slip_of_a_word(old: str, new: str, language: str) -> bool:
-    if is_han(old) or is_han(new) or old[0] != new[0]:
+    if is_han(old) or is_han(new) or old[0] != new[0] or _has_digit(old + new):
         return False
     arabic = bool(_ARABIC.search(old + new))
     if not arabic and (old != old.lower() or new != new.lower()):
         return False
-    facts = _fact_words(language)
-    return old not in facts and new not in facts and Levenshtein.distance(old, new) <= (1 if arabic else 2)
+    facts, most = _fact_words(language), 1 if arabic else 2
+    return old not in facts and new not in facts and Levenshtein.distance(old, new, score_cutoff=most) <= most
 
 
 @cache
