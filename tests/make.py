@@ -215,12 +215,20 @@ def live(of: Article | None = None, language: str = "en", *, at: datetime | None
     return release.release(made, seen=mark_of(made), by=editor(), at=at)
 
 
-def correction(of: Article, *, old: str = "12", new: str = "14", kind: str = RevisionKind.CORRECTION) -> Article:
+def correction(
+    of: Article,
+    *,
+    old: str = "12",
+    new: str = "14",
+    kind: str = RevisionKind.CORRECTION,
+    at: datetime | None = None,
+) -> Article:
     """The wire sends the story again with one fact changed."""
+    at = at or timezone.now()
     story = fresh(of)
     assert story.current is not None
     texts = [(p.id, p.role, p.text.replace(old, new)) for p in story.current.texts]
-    add_revision(story, kind=RevisionKind(kind), texts=texts, dateline=story.current.line, by=None, at=timezone.now())
+    add_revision(story, kind=RevisionKind(kind), texts=texts, dateline=story.current.line, by=None, at=at)
     return fresh(of)
 
 

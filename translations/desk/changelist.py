@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter as Tally
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from django.conf import settings
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import Count, F, IntegerField, QuerySet, Subquery, Value
+from django.db.models import Count, F, IntegerField, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
@@ -38,6 +38,7 @@ from translations.desk.filters import (
     late,
     live_with_old_text,
     second_looks_owed,
+    to_release,
 )
 from translations.desk.rows import Row, rows_of
 from translations.models import Translation
@@ -45,22 +46,24 @@ from translations.models import Translation
 
 @dataclass(frozen=True)
 class Numbers:
-    """What presses on the whole desk now."""
+    """What presses on the whole desk now, in stories: as many as the list shows for it."""
 
     to_clear: int
+    to_release: int
     old: int
     late: int
     owed: int
     mine: int
 
 
-def numbers_for(person: Person, *, at: datetime) -> Numbers:
+def numbers_for(person: Person, *, on_the_desk: Q, at: datetime) -> Numbers:
     """Counted in one query, as columns beside the person they are shown to."""
-    since = at - timedelta(hours=settings.UNHANDLED_HOURS)
+    to_clear = Article.objects.filter(on_the_desk, state=ArticleState.RECEIVED)
     counted = (
         Person.objects.filter(pk=person.pk)
         .values_list(
-            how_many(Article.objects.filter(state=ArticleState.RECEIVED, arrived_at__gte=since)),
+            how_many(to_clear, "pk"),
+            how_many(to_release()),
             how_many(live_with_old_text(at=at)),
             how_many(late(at=at)),
             how_many(second_looks_owed()),
@@ -71,9 +74,10 @@ def numbers_for(person: Person, *, at: datetime) -> Numbers:
     return Numbers(*counted)
 
 
-def how_many(rows: QuerySet[Any]) -> Coalesce:
-    """A count as a column."""
-    counted = rows.order_by().annotate(_one=Value(1)).values("_one").annotate(_count=Count("pk")).values("_count")
+def how_many(rows: QuerySet[Any], story: str = "article") -> Coalesce:
+    """How many stories some rows belong to, as a column."""
+    ones = rows.order_by().annotate(_one=Value(1)).values("_one")
+    counted = ones.annotate(_count=Count(story, distinct=True)).values("_count")
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
 
 
@@ -95,7 +99,7 @@ class ArticleList(ChangeList):
 
     @cached_property
     def numbers(self) -> Numbers:
-        return numbers_for(self.person, at=self.at)
+        return numbers_for(self.person, on_the_desk=self.arrived.on_the_desk, at=self.at)
 
     @property
     def arrived(self) -> ArrivedFilter:

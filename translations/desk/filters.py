@@ -1,31 +1,35 @@
 """The filters of the article list, and what stands on it when nobody chose anything.
 
-On the desk is what arrived in the last hours (`UNHANDLED_HOURS`), what is held, and whatever has work open; what
-nobody handled in that time leaves the list, and is found by search, by state or by date.
+On the desk is what arrived or got a new text in the last hours (`UNHANDLED_HOURS`), and whatever waits for somebody
+longer than that: what is held, has work open, is approved and not released, waits for the clock or was stopped, or is
+live with old text. The rest leaves the list, and is found by search, by state or by date.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from functools import cached_property, reduce
+from operator import or_
 from typing import Any
 
 from django.conf import settings
 from django.contrib.admin import SimpleListFilter
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Edition
+from articles.models import Article, Edition
 from articles.vocabulary import ArticleState
 from articles.wording import ARTICLE_STATES
 from newsroom.languages import name_of
 from newsroom.models import Person
 from translations.models import DraftParagraph, Translation
+from translations.models.translation import MOVING
 from translations.vocabulary import TranslationState
 
 OPEN_WORK = [
@@ -37,18 +41,54 @@ OPEN_WORK = [
 ANY_TIME = "all"
 OWN_DESK = "own-desk"
 NO_SECTION = "none"
+MOST_BY_NUMBER = 2000
 
 
-def on_the_desk(articles: QuerySet[Any], *, at: datetime) -> QuerySet[Any]:
-    """What the list shows when nobody chose anything."""
+def on_the_desk(*, at: datetime) -> Q:
+    """Whether the list shows a story when nobody chose anything.
+
+    What waits for longer than the desk's hours is looked for once, and named by number to the queries of the page;
+    only where very many do, each query looks for itself.
+    """
     since = at - timedelta(hours=settings.UNHANDLED_HOURS)
-    at_work = Translation.objects.filter(state__in=OPEN_WORK).moving()
-    return articles.filter(Q(arrived_at__gte=since) | Q(state=ArticleState.HELD) | Q(pk__in=at_work.values("article")))
+    arrived, stays = Q(arrived_at__gte=since), Q(current__at__gte=since) | still_waits(at=at)
+    older = Article.objects.filter(stays, arrived_at__lt=since).order_by().values_list("pk", flat=True)
+    numbers = list(older[: MOST_BY_NUMBER + 1])
+    return arrived | (Q(pk__in=numbers) if len(numbers) <= MOST_BY_NUMBER else stays)
+
+
+def still_waits(*, at: datetime) -> Q:
+    """Whether something of a story waits for somebody, however long ago it arrived."""
+    owed = [
+        Translation.objects.filter(state__in=OPEN_WORK),
+        to_release(),
+        waiting(at=at),
+        live_with_old_text(at=at),
+    ]
+    of_story = (Q(Exists(rows.filter(article=OuterRef("pk")))) for rows in owed)
+    return Q(state=ArticleState.HELD) | (Q(state__in=MOVING) & reduce(or_, of_story))
+
+
+def to_release() -> Any:
+    """Approved translations whose approved version is not what readers got last."""
+    released = Edition.objects.filter(
+        article=OuterRef("article"),
+        language=OuterRef("language"),
+        newest__version=OuterRef("approved_version__number"),
+    )
+    return Translation.objects.filter(~Exists(released), state=TranslationState.APPROVED).moving()
+
+
+def waiting(*, at: datetime) -> Any:
+    """Editions that are released and that readers do not see: scheduled, under embargo, or stopped by a correction."""
+    released = Edition.objects.filter(live_at__isnull=False, withdrawn_at__isnull=True)
+    return released.filter(Q(public_from__isnull=True) | Q(public_from__gt=at))
 
 
 def live_with_old_text(*, at: datetime) -> Any:
     """Editions that readers see while the source has moved on in substance."""
-    return Edition.objects.public(at=at).filter(newest__meaning__lt=F("article__meaning"))
+    moved_on = Edition.objects.public(at=at).filter(article__meaning__gt=1)
+    return moved_on.filter(newest__meaning__lt=F("article__meaning"))
 
 
 def second_looks_owed() -> Any:
@@ -124,6 +164,7 @@ class TranslationsFilter(Chosen):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
         return [
+            ("release", _("To release")),
             ("old", _("Live with old text")),
             ("stale", _("Resting on old text")),
             ("late", _("Late")),
@@ -136,6 +177,8 @@ class TranslationsFilter(Chosen):
         return queryset if chosen is None else queryset.filter(pk__in=chosen.values("article"))
 
     def of_choice(self, at: datetime) -> Any:
+        if self.value() == "release":
+            return to_release()
         if self.value() == "old":
             return live_with_old_text(at=at)
         if self.value() == "stale":
@@ -222,6 +265,10 @@ class ArrivedFilter(Chosen):
             (ANY_TIME, _("Any time")),
         ]
 
+    @cached_property
+    def on_the_desk(self) -> Q:
+        return on_the_desk(at=timezone.now())
+
     def chosen(self) -> str:
         return self.value() or (ANY_TIME if self.everywhere else "recent")
 
@@ -237,7 +284,7 @@ class ArrivedFilter(Chosen):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         now = timezone.now()
         if self.chosen() == "recent":
-            return on_the_desk(queryset, at=now)
+            return queryset.filter(self.on_the_desk)
         if self.chosen() == "today":
             return queryset.filter(arrived_at__gte=localtime(now).replace(hour=0, minute=0, second=0, microsecond=0))
         if self.chosen() == "week":

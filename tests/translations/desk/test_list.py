@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -12,11 +13,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.actions import embargo, stopping
 from articles.models import Article
+from articles.workflow import mark_of as article_mark
 from newsroom.models import Language
 from newsroom.models.person import Person
 from tests import make
-from translations.actions import review
+from translations.actions import draft, review
 from translations.models import Translation
 from translations.vocabulary import TranslationState
 from translations.workflow import mark_of
@@ -32,9 +35,9 @@ def shown(client: Client, query: str = "") -> set[int]:
     return {row.article.pk for row in page.context["cl"].rows}
 
 
-def long_ago(article: Article, hours: int = 72) -> Article:
-    Article.objects.filter(pk=article.pk).update(arrived_at=timezone.now() - timedelta(hours=hours))
-    return article
+def old_story(**fields: Any) -> Article:
+    """A story that arrived three days ago and has its first text."""
+    return make.article(at=timezone.now() - timedelta(hours=72), **fields)
 
 
 def counts(client: Client, title: str, query: str = "") -> dict[str, int | None]:
@@ -62,7 +65,7 @@ def test_a_story_without_headline_is_shown_by_its_first_words(desk: Client) -> N
 
 
 def test_what_nobody_handled_leaves_the_list_and_is_found_all_the_same(desk: Client) -> None:
-    old = long_ago(make.article(state="received", headline="Vergessene Meldung aus Ahrenfeld"))
+    old = old_story(state="received", headline="Vergessene Meldung aus Ahrenfeld")
     new = make.article(state="received")
     assert shown(desk) == {new.pk}
     assert shown(desk, "?q=vergessene") == {old.pk}
@@ -73,11 +76,60 @@ def test_what_nobody_handled_leaves_the_list_and_is_found_all_the_same(desk: Cli
 
 
 def test_an_old_story_stays_while_work_is_open_or_it_is_held(desk: Client) -> None:
-    at_work, held, done = make.article(), make.article(state="held"), make.article()
+    at_work, held, _done = old_story(), old_story(state="held"), old_story()
     make.translation(at_work, "en")
-    for story in (at_work, held, done):
-        long_ago(story)
     assert shown(desk) == {at_work.pk, held.pk}
+
+
+def test_an_old_story_stays_while_a_language_waits_for_release(desk: Client) -> None:
+    ready, again, released = old_story(), old_story(), old_story()
+    make.translation(ready, "en", state=TranslationState.APPROVED)
+    for story in (again, released):
+        make.live(story, "en")
+    approve_anew(Translation.objects.get(article=again))
+    assert shown(desk) == {ready.pk, again.pk}
+    assert shown(desk, "?translations=release") == {ready.pk, again.pk}
+    assert desk.get(LIST).context["cl"].numbers.to_release == 2
+
+
+def approve_anew(work: Translation) -> None:
+    """Its translator reopens it, writes another text and has it approved."""
+    translator, reviewer = make.translator_into(work.language), make.reviewer_of(work.language)
+    work = draft.reopen(work, by=translator, at=timezone.now())
+    make.write(work, "{language}: anew, {role} {position}")
+    work = draft.submit(work, seen=mark_of(work), by=translator, at=timezone.now())
+    review.approve(work, seen=mark_of(work), by=reviewer, at=timezone.now())
+
+
+def test_an_old_story_stays_while_its_editions_wait_or_are_stopped(desk: Client, ines: Person) -> None:
+    scheduled, embargoed, stopped, withdrawn = (old_story() for _ in range(4))
+    tomorrow = timezone.now() + timedelta(days=1)
+    for story, until in [(scheduled, tomorrow), (embargoed, None), (stopped, tomorrow)]:
+        seen = article_mark(make.fresh(story))
+        embargo.set_embargo(story, until=until, until_lifted=until is None, seen=seen, by=ines, at=timezone.now())
+        make.live(story, "de")
+    make.correction(stopped, at=timezone.now() - timedelta(hours=48))
+    stopping.withdraw(make.live(withdrawn, "de"), note="by mistake", by=ines, at=timezone.now())
+    assert shown(desk) == {scheduled.pk, embargoed.pk, stopped.pk}
+
+
+def test_an_old_story_stays_while_readers_see_old_text(desk: Client) -> None:
+    story = old_story()
+    make.live(story, "en")
+    assert shown(desk) == set()
+    make.correction(story, at=timezone.now() - timedelta(hours=48))
+    assert shown(desk) == {story.pk}
+    make.live(story, "de")
+    assert shown(desk) == {story.pk}
+
+
+def test_a_new_text_brings_an_old_story_back(desk: Client) -> None:
+    story, spiked = old_story(state="received"), old_story(state="spiked")
+    assert shown(desk) == set()
+    make.correction(story, kind="update")
+    assert shown(desk) == {story.pk}
+    make.correction(spiked, kind="update")
+    assert shown(desk) == {story.pk, spiked.pk}
 
 
 @pytest.mark.parametrize(
@@ -163,6 +215,22 @@ def test_the_count_beside_a_choice_is_what_the_choice_shows(desk: Client) -> Non
         "spiked": None,
         "killed": None,
     }
+
+
+def test_the_numbers_above_the_list_lead_to_as_many_stories(desk: Client, ines: Person) -> None:
+    work, old, to_clear = make.article(), make.article(), old_story(state="received")
+    for language in ("ru", "en"):
+        make.translation(work, language, due=timezone.now() + timedelta(hours=1))
+        make.live(old, language)
+        make.translation(to_clear, language, state=TranslationState.APPROVED)
+    Translation.objects.filter(article=work).update(due=timezone.now() - timedelta(hours=1), reviewer=ines)
+    make.correction(old)
+    page = desk.get(LIST)
+    led_to = re.findall(r'<a href="([^"]*)"><b>(\d+)</b>', page.content.decode())
+    assert len(led_to) == 4
+    for address, count in led_to:
+        assert len(shown(desk, address.replace("&amp;", "&"))) == int(count) == 1, address
+    assert page.context["cl"].numbers.mine == len(shown(desk, "?translations=mine")) == 1
 
 
 def test_names_of_sections_follow_the_persons_language(desk: Client, ines: Person) -> None:
