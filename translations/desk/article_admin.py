@@ -137,15 +137,15 @@ class ArticleAdmin(OnlyLookedAt):
 
     @admin.action(description=_("Request languages …"))
     def request_languages(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse:
-        return question_for("request", request.POST.getlist("_selected_action"))
+        return question_for(request, "request")
 
     @admin.action(description=_("Assign …"))
     def assign(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse:
-        return question_for("assign", request.POST.getlist("_selected_action"))
+        return question_for(request, "assign")
 
     @admin.action(description=_("Spike …"))
     def spike(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse:
-        return question_for("spike", request.POST.getlist("_selected_action"))
+        return question_for(request, "spike")
 
 
 def names_of(relation: str) -> list[str]:

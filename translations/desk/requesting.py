@@ -21,6 +21,7 @@ from newsroom.languages import name_of
 from newsroom.models import Person
 from newsroom.refusals import Refused
 from newsroom.roles import DeskRole
+from translations.actions.request import refuse_past_due, refuse_people
 from translations.actions.request import request as request_languages
 from translations.desk.asking import INVALID, story
 from translations.desk.forms import NOTE, TimeField, text_area
@@ -64,14 +65,37 @@ class RequestForm(forms.Form):
         """Every value that was posted under a name."""
         return self.data.getlist(name) if isinstance(self.data, QueryDict) else []
 
+    def wanted(self) -> set[str]:
+        """The languages that are ticked, or for which somebody was chosen."""
+        if not self.is_bound:
+            return set(self.initial.get("languages", []))
+        roles = (DeskRole.TRANSLATOR, DeskRole.REVIEWER)
+        named = {code for code in self.open_to for role in roles if self.data.get(f"{role.value}-{code}")}
+        return named | set(self.posted("languages"))
+
+    def clean_due(self) -> Any:
+        due = self.cleaned_data["due"]
+        try:
+            refuse_past_due(due, at=timezone.now())
+        except Refused as refusal:
+            raise forms.ValidationError(str(refusal)) from refusal
+        return due
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        chosen = [code for code in self.open_to if code in self.posted("languages") and code not in self.taken]
+        wanted = self.wanted() - self.taken
+        chosen = [code for code in self.open_to if code in wanted]
         if not chosen:
             raise forms.ValidationError(_("Choose at least one language."))
         cleaned["languages"] = chosen
         cleaned["translators"] = self._named(DeskRole.TRANSLATOR, chosen)
         cleaned["reviewers"] = self._named(DeskRole.REVIEWER, chosen)
+        for code in chosen:
+            translator, reviewer = cleaned["translators"].get(code), cleaned["reviewers"].get(code)
+            try:
+                refuse_people(code, translator=translator, reviewer=reviewer)
+            except Refused as refusal:
+                self.add_error(None, str(refusal))
         return cleaned
 
     def _named(self, role: DeskRole, languages: list[str]) -> dict[str, Person]:
@@ -84,7 +108,7 @@ class RequestForm(forms.Form):
 
     def lines(self) -> list[Line]:
         shown_in = get_language() or "en"
-        wanted = self.posted("languages") if self.is_bound else self.initial.get("languages", [])
+        wanted = self.wanted()
         return [
             Line(
                 code=code,
@@ -119,8 +143,9 @@ def ask_for_languages(request: HttpRequest, number: int) -> HttpResponse:
                 form.add_error(None, str(refusal))
                 status = refusal.status
             else:
-                said = ngettext("%(count)s language is requested.", "%(count)s languages are requested.", asked)
-                messages.success(request, said % {"count": asked})
+                count = len(asked)
+                said = ngettext("%(count)s language is requested.", "%(count)s languages are requested.", count)
+                messages.success(request, said % {"count": count})
                 return redirect(reverse("admin:articles_article_change", args=[article.pk]))
     context = admin.site.each_context(request) | {
         "title": _("Request languages"),
@@ -131,8 +156,8 @@ def ask_for_languages(request: HttpRequest, number: int) -> HttpResponse:
     return TemplateResponse(request, "admin/articles/article/request.html", context, status=status)
 
 
-def request_for(article: Article, given: dict[str, Any], request: HttpRequest) -> int:
-    """Ask for what a form names; how many languages were asked for anew."""
+def request_for(article: Article, given: dict[str, Any], request: HttpRequest) -> list[str]:
+    """Ask for what a form names; the languages that were not asked for before."""
     person: Any = request.user
     others = [code for code in given["languages"] if code != article.source_language]
     asked = request_languages(
@@ -145,4 +170,4 @@ def request_for(article: Article, given: dict[str, Any], request: HttpRequest) -
         by=person,
         at=timezone.now(),
     )
-    return len(asked)
+    return [translation.language for translation in asked]

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import urlencode
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from articles.actions import clearing
 from articles.models import Article
+from articles.vocabulary import ArticleState
+from articles.workflow import mark_of
+from newsroom.languages import name_of
 from newsroom.models import Person
 from newsroom.refusals import Refused, Unfit
 from newsroom.roles import DeskRole
@@ -46,42 +49,46 @@ def chosen_stories(numbers: Iterable[str]) -> list[Article]:
 def each(
     request: HttpRequest, stories: Sequence[Article], act: Callable[[Article], Any], done: Callable[[int], str]
 ) -> None:
-    """Do one thing with every story and say what was done and what was refused, story by story."""
+    """Do one thing with every story and say what was done and what was refused, story by story.
+
+    `act` answers with something falsy where there was nothing to do; such a story is not counted.
+    """
     count = 0
     for article in stories:
         try:
-            act(article)
+            count += bool(act(article))
         except Refused as refusal:
             words = {"number": article.pk, "title": article.title, "refusal": str(refusal)}
             messages.warning(request, _("%(number)s, “%(title)s”: %(refusal)s") % words)
-        else:
-            count += 1
     if count:
         messages.success(request, done(count))
 
 
+def seen_of(request: HttpRequest, article: Article) -> Mark:
+    """How a story stood on the list when it was chosen; where the form does not say, as it stands now."""
+    return Mark(request.POST.get(f"seen-{article.pk}") or mark_of(article))
+
+
 def clear_all(request: HttpRequest, numbers: Iterable[str]) -> None:
-    """Clear the chosen stories; each is judged as it stood on the list."""
+    """Clear the chosen stories that were received; each is judged as it stood on the list.
+
+    A hold is ended on the story's own page alone, where its reason and what becomes public are seen.
+    """
     person: Any = request.user
-
-    def act(article: Article) -> None:
-        seen = request.POST.get(f"seen-{article.pk}")
-        clearing.clear(article, seen=Mark(seen) if seen else None, by=person, at=timezone.now())
-
+    stories = chosen_stories(numbers)
+    held = [article for article in stories if article.state == ArticleState.HELD]
+    for article in held:
+        words = {"number": article.pk, "title": article.title, "reason": article.stopped_reason}
+        said = _("%(number)s, “%(title)s”, is held: %(reason)s. A hold is ended on the story's own page.")
+        messages.warning(request, said % words)
     each(
         request,
-        chosen_stories(numbers),
-        act,
+        [article for article in stories if article not in held],
+        lambda article: clearing.clear(article, seen=seen_of(request, article), by=person, at=timezone.now()),
         lambda count: (
             ngettext("%(count)s story is cleared.", "%(count)s stories are cleared.", count) % {"count": count}
         ),
     )
-
-
-def question_for(verb: str, numbers: Iterable[str]) -> HttpResponse:
-    """To the page that asks what a verb on several stories needs to know."""
-    query = urlencode({"n": row_numbers(numbers)[:MOST]}, doseq=True)
-    return redirect(f"{reverse('admin:articles_article_together', args=[verb])}?{query}")
 
 
 class SpikeForm(forms.Form):
@@ -111,33 +118,61 @@ class AssignForm(forms.Form):
         return cleaned
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """A story of the question, and how it stood when it was chosen."""
+
+    article: Article
+    seen: Mark
+
+
+def question_for(request: HttpRequest, verb: str) -> HttpResponse:
+    """Ask what a verb on the stories chosen on the list needs to know."""
+    return ask(
+        request, verb, request.POST.getlist("_selected_action"), MAKERS[verb](), list_query=request.GET.urlencode()
+    )
+
+
 def together(request: HttpRequest, verb: str) -> HttpResponse:
-    """Ask once, act on every chosen story, and go back to the list."""
-    makers: dict[str, Callable[..., Any]] = {
-        "spike": SpikeForm,
-        "assign": AssignForm,
-        "request": lambda data=None: RequestForm(data, open_to=list(settings.DESK_LANGUAGES)),
-    }
-    if verb not in makers:
+    """Act on every chosen story as was answered, and go back to the list; or ask."""
+    if verb not in MAKERS:
         raise Http404(verb)
-    stories = chosen_stories(request.GET.getlist("n") if request.method != "POST" else request.POST.getlist("n"))
+    if request.method != "POST":
+        return ask(request, verb, request.GET.getlist("n"), MAKERS[verb](), list_query="")
+    numbers, form, list_query = request.POST.getlist("n"), MAKERS[verb](request.POST), request.POST.get("list", "")
+    stories = chosen_stories(numbers)
+    if stories and form.is_valid():
+        ACTS[verb](request, stories, form.cleaned_data)
+        return redirect(list_address(list_query))
+    return ask(request, verb, numbers, form, list_query=list_query, status=INVALID)
+
+
+def ask(
+    request: HttpRequest, verb: str, numbers: Iterable[str], form: Any, *, list_query: str, status: int = 200
+) -> HttpResponse:
+    """The page with a verb's question, the stories it is about, and the way back to the list as it was."""
+    stories = chosen_stories(numbers)
     if not stories:
         messages.warning(request, _("Choose at least one story on the list."))
-        return redirect(LIST)
-    form = makers[verb](request.POST) if request.method == "POST" else makers[verb]()
-    if request.method == "POST" and form.is_valid():
-        ACTS[verb](request, stories, form.cleaned_data)
-        return redirect(LIST)
+        return redirect(list_address(list_query))
     context = admin.site.each_context(request) | {
         "title": TITLES[verb],
         "button": BUTTONS[verb],
         "dangerous": verb == "spike",
-        "stories": stories,
+        "address": reverse("admin:articles_article_together", args=[verb]),
+        "list_query": list_query,
+        "list_address": list_address(list_query),
+        "stories": [Chosen(article, seen_of(request, article)) for article in stories],
         "form": form,
         "lines": form.lines() if isinstance(form, RequestForm) else None,
     }
-    status = INVALID if request.method == "POST" else 200
     return TemplateResponse(request, "admin/articles/article/together.html", context, status=status)
+
+
+def list_address(query: str) -> str:
+    """The list under a query of its own: whatever was posted, it leads nowhere else."""
+    asked = QueryDict(query).urlencode()
+    return f"{reverse(LIST)}?{asked}" if asked else reverse(LIST)
 
 
 def spike_all(request: HttpRequest, stories: Sequence[Article], given: dict[str, Any]) -> None:
@@ -145,16 +180,27 @@ def spike_all(request: HttpRequest, stories: Sequence[Article], given: dict[str,
     each(
         request,
         stories,
-        lambda article: clearing.spike(article, note=given["note"], by=person, at=timezone.now()),
+        lambda article: clearing.spike(
+            article, note=given["note"], seen=seen_of(request, article), by=person, at=timezone.now()
+        ),
         lambda count: ngettext("%(count)s story is spiked.", "%(count)s stories are spiked.", count) % {"count": count},
     )
 
 
 def request_all(request: HttpRequest, stories: Sequence[Article], given: dict[str, Any]) -> None:
+    shown_in, already = get_language() or "en", []
+
+    def act(article: Article) -> list[str]:
+        asked = request_for(article, given, request)
+        left = [code for code in given["languages"] if code not in {article.source_language, *asked}]
+        if left:
+            already.append(f"{article.pk}: {', '.join(name_of(code, shown_in) for code in left)}")
+        return asked
+
     each(
         request,
         stories,
-        lambda article: request_for(article, given, request),
+        act,
         lambda count: (
             ngettext(
                 "The languages are requested for %(count)s story.",
@@ -164,6 +210,9 @@ def request_all(request: HttpRequest, stories: Sequence[Article], given: dict[st
             % {"count": count}
         ),
     )
+    if already:
+        said = _("Asked for already, and left as it was: %(what)s.") % {"what": "; ".join(already)}
+        messages.info(request, said)
 
 
 def assign_all(request: HttpRequest, stories: Sequence[Article], given: dict[str, Any]) -> None:
@@ -178,14 +227,19 @@ def assign_all(request: HttpRequest, stories: Sequence[Article], given: dict[str
     )
 
 
-def assign_one(article: Article, language: str, translator: Person, *, by: Person, at: datetime) -> None:
+def assign_one(article: Article, language: str, translator: Person, *, by: Person, at: datetime) -> Translation:
     """Give a requested language of a story to somebody. Raises `Unfit` where it was not asked for."""
     translation = Translation.objects.filter(article=article, language=language).select_related("article").first()
     if translation is None or translation.state == TranslationState.DROPPED:
         raise Unfit("not_asked_for")
-    assign(translation, translator=translator, by=by, at=at)
+    return assign(translation, translator=translator, by=by, at=at)
 
 
+MAKERS: dict[str, Callable[..., Any]] = {
+    "spike": SpikeForm,
+    "assign": AssignForm,
+    "request": lambda data=None: RequestForm(data, open_to=list(settings.DESK_LANGUAGES)),
+}
 ACTS: dict[str, Callable[[HttpRequest, Sequence[Article], dict[str, Any]], None]] = {
     "spike": spike_all,
     "request": request_all,
