@@ -12,12 +12,13 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from articles.models import Arrival, Edition
 from articles.models.edition import Standing
-from articles.wire_wording import refusal_sentence, warning_sentence
+from articles.wire_wording import reason_of, refusal_sentence, warning_sentence
 from articles.wording import OUTCOMES
 from newsroom.languages import name_of
 from newsroom.row_numbers import row_number
@@ -26,6 +27,7 @@ from translations.desk.clock import moment
 from translations.desk.payloads import first_lines
 
 SHOWN_BYTES = 200_000
+NOTHING = mark_safe('<span class="nothing">–</span>')
 STANDINGS = {
     Standing.LIVE: ("live", gettext_lazy("live")),
     Standing.SCHEDULED: ("clock", gettext_lazy("scheduled")),
@@ -53,7 +55,7 @@ class OnlyLookedAt(admin.ModelAdmin):
 
 
 class ArrivalAdmin(OnlyLookedAt):
-    list_display = ["came", "provider", "format", "known_as", "version", "became", "about"]
+    list_display = ["came", "came_as", "whose", "shape", "known_as", "became", "about"]
     list_display_links = ["came"]
     list_filter = ["outcome", "provider", "format"]
     search_fields = ["guid", "file"]
@@ -67,23 +69,34 @@ class ArrivalAdmin(OnlyLookedAt):
     def came(self, arrival: Arrival) -> str:
         return moment(arrival.at, now=timezone.now())
 
+    @admin.display(description=gettext_lazy("file"), ordering="file")
+    def came_as(self, arrival: Arrival) -> str:
+        name = broken_anywhere(arrival.file)
+        return format_html("{}, {}", name, arrival.item) if arrival.item else name
+
+    @admin.display(description=gettext_lazy("provider"), ordering="provider")
+    def whose(self, arrival: Arrival) -> str:
+        return broken_anywhere(str(arrival.provider or ""))
+
+    @admin.display(description=gettext_lazy("format"), ordering="format")
+    def shape(self, arrival: Arrival) -> str:
+        version = "" if arrival.version is None else _("version %(number)s") % {"number": arrival.version}
+        return ", ".join(part for part in (arrival.format, version) if part) or NOTHING
+
     @admin.display(description=gettext_lazy("id"), ordering="guid")
     def known_as(self, arrival: Arrival) -> str:
-        if arrival.guid.startswith("content:"):
-            return _("by its words")
-        return format_html('<bdi class="break">{}</bdi>', arrival.guid or "–")
+        return _("by its words") if arrival.guid.startswith("content:") else broken_anywhere(arrival.guid)
 
     @admin.display(description=gettext_lazy("outcome"), ordering="outcome")
     def became(self, arrival: Arrival) -> str:
         outcome = OUTCOMES[arrival.outcome]  # type: ignore[index]
-        if not arrival.reason:
-            return str(outcome)
-        return format_html("<b>{}</b> {}", outcome, refusal_sentence(arrival.reason, arrival.facts))
+        said = reason_of(arrival)
+        return format_html("<b>{}</b> {}", outcome, said) if said else str(outcome)
 
     @admin.display(description=gettext_lazy("article"))
     def about(self, arrival: Arrival) -> str:
         if arrival.article is None:
-            return "–"
+            return NOTHING
         address = reverse("admin:articles_article_change", args=[arrival.article_id])
         return format_html('<a href="{}">{}</a>', address, f"{arrival.article_id} {arrival.article.slugline}".strip())
 
@@ -109,6 +122,11 @@ class ArrivalAdmin(OnlyLookedAt):
             "opts": self.opts,
         }
         return TemplateResponse(request, "admin/articles/arrival/page.html", context)
+
+
+def broken_anywhere(text: str) -> str:
+    """A name of any length that stays inside its column."""
+    return format_html('<bdi class="break">{}</bdi>', text) if text else NOTHING
 
 
 def arrival_bytes(request: HttpRequest, number: int) -> HttpResponse:

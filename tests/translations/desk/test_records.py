@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -55,6 +57,27 @@ def test_refused_arrivals_say_why_in_the_list(desk: Client) -> None:
     arrival(b'{"uri": "urn:x", ')
     page = desk.get("/admin/articles/arrival/").content.decode()
     assert "Its JSON is broken" in page
+
+
+def test_the_list_names_file_and_item_of_what_became_nothing_and_says_what_an_arrival_did(desk: Client) -> None:
+    list(take(b'[{"uri": "urn:x"}, {"uri": "urn:y"}]', file="night/two.json", at=timezone.now()))
+    list(take(b'{"uri": "urn:z", "headline": "x", "pubstatus": "withheld"}', file="z.json", at=timezone.now()))
+    page = desk.get("/admin/articles/arrival/").content.decode()
+    for item in (1, 2):
+        assert f"night/two.json</bdi>, {item}<" in page
+    assert "It holds the story" in page
+
+
+def test_what_comes_after_a_kill_stands_among_the_arrivals_of_its_story(desk: Client) -> None:
+    item = {"uri": "urn:z", "headline": "Hafen ruht"}
+    for version, status in enumerate(("usable", "canceled", "usable"), start=1):
+        payload = json.dumps(item | {"version": str(version), "pubstatus": status}).encode()
+        list(take(payload, file=f"{version}.json", at=timezone.now()))
+    refused = Arrival.objects.get(outcome="refused")
+    assert refused.article is not None
+    page = desk.get(f"/admin/articles/article/{refused.article_id}/change/").content.decode()
+    assert f"/admin/articles/arrival/{refused.pk}/change/" in page
+    assert "no version of it is taken any more" in page
 
 
 def test_every_code_of_the_wire_has_a_sentence_that_takes_its_detail() -> None:
