@@ -118,6 +118,10 @@ SENTENCES = {
     ),
     "killed_before_it_came": _("The provider killed this story before it came. The item is kept as an arrival."),
     "older_version": _("The desk has a newer version already. This one is kept in history and changes nothing."),
+    "version_jumps": _(
+        "Its version or time is implausibly far ahead, so nothing of it was taken in and the story is held. Ask the "
+        "agency; if it is right, clear the story and take the item in again."
+    ),
     "embargo_kept": _("The desk keeps the embargo it has: an item never lifts one. An editor can."),
     "correction_pending": _("The text rests on a source that was corrected since. Bring it up to date first."),
 }

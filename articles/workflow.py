@@ -73,7 +73,7 @@ ARTICLE: Workflow[Article] = Workflow(
         Move("request", states(RECEIVED, CLEARED), to=STAYS, who=an_editor),
         Move("release", states(CLEARED), to=STAYS, who=an_editor),
         Move("revise", NOT_KILLED, to=STAYS, who=an_editor, by_wire=True),
-        Move("hold", states(RECEIVED, CLEARED), to=HELD, who=an_editor, needs_note=True, by_wire=True),
+        Move("hold", states(RECEIVED, CLEARED, SPIKED), to=HELD, who=an_editor, needs_note=True, by_wire=True),
         Move("withdraw", states(CLEARED, HELD), to=STAYS, who=an_editor, needs_note=True),
         Move("kill", NOT_KILLED, to=KILLED, who=an_editor, needs_note=True, by_wire=True),
         Move("start anew", states(KILLED), to=STAYS, who=an_editor),

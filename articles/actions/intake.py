@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from articles.actions import stopping
 from articles.actions.embargo import write_through
@@ -36,6 +37,7 @@ log = logging.getLogger(__name__)
 KEPT_BYTES = 64 * 1024 * 1024
 FAR_AHEAD = timedelta(days=1)
 IMPLAUSIBLE_JUMP = 1_000_000
+TAKEN = (Outcome.CREATED, Outcome.UPDATED)
 KINDS = {
     Signal.NONE: RevisionKind.UPDATE,
     Signal.UPDATE: RevisionKind.UPDATE,
@@ -167,23 +169,31 @@ def _settle(arrival: Arrival, item: Incoming, channel: Channel) -> None:
     if article.state == ArticleState.KILLED:
         raise ItemRefused("story_killed", number=article.pk)
     arrival.article = article
-    if _is_repeat(identity, item, arrival.digest):
+    if _is_repeat(identity, item, arrival):
         arrival.outcome = Outcome.DUPLICATE
         return
     if _is_older(identity, item):
         arrival.outcome, arrival.reason = Outcome.DUPLICATE, "older_version"
         arrival.facts["newest"] = identity.version
         return
+    if item.pubstatus != PubStatus.CANCELED and _jumps_far(identity, arrival, article):
+        arrival.outcome, arrival.reason = Outcome.REFUSED, "version_jumps"
+        _hold_for(article, "implausible version", channel)
+        return
     _continue(arrival, item, channel, article, identity)
 
 
-def _is_repeat(identity: Identity, item: Incoming, file_digest: str) -> bool:
+def _is_repeat(identity: Identity, item: Incoming, arrival: Arrival) -> bool:
     if not item.guid:  # known by its words, so these are the same words
         return True
-    if identity.digest == file_digest and item.version == identity.version:
+    if _of_identity(arrival).filter(digest=arrival.digest, outcome__in=TAKEN).exists():
         return True
     same_version = item.version is not None and item.version == identity.version
     return same_version and (item.version_time is None or item.version_time == identity.version_time)
+
+
+def _of_identity(arrival: Arrival) -> QuerySet[Arrival]:
+    return Arrival.objects.filter(provider=arrival.provider, guid=arrival.guid)
 
 
 def _is_older(identity: Identity, item: Incoming) -> bool:
@@ -270,8 +280,10 @@ def _find_places(article: Article, item: Incoming) -> None:
 
 def _continue(arrival: Arrival, item: Incoming, channel: Channel, article: Article, identity: Identity) -> None:
     """A newer version of a story the desk has."""
-    identity.version, identity.version_time = item.version, item.version_time
-    jumped = _jumps_far(identity, arrival)
+    if item.version is not None:
+        identity.version = item.version
+    times = [time for time in (identity.version_time, item.version_time) if time is not None]
+    identity.version_time = max(times, default=None)
     identity.digest = arrival.digest
     identity.save()
     arrival.outcome = Outcome.UPDATED
@@ -279,16 +291,23 @@ def _continue(arrival: Arrival, item: Incoming, channel: Channel, article: Artic
         arrival.revision = _revise(item, channel, article)
     _heed_embargo(arrival, article, item, channel)
     _heed_status(arrival, article, item, channel)
-    if jumped and _hold_for(article, "implausible version number", channel):
-        _say(arrival, "version_jumps")
 
 
-def _jumps_far(identity: Identity, arrival: Arrival) -> bool:
-    """A version number so far ahead, or a time so far in the future, that nothing newer could ever follow."""
-    before = Identity.objects.values_list("version", flat=True).get(pk=identity.pk)
-    ahead = arrival.version_time is not None and arrival.version_time > arrival.at + FAR_AHEAD
-    return ahead or (
-        before is not None and arrival.version is not None and before < IMPLAUSIBLE_JUMP < arrival.version - before
+def _jumps_far(identity: Identity, arrival: Arrival, article: Article) -> bool:
+    """A version so far ahead, or a time so far in the future, that nothing newer could ever follow.
+
+    An editor who has cleared the story since such an item came has agreed: what follows on it is plausible then.
+    """
+    before, now = identity.version, arrival.version
+    by_number = before is not None and now is not None and before < IMPLAUSIBLE_JUMP < now - before
+    by_time = arrival.version_time is not None and arrival.version_time > arrival.at + FAR_AHEAD
+    if not (by_number or by_time) or article.state == ArticleState.HELD:
+        return by_number or by_time
+    earlier = _of_identity(arrival).filter(reason="version_jumps")
+    return not any(
+        was.digest == arrival.digest
+        or (was.version is not None and now is not None and 0 <= now - was.version < IMPLAUSIBLE_JUMP)
+        for was in earlier.without_bytes()
     )
 
 
@@ -347,7 +366,7 @@ def _heed_embargo(arrival: Arrival, article: Article, item: Incoming, channel: C
 def _heed_status(arrival: Arrival, article: Article, item: Incoming, channel: Channel) -> None:
     """A canceled item kills, a withheld one holds; neither blanks a text."""
     if item.pubstatus == PubStatus.CANCELED:
-        stopping.kill(article, note=item.editor_note[:300] or "canceled by the provider", by=None, at=channel.at)
+        stopping.kill(article, note=item.editor_note[:300] or "canceled by the provider", by=channel.by, at=channel.at)
         _say(arrival, "kills_story")
         return
     withheld = item.pubstatus == PubStatus.WITHHELD
@@ -361,8 +380,8 @@ def _heed_status(arrival: Arrival, article: Article, item: Incoming, channel: Ch
 def _hold_for(article: Article, note: str, channel: Channel) -> bool:
     """Hold the story unless it lies still already. Returns whether it is held now."""
     article.refresh_from_db(fields=["state"])
-    if article.state in {ArticleState.RECEIVED, ArticleState.CLEARED}:
-        stopping.hold(article, note=note, by=None, at=channel.at)
+    if article.state in {ArticleState.RECEIVED, ArticleState.CLEARED, ArticleState.SPIKED}:
+        stopping.hold(article, note=note, by=channel.by, at=channel.at)
         return True
     return article.state == ArticleState.HELD
 

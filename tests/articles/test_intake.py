@@ -92,6 +92,50 @@ def test_an_older_version_that_comes_late_is_kept_and_changes_nothing() -> None:
     assert story().current == Revision.objects.get()
 
 
+def test_an_item_without_a_version_does_not_lower_the_one_that_stands() -> None:
+    come(ninjs(5))
+    come(ninjs("", body=BODY.replace("12", "14"), versioncreated="2026-11-24T11:00:00+01:00"))
+    late = come(ninjs(3, body=BODY.replace("12", "99"))).arrival
+    assert (late.outcome, late.reason) == (Outcome.DUPLICATE, "older_version")
+    assert "14 Gemeinden" in story().current.body[0].text  # type: ignore[union-attr]
+
+
+def test_an_older_text_sent_again_without_any_version_does_not_come_back() -> None:
+    first = ninjs("", versioncreated="")
+    second = ninjs("", versioncreated="", body=BODY.replace("12", "14"))
+    outcomes = [come(payload).arrival.outcome for payload in (first, second, first)]
+    assert outcomes == [Outcome.CREATED, Outcome.UPDATED, Outcome.DUPLICATE]
+    assert "14 Gemeinden" in story().current.body[0].text  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "far",
+    [{"version": 9_000_000_000}, {"version": 9, "versioncreated": "2031-01-01T00:00:00Z"}],
+    ids=["number", "time"],
+)
+def test_a_version_implausibly_far_ahead_waits_for_an_editor(far: dict[str, object]) -> None:
+    come(ninjs(1))
+    clearing.clear(story(), by=make.editor(), at=make.NOON)
+    ahead = ninjs(**(far | {"body": BODY.replace("12", "99")}))  # type: ignore[arg-type]
+    arrival = come(ahead).arrival
+    assert (arrival.outcome, arrival.reason, arrival.article) == (Outcome.REFUSED, "version_jumps", story())
+    assert story().state == ArticleState.HELD
+    assert story().current.number == 1  # type: ignore[union-attr]
+    assert come(ninjs(3)).arrival.outcome == Outcome.UPDATED, "the true next one is not older than the false one"
+    assert come(ahead).arrival.outcome == Outcome.REFUSED, "held, nobody has agreed"
+    clearing.clear(story(), by=make.editor(), at=make.NOON)
+    assert come(ahead).arrival.outcome == Outcome.UPDATED, "cleared, so an editor has looked: it may come in again"
+    assert "99 Gemeinden" in story().current.body[0].text  # type: ignore[union-attr]
+
+
+def test_a_spiked_story_that_is_withheld_shows_itself_as_held_and_goes_back_where_it_lay() -> None:
+    come(ninjs(1))
+    clearing.spike(story(), by=make.editor(), at=make.NOON)
+    come(ninjs(2, pubstatus="withheld"))
+    assert story().state == ArticleState.HELD
+    assert clearing.clear(story(), by=make.editor(), at=make.NOON).state == ArticleState.SPIKED
+
+
 def test_a_canceled_item_with_an_empty_body_kills_and_blanks_nothing() -> None:
     come(ninjs(1))
     kill = come(ninjs(2, body="", headline="", pubstatus="canceled")).arrival

@@ -30,7 +30,7 @@ unlink same story received== cleared== held==
 request           received== cleared==
 release           cleared==
 revise            received== cleared== held== spiked== wire
-hold              received=held cleared=held wire
+hold              received=held cleared=held spiked=held wire
 withdraw          cleared== held==
 kill              received=killed cleared=killed held=killed spiked=killed wire
 start anew        killed==
