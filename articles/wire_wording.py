@@ -37,7 +37,6 @@ WARNINGS: dict[str, Any] = {
     "embargo_kept": SENTENCES["embargo_kept"],
     "kills_story": gettext_lazy("It kills the story."),
     "holds_story": gettext_lazy("It holds the story until an editor decides."),
-    "version_jumps": gettext_lazy("Its version or time is implausibly far ahead, so the story is held."),
 }
 REFUSALS: dict[str, Any] = {
     RefusalCode.EMPTY: gettext_lazy("There is nothing in it."),
