@@ -7,14 +7,29 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
+from django.core.validators import MaxLengthValidator
 from django.http import HttpResponse
+from django.utils.translation import gettext as _
 
+from newsroom.models.person import Person
 from newsroom.views import sending_again
+
+LONGEST_NAME = Person._meta.get_field("username").max_length
+
+
+class SignInForm(AuthenticationForm):
+    """Django's, which only tells browsers how long a name may be."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        too_long = _("No sign-in name has more than %(limit_value)s characters. Type yours again.")
+        self.fields["username"].validators.append(MaxLengthValidator(LONGEST_NAME, too_long))
 
 
 class SignIn(LoginView):
     """One door for everyone at the desk. What was typed before it shut is carried through and sent by hand."""
 
+    form_class = SignInForm
     template_name = "desk/sign_in.html"
     redirect_authenticated_user = True
     extra_context = {"site_name": settings.SITE_NAME}  # Django would name the host
