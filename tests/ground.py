@@ -4,7 +4,7 @@
     python -m tests.ground --remind   only names what is missing
 
 As root everything comes from Debian's packages. Without root PostgreSQL comes as a wheel and Chromium by Playwright's
-own installer. What cannot be had is named, and fails the command where `CI=true`.
+own installer. What cannot be had is named, and fails the command where `CI=true` and a test would be left out.
 """
 
 from __future__ import annotations
@@ -24,13 +24,17 @@ from tests.browser import chromium
 
 @dataclass(frozen=True)
 class Need:
-    """One thing: its name, what goes without it, whether it is here, and how to get it."""
+    """One thing: its name, what goes without it, whether it is here, and how to get it.
+
+    `for_tests`: tests are left out without it.
+    """
 
     name: str
     without: str
     is_here: Callable[[], bool]
     packages: tuple[str, ...]
     command: tuple[str, ...] = ()  # arguments for this Python, where there is no root
+    for_tests: bool = True
 
 
 def _has_postgres() -> bool:
@@ -38,8 +42,6 @@ def _has_postgres() -> bool:
 
 
 def _has_chromium() -> bool:
-    if chromium.installed():
-        return True
     with sync_playwright() as playwright:
         return chromium.find(playwright) is not None
 
@@ -73,6 +75,7 @@ NEEDS = (
         "screenshots show empty boxes",
         _has_fonts,
         ("fontconfig", "fonts-noto-core", "fonts-noto-cjk"),
+        for_tests=False,
     ),
 )
 
@@ -106,8 +109,10 @@ def main(arguments: list[str]) -> int:
         install(needs)
         needs = missing()
     for need in needs:
-        sys.stderr.write(f"!!! MISSING: {need.name}. Without it {need.without}.\n")
-    return 1 if needs and os.environ.get("CI") == "true" else 0
+        packages = " ".join(need.packages)
+        sys.stderr.write(f"!!! MISSING: {need.name}, or it does not start. Without it {need.without}.\n")
+        sys.stderr.write(f"    On Debian, as root: apt-get install {packages}\n")
+    return 1 if any(need.for_tests for need in needs) and os.environ.get("CI") == "true" else 0
 
 
 if __name__ == "__main__":

@@ -116,13 +116,16 @@ def _server_user(place: Path) -> dict[str, Any]:
 def _make(programs: Path, place: Path, who: dict[str, Any]) -> None:
     # Locale C, so that nothing rests on how one machine's database folds or sorts letters.
     options = ["-U", SUPERUSER, "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C"]
-    done = subprocess.run(
-        [programs / "initdb", "-D", place / "data", *options],
-        cwd=place,
-        capture_output=True,
-        text=True,
-        **who,
-    )
+    try:
+        done = subprocess.run(
+            [programs / "initdb", "-D", place / "data", *options],
+            cwd=place,
+            capture_output=True,
+            text=True,
+            **who,
+        )
+    except OSError as error:  # as another user than root, who may not reach root's own folder
+        raise NoPostgres(f"initdb of {programs} cannot be run: {error}") from None
     if done.returncode:
         raise NoPostgres(f"initdb failed:\n{done.stdout}{done.stderr}")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Error, Playwright
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Nothing that would speak to the network or ask a person.
@@ -20,16 +21,28 @@ ARGUMENTS = (
 )
 
 
-def installed() -> Path | None:
-    """The system's Chromium or Chrome."""
-    found = (shutil.which(program) for program in PROGRAMS)
-    return next((Path(path) for path in found if path), None)
-
-
 def find(playwright: Playwright) -> Path | None:
-    """The system's browser, else the one that Playwright's own installer fetched, else None."""
+    """The system's browser, else the one that Playwright's own installer fetched: the first that starts, else None.
+
+    A file proves nothing: it may be a distribution's placeholder, or miss the libraries it needs.
+    """
+    return next((program for program in _candidates(playwright) if _starts(playwright, program)), None)
+
+
+def _candidates(playwright: Playwright) -> Iterator[Path]:
+    found = (shutil.which(program) for program in PROGRAMS)
+    yield from (Path(path) for path in found if path)
     fetched = Path(playwright.chromium.executable_path)
-    return installed() or (fetched if fetched.exists() else None)
+    if fetched.exists():
+        yield fetched
+
+
+def _starts(playwright: Playwright, program: Path) -> bool:
+    try:
+        start(playwright, program).close()
+    except Error:
+        return False
+    return True
 
 
 def start(playwright: Playwright, program: Path) -> Browser:

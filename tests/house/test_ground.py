@@ -51,6 +51,26 @@ def test_where_no_python_will_do_it_says_what_to_install(
     assert sentence in said.stderr
 
 
+def test_a_browser_that_is_there_and_does_not_start_is_missed(tmp_path: Path) -> None:
+    env = {"PATH": str(tmp_path), "PLAYWRIGHT_BROWSERS_PATH": str(tmp_path / "fetched"), "CI": "true"}
+    where = (
+        "from playwright.sync_api import sync_playwright\n"
+        "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
+    )
+    asked = subprocess.run([sys.executable, "-c", where], env=env, capture_output=True, text=True, check=True)
+    for stub in (tmp_path / "chromium", Path(asked.stdout.strip())):
+        stub.parent.mkdir(parents=True, exist_ok=True)
+        stub.write_text("#!/bin/sh\nexit 127\n")
+        stub.chmod(0o755)
+    said = subprocess.run(
+        [sys.executable, "-m", "tests.ground", "--remind"],
+        cwd=ROOT, env=env, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert said.returncode == 1
+    assert "MISSING: Chromium" in said.stderr
+    assert "apt-get install chromium" in said.stderr
+
+
 @pytest.mark.skipif(postgres.find_programs() is None, reason="PostgreSQL is not on this machine: make ground")
 def test_a_command_gets_a_postgresql_of_its_own_and_its_exit_code_comes_back(tmp_path: Path) -> None:
     script = (
