@@ -92,6 +92,8 @@ def head(article: Article, person: Person, now: datetime) -> dict[str, Any]:
     state = ArticleState(article.state)
     open_moves = ARTICLE.open_moves(article, by=person)
     open_names = {move.name for move in open_moves}
+    if not article.editions.filter(live_at__isnull=False, withdrawn_at__isnull=True).exists():
+        open_moves = [move for move in open_moves if move.name != "withdraw"]
     return {
         "article": article,
         "state_mark": STATE_MARKS[state],

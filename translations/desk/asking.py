@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -19,6 +21,7 @@ from newsroom.languages import name_of
 from newsroom.refusals import LostRace, Refused
 from newsroom.workflow import Mark
 from translations.desk import language_verbs, verbs
+from translations.desk.strip import cell
 from translations.desk.subject import Subject
 from translations.desk.verbs import Question
 from translations.models import Translation
@@ -58,11 +61,16 @@ def language_subject(request: HttpRequest, article: Article, language: str) -> S
 
 
 def answer(request: HttpRequest, question: Question, subject: Subject) -> HttpResponse:
-    """Show the question; on POST act, and go to the story, or show the refusal beside what was typed."""
+    """Show the question; on POST act, and go to the story, or show the refusal beside what was typed.
+
+    What is not possible anyhow is refused before anything is asked.
+    """
     if request.method != "POST":
+        subject.refuse(question.verb)
         return page(request, question, subject, question.form(subject=subject), seen=subject.mark())
-    form = question.form(request.POST, subject=subject)
     seen = Mark(request.POST.get("seen", ""))
+    subject = replace(subject, seen_editions=tuple(map(Mark, request.POST.getlist("seen_edition"))))
+    form = question.form(request.POST, subject=subject)
     if not form.is_valid():
         return page(request, question, subject, form, seen=seen, status=INVALID)
     try:
@@ -70,8 +78,9 @@ def answer(request: HttpRequest, question: Question, subject: Subject) -> HttpRe
     except Refused as refusal:
         form.add_error(None, str(refusal))
         # Only after a lost race is there something newer to look at; otherwise what was seen stays what is judged.
-        fresh = subject.mark() if isinstance(refusal, LostRace) else seen
-        return page(request, question, subject, form, seen=fresh, status=refusal.status)
+        if isinstance(refusal, LostRace):
+            seen, subject = subject.mark(), replace(subject, seen_editions=tuple(subject.edition_marks()))
+        return page(request, question, subject, form, seen=seen, status=refusal.status)
     messages.success(request, question.done % words_of(subject))
     return redirect(reverse("admin:articles_article_change", args=[(led_to or subject.article).pk]))
 
@@ -79,6 +88,27 @@ def answer(request: HttpRequest, question: Question, subject: Subject) -> HttpRe
 def words_of(subject: Subject) -> dict[str, str]:
     """What the sentences of a question may name."""
     return {"language": name_of(subject.language, get_language() or "en") if subject.language else ""}
+
+
+def standing_of(subject: Subject) -> str:
+    """How the language a question is about stands now, in a sentence."""
+    if not subject.language:
+        return ""
+    shown = cell(
+        subject.language,
+        article=subject.article,
+        translation=subject.translation,
+        edition=subject.edition,
+        at=subject.at,
+    )
+    return shown.sentence
+
+
+def editions_of(request: HttpRequest, question: Question, subject: Subject) -> Sequence[Mark]:
+    """The marks a question's form carries: what stands there, or what it brought back."""
+    if not question.judges_editions:
+        return []
+    return subject.seen_editions if request.method == "POST" else subject.edition_marks()
 
 
 def page(
@@ -99,7 +129,9 @@ def page(
         "subject": subject,
         "article": subject.article,
         "form": form,
+        "standing": standing_of(subject),
         "seen": seen,
+        "seen_editions": editions_of(request, question, subject),
         "back": _("Back to the story"),
     }
     return TemplateResponse(request, "admin/articles/article/ask.html", context, status=status)

@@ -56,6 +56,10 @@ class NothingAsked(Asking):
     """A verb that needs no more than a yes."""
 
 
+class SureForm(Asking):
+    """A verb that needs no more than a yes, but is worth a second thought."""
+
+
 class WhyForm(Asking):
     note = forms.CharField(
         label=_("Why"),

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Edition
 from articles.models.edition import Standing
-from articles.workflow import ARTICLE
+from articles.workflow import ARTICLE, edition_mark
 from articles.workflow import mark_of as mark_of_article
 from newsroom.languages import LANGUAGES, name_of
 from newsroom.models import Language, Person
@@ -22,7 +22,7 @@ from translations.actions.review import URGENT
 from translations.desk.clock import ahead, length, moment
 from translations.desk.language_verbs import QUESTIONS
 from translations.desk.pressing import FINISHED
-from translations.desk.strip import Cell, cell
+from translations.desk.strip import SENTENCES, Cell, cell, seen_by_readers
 from translations.desk.verbs import Question
 from translations.models import DraftParagraph, Translation
 from translations.vocabulary import TranslationState
@@ -44,6 +44,7 @@ FIRST = {
 class LanguageRow:
     """One language of a story.
 
+    `readers` is what they see, as mark and words; `rests_on_old` says of the work that the source went on.
     `can_release` means one click would let it out; `release_word` says what that is to readers. `seen` is the mark of
     what is judged.
     """
@@ -51,10 +52,11 @@ class LanguageRow:
     language: str
     name: str
     cell: Cell
-    words: str
+    readers: tuple[str, str]
     translation: Translation | None
     edition: Edition | None
     work: str
+    rests_on_old: bool
     rests_on: int | None
     due: str
     distance: str
@@ -68,6 +70,7 @@ class LanguageRow:
     first: list[Question]
     more: list[Question]
     seen: Mark
+    seen_edition: Mark
 
 
 def language_rows(article: Article, *, person: Person, at: datetime) -> list[LanguageRow]:
@@ -119,10 +122,11 @@ class Reading:
             language=code,
             name=name,
             cell=shown,
-            words=shown.standing,
+            readers=self.readers(edition),
             translation=translation,
             edition=edition,
             work=str(TRANSLATION_STATES[TranslationState(translation.state)]) if translation else _("source language"),
+            rests_on_old=self.is_behind(translation),
             rests_on=translation.revision if translation else self.released_revision(edition),
             due=moment(due, now=self.at) if due else "",
             distance=self.distance(due, is_late),
@@ -138,7 +142,24 @@ class Reading:
             first=[question for question in questions if question.verb in first],
             more=[question for question in questions if question.verb not in first],
             seen=self.seen(translation, can_release),
+            seen_edition=edition_mark(code, edition),
         )
+
+    def readers(self, edition: Edition | None) -> tuple[str, str]:
+        """What readers of a language see, whatever the work does."""
+        found = seen_by_readers(self.article, None, edition, at=self.at)
+        if found is None or edition is None:
+            return "none", _("nothing yet")
+        if found.sentence == "live" and edition.published_at:
+            return found.mark, _("live since %(when)s") % {"when": moment(edition.published_at, now=self.at)}
+        opens = edition.public_from
+        return found.mark, str(SENTENCES[found.sentence]) % {"when": moment(opens, now=self.at) if opens else ""}
+
+    def is_behind(self, translation: Translation | None) -> bool:
+        """Whether work that is wanted rests on a source that changed since."""
+        if translation is None or translation.state == TranslationState.DROPPED:
+            return False
+        return translation.meaning is not None and translation.meaning < self.article.meaning
 
     def seen(self, translation: Translation | None, can_release: bool) -> Mark:
         """The mark for the one verb that judges from here, releasing; costs a query, so it is made only for that."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.actions import stopping
 from articles.actions.edition import release_source
+from articles.actions.stopping import refuse_other_edition
+from articles.workflow import lock_article
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
 from translations.actions import draft, release, request, review
@@ -27,27 +30,25 @@ def work_of(subject: Subject) -> Translation:
 
 
 def let_out(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
-    live_at, reader_note = given["live_at"], given.get("reader_note", "")
-    if subject.is_source:
-        release_source(
-            subject.article, seen=seen, live_at=live_at, reader_note=reader_note, by=subject.by, at=subject.at
-        )
-        return
-    release.release(
-        work_of(subject),
-        seen=seen,
-        live_at=live_at,
-        reader_note=reader_note,
-        override=given.get("override", ""),
-        by=subject.by,
-        at=subject.at,
-    )
+    """Release what was seen, over the edition that was seen."""
+    told: dict[str, Any] = {"live_at": given["live_at"], "reader_note": given.get("reader_note", "")}
+    known = subject.seen_edition(subject.language)
+    with transaction.atomic():
+        locked = lock_article(subject.article)
+        subject.refuse("release")
+        refuse_other_edition(locked, subject.language, verb="release", seen=known)
+        if subject.is_source:
+            release_source(locked, seen=seen, by=subject.by, at=subject.at, **told)
+            return
+        why = given.get("override", "")
+        release.release(work_of(subject), seen=seen, override=why, by=subject.by, at=subject.at, **told)
 
 
 def withdraw(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
     if subject.edition is None:
         raise Unfit("not_released")
-    stopping.withdraw(subject.edition, note=given["note"], by=subject.by, at=subject.at)
+    known = subject.seen_edition(subject.language)
+    stopping.withdraw(subject.edition, note=given["note"], seen=known, by=subject.by, at=subject.at)
 
 
 def assign(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
@@ -97,6 +98,7 @@ QUESTIONS: Mapping[str, Question] = {
             _("%(language)s is released."),
             ReleaseForm,
             let_out,
+            judges_editions=True,
         ),
         Question(
             "assign",
@@ -189,6 +191,7 @@ QUESTIONS: Mapping[str, Question] = {
             WhyForm,
             withdraw,
             dangerous=True,
+            judges_editions=True,
         ),
     )
 }

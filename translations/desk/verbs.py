@@ -6,12 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.actions import clearing, embargo, filing, joining, revision, stopping
+from articles.actions import clearing, embargo, filing, joining, revision
+from articles.actions.stopping import start_anew as start_story_anew
+from articles.actions.stopping import withdraw as withdraw_edition
 from articles.models import Article
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
+from translations.actions import source, stopping
 from translations.desk.forms import (
     AnswerRefileForm,
     Asking,
@@ -21,6 +25,7 @@ from translations.desk.forms import (
     LanguageForm,
     NothingAsked,
     SameStoryForm,
+    SureForm,
     WhyForm,
     WhyIfYouLikeForm,
     WithdrawForm,
@@ -34,7 +39,8 @@ Act = Callable[[Subject, dict[str, Any], Mark], Article | None]
 class Question:
     """One verb: its name in the workflow's table, its words, what it asks, how it acts, what is said when it is done.
 
-    `act` may return an article: the page that opens next is that one's.
+    `act` may return an article: the page that opens next is that one's. What `judges_editions` carries the marks of the
+    editions too.
     """
 
     verb: str
@@ -45,6 +51,7 @@ class Question:
     form: type[Asking]
     act: Act
     dangerous: bool = False
+    judges_editions: bool = False
 
     @property
     def slug(self) -> str:
@@ -78,7 +85,7 @@ def file(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
 
 
 def confirm_language(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
-    filing.confirm_language(subject.article, language=given["language"], seen=seen, by=subject.by, at=subject.at)
+    source.confirm_language(subject.article, language=given["language"], seen=seen, by=subject.by, at=subject.at)
 
 
 def set_embargo(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
@@ -121,12 +128,14 @@ def withdraw(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
     editions = subject.article.editions.filter(language__in=given["languages"]).order_by("language")
     if not editions:
         raise Unfit("not_released")
-    for edition in editions:
-        stopping.withdraw(edition, note=given["note"], by=subject.by, at=subject.at)
+    with transaction.atomic():
+        for edition in editions:
+            known = subject.seen_edition(edition.language)
+            withdraw_edition(edition, note=given["note"], seen=known, by=subject.by, at=subject.at)
 
 
 def start_anew(subject: Subject, given: dict[str, Any], seen: Mark) -> Article:
-    return stopping.start_anew(subject.article, by=subject.by, at=subject.at)
+    return start_story_anew(subject.article, seen=seen, by=subject.by, at=subject.at)
 
 
 QUESTIONS: Mapping[str, Question] = {
@@ -224,11 +233,11 @@ QUESTIONS: Mapping[str, Question] = {
         ),
         Question(
             "start anew",
-            _("Start anew"),
+            _("Start anew …"),
             _("Start this story anew"),
             _("Its text is copied to a new number; the killed story stays killed."),
             _("This is the story under its new number."),
-            NothingAsked,
+            SureForm,
             start_anew,
         ),
         Question(
@@ -260,6 +269,7 @@ QUESTIONS: Mapping[str, Question] = {
             WithdrawForm,
             withdraw,
             dangerous=True,
+            judges_editions=True,
         ),
         Question(
             "kill",

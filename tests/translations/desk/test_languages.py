@@ -12,9 +12,12 @@ from django.utils.timezone import localtime
 
 from articles.models import Article, Edition
 from articles.models.edition import Standing
+from articles.workflow import edition_mark
 from articles.workflow import mark_of as article_mark
-from newsroom.models import Language
+from newsroom.models import Language, Person
+from newsroom.workflow import Mark
 from tests import make
+from translations.actions import request
 from translations.desk import language_verbs
 from translations.desk.language_rows import LanguageRow
 from translations.models import Translation
@@ -26,7 +29,17 @@ ADMIN = "/admin/articles/article"
 
 def post(client: Client, work: Translation, verb: str, **given: object) -> HttpResponse:
     given.setdefault("seen", mark_of(Translation.objects.get(pk=work.pk)))
+    given.setdefault("seen_edition", seen_edition(work.article, work.language))
     return client.post(f"{ADMIN}/{work.article_id}/{work.language}/{verb}/", given)  # type: ignore[return-value]
+
+
+def seen_edition(story: Article, language: str) -> Mark:
+    return edition_mark(language, Edition.objects.filter(article=story, language=language).first())
+
+
+def source_form(story: Article, **given: object) -> dict[str, object]:
+    """What the release form of the source's own language would send now."""
+    return {"when": "now", "seen": article_mark(make.fresh(story)), "seen_edition": seen_edition(story, "de")} | given
 
 
 def fresh(work: Translation) -> Translation:
@@ -70,16 +83,14 @@ def test_release_at_a_time(desk: Client) -> None:
 def test_the_source_is_released_from_its_own_row(desk: Client) -> None:
     story = make.article()
     assert row(desk, story, "de").can_release
-    mark = article_mark(make.fresh(story))
-    answer = desk.post(f"{ADMIN}/{story.pk}/de/release/", {"when": "now", "seen": mark})
+    answer = desk.post(f"{ADMIN}/{story.pk}/de/release/", source_form(story))
     assert answer.status_code == 302
     assert Edition.objects.get(article=story).is_public(at=timezone.now())
 
 
 def test_a_story_without_headline_is_not_released(desk: Client) -> None:
     story = make.article(headline="")
-    mark = article_mark(make.fresh(story))
-    answer = desk.post(f"{ADMIN}/{story.pk}/de/release/", {"when": "now", "seen": mark})
+    answer = desk.post(f"{ADMIN}/{story.pk}/de/release/", source_form(story))
     assert answer.status_code == 422
     assert "readers never get a story without one" in answer.content.decode()
 
@@ -91,7 +102,7 @@ def test_readers_are_told_of_a_correction(desk: Client) -> None:
     offered = row(desk, story, "de")
     assert offered.cell.framed
     assert offered.can_release
-    given = {"when": "now", "seen": article_mark(make.fresh(story))}
+    given = source_form(story)
     refused = desk.post(f"{ADMIN}/{story.pk}/de/release/", given)
     assert refused.status_code == 422
     assert "Readers have seen the text that is being corrected" in refused.content.decode()
@@ -121,9 +132,29 @@ def test_withdraw_one_language(desk: Client) -> None:
     story = make.article()
     make.live(story, "en")
     assert desk.post(f"{ADMIN}/{story.pk}/en/withdraw/", {"note": ""}).status_code == 422
-    desk.post(f"{ADMIN}/{story.pk}/en/withdraw/", {"note": "wrong name"})
+    seen = seen_edition(story, "en")
+    desk.post(f"{ADMIN}/{story.pk}/en/withdraw/", {"note": "wrong name", "seen_edition": seen})
     assert Edition.objects.get(article=story, language="en").withdrawn_at is not None
     assert row(desk, story, "en").can_release
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_an_older_release_form_does_not_undo_what_was_scheduled_since(desk: Client, language: str) -> None:
+    story = make.article()
+    if language == "en":
+        make.translation(story, state=TranslationState.APPROVED)
+    address = f"{ADMIN}/{story.pk}/{language}/release/"
+    opened = desk.get(address).context
+    older = {"when": "now", "seen": opened["seen"], "seen_edition": opened["seen_editions"]}
+    later = localtime(timezone.now() + timedelta(hours=3)).replace(second=0, microsecond=0)
+    assert desk.post(address, older | {"when": "time", "live_at": later.strftime("%Y-%m-%dT%H:%M")}).status_code == 302
+    answer = desk.post(address, older)
+    assert answer.status_code == 409
+    assert "opens " in answer.content.decode(), "how it stands now is said"
+    assert Edition.objects.get().public_from == later
+    again = {"seen": answer.context["seen"], "seen_edition": answer.context["seen_editions"]}
+    assert desk.post(address, older | again).status_code == 302
+    assert Edition.objects.get().is_public(at=timezone.now())
 
 
 def test_assign_hand_over_and_take_back(desk: Client) -> None:
@@ -179,6 +210,31 @@ def test_one_pair_of_eyes_where_the_language_allows_it(desk: Client) -> None:
     assert "second look owed" in desk.get(f"{ADMIN}/{story.pk}/change/").content.decode()
 
 
+def test_readers_and_work_are_told_apart(desk: Client) -> None:
+    story = make.article()
+    work = make.translation(story, state=TranslationState.DRAFTING)
+    Translation.objects.filter(pk=work.pk).update(due=timezone.now() - timedelta(hours=1))
+    make.correction(story)
+    late = row(desk, story, "en")
+    assert late.readers == ("none", "nothing yet")
+    assert (late.work, late.rests_on_old, late.is_late) == ("drafting", True, True)
+    make.live(story, "ru")
+    live = row(desk, story, "ru")
+    assert live.readers[0] == "live"
+    assert live.readers[1].startswith("live since ")
+    make.correction(story, old="14", new="15")
+    assert row(desk, story, "ru").readers == ("stale", "live with old text")
+    assert row(desk, story, "de").readers == ("none", "nothing yet")
+
+
+def test_who_left_is_marked_as_gone(desk: Client) -> None:
+    work = make.translation(state=TranslationState.DRAFTING)
+    address = f"{ADMIN}/{work.article_id}/change/"
+    assert "no longer here" not in desk.get(address).content.decode()
+    Person.objects.filter(pk=make.translator_into("en").pk).update(is_active=False)
+    assert "no longer here" in desk.get(address).content.decode()
+
+
 def test_languages_are_requested_several_at_once(desk: Client) -> None:
     story = make.article()
     mira, jonas, vera = make.translator_into("en"), make.reviewer_of("en"), make.translator_into("ru")
@@ -220,8 +276,28 @@ def test_a_refused_request_keeps_what_was_chosen(desk: Client) -> None:
     assert desk.post(f"{ADMIN}/{story.pk}/request/", {}).status_code == 422
 
 
-@pytest.mark.parametrize("verb", sorted(language_verbs.QUESTIONS))
-def test_every_question_opens_and_a_language_nobody_asked_for_is_refused(desk: Client, verb: str) -> None:
+def opened(client: Client, story: Article, language: str) -> set[str]:
+    """The verbs whose question opens."""
+    return {
+        question.verb
+        for slug, question in language_verbs.QUESTIONS.items()
+        if client.get(f"{ADMIN}/{story.pk}/{language}/{slug}/").status_code == 200
+    }
+
+
+@pytest.mark.parametrize("state", list(TranslationState))
+def test_a_question_opens_where_its_verb_is_possible(desk: Client, ines: Person, state: TranslationState) -> None:
+    begun = TranslationState.DRAFTING if state == TranslationState.DROPPED else state
+    work = make.translation(state=begun)
+    if state == TranslationState.DROPPED:
+        work = request.drop(work, by=ines, at=timezone.now())
+    possible = {move.name for move in TRANSLATION.open_moves(fresh(work), by=ines)} - {"comment"}
+    assert opened(desk, work.article, "en") == possible
+
+
+def test_a_language_nobody_asked_for_can_only_be_requested(desk: Client) -> None:
     story = make.article()
-    assert desk.get(f"{ADMIN}/{story.pk}/en/{verb}/").status_code == 200
-    assert desk.get(f"{ADMIN}/{story.pk}/xx/{verb}/").status_code == 404
+    assert opened(desk, story, "en") == {"request"}
+    assert opened(desk, story, "de") == {"release"}
+    assert opened(desk, story, "xx") == set()
+    assert desk.get(f"{ADMIN}/{story.pk}/xx/release/").status_code == 404

@@ -12,7 +12,7 @@ from django.utils.timezone import localtime
 
 from articles.models import Article, Edition
 from articles.vocabulary import ArticleState, LanguageSource, RevisionKind
-from articles.workflow import ARTICLE, mark_of
+from articles.workflow import ARTICLE, edition_mark, mark_of
 from newsroom.models import Person
 from tests import make
 from translations.desk import verbs
@@ -23,6 +23,7 @@ ADMIN = "/admin/articles/article"
 
 def post(client: Client, story: Article, verb: str, **given: object) -> HttpResponse:
     given.setdefault("seen", mark_of(make.fresh(story)))
+    given.setdefault("seen_edition", [edition_mark(row.language, row) for row in story.editions.all()])
     return client.post(f"{ADMIN}/{story.pk}/{verb}/", given)  # type: ignore[return-value]
 
 
@@ -39,11 +40,30 @@ def test_clear_and_back_to_the_story(desk: Client) -> None:
     assert "The story is cleared." in page_of(desk, story)
 
 
-@pytest.mark.parametrize("verb", sorted(verbs.QUESTIONS))
-def test_every_question_opens_on_a_page_that_changes_nothing(desk: Client, verb: str) -> None:
-    story = make.article()
-    assert desk.get(f"{ADMIN}/{story.pk}/{verb}/").status_code == 200
-    assert make.fresh(story).state == ArticleState.CLEARED
+@pytest.mark.parametrize("state", ["received", "cleared", "held", "spiked", "killed"])
+def test_a_question_opens_where_its_verb_is_possible_and_changes_nothing(
+    desk: Client, ines: Person, state: str
+) -> None:
+    story = make.fresh(make.article(state=state))
+    possible = {move.name for move in ARTICLE.open_moves(story, by=ines)} - {"withdraw"}
+    opened = {
+        question.verb
+        for slug, question in verbs.QUESTIONS.items()
+        if desk.get(f"{ADMIN}/{story.pk}/{slug}/").status_code == 200
+    }
+    assert opened == possible & {question.verb for question in verbs.QUESTIONS.values()}
+    assert make.fresh(story).state == state
+
+
+def test_what_is_not_possible_is_said_before_anything_is_typed(desk: Client) -> None:
+    story = make.article(state="killed")
+    page = desk.get(f"{ADMIN}/{story.pk}/kill/")
+    assert page.status_code == 409
+    assert "is not possible while the state is “killed”" in page.content.decode()
+    assert "<textarea" not in page.content.decode()
+    ada = Client()
+    ada.force_login(make.known("ada"))
+    assert ada.get(f"{ADMIN}/{make.article().pk}/kill/").status_code == 403
 
 
 def test_every_verb_of_the_table_can_be_reached_from_the_desk() -> None:
@@ -100,10 +120,14 @@ def test_a_killed_story_offers_only_to_start_anew(desk: Client) -> None:
 
 def test_starting_anew_leads_to_the_new_number(desk: Client) -> None:
     story = make.article(state="killed")
+    assert "Start this story anew" in desk.get(f"{ADMIN}/{story.pk}/start-anew/").content.decode()
+    seen = mark_of(make.fresh(story))
     answer = post(desk, story, "start-anew")
     anew = Article.objects.get(started_from=story)
     assert answer["Location"] == f"{ADMIN}/{anew.pk}/change/"
     assert make.fresh(story).state == ArticleState.KILLED
+    assert post(desk, story, "start-anew", seen=seen).status_code == 409, "Back, and pressed again"
+    assert Article.objects.filter(started_from=story).count() == 1
 
 
 def test_filing_sets_where_a_story_belongs(desk: Client) -> None:
@@ -212,6 +236,30 @@ def test_withdrawing_languages_from_the_head(desk: Client) -> None:
     withdrawn = {row.language: row.withdrawn_at is not None for row in Edition.objects.filter(article=story)}
     assert withdrawn == {"de": False, "en": True}
     assert post(desk, story, "withdraw", languages=[], note="wrong name").status_code == 422
+
+
+def test_withdraw_is_offered_where_something_is_out(desk: Client) -> None:
+    story = make.article()
+    nothing = desk.get(f"{ADMIN}/{story.pk}/withdraw/")
+    assert nothing.status_code == 422
+    assert "never released" in nothing.content.decode()
+    assert "withdraw" not in {question.verb for question in desk.get(f"{ADMIN}/{story.pk}/change/").context["dangers"]}
+    make.live(story, "de")
+    assert "withdraw" in {question.verb for question in desk.get(f"{ADMIN}/{story.pk}/change/").context["dangers"]}
+    post(desk, story, "withdraw", languages=["de"], note="wrong name")
+    again = desk.get(f"{ADMIN}/{story.pk}/withdraw/")
+    assert again.status_code == 422
+    assert "is withdrawn already" in again.content.decode()
+
+
+def test_a_withdrawal_asked_over_an_older_edition_is_asked_again(desk: Client) -> None:
+    story = make.article()
+    make.live(story, "de")
+    asked = desk.get(f"{ADMIN}/{story.pk}/withdraw/")
+    make.live(make.correction(story, kind="update"), "de")
+    given = {"languages": ["de"], "note": "wrong name", "seen_edition": asked.context["seen_editions"]}
+    assert post(desk, story, "withdraw", **given).status_code == 409
+    assert Edition.objects.public(at=timezone.now()).exists()
 
 
 @pytest.mark.parametrize(("answer", "kind"), [("refile", RevisionKind.REFILE), ("correction", RevisionKind.CORRECTION)])
