@@ -88,6 +88,16 @@ SENTENCES = {
         "still hold.",
         "count",
     ),
+    "corrected_in_review": ngettext_lazy(
+        "The source was corrected under %(count)s of these paragraphs, and only its translator can bring it up to "
+        "date. Return it with a note.",
+        "The source was corrected under %(count)s of these paragraphs, and only their translator can bring them up to "
+        "date. Return it with a note.",
+        "count",
+    ),
+    "source_changed_meanwhile": _(
+        "The source was changed meanwhile, so “%(verb)s” was not done. Read what changed in it and decide again."
+    ),
     "wrote_it": ngettext_lazy(
         "You wrote %(count)s of these paragraphs yourself, and two people stand over every paragraph. Its translator "
         "has to assent to it first, or another reviewer approves.",

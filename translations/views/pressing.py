@@ -14,7 +14,9 @@ from django.utils import timezone
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from newsroom.refusals import LostRace, Unfit
+from articles.handed_in import refuse_too_long
+from newsroom.refusals import LostRace, Refused, Unfit
+from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
 from translations.actions import draft, request, review
 from translations.actions.draft import Typed
@@ -40,12 +42,25 @@ def press(
     person, now = person_of(asked), timezone.now()
     handed = hand_in_and(translation, sent, lambda seen: verb(translation, seen), by=person, at=now)
     if not handed.is_clean:
-        return not_done(asked, pk, handed)
+        return not_done(asked, pk, replace(handed, refusal=_as_met_here(handed.refusal, translation, asked)))
     messages.success(asked, said)
     if to_queue:
         return redirect("desk:queue")
     asides = Asides.of(asked)
     return _back(asked, pk, replace(asides, alone="") if alone else asides, place)
+
+
+def _as_met_here(refusal: Refused | None, translation: Translation, asked: HttpRequest) -> Refused | None:
+    """A refusal in words that fit here: what a reviewer can do, and that it was the source that moved."""
+    if refusal is None:
+        return None
+    if refusal.code == "still_stale" and is_review(translation, person_of(asked)):
+        return Unfit("corrected_in_review", **refusal.facts)
+    shown_beside = row_number(asked.POST.get("beside", "")) or 0
+    older = translation.article.revisions.filter(number=shown_beside, meaning__lt=translation.article.meaning)
+    if refusal.code == "lost_race" and older.exists():
+        return LostRace("source_changed_meanwhile", **refusal.facts)
+    return refusal
 
 
 def _back(asked: HttpRequest, pk: int, asides: Asides, place: str) -> HttpResponse:
@@ -173,6 +188,7 @@ def take_offer(asked: HttpRequest, pk: int, save: int) -> HttpResponse:
     offered = get_object_or_404(translation.saves.lost().filter(by=person), pk=save)
 
     def take(translation: Translation, seen: Mark) -> None:
+        refuse_too_long(offered.text)
         number = translation.paragraphs.filter(uid=offered.uid).values_list("number", flat=True).first()
         if number is None:
             raise LostRace("no_such_paragraph")

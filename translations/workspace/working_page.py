@@ -64,7 +64,7 @@ class WorkingPage:
 
     @property
     def done(self) -> int:
-        return sum(row.draft.is_done for row in self.rows)
+        return sum(row.draft.is_done and not row.stale for row in self.rows)
 
     @property
     def is_mine(self) -> bool:

@@ -158,3 +158,25 @@ def test_a_same_story_that_was_killed_is_neither_shown_nor_adopted() -> None:
     assert "Уровень растёт." not in page.words
     with expect_refusal("no_same_story"):
         draft.adopt(translation, by=make.translator_into("ru"), at=timezone.now())
+
+
+def test_a_paragraph_that_rests_on_old_text_is_not_ready() -> None:
+    article, translation = written()
+    page = open_page(translation, make.translator_into("en"))
+    assert "5 of 5 ready" in page.words
+    make.correction(article)
+    assert "4 of 5 ready" in open_page(translation, make.translator_into("en")).words
+
+
+def test_a_reviewer_before_a_corrected_source_is_told_what_they_can_do() -> None:
+    translation = make.translation(state="in review")
+    before = open_page(translation, make.reviewer_of("en"))
+    make.correction(translation.article)
+    behind = before.press_and_see("approve")
+    assert behind.response.status_code == 409
+    assert "The source was changed meanwhile" in behind.words
+    assert "Somebody was quicker" not in behind.words
+    seen = behind.press_and_see("approve")
+    assert seen.response.status_code == 422
+    assert "Return it with a note" in seen.words
+    assert "say that it still holds" not in seen.words
