@@ -64,7 +64,7 @@ NEEDS = (
         ("-m", "pip", "install", "--quiet", "--require-hashes", "-r", "requirements-postgres.txt"),
     ),
     Need(
-        "Chromium",
+        "Chromium that starts",
         "the browser tests are skipped",
         _has_chromium,
         ("chromium",),
@@ -110,7 +110,7 @@ def main(arguments: list[str]) -> int:
         needs = missing()
     for need in needs:
         packages = " ".join(need.packages)
-        sys.stderr.write(f"!!! MISSING: {need.name}, or it does not start. Without it {need.without}.\n")
+        sys.stderr.write(f"!!! MISSING: {need.name}. Without it {need.without}.\n")
         sys.stderr.write(f"    On Debian, as root: apt-get install {packages}\n")
     return 1 if any(need.for_tests for need in needs) and os.environ.get("CI") == "true" else 0
 
