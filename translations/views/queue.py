@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from newsroom.refusals import IllegalMove
 from newsroom.row_numbers import row_number
 from translations.actions import draft, request
 from translations.filters import QueueFilter, languages_of
@@ -35,7 +38,8 @@ def queue(asked: HttpRequest) -> HttpResponse:
             "headed": next((each.name for each in lists if each.rows), None),
             "only": only,
             "filters": filters,
-            "filtered": any(given.values()),
+            "filtered": any(filters.form.cleaned_data.values()),
+            "left_aside": [(filters.form[name].label, asked.GET[name]) for name in filters.form.errors],
             "query": given.urlencode(),
             "works_in": languages_of(person),
             "now": timezone.now(),
@@ -52,8 +56,17 @@ def _which_list(asked: HttpRequest) -> tuple[Waiting | None, int]:
 
 @desk_verb
 def claim(asked: HttpRequest, pk: int) -> HttpResponse:
-    """Take a free translation in hand and begin."""
-    request.claim(translation_for(asked, pk), by=person_of(asked), at=timezone.now())
+    """Take a free translation in hand and begin; where somebody else was quicker, see who has it."""
+    person = person_of(asked)
+    try:
+        request.claim(translation_for(asked, pk), by=person, at=timezone.now())
+    except IllegalMove:
+        taken = translation_for(asked, pk)
+        if taken.translator is None:
+            raise
+        if taken.translator != person:
+            said = _("%(person)s has claimed it already. Choose another one in the queue.")
+            messages.error(asked, said % {"person": taken.translator})
     return redirect("desk:working-page", pk)
 
 

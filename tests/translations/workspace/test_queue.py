@@ -73,13 +73,22 @@ def test_claim_and_give_back_with_a_note() -> None:
     assert listed(client)["free"] == [translation.pk]
 
 
-def test_the_second_to_claim_gets_a_sentence() -> None:
+def test_the_second_to_claim_is_told_once_who_has_it() -> None:
     translation = make.translation(state="requested")
     signed_in(make.translator_into("en")).post(reverse("desk:claim", args=[translation.pk]))
     clara = signed_in(make.person("clara", translator=["en"]))
     response = clara.post(reverse("desk:claim", args=[translation.pk]))
-    assert response.status_code == 409
-    assert "Reload the page" in response.content.decode()
+    page = clara.get(response["Location"]).content.decode()
+    assert "Mira Okafor has claimed it already." in page
+    assert "has claimed it already" not in clara.get(response["Location"]).content.decode()
+
+
+def test_claiming_twice_is_claiming_once() -> None:
+    translation = make.translation(state="requested")
+    client = signed_in(make.translator_into("en"))
+    client.post(reverse("desk:claim", args=[translation.pk]))
+    again = client.post(reverse("desk:claim", args=[translation.pk]))
+    assert "has claimed it already" not in client.get(again["Location"]).content.decode()
 
 
 def test_a_held_story_is_shown_with_its_word_and_offers_no_claim() -> None:
@@ -122,6 +131,23 @@ def test_filters_by_language_section_and_due() -> None:
     assert listed(client, f"?section={section.pk}")["free"] == [english.pk]
     assert listed(client, "?due=1")["free"] == [english.pk]
     assert listed(client, "?due=none")["free"] == [russian.pk]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("?language=xx", "“xx” is no choice under “Into”"),
+        ("?section=999", "“999” is no choice under “Section”"),
+        ("?due=foo", "“foo” is no choice under “Due”"),
+    ],
+)
+def test_a_filter_that_is_unknown_is_said_and_leaves_nothing_out(query: str, said: str) -> None:
+    translation = make.translation(state="requested")
+    client = signed_in(make.translator_into("en"))
+    page = client.get(reverse("desk:queue") + query).content.decode()
+    assert said in page
+    assert "Nothing here fits the filter." not in page
+    assert listed(client, query)["free"] == [translation.pk]
 
 
 def test_a_long_list_goes_on_on_the_next_page() -> None:
