@@ -29,6 +29,17 @@ def test_the_door_leads_to_the_language_the_browser_prefers(preferred: str, lang
     assert response["Vary"] == "Accept-Language"
 
 
+def test_the_door_heeds_no_cookie() -> None:
+    client = Client()
+    client.cookies["django_language"] = "ar"
+    assert client.get("/", headers={"accept-language": "de"})["Location"] == "/de/"
+
+
+def test_a_form_sent_to_a_readers_page_is_refused_as_such() -> None:
+    for path in ("/", "/de/", "/de/1-x/", "/de/pages/about/"):
+        assert Client(enforce_csrf_checks=True).post(path).status_code == 405
+
+
 def test_a_desk_of_two_languages_has_two_lists_and_no_third(settings: Settings) -> None:
     settings.DESK_LANGUAGES, settings.LANGUAGE_CODE = ["ru", "pl"], "ru"
     settings.LANGUAGES = [("ru", "Русский"), ("pl", "Polski")]
