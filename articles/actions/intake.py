@@ -307,7 +307,7 @@ def _jumps_far(identity: Identity, arrival: Arrival, article: Article) -> bool:
     return not any(
         was.digest == arrival.digest
         or (was.version is not None and now is not None and 0 <= now - was.version < IMPLAUSIBLE_JUMP)
-        for was in earlier.without_bytes()
+        for was in earlier.defer("payload")
     )
 
 

@@ -71,7 +71,7 @@ def test_what_stories_are_filed_under_does_not_go(desk: Client, kind: str, many:
     ):
         assert answer.status_code == 422
         assert "1 story is filed under “Storks en”. File it elsewhere first" in answer.content.decode()
-    assert type(row).objects.filter(pk=row.pk).exists()
+    assert type(row).objects.filter(pk=row.pk).exists()  # type: ignore[attr-defined]
 
 
 def test_a_providers_usual_section_does_not_go(desk: Client) -> None:
