@@ -15,6 +15,7 @@ from newsroom.languages import cldr
 MINUTE = 60
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+SHORT_MONTHS = frozenset({"be", "en", "es", "pl"})  # every month with its day fits a column of the strip
 
 
 def hour(when: datetime) -> str:
@@ -33,11 +34,12 @@ def moment(when: datetime, *, now: datetime) -> str:
 
 
 def short_moment(when: datetime, *, now: datetime) -> str:
-    """As `moment`, for a narrow column: `18:00` or `26.11.`, as the language writes it."""
+    """As `moment`, for a narrow column: `18:00`, or `Nov 26` where that is short enough, else `26.11.`."""
     there, here = localtime(when), localtime(now)
     if there.date() == here.date():
         return hour(when)
-    return format_skeleton("Md", there, locale=cldr(get_language() or "en"))
+    language = get_language() or "en"
+    return format_skeleton("MMMd" if language in SHORT_MONTHS else "Md", there, locale=cldr(language))
 
 
 def length(span: timedelta) -> str:

@@ -38,7 +38,7 @@ cleared  | drafting 2 -       | live 2        || live   | live   |       | live,
 cleared  | approved 1 -       | live 1        || stale  | stale  | frame | live with old text
 cleared  | drafting 2 past    | live 1        || stale  | stale  | frame | live with old text
 cleared  | approved 2 -       | scheduled 2   || clock  | 14:00  |       | opens 14:00
-cleared  | approved 2 -       | far 2         || clock  | 11/27 |       | opens Nov 27, 12:00
+cleared  | approved 2 -       | far 2         || clock  | Nov 27 |      | opens Nov 27, 12:00
 cleared  | approved 2 -       | lifted 2      || clock  | embargo|       | released, waits until the embargo is lifted
 cleared  | drafting 2 -       | scheduled 2   || clock  | 14:00  |       | opens 14:00
 cleared  | approved 1 -       | stopped 1     || stale  | stale  |       | stopped by a correction
