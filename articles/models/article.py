@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from articles.vocabulary import ArticleState, LanguageSource
@@ -17,11 +16,6 @@ MOST_WORDS = 20
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
-    def handled_or_recent(self, *, at: datetime) -> ArticleQuerySet:
-        """What belongs on the list: what nobody handled in the desk's number of hours leaves it."""
-        since = at - timedelta(hours=settings.UNHANDLED_HOURS)
-        return self.exclude(state=ArticleState.RECEIVED, arrived_at__lt=since)
-
     def saying(self, words: str) -> ArticleQuerySet:
         """Articles whose text, slugline or number holds every word, in any case, with or without accents.
 
@@ -34,6 +28,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def arrived_between(self, start: datetime, end: datetime) -> ArticleQuerySet:
         return self.filter(arrived_at__gte=start, arrived_at__lt=end)
+
+    def numbered_first(self, number: int) -> ArticleQuerySet:
+        """The story of a number before all others, which stay in their order."""
+        others = [*self.query.order_by]
+        return self.order_by(Case(When(pk=number, then=0), default=1), *others)
 
     def newest_first(self) -> ArticleQuerySet:
         return self.order_by("-arrived_at", "-pk")

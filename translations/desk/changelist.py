@@ -15,7 +15,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import Count, F, IntegerField, Q, QuerySet, Subquery, Value
+from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
@@ -33,7 +33,6 @@ from translations.desk.filters import (
     ProviderFilter,
     SectionFilter,
     StateFilter,
-    TranslationsFilter,
     in_hands_of,
     late,
     live_with_old_text,
@@ -106,6 +105,11 @@ class ArticleList(ChangeList):
         return next(spec for spec in self.filter_specs if isinstance(spec, ArrivedFilter))
 
     @property
+    def acts(self) -> bool:
+        """Whether this person may do anything with stories; others look at them."""
+        return bool(self.person.is_editor)
+
+    @property
     def first_shown(self) -> int:
         return (self.page_num - 1) * self.list_per_page + 1 if self.result_list else 0
 
@@ -129,6 +133,7 @@ class ArticleList(ChangeList):
                 "title": spec.title,
                 "choices": list(spec.choices(self)),
                 "open": not isinstance(spec, ProviderFilter) or spec.value() is not None,
+                "days": spec.days if isinstance(spec, ArrivedFilter) else None,
             }
             for spec in self.filter_specs
         ]
@@ -148,6 +153,8 @@ class ArticleList(ChangeList):
             tally: Tally[str] = Tally()
             names: dict[str, str] = {}
             for group in groups:
+                if not group["listed"] and type(spec) is not StateFilter:
+                    continue
                 others = [kind for kind in values if kind is not type(spec) and chosen.get(kind) is not None]
                 if all(values[kind](group) == chosen[kind] for kind in others):
                     value = values[type(spec)](group)
@@ -169,9 +176,17 @@ class ArticleList(ChangeList):
         return f"{of}__name_{(get_language() or settings.LANGUAGE_CODE).replace('-', '_')}"
 
     def _groups(self, request: HttpRequest) -> list[dict[str, Any]]:
-        """The stories that the filters by time, translation and language leave, counted by what they are."""
-        stories = self._left_by(request, without=(StateFilter, SectionFilter, ProviderFilter))
+        """The stories that the filters by time, translation and language leave, counted by what they are.
+
+        Where nobody chose a time, those that a state would find beside them are counted too, as not `listed`.
+        """
+        counted: tuple[type[Any], ...] = (StateFilter, SectionFilter, ProviderFilter)
+        listed: Any = Value(True)
+        if self.arrived.unasked:
+            counted, listed = (*counted, ArrivedFilter), Case(When(self.arrived.on_the_desk, then=True), default=False)
+        stories = self._left_by(request, without=counted).annotate(listed=listed)
         columns = [
+            "listed",
             "state",
             "section__slug",
             "provider__slug",
@@ -181,7 +196,7 @@ class ArticleList(ChangeList):
         return list(stories.order_by().values(*columns).annotate(stories=Count("pk")))
 
     def _count_languages(self, request: HttpRequest) -> None:
-        stories = self._left_by(request, without=(TranslationsFilter, LanguageMissingFilter)).order_by()
+        stories = self._left_by(request, without=(LanguageMissingFilter,)).order_by()
         missing = next(spec for spec in self.filter_specs if isinstance(spec, LanguageMissingFilter))
         wanted = stories.exclude(state__in=[ArticleState.SPIKED, ArticleState.KILLED])
         asked = Translation.objects.asked_for().filter(article__in=wanted.values("pk"))

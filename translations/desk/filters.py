@@ -8,18 +8,20 @@ live with old text. The rest leaves the list, and is found by search, by state o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property, reduce
 from operator import or_
 from typing import Any
 
+from django import forms
 from django.conf import settings
 from django.contrib.admin import SimpleListFilter
-from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.views.main import ERROR_FLAG, PAGE_VAR, ChangeList
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.timezone import localtime
+from django.utils.timezone import localtime, make_aware
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -39,9 +41,21 @@ OPEN_WORK = [
     TranslationState.RETURNED,
 ]
 ANY_TIME = "all"
+BETWEEN_DAYS = "days"
+DAYS = ["since", "until"]
 OWN_DESK = "own-desk"
 NO_SECTION = "none"
 MOST_BY_NUMBER = 2000
+
+
+def day(label: Any) -> forms.DateField:
+    """A field for a day, within what every database can hold."""
+    return forms.DateField(
+        label=label,
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        validators=[MinValueValidator(date(1900, 1, 1)), MaxValueValidator(date(2999, 12, 31))],
+    )
 
 
 def on_the_desk(*, at: datetime) -> Q:
@@ -122,12 +136,7 @@ class Chosen(SimpleListFilter):
     def options(self) -> Iterable[tuple[str, Any]]:
         return self.lookup_choices
 
-    def carries(self, changelist: Any) -> dict[str, Any]:
-        """What else a choice of this filter puts into the address."""
-        return {}
-
     def choices(self, changelist: ChangeList) -> Iterator[Any]:
-        carried = self.carries(changelist)
         yield {
             "selected": self.value() is None,
             "query_string": changelist.get_query_string(remove=[str(self.parameter_name)]),
@@ -137,7 +146,7 @@ class Chosen(SimpleListFilter):
         for value, title in self.options():
             yield {
                 "selected": self.value() == value,
-                "query_string": changelist.get_query_string({str(self.parameter_name): value, **carried}),
+                "query_string": changelist.get_query_string({str(self.parameter_name): value}),
                 "display": title,
                 "count": self.counts.get(value),
             }
@@ -149,10 +158,6 @@ class StateFilter(Chosen):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
         return [(state.value, ARTICLE_STATES[state]) for state in ArticleState]
-
-    def carries(self, changelist: Any) -> dict[str, Any]:
-        """A state chosen here stays within the time shown, as its count says; `?state=` alone looks everywhere."""
-        return {"arrived": changelist.arrived.chosen()}
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         return queryset.filter(state=self.value()) if self.value() in set(ArticleState) else queryset
@@ -244,8 +249,25 @@ class ProviderFilter(SectionFilter):
         return queryset.filter(provider__slug=self.value())
 
 
+class Days(forms.Form):
+    """The days between which stories came in; either may be missing."""
+
+    since = day(_("First day"))
+    until = day(_("Last day"))
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        since, until = cleaned.get("since"), cleaned.get("until")
+        if since and until and since > until:
+            raise forms.ValidationError(_("The first day comes after the last. Swap them, or leave one empty."))
+        return cleaned
+
+
 class ArrivedFilter(Chosen):
-    """When stories came in. A search, a state or a kind of translation looks through all time unless told."""
+    """When stories came in. A search, a state or a kind of translation looks through all time unless told.
+
+    Days that cannot be read are said beside their field, and limit nothing.
+    """
 
     title = _("Arrived")
     parameter_name = "arrived"
@@ -253,7 +275,15 @@ class ArrivedFilter(Chosen):
 
     def __init__(self, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any) -> None:
         self.everywhere = any(request.GET.get(name, "").strip() for name in self.looks_everywhere)
+        named = [request.GET.get(name, "").strip() for name in DAYS]
+        self.days = Days(request.GET if any(named) else None, auto_id="days-%s")
         super().__init__(request, params, model, model_admin)
+        for name in DAYS:
+            params.pop(name, None)
+        replaced = {*DAYS, self.parameter_name, PAGE_VAR, ERROR_FLAG}
+        self.beside = [
+            (name, value) for name in request.GET if name not in replaced for value in request.GET.getlist(name)
+        ]
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
         hours = settings.UNHANDLED_HOURS
@@ -269,14 +299,21 @@ class ArrivedFilter(Chosen):
     def on_the_desk(self) -> Q:
         return on_the_desk(at=timezone.now())
 
+    @property
+    def unasked(self) -> bool:
+        """Whether the list keeps to the desk of itself: a state that is chosen then looks through all time."""
+        return self.value() is None and self.chosen() == "recent"
+
     def chosen(self) -> str:
+        if self.days.is_bound and self.days.is_valid():
+            return BETWEEN_DAYS
         return self.value() or (ANY_TIME if self.everywhere else "recent")
 
     def choices(self, changelist: ChangeList) -> Iterator[Any]:
         for value, title in self.lookup_choices:
             yield {
                 "selected": self.chosen() == value,
-                "query_string": changelist.get_query_string({str(self.parameter_name): value}),
+                "query_string": changelist.get_query_string({str(self.parameter_name): value}, remove=DAYS),
                 "display": title,
                 "count": None,
             }
@@ -289,4 +326,14 @@ class ArrivedFilter(Chosen):
             return queryset.filter(arrived_at__gte=localtime(now).replace(hour=0, minute=0, second=0, microsecond=0))
         if self.chosen() == "week":
             return queryset.filter(arrived_at__gte=now - timedelta(days=7))
+        if self.chosen() == BETWEEN_DAYS:
+            return queryset.filter(between(self.days.cleaned_data["since"], self.days.cleaned_data["until"]))
         return queryset
+
+
+def between(since: date | None, until: date | None) -> Q:
+    """Whether a story came in on one of these days, of the desk's zone; both count."""
+    found = Q(arrived_at__gte=make_aware(datetime.combine(since, time.min))) if since else Q()
+    if until:
+        found &= Q(arrived_at__lt=make_aware(datetime.combine(until + timedelta(days=1), time.min)))
+    return found

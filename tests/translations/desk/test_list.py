@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -154,10 +154,70 @@ def test_search_finds_cyrillic_and_accents_in_any_case(desk: Client, words: str)
     assert shown(desk, f"?q={words}") == {story.pk}
 
 
-def test_search_finds_a_story_by_its_number(desk: Client) -> None:
-    make.article(texts=["Ohne Zahl."])
-    story = make.article(texts=["Ohne Zahl."])
-    assert story.pk in shown(desk, f"?q={story.pk}")
+def test_search_finds_a_story_by_its_number_first(desk: Client) -> None:
+    story, other = old_story(texts=["Ohne Zahl."]), make.article(texts=["Ohne Zahl."])
+    naming = make.article(texts=[f"Rund {story.pk} Gemeinden."])
+    found = [row.article.pk for row in desk.get(f"{LIST}?q={story.pk}").context["cl"].rows]
+    assert found[0] == story.pk
+    assert naming.pk in found
+    assert shown(desk, f"?q=%23{story.pk}") == {story.pk}
+    assert shown(desk, f"?q=%23{other.pk}") == {other.pk}
+    assert shown(desk, "?q=%23123456789012345678") == set()
+
+
+def test_a_state_looks_through_all_time_unless_a_time_was_chosen(desk: Client) -> None:
+    weather = make.section("weather")
+    old, new = old_story(state="received", section=weather), make.article(state="received")
+    assert shown(desk) == {new.pk}
+    choices = desk.get(LIST).context["cl"].panels[0]["choices"]
+    received = next(choice for choice in choices if choice["display"] == "received")
+    assert received["count"] == 2
+    assert shown(desk, received["query_string"]) == {old.pk, new.pk}
+    assert counts(desk, "State", "?arrived=recent")["received"] == 1
+    assert counts(desk, "Section")["No section"] == 1
+    assert "Weather en" not in counts(desk, "Section")
+
+
+def on_day(day: int, hour: int, minute: int = 0) -> Article:
+    """A story that came in at a time of the desk's zone, in November 2026."""
+    return make.article(at=datetime(2026, 11, day, hour, minute, tzinfo=timezone.get_current_timezone()))
+
+
+def test_stories_of_some_days(desk: Client) -> None:
+    _before, first, last, after = on_day(9, 23, 59), on_day(10, 0), on_day(12, 23, 59), on_day(13, 0)
+    assert shown(desk, "?since=2026-11-10&until=2026-11-12") == {first.pk, last.pk}
+    assert shown(desk, "?since=2026-11-12") >= {last.pk, after.pk}
+    assert shown(desk, "?until=2026-11-12&state=cleared&since=2026-11-11") == {last.pk}
+    page = desk.get(LIST + "?since=2026-11-10&until=2026-11-12&section=none&p=1").context["cl"]
+    assert not any(choice["selected"] for choice in page.panels[4]["choices"])
+    assert page.panels[4]["choices"][1]["query_string"] == "?arrived=today&section=none"
+    assert page.arrived.beside == [("section", "none")]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("?since=yesterday", "Enter a valid date."),
+        ("?since=9999-12-31", "less than or equal to 2999-12-31"),
+        ("?until=0001-01-01", "greater than or equal to 1900-01-01"),
+        ("?since=2026-11-12&until=2026-11-10", "The first day comes after the last."),
+    ],
+)
+def test_days_that_cannot_be_are_said_in_words(desk: Client, query: str, said: str) -> None:
+    story = make.article()
+    assert said in desk.get(LIST + query).content.decode()
+    assert shown(desk, query) == {story.pk}
+
+
+def test_who_may_only_look_is_offered_nothing_to_do(desk: Client) -> None:
+    make.article(state="received")
+    looking = Client()
+    looking.force_login(make.known("ada"))
+    verbs = ['value="clear"', 'value="request_languages"', "/paste/", "/write/", "_selected_action", "action-toggle"]
+    for client, offered in [(desk, True), (looking, False)]:
+        page = client.get(LIST).content.decode()
+        assert [verb in page for verb in verbs] == [offered] * len(verbs)
+        assert "Hochwasser" in page
 
 
 def test_filters_by_section_provider_and_missing_language(desk: Client) -> None:
@@ -231,6 +291,16 @@ def test_the_numbers_above_the_list_lead_to_as_many_stories(desk: Client, ines: 
     for address, count in led_to:
         assert len(shown(desk, address.replace("&amp;", "&"))) == int(count) == 1, address
     assert page.context["cl"].numbers.mine == len(shown(desk, "?translations=mine")) == 1
+
+
+def test_missing_languages_are_counted_among_what_is_chosen(desk: Client) -> None:
+    make.article()
+    make.translation(make.article(), "ru")
+    Translation.objects.update(due=timezone.now() - timedelta(hours=1))
+    for name, language in [("Russian", "ru"), ("English", "en")]:
+        for query in ("?translations=late", "?state=cleared"):
+            count = counts(desk, "Language missing", query)[name]
+            assert count == len(shown(desk, f"{query}&missing={language}")), (query, name)
 
 
 def test_names_of_sections_follow_the_persons_language(desk: Client, ines: Person) -> None:
