@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -135,18 +135,25 @@ def source_text(article: Article) -> Text:
     )
 
 
-def written_dateline(revision: Revision, language: str, place: str = "", agency: str = "") -> str:
-    """A revision's dateline as a language writes it, by the desk's pattern.
+def written_dateline(revision: Revision, language: str) -> str:
+    """A revision's dateline as a language writes it, by the desk's pattern."""
+    return written_datelines(revision, {language: ("", "")})[language]
 
-    `place` and `agency` are their names there, where the desk has given them some.
+
+def written_datelines(revision: Revision, names: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    """A revision's dateline as each of several languages writes it, by the desk's patterns.
+
+    `names` are those of the place and the agency there, "" where the desk has given none.
     """
     line = revision.line
     if line is None:
-        return ""
-    row = Language.objects.filter(code=language).first()
-    pattern = row.pattern if row else LANGUAGES["en"].dateline
-    named = replace(line, place=place or line.place, agency=agency or line.agency)
-    return write(named, language, pattern)
+        return dict.fromkeys(names, "")
+    patterns = {row.code: row.pattern for row in Language.objects.filter(code__in=list(names))}
+    written = {}
+    for language, (place, agency) in names.items():
+        named = replace(line, place=place or line.place, agency=agency or line.agency)
+        written[language] = write(named, language, patterns.get(language, LANGUAGES["en"].dateline))
+    return written
 
 
 def release_source(

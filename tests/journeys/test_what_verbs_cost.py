@@ -11,7 +11,7 @@ from articles.models import Article
 from newsroom.models import Person
 from tests import make
 from translations.actions import release, request
-from translations.models import Translation
+from translations.models import DraftParagraph, Translation
 from translations.workflow import mark_of
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +32,20 @@ def test_requesting_nine_languages(django_assert_max_num_queries: DjangoAssertNu
     with django_assert_max_num_queries(30):
         request.request(story, languages=OTHERS, by=ines, at=timezone.now())
     assert story.translations.count() == 9
+
+
+def test_requesting_nine_languages_for_nine_translators_and_reviewers(
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    story, ines = make.article("da"), at_the_desk()
+    translators = {code: Person.objects.get(pk=make.translator_into(code).pk) for code in OTHERS}
+    reviewers = {code: Person.objects.get(pk=make.reviewer_of(code).pk) for code in OTHERS}
+    with django_assert_max_num_queries(30):
+        request.request(
+            story, languages=OTHERS, translators=translators, reviewers=reviewers, by=ines, at=timezone.now()
+        )
+    assert {row.language: row.translator for row in story.translations.all()} == translators
+    assert DraftParagraph.objects.count() == 9 * 5
 
 
 @pytest.mark.parametrize("paragraphs", [3, 60])

@@ -20,7 +20,7 @@ from newsroom.models import Language, OutboxMessage, Person
 from newsroom.refusals import LostRace, NotAllowed, Refused
 from tests import make
 from tests.expect import expect_refusal
-from translations.actions import draft, release, review
+from translations.actions import draft, laying_out, release, review
 from translations.actions.draft import Typed
 from translations.models import Comment, DraftParagraph, Translation, Version
 from translations.workflow import mark_of
@@ -164,7 +164,7 @@ def test_who_wrote_it_cannot_give_the_second_look() -> None:
     translation.translator = both
     translation.state = "drafting"
     translation.save()
-    draft.begin(translation, by=both, at=timezone.now())
+    laying_out.begin([(translation, both)])
     make.write(translation)
     now = timezone.now()
     approved = review.approve_alone(translation, reason="flash", seen=mark_of(translation), by=make.editor(), at=now)

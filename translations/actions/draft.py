@@ -10,24 +10,16 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import F, Max
 
-from articles.actions.edition import written_dateline
 from articles.actions.revision import new_id
-from articles.models import Place, Revision
-from articles.text.datelines import place_key
+from articles.models import Revision
 from articles.vocabulary import Role
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
+from translations.actions.laying_out import lay_out, source_of
 from translations.models import DraftParagraph, Save, Translation, Version
 from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, Origin, VersionReason
 from translations.workflow import TRANSLATION
-
-
-def source_of(translation: Translation) -> Revision:
-    """The source text that stands beside the draft now."""
-    revision = translation.article.current
-    assert revision is not None, "an article has a revision from its first transaction on"
-    return revision
 
 
 def since_of(revision: Revision) -> dict[str, int]:
@@ -38,70 +30,6 @@ def since_of(revision: Revision) -> dict[str, int]:
     if not revision.headline:
         since[HEADLINE_SOURCE] = 1
     return since
-
-
-def begin(locked: Translation, *, by: Person, at: datetime) -> None:
-    """Lay out the draft beside the source; a draft that was begun before is kept and brought up to the layout."""
-    lay_out(locked, by=by)
-    if locked.revision is None:
-        source = source_of(locked)
-        locked.revision, locked.meaning = source.number, source.meaning
-
-
-def lay_out(locked: Translation, *, by: Person) -> None:
-    """One row for each source paragraph that no row renders yet, in the order of the source.
-
-    Rows whose sources are gone keep their text; they stand where they stood and show as stale. There is one headline:
-    where the source gains or loses its own, the row goes over to it.
-    """
-    source = source_of(locked)
-    rows = list(locked.paragraphs.in_order())
-    rendered = {uid: row for row in rows for uid in row.sources}
-    ordered: list[DraftParagraph] = []
-    fresh: list[DraftParagraph] = []
-    for uid, role in source_order(source):
-        row = rendered.get(uid)
-        if row is None and role == Role.HEADLINE:
-            row = next((row for row in rows if row.role == Role.HEADLINE), None)
-            if row is not None:
-                row.sources = [uid]
-        if row is None:
-            row = DraftParagraph(translation=locked, uid=new_id(), role=role, sources=[uid], based_on=source.number)
-            if role == Role.DATELINE:
-                row.text = dateline_for(source, locked.language)
-                row.origin, row.written_by = Origin.PATTERN, by
-            fresh.append(row)
-        if row not in ordered:
-            ordered.append(row)
-    for row in rows:
-        if row not in ordered:
-            ordered.insert(min(row.position, len(ordered)), row)
-    for position, row in enumerate(ordered):
-        row.position = position
-    DraftParagraph.objects.bulk_create(fresh)
-    DraftParagraph.objects.bulk_update(rows, ["position", "sources"])
-
-
-def source_order(source: Revision) -> list[tuple[str, Role]]:
-    """The source's paragraphs as a draft shows them: headline, summary, dateline, then the body."""
-    heads = [(p.id, p.role) for p in source.texts if p.role in {Role.HEADLINE, Role.SUMMARY}]
-    if not any(role == Role.HEADLINE for _uid, role in heads):
-        heads.insert(0, (HEADLINE_SOURCE, Role.HEADLINE))
-    line = [(DATELINE_SOURCE, Role.DATELINE)] if source.dateline else []
-    return [*heads, *line, *((p.id, p.role) for p in source.body)]
-
-
-def dateline_for(source: Revision, language: str) -> str:
-    """The source's dateline as the target language writes it, with the place's name there if the desk has one."""
-    line = source.line
-    if line is None:
-        return ""
-    wanted = place_key(line.place)
-    known = (p for p in Place.objects.all() if wanted in {place_key(name) for name in p.all_names()})
-    place = next(known, None) if wanted else None
-    provider = source.article.provider
-    agency = provider.name_in(language) if provider is not None and provider.is_named(line.agency) else ""
-    return written_dateline(source, language, place.name_in(language) if place else "", agency).strip()
 
 
 @dataclass(frozen=True)
@@ -249,7 +177,7 @@ def follow(
             row.based_on = source.number
             row.number += 1
             row.save()
-        lay_out(locked, by=by)
+        lay_out([(locked, by)])
         settle_meaning(locked)
         locked.refresh_from_db(fields=["revision", "meaning"])
     return locked

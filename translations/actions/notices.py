@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
@@ -29,23 +30,28 @@ SUBJECTS = {
 
 def tell(person: Person, what: str, translation: Translation, *, at: datetime) -> None:
     """Write a message in the transaction of the verb; nobody is told without an address."""
-    if not person.email or not person.is_active:
-        return
+    tell_all(what, [(person, translation)], at=at)
+
+
+def tell_all(what: str, told: Iterable[tuple[Person, Translation]], *, at: datetime) -> None:
+    """Tell each of these people the same of a translation."""
+    OutboxMessage.objects.bulk_create(
+        _message(person, what, translation, at) for person, translation in told if person.email and person.is_active
+    )
+
+
+def _message(person: Person, what: str, translation: Translation, at: datetime) -> OutboxMessage:
     with interface.override(person.interface_language or settings.LANGUAGE_CODE):
         subject = gettext(SUBJECTS[what]) % {
             "number": translation.article_id,
             "language": name_of(translation.language, interface.get_language() or "en"),
         }
     address = settings.SITE_URL.rstrip("/") + reverse("desk:working-page", args=[translation.pk])
-    OutboxMessage.objects.create(
-        to=person.email, subject=subject[:200], text=f"{subject}\n\n{address}\n", created_at=at
-    )
+    return OutboxMessage(to=person.email, subject=subject[:200], text=f"{subject}\n\n{address}\n", created_at=at)
 
 
 def tell_in_hand(article: Article, what: str, *, at: datetime) -> None:
     """Tell everybody who has a language of this story in hand."""
     under_way = article.translations.filter(state__in=UNDER_WAY).select_related("translator", "reviewer")
-    for row in under_way:
-        for person in (row.translator, row.reviewer):
-            if person is not None:
-                tell(person, what, row, at=at)
+    people = [(person, row) for row in under_way for person in (row.translator, row.reviewer) if person is not None]
+    tell_all(what, people, at=at)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
@@ -18,8 +19,8 @@ from newsroom.models.person import Person
 from newsroom.refusals import Unfit
 from newsroom.roles import DeskRole
 from newsroom.workflow import Mark
-from translations.actions import draft, notices
-from translations.models import Translation
+from translations.actions import draft, laying_out, notices
+from translations.models import DraftParagraph, Translation
 from translations.vocabulary import TranslationState, VersionReason
 from translations.workflow import TRANSLATION, target_of
 
@@ -42,39 +43,46 @@ def request(
     """
     codes = list(dict.fromkeys(languages))
     refuse_past_due(due, at=at)
-    people = {code: (translators or {}).get(code) for code in codes}
+    translators, reviewers = translators or {}, reviewers or {}
+    prefetch_related_objects([*translators.values(), *reviewers.values()], "appointments")
     with ARTICLE.move(article, "request", by=by, at=at, data={"languages": codes}) as locked:
         for code in codes:
             refuse_language(locked, code)
-            refuse_people(code, translator=people[code], reviewer=(reviewers or {}).get(code))
-        known = {row.language: row for row in locked.translations.select_for_update()}
-        fresh = [
-            Translation(
-                article=locked,
-                language=code,
-                due=due,
-                brief=brief.strip()[:300],
-                reviewer=(reviewers or {}).get(code),
-                requested_at=at,
-            )
-            for code in codes
-            if code not in known
-        ]
-        Translation.objects.bulk_create(fresh)
+            refuse_people(code, translator=translators.get(code), reviewer=reviewers.get(code))
+        known = {row.language: row for row in locked.translations.select_for_update().order_by("language")}
+        fresh = [Translation(article=locked, language=code) for code in codes if code not in known]
         again = [known[code] for code in codes if code in known and known[code].state == TranslationState.DROPPED]
-        for row in again:
-            row.state, row.due, row.requested_at = TranslationState.REQUESTED, due, at
-            row.translator, row.reviewer = None, (reviewers or {}).get(row.language)
-        Translation.objects.bulk_update(again, ["state", "due", "requested_at", "translator", "reviewer"])
         asked = [*fresh, *again]
+        for row in asked:
+            row.state, row.due, row.requested_at = TranslationState.REQUESTED, due, at
+            row.translator, row.reviewer = None, reviewers.get(row.language)
+            row.brief = brief.strip()[:300] or row.brief
+        Translation.objects.bulk_create(fresh)
+        Translation.objects.bulk_update(again, ["state", "due", "brief", "requested_at", "translator", "reviewer"])
         LogEntry.objects.bulk_create(
             LogEntry(at=at, person=by, verb="request", **_where(row), data={"to": row.state}) for row in asked
         )
-        for row in asked:
-            translator = people[row.language]
-            if translator is not None:
-                assign(row, translator=translator, by=by, at=at)
+        works = [(row, translators[row.language]) for row in asked if translators.get(row.language) is not None]
+        _assign_all(works, by=by, at=at)
     return asked
+
+
+def _assign_all(works: Sequence[tuple[Translation, Person]], *, by: Person, at: datetime) -> None:
+    """What `assign` does with one language, with several of a locked story at once."""
+    paragraphs = DraftParagraph.objects.filter(translation__in=[row for row, _translator in works])
+    list(paragraphs.select_for_update().order_by("pk").values_list("pk"))
+    lines = []
+    for row, translator in works:
+        move = TRANSLATION.find("assign", row.state)
+        TRANSLATION.refuse(row, move, by=by)
+        moved = {"translator": translator.pk, "from": row.state, "to": move.to}
+        lines.append(LogEntry(at=at, person=by, verb=move.name, **_where(row), data=moved))
+        row.state = TranslationState.DRAFTING
+    _take_in_hand(works, at)
+    taken = ["state", "translator", "reviewer", "claimed_at", "revision", "meaning"]
+    Translation.objects.bulk_update([row for row, _translator in works], taken)
+    notices.tell_all("assigned", [(translator, row) for row, translator in works], at=at)
+    LogEntry.objects.bulk_create(lines)
 
 
 def _where(row: Translation) -> dict[str, object]:
@@ -118,7 +126,7 @@ def refuse_past_due(due: datetime | None, *, at: datetime) -> None:
 def claim(translation: Translation, *, by: Person, at: datetime) -> Translation:
     """Take a free translation in hand; its draft begins beside the newest source."""
     with TRANSLATION.move(translation, "claim", by=by, at=at) as locked:
-        _take_in_hand(locked, by, at)
+        _take_in_hand([(locked, by)], at)
     return locked
 
 
@@ -126,16 +134,17 @@ def assign(translation: Translation, *, translator: Person, by: Person, at: date
     """Give a free translation to somebody."""
     with TRANSLATION.move(translation, "assign", by=by, at=at, data={"translator": translator.pk}) as locked:
         refuse_people(locked.language, translator=translator, reviewer=locked.reviewer)
-        _take_in_hand(locked, translator, at)
+        _take_in_hand([(locked, translator)], at)
         notices.tell(translator, "assigned", locked, at=at)
     return locked
 
 
-def _take_in_hand(locked: Translation, translator: Person, at: datetime) -> None:
-    locked.translator, locked.claimed_at = translator, at
-    if locked.reviewer_id == translator.pk:
-        locked.reviewer = None
-    draft.begin(locked, by=translator, at=at)
+def _take_in_hand(works: Sequence[tuple[Translation, Person]], at: datetime) -> None:
+    for row, translator in works:
+        row.translator, row.claimed_at = translator, at
+        if row.reviewer_id == translator.pk:
+            row.reviewer = None
+    laying_out.begin(works)
 
 
 def hand_over(translation: Translation, *, to: Person, by: Person, at: datetime, note: str = "") -> Translation:

@@ -18,7 +18,8 @@ from newsroom.language.difference import Piece, difference
 from newsroom.languages import LANGUAGES
 from newsroom.models.language import Language
 from newsroom.models.person import Person
-from translations.actions.draft import since_of, source_order
+from translations.actions.draft import since_of
+from translations.actions.laying_out import source_order
 from translations.models import Comment, DraftParagraph, Save, Translation, Version
 from translations.vocabulary import DATELINE_SOURCE, Origin, TranslationState
 from translations.wording import ORIGINS
