@@ -17,6 +17,7 @@ from translations.wording import TRANSLATION_STATES
 
 UNDER_WAY = (TranslationState.DRAFTING, TranslationState.IN_REVIEW, TranslationState.RETURNED)
 MOVING = (ArticleState.RECEIVED, ArticleState.CLEARED)
+MOST_URGENT_FIRST = (F("due").asc(nulls_last=True), F("article__urgency"), F("article__arrived_at"), F("pk"))
 
 
 class TranslationQuerySet(models.QuerySet["Translation"]):
@@ -57,7 +58,7 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
         return self.filter(due__lt=at).exclude(state__in=[TranslationState.APPROVED, TranslationState.DROPPED])
 
     def most_urgent_first(self) -> TranslationQuerySet:
-        return self.order_by(F("due").asc(nulls_last=True), "article__urgency", "article__arrived_at", "pk")
+        return self.order_by(*MOST_URGENT_FIRST)
 
     def with_story(self) -> TranslationQuerySet:
         """With what a list row shows of article and people, in one query."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When, Window
+from django.db.models.functions import Coalesce, RowNumber
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,7 +19,7 @@ from newsroom.models.person import Person
 from newsroom.roles import DeskRole
 from newsroom.workflow import Move
 from translations.models import Comment, DraftParagraph, Translation
-from translations.models.translation import TranslationQuerySet
+from translations.models.translation import MOST_URGENT_FIRST, TranslationQuerySet
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION
 from translations.workspace.standing import Standing, due, progress, standing
@@ -111,30 +112,42 @@ def at_work(asked: TranslationQuerySet) -> TranslationQuerySet:
     return asked.asked_for().exclude(article__state__in=[ArticleState.SPIKED, ArticleState.KILLED])
 
 
-def counts(asked: TranslationQuerySet, person: Person) -> dict[Waiting, int]:
-    """How many stand in each list, in one query."""
-    found = asked.aggregate(**{name.value: Count("pk", filter=where) for name, where in waiting_for(person).items()})
-    return {Waiting(name): number for name, number in found.items()}
-
-
 def queue_lists(
     asked: TranslationQuerySet, person: Person, *, now: datetime, only: Waiting | None = None, page: int = 1
 ) -> list[QueueList]:
-    """The lists with their rows, seven queries at most; `asked` is what the filters leave."""
-    numbers = counts(asked, person)
-    lists = []
-    for name, where in waiting_for(person).items():
-        if only not in {None, name}:
-            continue
-        start = (page - 1) * SHOWN
-        rows = _with_details(asked.filter(where), now).most_urgent_first()[start : start + SHOWN]
-        shown = [_row(translation, name, person, now) for translation in rows]
-        lists.append(QueueList(name, shown, numbers[name], page))
-    return lists
+    """The lists with their rows, two queries in all; `asked` is what the filters leave."""
+    start = (page - 1) * SHOWN
+    counts: dict[Waiting, int] = {}
+    numbers: dict[Waiting, list[int]] = defaultdict(list)
+    for waiting, pk, place, count in _places(asked, person, start):
+        counts[Waiting(waiting)] = count
+        if start < place <= start + SHOWN:
+            numbers[Waiting(waiting)].append(pk)
+    shown = [name for name in Waiting if only in {None, name}]
+    rows = _with_details(asked.filter(pk__in=[pk for name in shown for pk in numbers[name]]), now).in_bulk()
+    return [
+        QueueList(
+            name, [_row(rows[pk], name, person, now) for pk in numbers[name] if pk in rows], counts.get(name, 0), page
+        )
+        for name in shown
+    ]
+
+
+def _places(asked: TranslationQuerySet, person: Person, start: int) -> list[tuple[str, int, int, int]]:
+    """Of each list the page that begins behind `start`, and its first place: list, number, place, how many there are.
+
+    Nothing of the stories is read for this: a list may be long.
+    """
+    which = Case(*(When(where, then=Value(name.value)) for name, where in waiting_for(person).items()), default=None)
+    listed = asked.annotate(waiting=which).exclude(waiting=None)
+    place = Window(RowNumber(), partition_by="waiting", order_by=MOST_URGENT_FIRST)
+    numbered = listed.annotate(place=place, count=Window(Count("pk"), partition_by="waiting"))
+    page = numbered.filter(Q(place=1) | Q(place__gt=start, place__lte=start + SHOWN))
+    return list(page.order_by("place").values_list("waiting", "pk", "place", "count"))
 
 
 def _with_details(asked: TranslationQuerySet, now: datetime) -> TranslationQuerySet:
-    """What the state column says, counted in subqueries: one query a list, whatever its length."""
+    """What the state column says, counted in subqueries."""
     paragraphs = DraftParagraph.objects.filter(translation=OuterRef("pk")).order_by()
     done = paragraphs.exclude(Q(text="") & Q(left_out=""))
     comments = Comment.objects.open().filter(translation=OuterRef("pk")).order_by()

@@ -17,7 +17,7 @@ from translations.models import Translation
 from translations.workspace.queue import SHOWN
 
 pytestmark = pytest.mark.django_db
-QUERIES = 12
+QUERIES = 6
 
 
 def listed(client: Client, query: str = "") -> dict[str, list[int]]:
@@ -162,6 +162,13 @@ def test_a_long_list_goes_on_on_the_next_page() -> None:
     assert len(first) == SHOWN
     assert len(second["free"]) == 2
     assert not set(first) & set(second["free"])
+
+
+def test_a_page_behind_the_last_still_says_how_many_there_are() -> None:
+    make.translation(state="requested")
+    client = signed_in(make.translator_into("en"))
+    free = client.get(reverse("desk:queue") + "?list=free&page=7").context["lists"]
+    assert [(each.name, each.rows, each.count) for each in free] == [("free", [], 1)]
 
 
 def test_the_queue_takes_the_same_queries_for_few_and_for_many(
