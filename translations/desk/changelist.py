@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from django.conf import settings
+from django.contrib.admin.templatetags.admin_list import result_headers
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -95,6 +96,11 @@ class ArticleList(ChangeList):
     @cached_property
     def rows(self) -> list[Row]:
         return rows_of(self.result_list, at=self.at)
+
+    @property
+    def headers(self) -> list[dict[str, Any]]:
+        """The columns' heads, with the addresses that sort by them. Cells are written from `rows`."""
+        return list(result_headers(self))
 
     @cached_property
     def numbers(self) -> Numbers:
