@@ -66,7 +66,7 @@ def test_from_the_wire_to_readers_in_three_languages(wire_file: Path) -> None:
         translate(work, signed_in(translator), HEADLINES[language])
         assert press(signed_in(reviewer), f"/desk/{work.pk}/", "approve") == 200
         assert Translation.objects.get(pk=work.pk).state == "approved"
-        ines.post(f"{here}/{language}/release/", {"seen": mark_in(ines, here, language), "when": "now"})
+        ines.post(f"{here}/{language}/release/", marks_in(ines, here, language) | {"when": "now"})
     assert set(Edition.objects.values_list("language", flat=True)) == {"en", "ru"}
     for language, headline in HEADLINES.items():
         page = reader(f"/{language}/{Edition.objects.get(language=language).article.public_number}/")
@@ -93,12 +93,11 @@ def mark_on(client: Client, here: str) -> str:
     return found[1]
 
 
-def mark_in(client: Client, here: str, language: str) -> str:
+def marks_in(client: Client, here: str, language: str) -> dict[str, str]:
+    """What the release button of a language's row carries: the marks of the text and of the edition that were seen."""
     html = client.get(f"{here}/change/").content.decode()
-    row = html.split(f"/{language}/release/", 1)[1]
-    found = re.search(r'name="seen" value="([^"]*)"', row)
-    assert found is not None
-    return found[1]
+    form = html.split(f"/{language}/release/", 1)[1].split("</form>", 1)[0]
+    return {name: value for name, value in fields(form).items() if name.startswith("seen")}
 
 
 def reader(path: str) -> str:
