@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import F, Q
-from rapidfuzz import fuzz
 
+from newsroom.language.likeness import likeness
 from newsroom.models.language import Language
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
@@ -18,7 +18,7 @@ from translations.models import Comment, DraftParagraph, Translation
 from translations.vocabulary import Origin, VersionReason
 from translations.workflow import TRANSLATION
 
-# Below this likeness (rapidfuzz ratio, 0 to 100) a mended paragraph counts as written anew.
+# Below this likeness (`likeness`, 0 to 100) a mended paragraph counts as written anew.
 WHOLLY_REWRITTEN = 50.0
 URGENT = 2
 
@@ -49,7 +49,7 @@ def _texts_handed_in(locked: Translation) -> dict[str, str]:
 
 
 def _mend_one(row: DraftParagraph, typed: Typed, by: Person, *, handed_in: str) -> None:
-    rewritten = fuzz.ratio(handed_in, typed.text) < WHOLLY_REWRITTEN
+    rewritten = likeness(handed_in, typed.text) < WHOLLY_REWRITTEN
     if rewritten or row.written_by_id is None:
         row.written_by, row.mended_by = by, None
     elif row.written_by_id != by.pk:

@@ -23,7 +23,14 @@ from translations.models import Translation
 from translations.views.membership import desk_verb, person_of, translation_for, wants_json
 from translations.views.working_page import Asides, not_done, shown
 from translations.workflow import mark_of
-from translations.workspace.handing_in import HandedIn, hand_in, hand_in_and, is_review, refuse_writing
+from translations.workspace.handing_in import (
+    HandedIn,
+    hand_in,
+    hand_in_alone,
+    hand_in_and,
+    is_review,
+    refuse_writing,
+)
 from translations.workspace.typed import Sent
 from translations.workspace.working_page import read
 
@@ -79,9 +86,9 @@ def save(asked: HttpRequest, pk: int) -> HttpResponse:
         refuse_writing(translation, by=person)
     if leaving and not asked.POST.get(f"out-{leaving}", "").strip():
         return not_done(asked, pk, _kept_but(translation, sent, asked))
-    handed = hand_in(translation, sent, by=person, at=now)
+    handed, mark = hand_in_alone(translation, sent, by=person, at=now)
     if wants_json(asked):
-        return _answer_script(asked, pk, handed)
+        return _answer_script(asked, pk, handed, mark)
     if not handed.is_clean:
         return not_done(asked, pk, handed)
     messages.success(asked, _("Saved.") if handed.kept or sent.remarks else _("Nothing was changed."))
@@ -100,8 +107,8 @@ def _kept_but(translation: Translation, sent: Sent, asked: HttpRequest) -> Hande
     return replace(handed, refusal=handed.refusal or Unfit("left_out_without_reason"))
 
 
-def _answer_script(asked: HttpRequest, pk: int, handed: HandedIn) -> HttpResponse:
-    """What a script needs to go on: numbers, digests and states of the saved rows, and the page's new mark.
+def _answer_script(asked: HttpRequest, pk: int, handed: HandedIn, mark: Mark | None) -> HttpResponse:
+    """What a script needs to go on: numbers, digests and states of the saved rows, and what the page may judge by.
 
     409 where something was lost or refused: the script then hands the page in as a form, and the page shows both texts.
     """
@@ -120,7 +127,9 @@ def _answer_script(asked: HttpRequest, pk: int, handed: HandedIn) -> HttpRespons
     }
     progress = render_to_string("desk/working/progress.html", {"page": page})
     said = _("Saved at %(time)s.") % {"time": localtime().strftime("%H:%M:%S")}
-    return JsonResponse({"rows": rows, "seen": page.mark, "progress": progress, "said": said})
+    if mark is None:
+        said = f"{said} {_('Something else has changed meanwhile: reload the page to see it.')}"
+    return JsonResponse({"rows": rows, "seen": mark or asked.POST["seen"], "progress": progress, "said": said})
 
 
 @desk_verb
