@@ -163,3 +163,46 @@ def test_enter_in_the_reason_leaves_the_paragraph_out(
     page.locator(f"#o-{row.uid}").press("Enter")
     expect(page.get_by_text("Left out: known to everybody here")).to_be_visible()
     assert lead_of(translation) == ""
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("language", ["be", "de", "es", "fr", "pl", "ru"])
+def test_the_name_of_every_part_stays_in_its_column(
+    language: str, width: int, mira: Person, open_page: OpenPage
+) -> None:
+    translation = make.translation(make.article(summary="Zwölf Gemeinden bereiten sich vor."))
+    Person.objects.filter(pk=mira.pk).update(interface_language=language)
+    page = open_page(mira, viewport={"width": width, "height": 900})
+    page.goto(f"/desk/{translation.pk}/")
+    names = page.locator(".no")
+    assert names.count() == translation.paragraphs.count()
+    sticks_out = "names => names.filter(each => each.scrollWidth > each.clientWidth).map(each => each.innerText)"
+    assert names.evaluate_all(sticks_out) == []
+
+
+def test_at_the_end_of_the_page_the_last_row_is_clear_of_the_keys(mira: Person, open_page: OpenPage) -> None:
+    translation = make.translation(make.article(texts=[f"Absatz {number}. " * 30 for number in range(9)]))
+    page = open_page(mira, viewport={"width": 1440, "height": 900})
+    page.goto(f"/desk/{translation.pk}/")
+    page.locator("textarea.read").last.click()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    asides, keys = page.locator(".par").last.locator(".asides").bounding_box(), page.locator(".keys").bounding_box()
+    assert asides is not None
+    assert keys is not None
+    assert asides["y"] + asides["height"] <= keys["y"]
+
+
+@pytest.mark.parametrize("path", ["/desk/", "/sign-in/", "/en/", "/en/999999-nothing/"])
+def test_no_page_asks_for_an_icon_that_is_not_there(path: str, mira: Person, open_page: OpenPage) -> None:
+    page = open_page(mira)
+    page.goto(path)
+    expect(page.locator("link[rel=icon]")).to_have_attribute("href", "data:,")
+
+
+def test_the_ways_out_of_an_empty_list_can_be_touched(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/en/?day=2020-01-01")
+    for link in (page.locator(".none a"), page.get_by_role("link", name="Show everything")):
+        box = link.bounding_box()
+        assert box is not None
+        assert box["height"] >= 24
