@@ -7,12 +7,13 @@ from functools import wraps
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from articles.wire.cleaning import clean
 from newsroom.models.person import Person
 from newsroom.views import sending_again
 from translations.models import Translation
@@ -49,7 +50,10 @@ def desk_member(view: View) -> View:
 
 
 def desk_verb(view: View) -> View:
-    """A button of a working page, by POST; who only looks at its address is shown the page."""
+    """A button of a working page, by POST, with what was typed cleaned as an agency's text is.
+
+    Who only looks at its address is shown the page.
+    """
 
     @require_http_methods(["GET", "HEAD", "POST"])
     @desk_member
@@ -57,9 +61,18 @@ def desk_verb(view: View) -> View:
     def pressed(request: HttpRequest, pk: int, **kwargs: object) -> HttpResponse:
         if request.method != "POST":
             return redirect("desk:working-page", translation_for(request, pk).pk)
+        request.POST = cleaned(request.POST)  # type: ignore[assignment]
         return view(request, pk, **kwargs)
 
     return pressed
+
+
+def cleaned(post: QueryDict) -> QueryDict:
+    """A form's values without what databases refuse, screens hide or turns text around."""
+    kept = QueryDict(mutable=True)
+    for name, values in post.lists():
+        kept.setlist(name, [clean(value)[0] for value in values])
+    return kept
 
 
 def person_of(request: HttpRequest) -> Person:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from articles.handed_in import refuse_too_long
 from newsroom.refusals import LostRace, Refused, Unfit
 from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
@@ -196,6 +197,7 @@ def take_offer(asked: HttpRequest, pk: int, save: int) -> HttpResponse:
     offered = get_object_or_404(translation.saves.lost().filter(by=person), pk=save)
 
     def take(translation: Translation, seen: Mark) -> None:
+        refuse_too_long(offered.text)
         number = translation.paragraphs.filter(uid=offered.uid).values_list("number", flat=True).first()
         if number is None:
             raise LostRace("no_such_paragraph")

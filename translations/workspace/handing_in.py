@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from articles.handed_in import refuse_too_long, too_long
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, NotAllowed, Refused
 from newsroom.workflow import Mark
@@ -46,6 +47,7 @@ def hand_in(translation: Translation, sent: Sent, *, by: Person, at: datetime) -
     handed = _hand_in_texts(translation, sent.texts, by=by, at=at) if sent.texts else HandedIn([], [])
     for remark in sent.remarks:
         try:
+            refuse_too_long(remark.text)
             review.comment(translation, uid=remark.uid, text=remark.text, by=by, at=at)
         except Refused as refusal:
             handed = replace(handed, refusal=handed.refusal or refusal, unsaid=[*handed.unsaid, remark])
@@ -59,11 +61,9 @@ def refuse_writing(translation: Translation, *, by: Person) -> None:
 
 
 def _hand_in_texts(translation: Translation, texts: Sequence[Typed], *, by: Person, at: datetime) -> HandedIn:
+    fitting = [text for text in texts if not too_long(text.text)]
     try:
-        if is_review(translation, by):
-            return _mend(translation, texts, by=by, at=at)
-        saved = draft.save(translation, texts, by=by, at=at)
-        return HandedIn(saved.kept, saved.lost)
+        handed = _write(translation, fitting, by=by, at=at)
     except NotAllowed as refusal:
         if not _had_a_hand_in(translation, by):
             raise
@@ -72,6 +72,20 @@ def _hand_in_texts(translation: Translation, texts: Sequence[Typed], *, by: Pers
     except Refused as refusal:
         draft.keep_aside(translation, texts, by=by, at=at)
         return HandedIn([], list(texts), None if isinstance(refusal, LostRace) else refusal)
+    rest = [text for text in texts if too_long(text.text)]
+    draft.keep_aside(translation, rest, by=by, at=at)
+    return replace(handed, lost=[*handed.lost, *rest], refusal=too_long(*(text.text for text in rest)))
+
+
+def _write(translation: Translation, texts: Sequence[Typed], *, by: Person, at: datetime) -> HandedIn:
+    """Into the draft, as a mend where it is in review."""
+    if not texts:
+        refuse_writing(translation, by=by)
+        return HandedIn([], [])
+    if is_review(translation, by):
+        return _mend(translation, texts, by=by, at=at)
+    saved = draft.save(translation, texts, by=by, at=at)
+    return HandedIn(saved.kept, saved.lost)
 
 
 def _had_a_hand_in(translation: Translation, by: Person) -> bool:

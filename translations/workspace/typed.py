@@ -8,12 +8,14 @@ showed), `out-UID` (why it is left out) and `comment-UID`; for all of it `page` 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2s
 
 from django.core.exceptions import BadRequest
 
+from articles.handed_in import PARAGRAPH_ID
+from articles.wire.cleaning import clean
 from newsroom.workflow import Mark
 from translations.actions.draft import Typed
 
@@ -26,8 +28,8 @@ def digest(text: str) -> str:
 
 
 def settled(text: str) -> str:
-    """A text without what forms do to it: their line ends, white space at the edges."""
-    return text.replace("\r\n", "\n").strip()
+    """A text without what forms do to it, their line ends and white space at the edges, and without unwanted signs."""
+    return clean(text)[0].strip()
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ class Sent:
     def of(cls, post: Mapping[str, str]) -> Sent:
         """Raises `BadRequest` for a page that is not one of ours."""
         leaving = post.get("leave_out", "")
+        if any(not PARAGRAPH_ID.fullmatch(uid) for uid in _named(post)):
+            raise BadRequest("not a paragraph of ours")
         uids = [name.removeprefix("text-") for name in post if name.startswith("text-")]
         texts = [_typed(post, uid, leaving=uid == leaving) for uid in uids]
         remarks = [
@@ -61,6 +65,16 @@ class Sent:
         return cls(
             Mark(post.get("seen", "")), [text for text in texts if text is not None], remarks, post.get("note", "")
         )
+
+
+def _named(post: Mapping[str, str]) -> Iterator[str]:
+    """Every paragraph the page names."""
+    for name in post:
+        part, dash, uid = name.partition("-")
+        if dash and part in {"text", "comment"}:
+            yield uid
+    if post.get("leave_out"):
+        yield post["leave_out"]
 
 
 def _typed(post: Mapping[str, str], uid: str, *, leaving: bool) -> Typed | None:
