@@ -23,6 +23,7 @@ from articles.workflow import ARTICLE, mark_of
 from newsroom.language.difference import Piece, difference
 from newsroom.languages import name_of
 from newsroom.models import LogEntry, Person
+from newsroom.row_numbers import row_number
 from newsroom.workflow import Move
 from translations.desk.asking import story
 from translations.desk.clock import ago, moment
@@ -143,7 +144,7 @@ def text(article: Article, revisions: list[Revision], request: HttpRequest, now:
 
 def chosen(revisions: list[Revision], number: str | None, otherwise: Revision | None) -> Revision | None:
     """The revision a page's address names, or another."""
-    wanted = int(number) if number is not None and number.isdigit() else None
+    wanted = row_number(number or "")
     return next((revision for revision in revisions if revision.number == wanted), otherwise)
 
 

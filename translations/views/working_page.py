@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from newsroom.row_numbers import row_number
 from translations.models import Translation
 from translations.views.membership import desk_member, person_of, translation_for
 from translations.workspace.handing_in import HandedIn
@@ -26,8 +27,7 @@ def working_page(request: HttpRequest, pk: int) -> HttpResponse:
 def shown(request: HttpRequest, translation: Translation, *, status: int = 200, **more: object) -> HttpResponse:
     """The page as it stands now."""
     against = request.GET.get("against", "")
-    number = int(against) if against.isascii() and against.isdigit() and len(against) < 9 else None
-    page = read(translation, person_of(request), against=number, now=timezone.now())
+    page = read(translation, person_of(request), against=row_number(against), now=timezone.now())
     context = {"page": page, "translation": translation, "article": translation.article, "now": timezone.now()}
     return render(request, "desk/working_page.html", context | more, status=status)
 
