@@ -11,7 +11,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Place, Section, Topic
+from articles.wire.cleaning import clean
 from newsroom.languages import name_of
+from newsroom.row_numbers import row_number
 from translations.desk.candidates import likely_same_stories, likely_takes
 from translations.desk.clock import moment, zone_name
 from translations.desk.subject import Subject
@@ -46,6 +48,24 @@ class TimeField(forms.DateTimeField):
 
     def name_zone(self, at: datetime) -> None:
         self.help_text = _("In the desk's time: %(zone)s.") % {"zone": zone_name(at)}
+
+
+class StoryField(forms.CharField):
+    """Text that goes into a story, cleaned as an agency's is."""
+
+    def to_python(self, value: Any) -> str:
+        return super().to_python(clean(value or "")[0]) or ""
+
+
+class ChosenRows(forms.ModelMultipleChoiceField):
+    """Boxes for rows; what cannot be a row's number is no choice."""
+
+    def clean(self, value: Any) -> Any:
+        keys = list(value or [])
+        for key in keys:
+            if row_number(str(key)) is None:
+                raise forms.ValidationError(self.error_messages["invalid_choice"], params={"value": str(key)[:40]})
+        return super().clean(keys)
 
 
 def text_area(rows: int, **attributes: str) -> forms.Textarea:
@@ -93,10 +113,10 @@ class FileForm(Asking):
         label=_("Urgency"), choices=URGENCIES, coerce=int, help_text=_("1 is a flash, 9 can wait.")
     )
     slugline = forms.CharField(label=_("Slugline"), max_length=120, required=False)
-    topics: forms.ModelMultipleChoiceField[Topic] = forms.ModelMultipleChoiceField(
+    topics = ChosenRows(
         label=_("Topics"), queryset=Topic.objects.all(), required=False, widget=forms.CheckboxSelectMultiple
     )
-    places: forms.ModelMultipleChoiceField[Place] = forms.ModelMultipleChoiceField(
+    places = ChosenRows(
         label=_("Places"), queryset=Place.objects.all(), required=False, widget=forms.CheckboxSelectMultiple
     )
     editor_note = forms.CharField(

@@ -22,6 +22,7 @@ from django.utils.translation import gettext as _
 
 from articles.actions.intake import Taken, take
 from articles.actions.writing import Written, write
+from articles.handed_in import refuse_too_long
 from articles.models import Provider, Section
 from articles.vocabulary import Outcome
 from articles.wire.reading import digest
@@ -32,7 +33,7 @@ from newsroom.refusals import Refused
 from translations.desk.asking import INVALID
 from translations.desk.clock import moment
 from translations.desk.editing import BLANK_LINE, DatelineForm
-from translations.desk.forms import URGENCIES, TimeField, source_languages, text_area
+from translations.desk.forms import URGENCIES, StoryField, TimeField, source_languages, text_area
 
 PASTED = "pasted"
 MOST_BYTES = 8 * 1024 * 1024
@@ -253,15 +254,15 @@ def _paste_page(
 
 class WriteForm(forms.Form):
     language = forms.ChoiceField(label=gettext_lazy("Language"))
-    headline = forms.CharField(label=gettext_lazy("Headline"), max_length=500)
-    summary = forms.CharField(label=gettext_lazy("Summary"), required=False, widget=text_area(2, dir="auto"))
-    text = forms.CharField(
+    headline = StoryField(label=gettext_lazy("Headline"), max_length=500)
+    summary = StoryField(label=gettext_lazy("Summary"), required=False, widget=text_area(2, dir="auto"))
+    text = StoryField(
         label=gettext_lazy("Text"),
         required=False,
         widget=text_area(16, dir="auto"),
         help_text=gettext_lazy("A blank line begins a paragraph. *emphasis*, **strong**, [words](https://…)"),
     )
-    byline = forms.CharField(label=gettext_lazy("Byline"), required=False, max_length=200)
+    byline = StoryField(label=gettext_lazy("Byline"), required=False, max_length=200)
     urgency = forms.TypedChoiceField(
         label=gettext_lazy("Urgency"),
         choices=URGENCIES,
@@ -269,7 +270,7 @@ class WriteForm(forms.Form):
         initial=5,
         help_text=gettext_lazy("1 is a flash, 9 can wait."),
     )
-    slugline = forms.CharField(label=gettext_lazy("Slugline"), required=False, max_length=120)
+    slugline = StoryField(label=gettext_lazy("Slugline"), required=False, max_length=120)
     section: forms.ModelChoiceField[Section] = forms.ModelChoiceField(
         label=gettext_lazy("Section"),
         queryset=Section.objects.all(),
@@ -297,8 +298,9 @@ def write_article(request: HttpRequest) -> HttpResponse:
     if not (form.is_valid() and dateline.is_valid()):
         return _write_page(request, form, dateline, status=INVALID)
     given = dict(form.cleaned_data)
-    paragraphs = [" ".join(part.split()) for part in BLANK_LINE.split(given.pop("text").replace("\r\n", "\n").strip())]
+    paragraphs = [" ".join(part.split()) for part in BLANK_LINE.split(given.pop("text"))]
     try:
+        refuse_too_long(given["summary"], *paragraphs)
         article = write(Written(paragraphs=paragraphs, dateline=dateline.line(), **given), by=person, at=timezone.now())
     except Refused as refusal:
         form.add_error(None, str(refusal))

@@ -16,6 +16,7 @@ from django.utils.timezone import localtime
 from articles.actions.writing import Written, write
 from articles.models import Arrival, Article, Provider
 from articles.vocabulary import ArticleState, LanguageSource, Role
+from articles.wire.incoming import MAX_PARAGRAPH
 from newsroom.models import LogEntry, Person
 from newsroom.refusals import NotAllowed, Unfit
 from tests import make
@@ -188,6 +189,25 @@ def test_a_refused_story_keeps_what_was_typed(desk: Client) -> None:
     assert "Der Pegel steigt." in answer.content.decode()
     assert desk.post(WRITE, written(headline="")).status_code == 422
     assert not Article.objects.exists()
+
+
+@pytest.mark.parametrize("field", ["summary", "text"])
+def test_a_paragraph_too_long_is_refused_and_stays_in_the_form(field: str, desk: Client) -> None:
+    endless = "Wort" * (MAX_PARAGRAPH // 4 + 1)
+    answer = desk.post(WRITE, written(**{field: endless}))
+    assert answer.status_code == 422
+    assert endless in answer.content.decode()
+    assert f"the desk takes at most {MAX_PARAGRAPH}" in answer.content.decode()
+
+
+def test_unwanted_signs_are_taken_out_of_what_is_written(desk: Client) -> None:
+    typed = "Pe\x00gel\u202e\u200f"
+    desk.post(WRITE, written(headline=typed, text=typed, slugline=typed, **{"dateline-place": typed}))
+    story = Article.objects.select_related("current").get()
+    assert story.current is not None
+    assert story.current.line is not None
+    kept = (story.headline, story.current.body[0].text, story.slugline, story.current.line.place)
+    assert set(kept) == {"Pegel\u200f"}
 
 
 def test_only_editors_write(ines: Person) -> None:
