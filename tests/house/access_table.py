@@ -24,7 +24,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "admin:articles_article_paste": ("EA", "EA"),
     "admin:articles_article_write": ("EA", "EA"),
     "admin:articles_article_together": ("", ""),
-    "admin:articles_article_edit": ("EA", "EA"),
+    "admin:articles_article_edit": ("E", "EA"),
     "admin:articles_article_request": ("EA", "EA"),
     "admin:articles_article_verb": ("E", "EA"),
     "admin:articles_article_language_verb": ("E", "E"),

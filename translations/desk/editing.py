@@ -6,6 +6,7 @@ A blank line inside a paragraph parts it in two; an emptied paragraph is taken o
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -20,36 +21,51 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.actions import revision as revisions
+from articles.actions.edition import written_dateline
+from articles.handed_in import PARAGRAPH_ID, refuse_too_long
 from articles.models import Article, Revision
 from articles.text.datelines import Dateline
+from articles.text.laying_over import Typed, lay_over
+from articles.text.paragraphs import HEADS
 from articles.vocabulary import BODY_ROLES, RevisionKind, Role
+from articles.wire.cleaning import clean
 from articles.wording import ROLES
 from articles.workflow import mark_of
 from newsroom.refusals import LostRace, Refused
+from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
+from translations.actions import source
 from translations.desk.asking import INVALID, story
-from translations.desk.forms import NOTE, text_area
+from translations.desk.forms import NOTE, StoryField, text_area
+from translations.desk.subject import Subject
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 SPARE = 2
+LEAP_YEAR = 2024
 ROLE_ORDER = [Role.LEAD, Role.TEXT, Role.SUBHEAD, Role.QUOTE, Role.LIST]
 
 
 class DatelineForm(forms.Form):
-    """Place, date and agency, as the source prints them."""
+    """Place, date and agency, as the source prints them. `now` is what stands there by now, where both changed it."""
 
     prefix = "dateline"
-    place = forms.CharField(label=gettext_lazy("Place"), required=False, max_length=120)
+    place = StoryField(label=gettext_lazy("Place"), required=False, max_length=120)
     day = forms.IntegerField(label=gettext_lazy("Day"), required=False, min_value=1, max_value=31)
     month = forms.IntegerField(label=gettext_lazy("Month"), required=False, min_value=1, max_value=12)
-    agency = forms.CharField(label=gettext_lazy("Agency"), required=False, max_length=120)
+    agency = StoryField(label=gettext_lazy("Agency"), required=False, max_length=120)
 
     def __init__(self, *args: Any, line: Dateline | None = None, **kwargs: Any) -> None:
-        self.before = line
+        self.before, self.now = line, ""
         initial = {} if line is None else line.as_json()
         super().__init__(*args, **kwargs)
         self.initial = initial
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        day, month = cleaned.get("day"), cleaned.get("month")
+        if day and month and day > monthrange(LEAP_YEAR, month)[1]:
+            self.add_error("day", _("This month has no such day."))
+        return cleaned
 
     def line(self) -> Dateline | None:
         """The dateline as it was filled in; None where every part is empty."""
@@ -113,14 +129,14 @@ class EditRow:
 
 def rows_from(revision: Revision) -> list[EditRow]:
     """The form's rows for a revision: headline and summary always, then the body, then some to add."""
-    heads = {paragraph.role: paragraph for paragraph in revision.texts}
-    rows: list[EditRow] = []
-    for role in (Role.HEADLINE, Role.SUMMARY):
-        known = heads.get(role)
-        rows.append(_row(known.id if known else "", role, known.text if known else "", len(rows) + 1))
-    for paragraph in revision.body:
-        rows.append(_row(paragraph.id, paragraph.role, paragraph.text, len(rows) + 1))
-    return with_spare(rows)
+    return with_spare(in_rows([Typed(row.id, row.role, row.text) for row in revision.texts]))
+
+
+def in_rows(texts: Sequence[Typed]) -> list[EditRow]:
+    heads = {text.role: text for text in texts}
+    ordered = [heads.get(role, Typed("", role, "")) for role in HEADS]
+    ordered += [text for text in texts if text.role in BODY_ROLES]
+    return [_row(text.id, text.role, text.text, place, text.now) for place, text in enumerate(ordered, start=1)]
 
 
 def with_spare(rows: list[EditRow]) -> list[EditRow]:
@@ -129,8 +145,8 @@ def with_spare(rows: list[EditRow]) -> list[EditRow]:
     return [*rows, *more]
 
 
-def _row(uid: str, role: Role, text: str, place: int) -> EditRow:
-    return EditRow(uid, role.value, str(ROLES[role]), text, place, fixed=role not in BODY_ROLES)
+def _row(uid: str, role: Role, text: str, place: int, now: str = "") -> EditRow:
+    return EditRow(uid, role.value, str(ROLES[role]), text, place, fixed=role not in BODY_ROLES, now=now)
 
 
 def rows_of(posted: QueryDict) -> list[EditRow]:
@@ -141,9 +157,22 @@ def rows_of(posted: QueryDict) -> list[EditRow]:
     rows: list[EditRow] = []
     for uid, role, text, place in columns:
         known = Role(role) if role in set(Role) - {Role.DATELINE} else Role.TEXT
-        number = int(place) if place.isdigit() and len(place) < 6 else len(rows) + 1
-        rows.append(_row(uid, known, text.replace("\r\n", "\n"), number))
-    return sorted(rows, key=lambda row: (not row.fixed, row.place))
+        number = row_number(place)
+        known_as = uid if PARAGRAPH_ID.fullmatch(uid) else ""
+        rows.append(_row(known_as, known, clean(text)[0], len(rows) + 1 if number is None else number))
+    return in_order(rows)
+
+
+def in_order(rows: Sequence[EditRow]) -> list[EditRow]:
+    """By their numbers; where two claim one, what was moved there stands there, and the other makes way."""
+
+    def claim(stood: int) -> tuple[bool, int, int]:
+        row = rows[stood]
+        moved = (row.place > stood + 1) - (row.place < stood + 1)
+        return not row.fixed, row.place, moved
+
+    ordered = [rows[stood] for stood in sorted(range(len(rows)), key=claim)]
+    return [replace(row, place=place) for place, row in enumerate(ordered, start=1)]
 
 
 def edited(rows: Sequence[EditRow]) -> list[tuple[str | None, Role, str]]:
@@ -163,22 +192,24 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
     article = story(number)
     current = article.current
     assert current is not None, "an article has a revision from its first transaction on"
+    person: Any = request.user
     if request.method != "POST":
-        return _page(
-            request, article, rows_from(current), DatelineForm(line=current.line), KindForm(), mark_of(article)
-        )
-    rows = rows_of(request.POST)
-    dateline = DatelineForm(request.POST, line=current.line)
+        Subject(article, by=person, at=timezone.now()).refuse("edit")
+        dateline = DatelineForm(line=current.line)
+        return _page(request, article, rows_from(current), dateline, KindForm(), mark_of(article), current)
+    rows, base = rows_of(request.POST), base_of(article, request.POST)
+    dateline = DatelineForm(request.POST, line=base.line if base else None)
     kind = KindForm(request.POST)
     seen = Mark(request.POST.get("seen", ""))
     if not (dateline.is_valid() and kind.is_valid()):
-        return _page(request, article, with_spare(rows), dateline, kind, seen, status=INVALID)
-    person: Any = request.user
+        return _page(request, article, with_spare(rows), dateline, kind, seen, base, status=INVALID)
+    texts = edited(rows)
     try:
-        made = revisions.edit(
+        refuse_too_long(*(text for _uid, _role, text in texts))
+        made = source.edit(
             article,
             kind=RevisionKind(kind.cleaned_data["kind"]),
-            texts=edited(rows),
+            texts=texts,
             dateline=dateline.line(),
             note=kind.cleaned_data["note"],
             seen=seen,
@@ -189,17 +220,42 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
         kind.add_error(None, str(refusal))
         if isinstance(refusal, LostRace):
             article = story(number)
-            rows, seen = beside_newest(rows, article), mark_of(article)
-        return _page(request, article, with_spare(rows), dateline, kind, seen, status=refusal.status)
+            rows, dateline = over_newest(rows, base, article), dateline_over_newest(dateline, base, article)
+            seen, base = mark_of(article), article.current
+        return _page(request, article, with_spare(rows), dateline, kind, seen, base, status=refusal.status)
     messages.success(request, _("Revision %(number)s is filed.") % {"number": made.number})
     return redirect(reverse("admin:articles_article_change", args=[article.pk]))
 
 
-def beside_newest(rows: Sequence[EditRow], article: Article) -> list[EditRow]:
-    """The typed rows, each with what stands there by now where that is something else."""
+def base_of(article: Article, posted: QueryDict) -> Revision | None:
+    """The revision that what was posted was typed over; None where it does not say."""
+    number = row_number(posted.get("base", ""))
+    return None if number is None else article.revisions.filter(number=number).first()
+
+
+def over_newest(rows: Sequence[EditRow], base: Revision | None, article: Article) -> list[EditRow]:
+    """The typed rows laid over the newest revision."""
     assert article.current is not None, "an article has a revision from its first transaction on"
-    newest = {paragraph.id: paragraph.text for paragraph in article.current.texts}
-    return [replace(row, now=newest[row.id]) if newest.get(row.id, row.text) != row.text else row for row in rows]
+    before = typed_in(rows_from(base)) if base else []
+    return in_rows(lay_over(before, typed_in(rows), typed_in(rows_from(article.current))))
+
+
+def typed_in(rows: Sequence[EditRow]) -> list[Typed]:
+    """What rows hold, without the free ones; white space but for blank lines is no change."""
+    kept = [row for row in rows if row.fixed or row.id or row.text.strip()]
+    parts = [[" ".join(part.split()) for part in BLANK_LINE.split(row.text.strip())] for row in kept]
+    return [Typed(row.id, Role(row.role), "\n\n".join(text)) for row, text in zip(kept, parts, strict=True)]
+
+
+def dateline_over_newest(form: DatelineForm, base: Revision | None, article: Article) -> DatelineForm:
+    """The newest dateline where none was typed; the typed one, with the newest beside it where both are new."""
+    newest = article.current
+    assert newest is not None, "an article has a revision from its first transaction on"
+    if base is not None and form.line() == base.line:
+        return DatelineForm(line=newest.line)
+    if newest.line != form.line() and (base is None or newest.line != base.line):
+        form.now = written_dateline(newest, article.source_language) or "–"
+    return form
 
 
 def _page(
@@ -209,6 +265,7 @@ def _page(
     dateline: DatelineForm,
     kind: KindForm,
     seen: Mark,
+    base: Revision | None,
     *,
     status: int = 200,
 ) -> HttpResponse:
@@ -220,5 +277,6 @@ def _page(
         "dateline": dateline,
         "form": kind,
         "seen": seen,
+        "base": base.number if base else "",
     }
     return TemplateResponse(request, "admin/articles/article/edit.html", context, status=status)

@@ -7,8 +7,11 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.actions import stopping
 from articles.models import Article, Revision
 from articles.vocabulary import RevisionKind, Role
+from articles.wire.cleaning import clean
+from articles.wire.incoming import MAX_PARAGRAPH
 from articles.workflow import mark_of
 from tests import make
 from translations.desk.editing import edited, rows_of
@@ -33,6 +36,7 @@ def form_of(client: Client, story: Article) -> dict[str, list[object]]:
         "text": [row.text for row in rows],
         "place": [row.place for row in rows],
         "seen": [page.context["seen"]],
+        "base": [page.context["base"]],
         **{f"dateline-{name}": [line[name] or ""] for name in ("place", "day", "month", "agency")},
     }
 
@@ -145,11 +149,49 @@ def test_nothing_changed_is_said(desk: Client) -> None:
 
 
 def test_a_held_story_is_edited_and_a_killed_one_is_not(desk: Client) -> None:
-    held, killed = make.article(state="held"), make.article(state="killed")
-    for story, status in ((held, 302), (killed, 409)):
+    for verb, status in ((stopping.hold, 302), (stopping.kill, 409)):
+        story = make.article()
         typed = form_of(desk, story)
         typed["text"][3] = "Neu geschrieben."
+        verb(story, note="to be checked", by=make.editor(), at=make.NOON)
+        typed["seen"] = [mark_of(make.fresh(story))]
         assert post(desk, story, typed).status_code == status
+
+
+def test_a_killed_story_has_no_form_to_type_into(desk: Client) -> None:
+    assert desk.get(f"{ADMIN}/{make.article(state='killed').pk}/edit/").status_code == 409
+
+
+def test_after_a_lost_race_the_typed_changes_lie_over_the_others(desk: Client) -> None:
+    """A corrects a number, adds a paragraph and moves the date; B changes the headline alone, and sends it twice."""
+    story = make.article()
+    late = form_of(desk, story)
+    first = form_of(desk, story)
+    first["text"][2] = str(first["text"][2]).replace("12", "14")
+    for name, value in (("id", ""), ("role", "text"), ("text", "Ein neuer Absatz."), ("place", 9)):
+        first[name].append(value)
+    first["dateline-day"] = [25]
+    assert post(desk, story, first, "correction").status_code == 302
+    late["text"][0] = "Die Sorle fällt"
+    page = desk.post(f"{ADMIN}/{story.pk}/edit/", late | {"kind": "update"})
+    assert page.status_code == 409
+    rows, line = page.context["rows"], page.context["dateline"].initial
+    again = {
+        "id": [row.id for row in rows],
+        "role": [row.role for row in rows],
+        "text": [row.text for row in rows],
+        "place": [row.place for row in rows],
+        "seen": [page.context["seen"]],
+        "base": [page.context["base"]],
+        **{f"dateline-{name}": [line[name] or ""] for name in ("place", "day", "month", "agency")},
+    }
+    assert post(desk, story, again).status_code == 302
+    after = current(story)
+    assert after.headline == "Die Sorle fällt"
+    assert "14 Gemeinden" in after.body[0].text
+    assert after.body[-1].text == "Ein neuer Absatz."
+    assert after.line is not None
+    assert after.line.day == 25
 
 
 @given(
@@ -165,4 +207,26 @@ def test_whatever_is_posted_becomes_paragraphs_without_line_breaks(rows: list[tu
     texts = edited(rows_of(posted))
     assert all(text.strip() == text and text and "\n" not in text for _uid, _role, text in texts)
     words = sorted(word for _uid, _role, text in texts for word in text.split())
-    assert words == sorted(word for _uid, _role, text, _place in rows for word in text.split())
+    assert words == sorted(word for _uid, _role, text, _place in rows for word in clean(text)[0].split())
+
+
+def test_unwanted_signs_are_taken_out_of_a_paragraph(desk: Client) -> None:
+    story = make.article()
+    typed = form_of(desk, story)
+    typed["text"][2] = "Der\x00 Pegel\u202e steigt\u200f."
+    typed["id"][-1], typed["text"][-1] = "no id\x00", "Neu."
+    assert post(desk, story, typed).status_code == 302
+    body = current(story).body
+    assert body[0].text == "Der Pegel steigt\u200f."
+    assert (body[-1].text, len(body[-1].id)) == ("Neu.", 8)
+
+
+def test_a_paragraph_too_long_is_refused_and_stays_in_the_form(desk: Client) -> None:
+    story = make.article()
+    typed = form_of(desk, story)
+    typed["text"][2] = endless = "Wort" * (MAX_PARAGRAPH // 4 + 1)
+    answer = post(desk, story, typed)
+    assert answer.status_code == 422
+    assert endless in answer.content.decode()
+    assert f"the desk takes at most {MAX_PARAGRAPH}" in answer.content.decode()
+    assert current(story).number == 1
