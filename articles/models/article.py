@@ -38,15 +38,22 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.order_by("-arrived_at", "-pk")
 
     def likely_takes_of(self, article: Article, *, hours: int = 36) -> ArticleQuerySet:
-        """What this article may continue: of the same slugline or place, in the same language, not long before."""
-        window = timedelta(hours=hours)
+        """What this article may continue: of the same slugline or place, in the same language, not long before.
+
+        The place is one it is filed under, or the one its dateline names, known to the desk or not. What continues this
+        article itself comes after it, whatever the clock said when it arrived.
+        """
         alike = Q(places__in=article.places.all())
         if article.slugline:
             alike |= Q(slugline__iexact=article.slugline)
+        if article.current is not None and article.current.line is not None:
+            alike |= Q(current__dateline__place=article.current.line.place)
+        since = article.arrived_at - timedelta(hours=hours)
         return (
             self.filter(alike, source_language=article.source_language)
-            .filter(arrived_at__gte=article.arrived_at - window, arrived_at__lte=article.arrived_at + window)
+            .filter(arrived_at__gte=since, arrived_at__lte=article.arrived_at)
             .exclude(pk=article.pk)
+            .exclude(continues=article.pk)
             .exclude(state__in=[ArticleState.KILLED, ArticleState.SPIKED])
             .distinct()
             .newest_first()

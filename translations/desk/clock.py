@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton
 from django.conf import settings
@@ -62,7 +63,7 @@ def ahead(when: datetime, *, now: datetime) -> str:
     return _("in %(length)s") % {"length": length(when - now)}
 
 
-def zone_name(now: datetime) -> str:
-    """The desk's time zone with its distance from UTC, for beside a field: `Europe/Berlin, UTC+01:00`."""
-    offset = localtime(now).strftime("%z")
-    return f"{settings.TIME_ZONE}, UTC{offset[:3]}:{offset[3:]}"
+def zone_name(now: datetime, zone: ZoneInfo | None = None) -> str:
+    """A time zone, by default the desk's, with its distance from UTC then: `Europe/Berlin, UTC+01:00`."""
+    offset = localtime(now, zone).strftime("%z")
+    return f"{zone.key if zone else settings.TIME_ZONE}, UTC{offset[:3]}:{offset[3:]}"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.conf import settings
+from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +27,16 @@ OTHER_SOURCES = frozenset(
 )
 URGENCIES = [(number, str(number)) for number in range(1, 10)]
 NOTE = 300
+# Where agencies that give embargoes sit; an embargo is kept as a moment, whatever zone it was said in.
+AGENCY_ZONES = (
+    "Europe/London",
+    "Europe/Paris",
+    "Europe/Minsk",
+    "Asia/Dubai",
+    "Asia/Shanghai",
+    "America/New_York",
+    "America/Los_Angeles",
+)
 
 
 class Asking(forms.Form):
@@ -157,6 +169,12 @@ class LanguageForm(Asking):
         self.initial = {"language": article.language_detected or article.source_language}
 
 
+def zones(at: datetime) -> list[tuple[str, str]]:
+    """The time zones an agency may give an embargo in, each with its distance from UTC: the desk's first."""
+    names = dict.fromkeys([settings.TIME_ZONE, "UTC", *AGENCY_ZONES])
+    return [(name, zone_name(at, ZoneInfo(name))) for name in names]
+
+
 class EmbargoForm(Asking):
     kind = forms.ChoiceField(
         label=_("Embargo"),
@@ -168,13 +186,14 @@ class EmbargoForm(Asking):
         ],
     )
     until = TimeField(label=_("Time"), required=False)
+    zone = forms.ChoiceField(
+        label=_("Time zone"), required=False, help_text=_("The zone the agency gives its time in.")
+    )
     note = forms.CharField(label=_("Why"), max_length=NOTE, required=False, widget=text_area(2))
 
     def prepare(self, subject: Subject) -> None:
         article = subject.article
-        until = self.fields["until"]
-        assert isinstance(until, TimeField)
-        until.name_zone(subject.at)
+        self.fields["zone"].choices = zones(subject.at)  # type: ignore[attr-defined]
         kind = "lifted" if article.embargo_until_lifted else "time"
         self.initial = {"kind": kind, "until": article.embargo}
 
@@ -182,6 +201,9 @@ class EmbargoForm(Asking):
         cleaned = super().clean() or {}
         if cleaned.get("kind") == "time" and not cleaned.get("until") and "until" not in self.errors:
             self.add_error("until", _("Say until when, or choose another kind of embargo."))
+        if cleaned.get("until") and cleaned.get("zone"):
+            # Read in the desk's zone by the field: the same hands of the clock, in the zone that was chosen.
+            cleaned["until"] = localtime(cleaned["until"]).replace(tzinfo=ZoneInfo(cleaned["zone"]))
         return cleaned
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.http import HttpResponse
@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.timezone import localtime
 
 from articles.models import Article, Edition
+from articles.text.datelines import Dateline
 from articles.vocabulary import ArticleState, LanguageSource, RevisionKind
 from articles.workflow import ARTICLE, edition_mark, mark_of
 from newsroom.models import Person
@@ -186,12 +187,38 @@ def test_an_embargo_names_the_zone_and_keeps_what_was_typed(desk: Client) -> Non
     assert post(desk, story, "set-embargo", kind="time", until="").status_code == 422
 
 
+def test_an_embargo_in_the_agencys_own_zone(desk: Client) -> None:
+    story = make.article()
+    until = "2031-07-01T18:00"
+    assert post(desk, story, "set-embargo", kind="time", until=until, zone="America/New_York").status_code == 302
+    assert make.fresh(story).embargo == datetime(2031, 7, 1, 22, 0, tzinfo=UTC)
+    page = desk.get(f"{ADMIN}/{story.pk}/set-embargo/").content.decode()
+    assert 'value="2031-07-02T00:00"' in page, "shown in the desk's time, whose zone stands chosen"
+    assert post(desk, story, "set-embargo", kind="time", until=until, zone="Mars/Base").status_code == 422
+
+
 def test_an_embargo_until_lifted_and_lifted(desk: Client) -> None:
     story = make.article()
     post(desk, story, "set-embargo", kind="lifted")
     assert make.fresh(story).embargo_until_lifted
     post(desk, story, "set-embargo", kind="none")
     assert not make.fresh(story).has_embargo
+
+
+def test_only_earlier_stories_from_the_same_place_are_offered_and_none_that_continues_this_one(desk: Client) -> None:
+    """The desk knows no such place: that both datelines name it is enough."""
+    line, now = Dateline("SORLE", 24, 11, None, "Nordpress"), timezone.now()
+    story = make.article(dateline=line, at=now)
+    earlier = make.article(dateline=line, at=now - timedelta(minutes=7))
+    later = make.article(dateline=line, at=now + timedelta(minutes=7))
+    long_ago = make.article(dateline=line, at=now - timedelta(days=4))
+    elsewhere = make.article(at=now - timedelta(minutes=7))
+    take = make.article(dateline=line, at=now - timedelta(minutes=1))
+    Article.objects.filter(pk=take.pk).update(continues=story)
+    offered = desk.get(f"{ADMIN}/{story.pk}/join/").content.decode()
+    assert f'value="{earlier.pk}"' in offered
+    for other in (later, long_ago, elsewhere, take):
+        assert f'name="candidate" value="{other.pk}"' not in offered
 
 
 def test_joining_offers_likely_takes_and_parting_undoes_it(desk: Client) -> None:
