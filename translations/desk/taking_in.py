@@ -11,6 +11,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -20,7 +21,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
-from articles.actions.intake import Taken, take
+from articles.actions.intake import Taken
 from articles.actions.writing import Written, write
 from articles.handed_in import refuse_too_long
 from articles.models import Provider, Section
@@ -30,6 +31,8 @@ from articles.wire_wording import refusal_sentence, warning_sentence
 from articles.wording import LANGUAGE_SOURCES, OUTCOMES, ROLES
 from newsroom.languages import name_of
 from newsroom.refusals import Refused
+from newsroom.roles import an_editor
+from translations.actions.intake import take
 from translations.desk.asking import INVALID
 from translations.desk.clock import moment
 from translations.desk.editing import BLANK_LINE, DatelineForm
@@ -111,6 +114,7 @@ class Understood:
 
 def paste(request: HttpRequest) -> HttpResponse:
     """Step one shows what is understood, step two saves exactly that."""
+    refuse_others(request)
     form = PasteForm(request.POST or None, request.FILES or None)
     if request.method != "POST":
         return _paste_page(request, PasteForm(), [])
@@ -133,6 +137,12 @@ def paste(request: HttpRequest) -> HttpResponse:
         }
     )
     return _paste_page(request, fresh, items, name=given["name"])
+
+
+def refuse_others(request: HttpRequest) -> None:
+    """What is taken in by hand may begin a story, hold one or kill one: that is for editors."""
+    if not an_editor(request.user, None):
+        raise PermissionDenied
 
 
 def understood_mark(given: dict[str, Any]) -> str:
@@ -201,6 +211,11 @@ def what_happens(taken: Taken) -> str:
         if arrival.reason:
             return refusal_sentence(arrival.reason, arrival.facts)
         return _("The desk has this already as story %(number)s; nothing would change.") % {"number": number}
+    does = {warning["code"] for warning in arrival.warnings}
+    if "kills_story" in does:
+        return _("It would kill story %(number)s: every language would be withdrawn for good.") % {"number": number}
+    if "holds_story" in does:
+        return _("It would hold story %(number)s until an editor clears it.") % {"number": number}
     if arrival.outcome == Outcome.UPDATED:
         return _("Story %(number)s would get a new version.") % {"number": number}
     return _("A new story.")
@@ -247,6 +262,7 @@ def _paste_page(
         "items": items[:SHOWN_ITEMS],
         "more_items": max(0, len(items) - SHOWN_ITEMS),
         "worth_saving": any(not item.refused for item in items),
+        "kills": any(warning["code"] == "kills_story" for item in items for warning in item.taken.arrival.warnings),
         "file_name": "" if name == PASTED else name,
     }
     return TemplateResponse(request, "admin/articles/article/paste.html", context, status=status)
@@ -290,6 +306,7 @@ class WriteForm(forms.Form):
 
 def write_article(request: HttpRequest) -> HttpResponse:
     """A story of the desk's own."""
+    refuse_others(request)
     person: Any = request.user
     if request.method != "POST":
         form, dateline = WriteForm(initial={"language": get_language()}), DatelineForm()

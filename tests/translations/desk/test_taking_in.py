@@ -17,7 +17,7 @@ from articles.actions.writing import Written, write
 from articles.models import Arrival, Article, Provider
 from articles.vocabulary import ArticleState, LanguageSource, Role
 from articles.wire.incoming import MAX_PARAGRAPH
-from newsroom.models import LogEntry, Person
+from newsroom.models import LogEntry, OutboxMessage, Person
 from newsroom.refusals import NotAllowed, Unfit
 from tests import make
 
@@ -218,3 +218,41 @@ def test_only_editors_write(ines: Person) -> None:
         write(Written(language="de", headline=" ", paragraphs=[" "]), by=ines, at=timezone.now())
     with pytest.raises(Unfit):
         write(Written(language="qqq", headline="Wasser steigt", paragraphs=[]), by=ines, at=timezone.now())
+
+
+def canceled(status: str = "canceled") -> str:
+    return json.dumps({"uri": "urn:np:kill", "version": "9", "pubstatus": status, "headline": ""})
+
+
+@pytest.mark.parametrize(
+    ("status", "says", "ends"),
+    [("canceled", "It would kill story", ArticleState.KILLED), ("withheld", "It would hold story", ArticleState.HELD)],
+)
+def test_a_pasted_kill_or_hold_says_so_first_and_names_the_editor_and_tells_who_works_on_it(
+    desk: Client, status: str, says: str, ends: str
+) -> None:
+    provider = make.provider()
+    came = {"uri": "urn:np:kill", "version": "1", "language": "de", "headline": "Falsch", "body_text": "Ganz falsch."}
+    first = look(desk, text=json.dumps(came), provider=provider.pk)
+    desk.post(PASTE, {"do": "save"} | carried(first) | {"provider": provider.pk})
+    story = Article.objects.get()
+    make.translation(make.into_state(story, "cleared"), state="drafting")
+    OutboxMessage.objects.all().delete()
+    page = look(desk, text=canceled(status), provider=provider.pk)
+    assert says in page.content.decode()
+    assert ('class="button danger"' in page.content.decode()) is (status == "canceled")
+    desk.post(PASTE, {"do": "save"} | carried(page) | {"provider": provider.pk})
+    assert Article.objects.get().state == ends
+    verb = "kill" if status == "canceled" else "hold"
+    assert LogEntry.objects.get(verb=verb).person == make.editor()
+    assert OutboxMessage.objects.filter(to="mira@example.org").exists()
+
+
+@pytest.mark.django_db
+def test_who_is_no_editor_neither_pastes_nor_writes() -> None:
+    ada = Client()
+    ada.force_login(make.known("ada"), backend="newsroom.sign_in.PersonBackend")
+    for address in (PASTE, WRITE):
+        assert ada.get(address).status_code == 403
+        assert ada.post(address, {"do": "look", "text": canceled()}).status_code == 403
+    assert not Arrival.objects.exists()
