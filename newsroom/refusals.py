@@ -7,7 +7,14 @@ the `SENTENCES` table of an app's `wording.py`, which registers it here at start
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
+
+from babel.dates import format_skeleton, get_datetime_format
+from django.utils.timezone import localtime
+from django.utils.translation import get_language
+
+from newsroom.languages import cldr
 
 _sentences: dict[str, Any] = {}
 _words: dict[str, Any] = {}
@@ -27,8 +34,18 @@ def register_words(words: Mapping[str, Any]) -> None:
 
 
 def in_words(value: Any) -> Any:
-    """A verb, a state or a description of people in the active language; anything else as it is."""
+    """A verb, a state, a description of people or a time in the active language; anything else as it is."""
+    if isinstance(value, datetime):
+        return moment(value)
     return str(_words[value]) if isinstance(value, str) and value in _words else value
+
+
+def moment(when: datetime) -> str:
+    """`Jan 1, 2020, 12:00`: a time of the desk's zone as the active language writes its day."""
+    there, locale = localtime(when), cldr(get_language() or "en")
+    both = get_datetime_format("medium", locale=locale)
+    day = format_skeleton("yMMMd", there, locale=locale)
+    return both.replace("'", "").replace("{1}", day).replace("{0}", there.strftime("%H:%M"))
 
 
 def sentence(code: str, /, **facts: Any) -> str:

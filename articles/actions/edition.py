@@ -53,7 +53,7 @@ def put_out(
     if not text.headline.strip():
         raise Unfit("no_headline")
     if live_at is not None and live_at <= at:
-        raise Unfit("schedule_in_the_past", when=live_at.isoformat(" ", "minutes"))
+        raise Unfit("schedule_in_the_past", when=live_at)
     if article.public_number is None:
         article.public_number = next_public_number()
         article.save(update_fields=["public_number"])

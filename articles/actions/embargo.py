@@ -28,7 +28,7 @@ def set_embargo(
     Raises `Unfit` for a time that is over: that would lift an embargo while seeming to set one.
     """
     if until is not None and until <= at:
-        raise Unfit("embargo_in_the_past", when=until.isoformat(" ", "minutes"))
+        raise Unfit("embargo_in_the_past", when=until)
     data = {"until": until.isoformat() if until else None, "until_lifted": until_lifted}
     with ARTICLE.move(article, "set embargo", seen=seen, by=by, at=at, note=note, data=data) as locked:
         write_through(locked, until=until, until_lifted=until_lifted, at=at)

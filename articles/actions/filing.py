@@ -7,6 +7,7 @@ from datetime import datetime
 
 from articles.actions.revision import searchable
 from articles.models import Article, Place, Section, Topic
+from articles.text.datelines import Dateline, place_key
 from articles.text.inline import plain
 from articles.vocabulary import LanguageSource
 from articles.workflow import ARTICLE
@@ -40,6 +41,16 @@ def file(
         locked.search_text = searchable(locked, texts)
         advance_generation()
     return locked
+
+
+def file_by_dateline(article: Article, dateline: Dateline | None) -> None:
+    """File a new story under the places the desk knows by the dateline's name."""
+    if dateline is None or not dateline.place:
+        return
+    wanted = place_key(dateline.place)
+    for place in Place.objects.all():
+        if wanted in {place_key(name) for name in place.all_names()}:
+            article.places.add(place)
 
 
 def confirm_language(article: Article, *, language: str, seen: Mark, by: Person, at: datetime) -> Article:

@@ -52,7 +52,7 @@ def write(story: Written, *, by: Person, at: datetime) -> Article:
     if not texts:
         raise Unfit("no_text")
     if story.embargo is not None and story.embargo <= at:
-        raise Unfit("embargo_in_the_past", when=story.embargo.isoformat(" ", "minutes"))
+        raise Unfit("embargo_in_the_past", when=story.embargo)
     with transaction.atomic():
         article = Article.objects.create(
             source_language=language,

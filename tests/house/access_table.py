@@ -25,7 +25,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "admin:articles_article_write": ("E", "E"),
     "admin:articles_article_together": ("", ""),
     "admin:articles_article_edit": ("E", "EA"),
-    "admin:articles_article_request": ("EA", "EA"),
+    "admin:articles_article_request": ("E", "EA"),
     "admin:articles_article_verb": ("E", "EA"),
     "admin:articles_article_language_verb": ("E", "E"),
     "admin:articles_arrival_bytes": ("EA", "EA"),

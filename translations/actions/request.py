@@ -7,8 +7,6 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db.models import prefetch_related_objects
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
 from articles.models import Article
@@ -120,7 +118,7 @@ def refuse_people(code: str, *, translator: Person | None, reviewer: Person | No
 
 def refuse_past_due(due: datetime | None, *, at: datetime) -> None:
     if due is not None and due <= at:
-        raise Unfit("due_in_the_past", when=date_format(localtime(due), "SHORT_DATETIME_FORMAT"))
+        raise Unfit("due_in_the_past", when=due)
 
 
 def claim(translation: Translation, *, by: Person, at: datetime) -> Translation:

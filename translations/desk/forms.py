@@ -175,7 +175,9 @@ def zones(at: datetime) -> list[tuple[str, str]]:
     return [(name, zone_name(at, ZoneInfo(name))) for name in names]
 
 
-class EmbargoForm(Asking):
+class EmbargoFields(forms.Form):
+    """How long an embargo lasts, a time in the zone the agency gives it in."""
+
     kind = forms.ChoiceField(
         label=_("Embargo"),
         widget=forms.RadioSelect,
@@ -189,13 +191,9 @@ class EmbargoForm(Asking):
     zone = forms.ChoiceField(
         label=_("Time zone"), required=False, help_text=_("The zone the agency gives its time in.")
     )
-    note = forms.CharField(label=_("Why"), max_length=NOTE, required=False, widget=text_area(2))
 
-    def prepare(self, subject: Subject) -> None:
-        article = subject.article
-        self.fields["zone"].choices = zones(subject.at)  # type: ignore[attr-defined]
-        kind = "lifted" if article.embargo_until_lifted else "time"
-        self.initial = {"kind": kind, "until": article.embargo}
+    def name_zones(self, at: datetime) -> None:
+        self.fields["zone"].choices = zones(at)  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -204,7 +202,19 @@ class EmbargoForm(Asking):
         if cleaned.get("until") and cleaned.get("zone"):
             # Read in the desk's zone by the field: the same hands of the clock, in the zone that was chosen.
             cleaned["until"] = localtime(cleaned["until"]).replace(tzinfo=ZoneInfo(cleaned["zone"]))
+        if cleaned.get("kind") != "time":
+            cleaned["until"] = None
         return cleaned
+
+
+class EmbargoForm(EmbargoFields, Asking):
+    note = forms.CharField(label=_("Why"), max_length=NOTE, required=False, widget=text_area(2))
+
+    def prepare(self, subject: Subject) -> None:
+        article = subject.article
+        self.name_zones(subject.at)
+        kind = "lifted" if article.embargo_until_lifted else "time"
+        self.initial = {"kind": kind, "until": article.embargo}
 
 
 class AnotherStoryForm(Asking):

@@ -26,6 +26,7 @@ from translations.actions.request import request as request_languages
 from translations.desk.asking import INVALID, story
 from translations.desk.forms import NOTE, TimeField, text_area
 from translations.desk.people import Appointed
+from translations.desk.subject import Subject
 from translations.models import Translation
 
 
@@ -129,6 +130,9 @@ class RequestForm(forms.Form):
 def ask_for_languages(request: HttpRequest, number: int) -> HttpResponse:
     """Request languages of one story."""
     article = story(number)
+    person: Any = request.user
+    if request.method != "POST":
+        Subject(article, by=person, at=timezone.now()).refuse("request")
     taken = frozenset(Translation.objects.asked_for().filter(article=article).values_list("language", flat=True))
     open_to = [code for code in settings.DESK_LANGUAGES if code != article.source_language]
     chosen = {"languages": request.GET.getlist("language")}

@@ -25,6 +25,7 @@ from articles.actions.intake import Taken
 from articles.actions.writing import Written, write
 from articles.handed_in import refuse_too_long
 from articles.models import Provider, Section
+from articles.text.datelines import Dateline
 from articles.vocabulary import Outcome
 from articles.wire.reading import digest
 from articles.wire_wording import refusal_sentence, warning_sentence
@@ -36,7 +37,7 @@ from translations.actions.intake import take
 from translations.desk.asking import INVALID
 from translations.desk.clock import moment
 from translations.desk.editing import BLANK_LINE, DatelineForm
-from translations.desk.forms import URGENCIES, StoryField, TimeField, source_languages, text_area
+from translations.desk.forms import URGENCIES, EmbargoFields, StoryField, source_languages, text_area
 
 PASTED = "pasted"
 MOST_BYTES = 8 * 1024 * 1024
@@ -268,7 +269,7 @@ def _paste_page(
     return TemplateResponse(request, "admin/articles/article/paste.html", context, status=status)
 
 
-class WriteForm(forms.Form):
+class WriteForm(EmbargoFields):
     language = forms.ChoiceField(label=gettext_lazy("Language"))
     headline = StoryField(label=gettext_lazy("Headline"), max_length=500)
     summary = StoryField(label=gettext_lazy("Summary"), required=False, widget=text_area(2, dir="auto"))
@@ -293,15 +294,20 @@ class WriteForm(forms.Form):
         required=False,
         empty_label=gettext_lazy("No section"),
     )
-    embargo = TimeField(label=gettext_lazy("Embargo until"), required=False)
-    embargo_until_lifted = forms.BooleanField(label=gettext_lazy("Embargo until an editor lifts it"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["language"].choices = source_languages()  # type: ignore[attr-defined]
-        embargo = self.fields["embargo"]
-        assert isinstance(embargo, TimeField)
-        embargo.name_zone(timezone.now())
+        self.fields["kind"].initial = "none"
+        self.name_zones(timezone.now())
+
+    def story(self, dateline: Dateline | None) -> Written:
+        """What was written, as the verb takes it."""
+        given = dict(self.cleaned_data)
+        given["paragraphs"] = [" ".join(part.split()) for part in BLANK_LINE.split(given.pop("text"))]
+        given["embargo"], given["embargo_until_lifted"] = given.pop("until"), given.pop("kind") == "lifted"
+        del given["zone"]
+        return Written(dateline=dateline, **given)
 
 
 def write_article(request: HttpRequest) -> HttpResponse:
@@ -314,11 +320,10 @@ def write_article(request: HttpRequest) -> HttpResponse:
     form, dateline = WriteForm(request.POST), DatelineForm(request.POST)
     if not (form.is_valid() and dateline.is_valid()):
         return _write_page(request, form, dateline, status=INVALID)
-    given = dict(form.cleaned_data)
-    paragraphs = [" ".join(part.split()) for part in BLANK_LINE.split(given.pop("text"))]
+    written = form.story(dateline.line())
     try:
-        refuse_too_long(given["summary"], *paragraphs)
-        article = write(Written(paragraphs=paragraphs, dateline=dateline.line(), **given), by=person, at=timezone.now())
+        refuse_too_long(written.summary, *written.paragraphs)
+        article = write(written, by=person, at=timezone.now())
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return _write_page(request, form, dateline, status=refusal.status)

@@ -91,7 +91,7 @@ def confirm_language(subject: Subject, given: dict[str, Any], seen: Mark) -> Non
 def set_embargo(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
     embargo.set_embargo(
         subject.article,
-        until=given["until"] if given["kind"] == "time" else None,
+        until=given["until"],
         until_lifted=given["kind"] == "lifted",
         note=given["note"],
         seen=seen,
