@@ -17,10 +17,10 @@ from django.db.models import QuerySet
 
 from articles.actions import stopping
 from articles.actions.embargo import write_through
+from articles.actions.filing import file_by_dateline
 from articles.actions.origin import Channel, content_key, detected_language, provider_of, source_language_of
 from articles.actions.revision import add_revision, new_id
-from articles.models import Arrival, Article, Identity, Place, Provider, Revision
-from articles.text.datelines import place_key
+from articles.models import Arrival, Article, Identity, Provider, Revision
 from articles.text.merging import merge
 from articles.text.paragraphs import carry
 from articles.text.refile import changes_no_fact
@@ -227,7 +227,7 @@ def _begin(arrival: Arrival, item: Incoming, channel: Channel, provider: Provide
         credit=(item.credit or str(provider))[:300],
         note=item.editor_note,
     )
-    _find_places(article, item)
+    file_by_dateline(article, item.dateline)
     Identity.objects.create(
         provider=provider,
         guid=arrival.guid,
@@ -266,16 +266,6 @@ def _new_article(item: Incoming, channel: Channel, provider: Provider) -> Articl
 
 def _take_urgency(article: Article, item: Incoming, provider: Provider) -> None:
     article.urgency = item.urgency if item.urgency is not None and 1 <= item.urgency <= 9 else provider.urgency
-
-
-def _find_places(article: Article, item: Incoming) -> None:
-    """File under the places the desk knows by the dateline's name."""
-    if item.dateline is None or not item.dateline.place:
-        return
-    wanted = place_key(item.dateline.place)
-    for place in Place.objects.all():
-        if wanted in {place_key(name) for name in place.all_names()}:
-            article.places.add(place)
 
 
 def _continue(arrival: Arrival, item: Incoming, channel: Channel, article: Article, identity: Identity) -> None:

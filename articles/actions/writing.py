@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from articles.actions.filing import file_by_dateline
 from articles.actions.revision import add_revision
 from articles.models import Article, Section
 from articles.text.datelines import Dateline
@@ -73,6 +74,7 @@ def write(story: Written, *, by: Person, at: datetime) -> Article:
             at=at,
             byline=story.byline.strip()[:200],
         )
+        file_by_dateline(article, story.dateline)
         LogEntry.write("write", ARTICLE.target(article), by=by, at=at)
     return article
 
