@@ -43,7 +43,7 @@ def in_words(value: Any) -> Any:
 def moment(when: datetime) -> str:
     """`Jan 1, 2020, 12:00`: a time of the desk's zone as the active language writes its day."""
     there, locale = localtime(when), cldr(get_language() or "en")
-    both = get_datetime_format("medium", locale=locale)
+    both = str(get_datetime_format("medium", locale=locale))
     day = format_skeleton("yMMMd", there, locale=locale)
     return both.replace("'", "").replace("{1}", day).replace("{0}", there.strftime("%H:%M"))
 
