@@ -37,27 +37,28 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def newest_first(self) -> ArticleQuerySet:
         return self.order_by("-arrived_at", "-pk")
 
+    def before(self, article: Article, *, hours: int) -> ArticleQuerySet:
+        """What this article could continue: in the same language, not long before it, and not put aside."""
+        since = article.arrived_at - timedelta(hours=hours)
+        return (
+            self.filter(source_language=article.source_language)
+            .filter(arrived_at__gte=since, arrived_at__lte=article.arrived_at)
+            .exclude(pk__in=[article.pk, *article.later_takes()])
+            .exclude(state__in=[ArticleState.KILLED, ArticleState.SPIKED])
+            .newest_first()
+        )
+
     def likely_takes_of(self, article: Article, *, hours: int = 36) -> ArticleQuerySet:
         """What this article may continue: of the same slugline or place, in the same language, not long before.
 
-        The place is one it is filed under, or the one its dateline names, known to the desk or not. What continues this
-        article itself comes after it, whatever the clock said when it arrived.
+        The place is one it is filed under, or the one its dateline names, known to the desk or not.
         """
         alike = Q(places__in=article.places.all())
         if article.slugline:
             alike |= Q(slugline__iexact=article.slugline)
         if article.current is not None and article.current.line is not None:
             alike |= Q(current__dateline__place=article.current.line.place)
-        since = article.arrived_at - timedelta(hours=hours)
-        return (
-            self.filter(alike, source_language=article.source_language)
-            .filter(arrived_at__gte=since, arrived_at__lte=article.arrived_at)
-            .exclude(pk=article.pk)
-            .exclude(continues=article.pk)
-            .exclude(state__in=[ArticleState.KILLED, ArticleState.SPIKED])
-            .distinct()
-            .newest_first()
-        )
+        return self.filter(alike).before(article, hours=hours).distinct()
 
 
 class Article(models.Model):
@@ -155,6 +156,15 @@ class Article(models.Model):
     def title(self) -> str:
         """The headline, else the first words, else the slugline."""
         return self.headline or self.opening or self.slugline or f"#{self.pk}"
+
+    def later_takes(self) -> set[int]:
+        """The numbers of what continues this story, directly or by what continues it."""
+        found: set[int] = set()
+        following = {self.pk}
+        while following:
+            following = set(Article.objects.filter(continues__in=following).values_list("pk", flat=True)) - found
+            found |= following
+        return found
 
     @property
     def is_stopped(self) -> bool:

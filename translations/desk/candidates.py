@@ -9,15 +9,28 @@ from django.db.models import Q
 from articles.models import Article
 from articles.models.article import ArticleQuerySet
 from articles.vocabulary import ArticleState
+from newsroom.language.folding import fold
+from newsroom.language.likeness import likeness
 
-WINDOW = timedelta(hours=36)
+HOURS = 36
+WINDOW = timedelta(hours=HOURS)
+COMPARED = 500
+NEARLY_THE_SAME = 70.0
 SHOWN = 12
 
 
-def likely_takes(article: Article) -> ArticleQuerySet:
-    """What this story may continue."""
-    takes: ArticleQuerySet = Article.objects.likely_takes_of(article).defer("search_text")[:SHOWN]
-    return takes
+def likely_takes(article: Article) -> list[Article]:
+    """What this story may continue: what begins like it first, then what shares its slugline or place."""
+    earlier = Article.objects.before(article, hours=HOURS).defer("search_text")[:COMPARED]
+    alike = [story for story in earlier if begins_like(story, article)]
+    others = Article.objects.likely_takes_of(article, hours=HOURS).exclude(pk__in=[story.pk for story in alike])
+    return [*alike, *others.defer("search_text")[:SHOWN]][:SHOWN]
+
+
+def begins_like(one: Article, other: Article) -> bool:
+    """Whether headline and first words are nearly the same, in whatever case."""
+    openings = [fold(f"{story.headline} {story.opening}".strip()) for story in (one, other)]
+    return all(openings) and likeness(*openings) >= NEARLY_THE_SAME
 
 
 def likely_same_stories(article: Article) -> ArticleQuerySet:

@@ -268,7 +268,7 @@ class CandidateLabel:
 
 class JoinForm(AnotherStoryForm):
     def candidates(self, subject: Subject) -> list[Article]:
-        return list(likely_takes(subject.article))
+        return likely_takes(subject.article)
 
 
 class SameStoryForm(AnotherStoryForm):

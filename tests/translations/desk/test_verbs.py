@@ -64,7 +64,9 @@ def test_what_is_not_possible_is_said_before_anything_is_typed(desk: Client) -> 
     assert "<textarea" not in page.content.decode()
     ada = Client()
     ada.force_login(make.known("ada"))
-    assert ada.get(f"{ADMIN}/{make.article().pk}/kill/").status_code == 403
+    for verb in ("kill", "edit", "request"):
+        assert desk.get(f"{ADMIN}/{story.pk}/{verb}/").status_code == 409
+        assert ada.get(f"{ADMIN}/{make.article().pk}/{verb}/").status_code == 403
 
 
 def test_every_verb_of_the_table_can_be_reached_from_the_desk() -> None:
@@ -182,7 +184,7 @@ def test_an_embargo_names_the_zone_and_keeps_what_was_typed(desk: Client) -> Non
     assert "UTC+" in page
     over = post(desk, story, "set-embargo", kind="time", until="2020-01-01T12:00", note="as agreed")
     assert over.status_code == 422
-    assert "is over" in over.content.decode()
+    assert "Jan 1, 2020, 12:00 is over" in over.content.decode()
     assert "as agreed" in over.content.decode()
     assert post(desk, story, "set-embargo", kind="time", until="").status_code == 422
 
@@ -212,7 +214,7 @@ def test_only_earlier_stories_from_the_same_place_are_offered_and_none_that_cont
     earlier = make.article(dateline=line, at=now - timedelta(minutes=7))
     later = make.article(dateline=line, at=now + timedelta(minutes=7))
     long_ago = make.article(dateline=line, at=now - timedelta(days=4))
-    elsewhere = make.article(at=now - timedelta(minutes=7))
+    elsewhere = make.article(headline="Schach in Lindau", texts=["Weiß gewann."], at=now - timedelta(minutes=7))
     take = make.article(dateline=line, at=now - timedelta(minutes=1))
     Article.objects.filter(pk=take.pk).update(continues=story)
     offered = desk.get(f"{ADMIN}/{story.pk}/join/").content.decode()
@@ -223,7 +225,7 @@ def test_only_earlier_stories_from_the_same_place_are_offered_and_none_that_cont
 
 def test_joining_offers_likely_takes_and_parting_undoes_it(desk: Client) -> None:
     first, take = make.article(slugline="WETTER-SORLE"), make.article(slugline="WETTER-SORLE")
-    stranger = make.article(slugline="SPORT")
+    stranger = make.article(slugline="SPORT", dateline=None, headline="Schach in Lindau", texts=["Weiß gewann früh."])
     page = desk.get(f"{ADMIN}/{take.pk}/join/").content.decode()
     assert f'value="{first.pk}"' in page
     assert f'value="{stranger.pk}"' not in page
@@ -233,6 +235,29 @@ def test_joining_offers_likely_takes_and_parting_undoes_it(desk: Client) -> None
     assert "Continued by" in page_of(desk, first)
     post(desk, take, "part")
     assert make.fresh(take).continues is None
+
+
+def offered(client: Client, story: Article) -> set[str]:
+    """The numbers of the stories that may be joined to."""
+    form = client.get(f"{ADMIN}/{story.pk}/join/").context["form"]
+    return {value for value, _label in form.fields["candidate"].choices} if "candidate" in form.fields else set()
+
+
+def test_a_story_that_begins_like_an_earlier_one_is_offered_it(desk: Client) -> None:
+    first = make.article(dateline=None, slugline="WETTER")
+    other = make.article(dateline=None, headline="Schach in Lindau", texts=["Weiß gewann früh und ohne Mühe."])
+    again = make.article(dateline=None, headline=make.HEADLINE.upper(), texts=[make.TEXTS[0].replace("12", "14")])
+    assert offered(desk, again) == {str(first.pk)}
+    assert offered(desk, other) == set()
+    assert offered(desk, first) == set(), "only what came before"
+
+
+def test_what_follows_a_story_by_others_is_not_offered_to_it(desk: Client) -> None:
+    at = timezone.now() - timedelta(hours=1)
+    first, second, third = (make.article(slugline="WETTER", at=at) for _ in range(3))
+    post(desk, second, "join", number=first.pk)
+    post(desk, third, "join", number=second.pk)
+    assert offered(desk, first) == set()
 
 
 def test_joining_by_number_and_its_refusals(desk: Client) -> None:
