@@ -301,6 +301,12 @@ class WriteForm(EmbargoFields):
         self.fields["kind"].initial = "none"
         self.name_zones(timezone.now())
 
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.data.get("until") and cleaned.get("kind") != "time":
+            self.add_error("kind", _("A time is filled in. Choose “Until a time”, or take it out."))
+        return cleaned
+
     def story(self, dateline: Dateline | None) -> Written:
         """What was written, as the verb takes it."""
         given = dict(self.cleaned_data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -150,6 +151,7 @@ def written(**given: object) -> dict[str, object]:
         "dateline-place": "Ahrenfeld",
         "dateline-day": "24",
         "dateline-month": "11",
+        "kind": "none",
     } | given
 
 
@@ -177,13 +179,39 @@ def test_a_story_of_the_desks_own(desk: Client, ines: Person) -> None:
 
 def test_an_embargo_set_while_writing_holds_from_the_first_release(desk: Client) -> None:
     later = localtime(timezone.now() + timedelta(hours=4)).replace(second=0, microsecond=0)
-    desk.post(WRITE, written(embargo=later.strftime("%Y-%m-%dT%H:%M")))
+    desk.post(WRITE, written(kind="time", until=later.strftime("%Y-%m-%dT%H:%M")))
     story = make.into_state(Article.objects.get(), "cleared")
     assert make.live(story, "de").public_from == later
 
 
+def test_an_embargo_set_while_writing_in_the_agencys_own_zone(desk: Client) -> None:
+    later = localtime(timezone.now() + timedelta(hours=30), ZoneInfo("Asia/Shanghai")).replace(second=0, microsecond=0)
+    given = {"kind": "time", "until": later.strftime("%Y-%m-%dT%H:%M"), "zone": "Asia/Shanghai"}
+    assert desk.post(WRITE, written(**given)).status_code == 302
+    assert Article.objects.get().embargo == later
+
+
+@pytest.mark.parametrize("kind", ["none", "lifted"])
+def test_a_time_filled_in_is_never_dropped(desk: Client, kind: str) -> None:
+    answer = desk.post(WRITE, written(kind=kind, until="2099-01-01T08:00"))
+    assert answer.status_code == 422
+    assert "A time is filled in." in answer.content.decode()
+    assert not Article.objects.exists()
+
+
+def test_an_embargo_until_lifted_is_set_while_writing(desk: Client) -> None:
+    desk.post(WRITE, written(kind="lifted"))
+    assert Article.objects.get().embargo_until_lifted
+
+
+def test_a_story_is_filed_under_the_place_of_its_dateline(desk: Client) -> None:
+    place = make.place("ahrenfeld", de="Ahrenfeld")
+    desk.post(WRITE, written())
+    assert list(Article.objects.get().places.all()) == [place]
+
+
 def test_a_refused_story_keeps_what_was_typed(desk: Client) -> None:
-    answer = desk.post(WRITE, written(embargo="2020-01-01T08:00"))
+    answer = desk.post(WRITE, written(kind="time", until="2020-01-01T08:00"))
     assert answer.status_code == 422
     assert "is over" in answer.content.decode()
     assert "Der Pegel steigt." in answer.content.decode()
