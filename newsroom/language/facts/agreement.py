@@ -1,0 +1,175 @@
+"""When two values say the same, and what else a value says in passing."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import date
+from decimal import Decimal
+
+from newsroom.language.facts.fact import (
+    Century,
+    Code,
+    Day,
+    Decade,
+    Money,
+    Number,
+    Ordinal,
+    Percent,
+    Single,
+    Time,
+)
+
+_HUNDRED = Decimal(100)
+# What a language says with a fraction, another counts: half a year is six months, a quarter of an hour 15 minutes.
+_COUNTED: dict[Decimal, tuple[int, ...]] = {
+    Decimal("0.5"): (6, 30, 500),
+    Decimal("0.25"): (3, 15),
+    Decimal("0.75"): (9, 45),
+    Decimal("1.5"): (18, 90),
+}
+
+
+def amount(value: Single) -> Decimal | None:
+    """The number in a value; None for what is no number (days of a month, times, quotes, codes)."""
+    if isinstance(value, Number | Percent | Money):
+        return value.amount
+    if isinstance(value, Ordinal | Century):
+        return Decimal(value.number)
+    if isinstance(value, Decade):
+        return Decimal(value.start)
+    if isinstance(value, Day) and value.year is not None and _fields(value) == {"year"}:
+        return Decimal(value.year)
+    return None
+
+
+def agree(one: Single, other: Single, *, soft: bool = False) -> bool:
+    """Whether two values may stand for one another in a right translation; `soft` if one of the facts is."""
+    if isinstance(one, Day) and isinstance(other, Day) and not (_is_year(one) and _is_year(other)):
+        return _days_agree(one, other)
+    if isinstance(one, Time) or isinstance(other, Time):
+        return _times_agree(one, other)
+    if isinstance(one, Code) or isinstance(other, Code):
+        return one == other
+    if isinstance(one, Decade) and isinstance(other, Decade):
+        return _decades_agree(one, other)
+    first, second = amount(one), amount(other)
+    if first is None or second is None:
+        return False
+    return _units_agree(one, other) and _amounts_agree(one, first, other, second, soft)
+
+
+def keys(value: Single, *, soft: bool = False) -> set[Hashable]:
+    """Two values that agree share one of these."""
+    if isinstance(value, Time):
+        return {("time", value.hour % 12, value.minute), ("n", Decimal(value.hour))}
+    if isinstance(value, Code):
+        return {value}
+    if isinstance(value, Day) and not _is_year(value):
+        return _day_keys(value)
+    number = amount(value)
+    if number is None:
+        return set()
+    found: set[Hashable] = {("n", number)}
+    if isinstance(value, Percent):
+        found.add(("n", number / _HUNDRED))
+    if isinstance(value, Decade):
+        found.add(("decade", value.start % 100))
+    if soft:
+        found.update(("n", Decimal(counted)) for counted in _COUNTED.get(number, ()))
+    return found
+
+
+def echoes(value: Single) -> set[Hashable]:
+    """What a value says beside itself: a date its day, month and year, a decade its century, a time its hour."""
+    found = keys(value)
+    if isinstance(value, Day):
+        found |= {("month", value.month)} if value.month else set()
+        found |= {("n", Decimal(part)) for part in (value.day, value.year) if part is not None}
+        found |= {("century", (value.year - 1) // 100 + 1)} if value.year else set()
+    elif isinstance(value, Time):
+        found |= {("n", Decimal(value.minute))}
+    elif isinstance(value, Decade):
+        found |= {("century", value.start // 100 + 1), ("n", Decimal(value.start % 100))}
+    elif isinstance(value, Century):
+        found |= {("century", value.number)}
+    return found
+
+
+def _amounts_agree(one: Single, first: Decimal, other: Single, second: Decimal, soft: bool) -> bool:
+    if first == second:
+        return True
+    if isinstance(one, Percent) != isinstance(other, Percent):
+        share, whole = (first, second) if isinstance(one, Percent) else (second, first)
+        return share == whole * _HUNDRED
+    return soft and (second in _COUNTED.get(first, ()) or first in _COUNTED.get(second, ()))
+
+
+def _units_agree(one: Single, other: Single) -> bool:
+    if isinstance(one, Money) and isinstance(other, Money):
+        return bool(one.currencies & other.currencies)
+    first, second = (value.unit if isinstance(value, Number) else "" for value in (one, other))
+    if isinstance(one, Money) or isinstance(other, Money):
+        return not first and not second
+    return not first or not second or first == second
+
+
+def _decades_agree(one: Decade, other: Decade) -> bool:
+    if one.start < 100 or other.start < 100:
+        return one.start % 100 == other.start % 100
+    return one.start == other.start
+
+
+def _times_agree(one: Single, other: Single) -> bool:
+    if isinstance(one, Time) and isinstance(other, Time):
+        if one.minute != other.minute:
+            return False
+        if one.half_known and other.half_known:
+            return one.hour % 24 == other.hour % 24
+        return one.hour % 12 == other.hour % 12
+    time, number = (one, other) if isinstance(one, Time) else (other, one)
+    return isinstance(time, Time) and isinstance(number, Number) and number.amount == time.hour and not time.minute
+
+
+_FIELDS = ("year", "month", "day", "weekday", "offset")
+
+
+def _fields(day: Day) -> set[str]:
+    return {name for name in _FIELDS if getattr(day, name) is not None}
+
+
+def _is_year(day: Day) -> bool:
+    return day.year is not None and day.month is None and day.weekday is None and day.offset is None
+
+
+def _days_agree(one: Day, other: Day) -> bool:
+    said, known = _fields(one), _fields(other)
+    both = said & known
+    if any(getattr(one, name) != getattr(other, name) for name in both):
+        return False
+    if "day" in both or both & {"weekday", "offset"}:
+        return True
+    if ("day" in said) != ("day" in known) and not (said | known) & {"weekday", "offset"}:
+        return False
+    first, second = weekday(one), weekday(other)
+    if first is not None and second is not None:
+        return first == second
+    return bool(both) or bool((said | known) & {"weekday", "offset"})
+
+
+def weekday(day: Day) -> int | None:
+    """The day of the week that a text says or that follows from a whole date."""
+    if day.weekday is not None or day.year is None or day.month is None or day.day is None:
+        return day.weekday
+    try:
+        return date(day.year, day.month, day.day).weekday()
+    except ValueError:
+        return None
+
+
+def _day_keys(day: Day) -> set[Hashable]:
+    if day.month is not None and day.day is None and day.weekday is None and day.offset is None:
+        return {("month", day.month)}
+    found: set[Hashable] = {"day"}
+    if day.day is not None:
+        found.add(("date", day.month, day.day))
+    return found

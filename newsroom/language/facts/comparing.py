@@ -1,0 +1,184 @@
+"""Which facts of a source its translation lacks, adds or changes."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newsroom.language.facts.agreement import agree, amount, echoes, keys
+from newsroom.language.facts.fact import Code, Day, Fact, Quote, Single, Span, Time
+
+# So many unused partners with the same key are looked at; more are repetitions of one another.
+_LOOKED_AT = 8
+# Beyond so many leftovers two texts are no translations of one another, and pairs are made in order.
+_PAIRED = 60
+
+
+@dataclass(frozen=True)
+class Unmatched:
+    """Facts of the source alone, of the target alone, and pairs that seem meant for one another but differ."""
+
+    missing: list[Fact]
+    added: list[Fact]
+    changed: list[tuple[Fact, Fact]]
+
+    def __bool__(self) -> bool:
+        return bool(self.missing or self.added or self.changed)
+
+
+@dataclass(frozen=True, eq=False)
+class _Part:
+    """A fact, or one end of a span."""
+
+    fact: Fact
+    value: Single
+
+    @property
+    def is_soft(self) -> bool:
+        return self.fact.soft or self.fact.bracketed
+
+
+_Sense = Callable[[_Part, _Part], bool]
+
+
+def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
+    """Compare the facts of a text with those of its translation; quotes are not compared.
+
+    Order does not matter. A soft or bracketed fact is never missing or added; one that only repeats what is said
+    elsewhere is neither. Nothing is rounded.
+    """
+    sources, targets = list(_parts(source)), list(_parts(target))
+    used: set[_Part] = set()
+    for same in (_is_same, _is_like, _is_near):
+        _match(sources, targets, used, same)
+    left, right = (_left(parts, used, other) for parts, other in ((sources, targets), (targets, sources)))
+    changed = _changed(left, right)
+    paired = {id(part) for pair in changed for part in pair}
+    return Unmatched(
+        missing=_facts(part for part in left if id(part) not in paired and not part.is_soft),
+        added=_facts(part for part in right if id(part) not in paired and not part.is_soft),
+        changed=list(dict.fromkeys((one.fact, other.fact) for one, other in changed)),
+    )
+
+
+def _parts(facts: Sequence[Fact]) -> Iterator[_Part]:
+    for fact in facts:
+        if isinstance(fact.value, Span):
+            yield _Part(fact, fact.value.low)
+            yield _Part(fact, fact.value.high)
+        elif not isinstance(fact.value, Quote):
+            yield _Part(fact, fact.value)
+
+
+def _facts(parts: Iterator[_Part]) -> list[Fact]:
+    return list(dict.fromkeys(part.fact for part in parts))
+
+
+def _is_same(one: _Part, other: _Part) -> bool:
+    return one.value == other.value and one.is_soft == other.is_soft
+
+
+def _is_like(one: _Part, other: _Part) -> bool:
+    return type(one.value) is type(other.value) and agree(one.value, other.value)
+
+
+def _is_near(one: _Part, other: _Part) -> bool:
+    return agree(one.value, other.value, soft=one.is_soft or other.is_soft)
+
+
+def _match(sources: list[_Part], targets: list[_Part], used: set[_Part], same: _Sense) -> None:
+    """Use up pairs that are the same in some sense; time grows with the number of parts."""
+    waiting: dict[Hashable, deque[_Part]] = defaultdict(deque)
+    for part in targets:
+        if part not in used:
+            for key in keys(part.value, soft=part.is_soft):
+                waiting[key].append(part)
+    for part in sources:
+        if part not in used and (partner := _partner(part, waiting, used, same)) is not None:
+            used |= {part, partner}
+
+
+def _partner(part: _Part, waiting: dict[Hashable, deque[_Part]], used: set[_Part], same: _Sense) -> _Part | None:
+    for key in keys(part.value, soft=part.is_soft):
+        queue = waiting.get(key, deque())
+        while queue and queue[0] in used:
+            queue.popleft()
+        looked = 0
+        for candidate in queue:
+            if candidate not in used:
+                if same(part, candidate):
+                    return candidate
+                looked += 1
+            if looked == _LOOKED_AT:
+                break
+    return None
+
+
+def _left(parts: list[_Part], used: set[_Part], others: list[_Part]) -> list[_Part]:
+    """What found no partner and is not said by another fact of the other text in passing."""
+    left = [part for part in parts if part not in used]
+    if not left:
+        return []
+    said = {key for other in others for key in echoes(other.value)}
+    return [part for part in left if not (keys(part.value) - {"day"}) & said]
+
+
+def _family(part: _Part) -> str:
+    if isinstance(part.value, Day):
+        return "number" if amount(part.value) is not None else "day"
+    return "time" if isinstance(part.value, Time) else "code" if isinstance(part.value, Code) else "number"
+
+
+def _changed(left: list[_Part], right: list[_Part]) -> list[tuple[_Part, _Part]]:
+    """Leftovers paired: alike in kind first, then in value, then in order."""
+    found: list[tuple[_Part, _Part]] = []
+    for family in ("day", "time", "code", "number"):
+        ones = [part for part in left if _family(part) == family]
+        others = [part for part in right if _family(part) == family]
+        if family != "day":
+            ones, others = _firm(ones, others), _firm(others, ones)
+        found += _pairs(ones, others)
+    return found
+
+
+def _firm(parts: list[_Part], others: list[_Part]) -> list[_Part]:
+    """Soft numbers are paired with nothing; bracketed ones with bracketed ones alone."""
+    bracketed = any(other.fact.bracketed for other in others)
+    return [part for part in parts if not part.fact.soft and (not part.fact.bracketed or bracketed)]
+
+
+def _pairs(ones: list[_Part], others: list[_Part]) -> list[tuple[_Part, _Part]]:
+    if not ones or not others:
+        return []
+    if len(ones) > _PAIRED or len(others) > _PAIRED:
+        return list(zip(ones, others, strict=False))
+    ranked = sorted(
+        (
+            (-_likeness(one, other), abs(place / len(ones) - spot / len(others)), place, spot)
+            for place, one in enumerate(ones)
+            for spot, other in enumerate(others)
+        ),
+    )
+    taken: set[int] = set()
+    given: set[int] = set()
+    found = []
+    for _, _, place, spot in ranked:
+        if place not in taken and spot not in given and ones[place].is_soft == others[spot].is_soft:
+            taken.add(place)
+            given.add(spot)
+            found.append((ones[place], others[spot]))
+    return found
+
+
+def _likeness(one: _Part, other: _Part) -> int:
+    """How much two different values look meant for one another."""
+    first, second = amount(one.value), amount(other.value)
+    alike = 2 * (type(one.value) is type(other.value)) + 2 * (one.fact.kind == other.fact.kind)
+    if first is not None and second is not None and first and second:
+        alike += 4 * (first == second) + 2 * (
+            first.normalize().as_tuple().digits == second.normalize().as_tuple().digits
+        )
+    elif isinstance(one.value, Day) and isinstance(other.value, Day):
+        alike += 2 * (one.value.month == other.value.month) + 2 * (one.value.day == other.value.day)
+    return alike
