@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from articles.text.dateline_words import NO_AGENCIES, folded, is_known_agency, is_weekday, month_number
+from articles.text.dateline_words import (
+    folded,
+    is_known_agency,
+    is_no_agency,
+    is_weekday,
+    is_whole_agency,
+    month_number,
+)
 
 
 class Reading(NamedTuple):
@@ -36,8 +43,17 @@ class Agency(NamedTuple):
     slashed: bool = False
 
 
+class Line(NamedTuple):
+    """A dateline as read, and where the text begins behind it."""
+
+    place: str
+    date: Date | None
+    agency: str
+    end: int
+
+
 class End(NamedTuple):
-    """How a dateline ends: `–`, `.` (also before a dash), or with nothing but white space; None is no ending."""
+    """How a dateline ends: `–` (also after a stop), `.`, `:`, or with nothing but white space; None is no ending."""
 
     mark: str | None
     end: int
@@ -54,7 +70,8 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(rf"({_WORD})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?!\d){_YEAR}")
 _AFTER_MONTH = re.compile(_YEAR)
 _SECOND_NAME = re.compile(rf"\s*[/(]\s*({_WORD}(?:\s{_WORD})?)\s*\)?")
-_NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})(?:\2(\d{4})?)?(?!\d)")
+_NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})(?:\2(\d{4}|\d{2}(?=\s*[(/]))?)?(?!\d)")
+_DAY_ALONE = re.compile(r"(\d{1,2})(?=\s?\()")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 
 
@@ -84,7 +101,10 @@ def _date_after_weekday(text: str, at: int, language: str | None) -> Date | None
     if found := _ISO.match(text, at):
         return checked_date(int(found[3]), int(found[2]), found[1], found.end())
     if found := _NUMERIC.match(text, at):
-        return checked_date(int(found[1]), int(found[3]), found[4], found.end())
+        year = f"20{found[4]}" if found[4] and len(found[4]) == 2 else found[4]
+        return checked_date(int(found[1]), int(found[3]), year, found.end())
+    if found := _DAY_ALONE.match(text, at):
+        return Date(int(found[1]), None, None, found.end()) if 1 <= int(found[1]) <= 31 else None
     return None
 
 
@@ -103,25 +123,46 @@ def checked_date(day: int, month: int, year: str | None, end: int) -> Date | Non
 
 _IN_BRACKETS = re.compile(r"\s*[(（]\s*([^()（）]{2,48}?)\s*[)）]")
 _IN_SLASHES = re.compile(r"\s*/\s*([^/]{2,48}?)\s*/")
-_AFTER_DASH = re.compile(r"\s*[-–—]\s*([^\W\d_][\w \-]{1,24}?)(?=[.:]\s)")  # `30 июн - РИА Новости.`
+# `30 июн - РИА Новости.`, also with who reports: `30 июн - РИА Новости, Анна Линд.`
+_AFTER_DASH = re.compile(r"\s*[-–—]\s*([^\W\d_][\w \-]{1,24}?)(?:,(?:\s[^\W\d_][^\W\d_\-]+){2,3})?(?=[.:]\s)")
 _BEFORE_DASH = re.compile(r"\s*\.?\s*([^\W\d_][\w.\-]{1,24})(?=\s+[-–—]\s)")  # `25 ноября. INTERFAX.RU - `
-_REPORTER = re.compile(r"\A(?:корр|кор|кар|kor|corr)\.?\s+", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_](?:[\w.&’'+\-]|[ /,](?=\w))*")
+_BEFORE_STOP = re.compile(r"\s*,\s*([^\W\d_][\w \-]{1,24}?)(?=\.\s|\s+[-–—]\s)")  # `25 ноября, Минск, БЕЛТА. `
+_REPORTER = re.compile(
+    r"(?<!\w)(?:(?:спец|соб|наш)\.?\s*)?(?:корр|кор|кар|korr|kor|corr|correspondent|корреспондент)(?!\w)\.?",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\s+[-–—]\s+|,\s+")
+_NAME = re.compile(r"[^\W\d_](?:[\w.&’'+\-]|[ ,](?=[\w/])|/(?=[ \w]))*")
 
 
-def read_agency(reading: Reading, at: int, *, after_date: bool) -> Agency | None:
-    """`(BelTA)`, `/Корр. БЕЛТА/` without the correspondent; after a date also the bare names of agencies known."""
+def read_agency(reading: Reading, at: int, *, bare: bool) -> Agency | None:
+    """`(BelTA)`, `/Корр. БЕЛТА/` without the correspondent; where `bare` is allowed also names of agencies known."""
     for slashed, pattern in ((False, _IN_BRACKETS), (True, _IN_SLASHES)):
         if found := pattern.match(reading.text, at):
-            name = _REPORTER.sub("", found[1])
-            likely = _NAME.fullmatch(name) and len(name.split()) <= 5 and folded(name) not in NO_AGENCIES
+            name = _without_reporter(found[1], reading)
+            likely = _NAME.fullmatch(name) and len(name.split()) <= 5 and not is_no_agency(name)
             if not likely or month_number(name, None) or is_weekday(name, short=True):
                 return None
             return Agency(name, found.end(), reading.knows(name), slashed)
-    for bare in (_AFTER_DASH, _BEFORE_DASH) if after_date else ():
-        if (found := bare.match(reading.text, at)) and reading.knows(found[1]):
+    for form in (_AFTER_DASH, _BEFORE_DASH, _BEFORE_STOP) if bare else ():
+        if (found := form.match(reading.text, at)) and reading.knows(found[1]):
             return Agency(found[1], found.end(), known=True)
     return None
+
+
+def _without_reporter(inside: str, reading: Reading) -> str:
+    """`Корр. БЕЛТА`, `Анна Линд - БЕЛТА`, `Корр. ТАСС Анна Линд` without who reports."""
+    name = _REPORTER.sub("", inside).strip()
+    parts = _BESIDE.split(name)
+    if len(parts) > 1 and all(reading.knows(part) for part in parts):
+        return "/".join(parts)
+    if len(parts) > 1:
+        name = next((part for part in parts if reading.knows(part)), name)
+    if name == inside:
+        return name
+    words = name.split()
+    starts = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((start for start in starts if is_whole_agency(start)), name)
 
 
 _END = re.compile(r"\s*(?:([.:]?)\s*(--|[-–—―‒−_])|([.:。]))?")
@@ -135,5 +176,5 @@ def read_end(text: str, at: int) -> End:
     if found[2]:
         return End("–", end)
     if found[3]:
-        return End(".", end)
+        return End(":" if found[3] == ":" else ".", end)
     return End("" if at == len(text) or text[at].isspace() else None, at)

@@ -13,11 +13,14 @@ from functools import cache
 
 from babel import Locale
 
+from newsroom.language.agencies import agency_names
 from newsroom.languages import LANGUAGES
 
 _ARRIVING = ("nl", "da", "nb", "sv", "it", "pt", "uk")
 _MORE_LOCALES = {"ar": ("ar_IQ", "ar_MA", "ar_DZ", "ar_MR"), "de": ("de_AT",)}
 _FORMS = (("format", "wide"), ("stand-alone", "wide"), ("format", "abbreviated"), ("stand-alone", "abbreviated"))
+# What stands bare before a date: `ТАСС, 25 ноября. `.
+BARE_AGENCIES = frozenset({"тасс", "tass", "белта", "belta", "reuters", "afp", "dpa", "интерфакс", "xinhua"})
 _SHORTEST_ABBREVIATION = 3
 _WORD_END = re.compile(r"[\s./\-–]+")
 
@@ -42,13 +45,20 @@ _AGENCIES = _words("""
     trend tt ukrinform unian upi vna wafa wam xinhua yna yonhap белта бта интерфакс казинформ прайм риа тасс
     трэнд укринформ фан спутник рбк بيلتا وام واس قنا كونا بترا سانا وكالات رويترز تاس شينخوا بنا وفا واع
     وات ومع معا الاناضول اف سبا أفب
-    新华社 中新社 中新网 中通社 中央社 白通社 法新社 路透社 美联社 塔斯社
-    共同社 俄新社 埃菲社 安莎社 德新社 韩联社 时事社 合众社
-""")
+    казтаг уза кабар kabar белапан belapan агн мтрк бтрк sta mia agi lusa afp-services prensalatina telam dpa-afx
+    prnewswire globenewswire businesswire newswire kyodonews pressassociation ukrainform цензор ана єна
+    中新网 中通社 中央社 人民网 央视网 央广网
+""") | {"".join(folded(name).split()) for name in agency_names()}
 # In brackets after a person's name these are parties, not agencies.
 NO_AGENCIES = _words(
-    "cdu csu spd fdp afd bsw övp övp fpö spö svp glp sp mitte linke grüne ps lr rn lfi psoe pp vox po pis ko psl"
+    """
+    cdu csu spd fdp afd bsw övp övp fpö spö svp glp sp mitte linke grüne ps lr rn lfi psoe pp vox po pis ko psl
+    protokoll auszug auszüge archiv archivbild foto fotos photo photos video bild bilder update aktualisiert ergänzt
+    dvd cd champions-league bundesliga premier-league
+    фото видео архив дополнено обновлено capital hauptstadt столица сталіца stolica capitale
+    """
 )
+_OF_SPORT = _words("league liga ligue liga cup pokal coupe copa puchar лига кубок ліга")
 # All in capitals before a dash these open a sentence or name a kind of text; none is a place.
 LABELS = _words("""
     achtung advisory agenda analyse analysis analiza análisis archiv aufmacher ausblick background
@@ -74,12 +84,24 @@ OPENERS = _words("""
     une con desde ese este esta hasta por según su una od do dla oraz przez przy się we z za ze jak dnia po
     w ten ta to в во до из к как на над но о об от по под при с со за что это этот эта эти он она они мы я у
     ў з як па гэта ад пра і на قال قالت أعلن أعلنت وصل وصلت أكد أكدت صرح بدأ بدأت شهد شهدت عقد كان كانت منذ
-    هذا هذه إن أن بعد قبل خلال
+    هذا هذه إن أن بعد قبل خلال وقال وأعلن وفي وأكد كما حيث
+    auch doch erst schon sogar selbst noch dort hier aber und oder wenn weil dass denn so jetzt dann foto bild liebe
+    herr frau aus mein meine sein seine ihr ihre unser alle viele einige lesen quelle die and or but also only even
+    here there then now if while because as photo source read dear my his her their our mr mrs et ou mais aussi ici
+    si car mon ma mes son sa ses leur leurs tous photo y o pero también aquí ahora si porque mi su sus foto i a ale
+    lecz też tutaj teraz jeśli bo mój jego jej ich zdjęcie czytaj фото видео источник также читайте и а но или же ещё
+    здесь там сейчас если потому мой его её их все таксама чытайце але тут цяпер калі бо мой яго яе іх усе крыніца
 """)
 # Small words inside names of places.
 PARTICLES = _words("""
     de da do dos das del della dei di du des d la le les el los las al an am der den dem die im ob bei sur
     sous lès en aux upon on of na nad pod koło av aan op ter på på by von na на над под аль эль
+""")
+# What kind of place follows or goes before: `агрогородок Лясковичи`, `Брестский район`.
+KINDS = _words("""
+    г. гор. город д. дер. деревня аг. аг агрогородок п. пос. поселок посёлок с. с село район района р-н область обл. гп
+    хутор станция горад вёска пасёлак аграгарадок раён вобласць вобл. gm. gmina powiat woj. wieś miasto region área
+    kreis landkreis bezirk province provincia county district ville
 """)
 JOINERS = _words("and und et y e i и і en og och و")
 
@@ -100,7 +122,20 @@ def is_weekday(word: str, *, short: bool = False) -> bool:
 def is_known_agency(name: str) -> bool:
     """Whether a name, or the first of several (`dpa/lby`, `AFP/Nordpress`), is an agency's of common knowledge."""
     words = [folded(word) for word in _WORD_END.split(name) if word]
-    return bool(words) and (words[0] in _AGENCIES or "".join(words) in _AGENCIES)
+    if not words or any(word in NO_AGENCIES for word in words[1:]):
+        return False
+    return words[0] in _AGENCIES or "".join(words) in _AGENCIES
+
+
+def is_whole_agency(name: str) -> bool:
+    """Whether this is the name of one agency and no more: `РИА Новости`, not `ТАСС Иван Иванов`."""
+    return "".join(folded(word) for word in _WORD_END.split(name)) in _AGENCIES
+
+
+def is_no_agency(name: str) -> bool:
+    """Whether words in brackets say something else than who reports: a party, a cup, an archive."""
+    words = [folded(word) for word in name.split()]
+    return folded(name) in NO_AGENCIES or any(word in _OF_SPORT or word in NO_AGENCIES for word in words)
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.text.dateline_words import is_known_agency
-from articles.text.datelines import Dateline, parse
+from articles.text.datelines import Dateline, byline_before, parse
 from articles.vocabulary import Role
 from articles.wire import markers
 from articles.wire.blocks import Block
@@ -249,6 +249,7 @@ def _take_dateline(sifted: Sifted, language: str | None, agencies: Collection[st
     if found is None:
         return
     sifted.dateline, rest = found
+    sifted.byline = sifted.byline or byline_before(text, language, agencies=agencies)
     if reporter := _CHINESE_BYLINE.match(rest):
         sifted.byline = sifted.byline or reporter[1]
         rest = rest[reporter.end() :]

@@ -27,7 +27,7 @@ Reuters | be Reuters;Рэйтар | ru Reuters;Рейтер | zh-hans 路透社 
 dpa | zh-hans 德新社 | ar د ب أ
 EFE | zh-hans 埃菲社 | ar إفي
 ANSA | zh-hans 安莎社 | ar أنسا
-PAP | be ПАП | ru ПАП | zh-hans 波通社 | ar باب
+PAP | be ПАП | ru ПАП | zh-hans 波通社
 APA | zh-hans 奥通社
 UPI | zh-hans 合众社;合众国际社 | ar يو بي آي
 Kyodo | ru Киодо | be Кіёда | zh-hans 共同社 | ar كيودو

@@ -45,9 +45,11 @@ def place_in(name: str, language: str, to: str) -> str | None:
     return _names(to).get(place) if place and to in LANGUAGES else None
 
 
-def is_place(name: str, language: str) -> bool:
-    """Whether this is the name of a place known here, in any inflection."""
-    return _place(name, language) is not None
+def is_city(name: str) -> bool:
+    """Whether this is a city's own name in any of the product's languages; case and accents do not matter."""
+    key = _key(name) if len(name) <= LONGEST else ""
+    found = (_by_name(code).get(key) for code in LANGUAGES)
+    return bool(key) and any(place is not None and not _COUNTRY.match(place) for place in found)
 
 
 def _place(name: str, language: str) -> str | None:

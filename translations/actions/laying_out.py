@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from articles.actions.edition import written_datelines
 from articles.actions.revision import new_id
 from articles.models import Place, Revision
-from articles.text.datelines import place_key
+from articles.text.datelines import in_language
 from articles.vocabulary import Role
 from newsroom.models.person import Person
 from translations.models import DraftParagraph, Translation
@@ -88,16 +88,18 @@ def source_order(source: Revision) -> list[tuple[str, Role]]:
 
 
 def datelines_for(works: Sequence[Translation]) -> dict[str, str]:
-    """The source's dateline as each target language writes it, with the place's name there if the desk has one."""
+    """The source's dateline as each target language writes it, with the names that place and agency have there."""
     languages = [locked.language for locked in works]
     line = source_of(works[0]).line if works else None
     if line is None:
         return dict.fromkeys(languages, "")
-    wanted = place_key(line.place)
-    known = (p for p in Place.objects.all() if wanted in {place_key(name) for name in p.all_names()})
-    place = next(known, None) if wanted else None
+    source_language = works[0].article.source_language
+    naming = Place.objects.naming()
     provider = works[0].article.provider
     agency = provider if provider is not None and provider.is_named(line.agency) else None
-    names = {code: (place.name_in(code) if place else "", agency.name_in(code) if agency else "") for code in languages}
+    names = {}
+    for code in languages:
+        there = in_language(line, source_language, code, named=naming)
+        names[code] = (there.place, (agency.name_in(code) if agency else "") or there.agency)
     written = written_datelines(source_of(works[0]), names)
     return {code: text.strip() for code, text in written.items()}

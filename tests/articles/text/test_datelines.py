@@ -47,8 +47,8 @@ FORMS = [
     ("25. November (dpa) – ", "", 25, 11, None, "dpa"),
     ("WESTMERE, 25 November – ", "WESTMERE", 25, 11, None, ""),
     ("Westmere, 25 November – ", "Westmere", 25, 11, None, ""),
-    ("WESTMERE - ", "WESTMERE", None, None, None, ""),
-    ("NEW WESTMERE — ", "NEW WESTMERE", None, None, None, ""),
+    ("OTTAWA - ", "OTTAWA", None, None, None, ""),
+    ("NEW YORK — ", "NEW YORK", None, None, None, ""),
     ("АРЕНФЕЛЬД, 25 ноября. /ТАСС/. ", "АРЕНФЕЛЬД", 25, 11, None, "ТАСС"),
     ("АРЕНФЕЛЬД. /БЕЛТА/. ", "АРЕНФЕЛЬД", None, None, None, "БЕЛТА"),
     ("25 ноября, Аренфельд /Корр. БЕЛТА/. ", "Аренфельд", 25, 11, None, "БЕЛТА"),
@@ -235,7 +235,7 @@ def test_what_a_language_writes_is_read_again(language: str, data: st.DataObject
     place = data.draw(chinese_places if language == "zh-hans" else places)
     agency = data.draw(agencies | st.just(""))
     has_date = data.draw(st.booleans())
-    assume(has_date or (agency in {"dpa", "AFP", "БЕЛТА"}) or "{PLACE}" in LANGUAGES[language].dateline)
+    assume(has_date or agency in {"dpa", "AFP", "БЕЛТА"} or (agency and "{PLACE}" in LANGUAGES[language].dateline))
     day, month = (data.draw(days), data.draw(months)) if has_date else (None, None)
     line = Dateline(place, day, month, None, agency)
     found = parse(write(line, language) + TEXT, language)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsroom.language.agencies import agency_in, agency_names
 from newsroom.language.place_names import COLUMNS, EUROPE, FAR, NEAR
-from newsroom.language.places import is_place, place_in
+from newsroom.language.places import is_city, place_in
 from newsroom.languages import LANGUAGES
 
 CITIES = [row.split(" | ") for row in (NEAR + EUROPE + FAR).splitlines()]
@@ -56,7 +56,16 @@ def test_a_place_is_named_in_another_language(name: str, language: str, to: str,
 def test_what_is_no_known_place_has_no_name(name: str) -> None:
     for language in LANGUAGES:
         assert place_in(name, language, "de") is None
-        assert not is_place(name, language)
+        assert not is_city(name)
+
+
+def test_a_city_is_told_from_a_country() -> None:
+    assert is_city("MINSK")
+    assert is_city("Мінск")
+    assert is_city("北京")
+    assert is_city("Zürich")
+    assert not is_city("Deutschland")
+    assert not is_city("РОССИЯ")
 
 
 def test_a_language_the_product_does_not_know_reads_but_does_not_write() -> None:
