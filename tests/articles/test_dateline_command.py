@@ -1,0 +1,59 @@
+"""`manage.py dateline`: paragraphs in, datelines out, a line each."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.models import Place
+from newsroom.models.language import Language
+
+pytestmark = pytest.mark.django_db
+
+MINSK = "MINSK, 25. November (BelTA) – Der Hafen ruht."
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, lines: str | bytes, *options: str) -> list[str]:
+    raw = lines.encode() if isinstance(lines, str) else lines
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(raw)))
+    out = io.StringIO()
+    call_command("dateline", *options, stdout=out)
+    return out.getvalue().split("\n")[:-1]
+
+
+def test_a_paragraph_is_answered_by_its_dateline(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = answers(monkeypatch, f"{MINSK}\nDer Hafen ruht.\n\n{MINSK}", "--language", "de", "--json")
+    row = {"place": "MINSK", "day": 25, "month": 11, "year": None, "agency": "BelTA", "rest": "Der Hafen ruht."}
+    assert [json.loads(line) for line in found] == [row, None, None, row]
+    assert found == answers(monkeypatch, f"{MINSK}\nDer Hafen ruht.\n\n{MINSK}", "--language", "de")
+
+
+def test_it_is_written_as_another_language_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert answers(monkeypatch, f"{MINSK}\nNein.\n", "--language", "de", "--to", "ru") == [
+        "МИНСК, 25 ноября. /БЕЛТА/. ",
+        "null",
+    ]
+    (line,) = answers(monkeypatch, MINSK, "--language", "de", "--to", "zh", "--json")
+    assert json.loads(line)["line"] == "白通社明斯克11月25日电 "
+    assert json.loads(line)["place"] == "MINSK"
+
+
+def test_the_desks_pattern_and_names_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    Language.objects.filter(code="ru").update(dateline_pattern="{day} {month}, {place} /Корр. {agency}/. ")
+    Place.objects.create(slug="minsk", name_de="Minsk", name_ru="город Минск")
+    assert answers(monkeypatch, MINSK, "--language", "de", "--to", "ru") == ["25 ноября, город Минск /Корр. БЕЛТА/. "]
+
+
+def test_bytes_that_are_no_text_are_answered_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = answers(monkeypatch, b"\xff\xfe\n" + MINSK.encode() + b"\r\n", "--language", "de")
+    assert "error" in json.loads(found[0])
+    assert json.loads(found[1])["rest"] == "Der Hafen ruht."
+
+
+@pytest.mark.parametrize("options", [("--language", "xx1"), ("--language", "de", "--to", "nl")])
+def test_a_language_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]) -> None:
+    with pytest.raises(CommandError):
+        answers(monkeypatch, MINSK, *options)
