@@ -12,5 +12,13 @@ SENTENCES = {
         "Somebody was quicker: what you saw is no longer what stands there, so “%(verb)s” was not done. "
         "Look at the newest state and decide again."
     ),
+    "form_without_words": _("A form has no word in it, or no language. Write it, or take the line out."),
+    "form_too_long": _("The form “%(form)s…” is longer than %(most)s characters. A name or term is shorter."),
+    "form_twice": _("The form “%(form)s” stands there twice in one language. Take one of them out."),
+    "two_preferred_forms": _(
+        "A language has one preferred form: “%(form)s” would be the second. Make one of the two “allowed”."
+    ),
+    "reason_missing": _("“%(form)s” is forbidden, but nothing says why. Write the reason: translators will ask."),
+    "nothing_to_merge": _("There is nothing to merge any more: choose at least two entries that are still there."),
     "note_missing": _("“%(verb)s” needs a note that says why. Write one and try again."),
 }

@@ -1,9 +1,20 @@
 """The rows on everyone's ground."""
 
+from newsroom.models.concept import Concept, ConceptForm
 from newsroom.models.counter import Counter
 from newsroom.models.language import Language
 from newsroom.models.log_entry import LogEntry, Target
 from newsroom.models.outbox import OutboxMessage
 from newsroom.models.person import Appointment, Person
 
-__all__ = ["Appointment", "Counter", "Language", "LogEntry", "OutboxMessage", "Person", "Target"]
+__all__ = [
+    "Appointment",
+    "Concept",
+    "ConceptForm",
+    "Counter",
+    "Language",
+    "LogEntry",
+    "OutboxMessage",
+    "Person",
+    "Target",
+]

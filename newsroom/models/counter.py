@@ -2,16 +2,20 @@
 
 `generation` is advanced in the transaction of every verb that changes what readers see; a page kept in a cache is
 valid for the generation it was made under. `public number` gives articles their public addresses: a database's own
-ids commit out of order and leave gaps that tell of stories not yet public.
+ids commit out of order and leave gaps that tell of stories not yet public. `register` tells one state of the register
+of names from every other.
 """
 
 from __future__ import annotations
+
+import secrets
 
 from django.db import models, transaction
 from django.db.models import F
 
 GENERATION = "generation"
 PUBLIC_NUMBER = "public number"
+REGISTER = "register"
 
 
 class Counter(models.Model):
@@ -32,6 +36,16 @@ def generation() -> int:
 def advance_generation() -> None:
     """Say that what readers see changes with this transaction."""
     Counter.objects.filter(name=GENERATION).update(value=F("value") + 1)
+
+
+def register_state() -> int:
+    """Which state of the register this connection sees."""
+    return Counter.objects.filter(name=REGISTER).values_list("value", flat=True).first() or 0
+
+
+def renew_register_state() -> None:
+    """Say that the register changes with this transaction; drawn, as a count could come again after a rollback."""
+    Counter.objects.filter(name=REGISTER).update(value=secrets.randbits(62) + 1)
 
 
 def next_public_number() -> int:
