@@ -24,6 +24,14 @@ class Origin(StrEnum):
     MACHINE = "machine"
 
 
+class MemoryOrigin(StrEnum):
+    """Where a memory entry comes from: approved here, learnt from published stories, read from a file."""
+
+    APPROVED = "approved"
+    ARCHIVE = "archive"
+    IMPORTED = "imported"
+
+
 class VersionReason(StrEnum):
     """What made a draft's state worth keeping."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy, pgettext_lazy
 
-from translations.vocabulary import Origin, TranslationState, VersionReason
+from translations.vocabulary import MemoryOrigin, Origin, TranslationState, VersionReason
 
 TRANSLATION_STATES = {
     TranslationState.REQUESTED: _("requested"),
@@ -21,6 +21,11 @@ ORIGINS = {
     Origin.SAME_STORY: _("from the same story"),
     Origin.MEMORY: _("from memory"),
     Origin.MACHINE: _("by machine"),
+}
+MEMORY_ORIGINS = {
+    MemoryOrigin.APPROVED: pgettext_lazy("memory", "approved here"),
+    MemoryOrigin.ARCHIVE: pgettext_lazy("memory", "archive"),
+    MemoryOrigin.IMPORTED: pgettext_lazy("memory", "imported"),
 }
 VERSION_REASONS = {
     VersionReason.SUBMIT: pgettext_lazy("version kept on", "submitting"),
@@ -45,6 +50,8 @@ VERBS = {
     "adopt": pgettext_lazy("verb", "adopt the same story"),
     "submit": pgettext_lazy("verb", "submit"),
     "comment": pgettext_lazy("verb", "comment"),
+    "waive": pgettext_lazy("verb", "waive a finding"),
+    "take back waiver": pgettext_lazy("verb", "take back a waiver"),
     "mend": pgettext_lazy("verb", "mend"),
     "assent": pgettext_lazy("verb", "assent"),
     "return": pgettext_lazy("verb", "return"),
@@ -58,6 +65,9 @@ VERBS = {
     "its translator": _("its translator"),
     "an editor or its translator": _("an editor or its translator"),
     "a reviewer of its language who is not its translator": _("a reviewer of its language who is not its translator"),
+    "an editor or its translator or a reviewer of its language who is not its translator": _(
+        "an editor, its translator or another reviewer of its language"
+    ),
     "a translator of its language or a reviewer of its language or an editor": _(
         "a translator or reviewer of its language, or an editor"
     ),
@@ -126,5 +136,13 @@ SENTENCES = {
         "%(count)s paragraphs are still in a machine's words. A person has to take them over before release.",
         "count",
     ),
+    "open_findings": ngettext_lazy(
+        "%(count)s fault stands in the text: %(first)s Repair it, or sign a waiver that says why it is none.",
+        "%(count)s faults stand in the text. The first: %(first)s Repair them, or sign waivers that say why they are "
+        "none.",
+        "count",
+    ),
+    "no_such_finding": _("The text has changed, and this finding is gone. Nothing needs to be waived."),
+    "no_such_waiver": _("This waiver was taken back already."),
     "left_out_without_reason": _("Say why the paragraph is left out."),
 }

@@ -2,8 +2,21 @@
 
 from translations.models.comment import Comment
 from translations.models.draft_paragraph import DraftParagraph
+from translations.models.memory import MemoryEntry, MemoryImport, MemoryRanking, MemoryUse
 from translations.models.save import Save
 from translations.models.translation import Translation
 from translations.models.version import Version
+from translations.models.waiver import Waiver
 
-__all__ = ["Comment", "DraftParagraph", "Save", "Translation", "Version"]
+__all__ = [
+    "Comment",
+    "DraftParagraph",
+    "MemoryEntry",
+    "MemoryImport",
+    "MemoryRanking",
+    "MemoryUse",
+    "Save",
+    "Translation",
+    "Version",
+    "Waiver",
+]

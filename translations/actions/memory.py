@@ -1,0 +1,169 @@
+"""Desk verbs on the translation memory: what is put into it, and what is taken out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, connection, transaction
+from django.db.models import F
+
+from translations.matching.keys import text_key
+from translations.memory import index
+from translations.memory.lookup import neighbour_key, source_key
+from translations.memory.rankings import Indexing, indexing_for_writing
+from translations.models import MemoryEntry, MemoryUse
+from translations.vocabulary import MemoryOrigin
+
+# PostgreSQL and SQLite both take so many parameters in a statement.
+AT_ONCE = 2_000
+AUTHOR = 100
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A source text and its translation, with its neighbours' sources ("" at an edge, None where unknown)."""
+
+    source: str
+    target: str
+    before: str | None = None
+    after: str | None = None
+    author: str = ""
+    at: datetime | None = None
+
+
+Place = tuple[int, int]  # source key and target key: what an entry is known by
+
+
+@dataclass(frozen=True)
+class Stored:
+    """`entries` gives the id of each pair; `fresh` are those that were not there before."""
+
+    entries: Mapping[Place, int]
+    fresh: frozenset[Place]
+
+
+def remember(
+    pairs: Sequence[Pair], *, source_language: str, target_language: str, origin: MemoryOrigin, at: datetime
+) -> tuple[int, int]:
+    """Take pairs in that no story of this desk stands behind; what is there counts up. How many are new and known.
+
+    Empty texts are left out.
+    """
+    counts: Counter[Place] = Counter()
+    wanted: dict[Place, Pair] = {}
+    for pair in pairs:
+        if pair.source and pair.target:
+            place = place_of(pair, source_language, target_language)
+            counts[place] += 1
+            wanted.setdefault(place, pair)
+    fresh = 0
+    with transaction.atomic():
+        stored = store(wanted, indexing_for_writing(source_language, at=at), target_language, origin=origin, at=at)
+        more: dict[int, list[int]] = {}
+        for place, times in counts.items():
+            times -= place in stored.fresh
+            fresh += place in stored.fresh
+            if times:
+                more.setdefault(times, []).append(stored.entries[place])
+        for times, entries in more.items():
+            MemoryEntry.objects.filter(pk__in=entries).update(times=F("times") + times)
+    return fresh, counts.total() - fresh
+
+
+def place_of(pair: Pair, source_language: str, target_language: str) -> Place:
+    return source_key(pair.source, source_language, target_language), text_key(pair.target)
+
+
+def store(
+    pairs: Mapping[Place, Pair], indexing: Indexing, target_language: str, *, origin: MemoryOrigin, at: datetime
+) -> Stored:
+    """Make entries of the pairs that have none. Two who store the same pair at once get the same entry."""
+    known = _known(pairs)
+    fresh = {place: pair for place, pair in pairs.items() if place not in known}
+    if not fresh:
+        return Stored(known, frozenset())
+    rows = {place: _row(place, pair, indexing, target_language, origin=origin, at=at) for place, pair in fresh.items()}
+    _insert(list(rows.values()))
+    made = _known(fresh)
+    index.put_in((made[place], indexing.stored(pair.source, target_language)) for place, pair in fresh.items())
+    return Stored(known | made, frozenset(fresh))
+
+
+TABLE = MemoryEntry._meta.db_table
+COLUMNS = (
+    "source_language, target_language, source, target, source_key, target_key, before_key, after_key, "
+    "origin, author, times, at"
+)
+INSERT = f"INSERT INTO {TABLE} ({COLUMNS}) VALUES ({', '.join(['%s'] * 12)})"
+
+
+def _row(
+    place: Place, pair: Pair, indexing: Indexing, target_language: str, *, origin: MemoryOrigin, at: datetime
+) -> tuple[Any, ...]:
+    """The columns of an entry in their order: by hand, because files bring a million and models take their time."""
+    return (
+        indexing.language,
+        target_language,
+        pair.source,
+        pair.target,
+        *place,
+        neighbour_key(pair.before),
+        neighbour_key(pair.after),
+        origin.value,
+        pair.author[:AUTHOR],
+        1,
+        pair.at or at,
+    )
+
+
+def _insert(rows: list[tuple[Any, ...]]) -> None:
+    """As each database takes many rows quickest; where somebody stored one of them meanwhile, without that one."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            if connection.vendor == "postgresql":
+                with cursor.copy(f"COPY {TABLE} ({COLUMNS}) FROM STDIN") as copy:
+                    for row in rows:
+                        copy.write_row(row)
+            else:
+                cursor.executemany(INSERT, [_packed(row) for row in rows])
+    except IntegrityError:
+        with connection.cursor() as cursor:
+            cursor.executemany(f"{INSERT} ON CONFLICT DO NOTHING", [_packed(row) for row in rows])
+
+
+def _packed(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    *columns, at = row
+    return (*columns, connection.ops.adapt_datetimefield_value(at))
+
+
+def _known(pairs: Mapping[Place, Pair]) -> dict[Place, int]:
+    sources = sorted({source for source, _target in pairs})
+    found: dict[Place, int] = {}
+    for start in range(0, len(sources), AT_ONCE):
+        rows = MemoryEntry.objects.filter(source_key__in=sources[start : start + AT_ONCE])
+        found |= {(s, t): pk for pk, s, t in rows.values_list("pk", "source_key", "target_key") if (s, t) in pairs}
+    return found
+
+
+def drop(entries: Iterable[int]) -> int:
+    """Take entries out of the memory. How many there were."""
+    gone = list(entries)
+    MemoryUse.objects.filter(entry__in=gone).delete()
+    return MemoryEntry.objects.filter(pk__in=gone).delete()[0]
+
+
+def let_go(uses: Iterable[MemoryUse]) -> None:
+    """Take uses back; an entry that stands nowhere any more goes with its last."""
+    gone = list(uses)
+    if not gone:
+        return
+    entries = [use.entry_id for use in gone]
+    MemoryUse.objects.filter(pk__in=[use.pk for use in gone]).delete()
+    MemoryEntry.objects.filter(pk__in=entries, times__gt=0).update(times=F("times") - 1)
+    rows = MemoryEntry.objects.filter(pk__in=entries)
+    drop(rows.filter(times=0).values_list("pk", flat=True))
+    rows.filter(uses=None, origin=MemoryOrigin.APPROVED).update(origin=MemoryOrigin.IMPORTED)

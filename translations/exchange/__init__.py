@@ -1,0 +1,1 @@
+"""Memories and stories as other programs write them: TMX, folders, tables."""

@@ -1,0 +1,269 @@
+"""TMX 1.4b, read and written unit by unit, so that a file of any size takes little memory.
+
+The reader looks for `<tu>` … `</tu>` and parses each unit alone. So a unit that is broken is one unit, a file cut off
+in the middle gives all it has, and what a document type declares (entities, other files) is never read at all.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import BinaryIO, TextIO
+from xml.sax.saxutils import escape, quoteattr
+
+from lxml import etree
+
+from newsroom.languages import normal_code
+
+READ_AT_ONCE = 1 << 20
+# A unit longer than this (characters) is skipped; so is a segment longer than the other.
+LONGEST_UNIT = 4_000_000
+LONGEST_SEGMENT = 20_000
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+# Their content is another format's code, not text (TMX 1.4b, inline elements).
+CODES = {"bpt", "ept", "ph", "it", "ut"}
+ANY = "*all*"
+_OPENS = re.compile(r"<!--|<tu(?=[\s>/])")
+_HEADER = re.compile(r"<header\b[^>]*\bsrclang\s*=\s*[\"']([^\"']*)[\"']")
+_ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One translation unit: its place in the file from 1 on, and its texts by language.
+
+    `source` is the language the file says is the original, "" where it says any. `fault` says why there is nothing in
+    it to learn; then `texts` is empty.
+    """
+
+    number: int
+    texts: tuple[tuple[str, str], ...] = ()
+    source: str = ""
+    author: str = ""
+    at: datetime | None = None
+    fault: str = ""
+
+    def pairs(self) -> Iterator[tuple[str, str, str, str]]:
+        """Source language, target language, source and target, of each pair it holds."""
+        for language, text in self.texts:
+            if self.source and language != self.source:
+                continue
+            for other, translated in self.texts:
+                if other != language:
+                    yield language, other, text, translated
+
+
+class Reader:
+    """The units of a file in their order. `place` says how many bytes are read, `ended` whether the file is whole."""
+
+    def __init__(self, file: BinaryIO, *, skip: int = 0) -> None:
+        """`skip` leaves out so many units at the beginning, unread."""
+        self.file = file
+        self.skip = skip
+        self.place = 0
+        self.ended = False
+        self.source = ""
+
+    def __iter__(self) -> Iterator[Unit]:
+        for number, raw in enumerate(self._raw_units(), start=1):
+            if number > self.skip:
+                yield self._unit(number, raw)
+
+    def first_sources(self, count: int) -> Iterator[str]:
+        """The first texts of so many units, for counting words; the file is read from its beginning again after."""
+        for unit, _n in zip(self, range(count), strict=False):
+            if unit.texts:
+                yield unit.texts[0][1]
+
+    def _raw_units(self) -> Iterator[str | None]:
+        """The text of each unit; None for one that never ends or is too long."""
+        rest = ""
+        for piece in self._decoded():
+            rest += piece
+            if not self.source and (header := _HEADER.search(rest)):
+                self.source = header[1]
+            rest, found = self._cut(rest)
+            yield from found
+            if len(rest) > LONGEST_UNIT and rest.startswith("<tu"):
+                yield None
+                rest = rest[3:]
+            if len(rest) > LONGEST_UNIT:
+                rest = rest[-200:]
+        self.ended = "</tmx" in rest
+        if rest.startswith("<tu"):
+            yield None
+
+    def _cut(self, text: str) -> tuple[str, list[str | None]]:
+        """What is left of a text after the units that are whole in it, and these."""
+        units: list[str | None] = []
+        start = 0
+        while opens := _OPENS.search(text, start):
+            comment = opens[0] == "<!--"
+            end = text.find("-->" if comment else "</tu>", opens.end())
+            # A unit that was never closed ends where the next begins.
+            following = -1 if comment else _next_unit(text, opens.end(), end)
+            if following >= 0:
+                units.append(None)
+                start = following
+                continue
+            if end < 0:
+                return text[opens.start() :], units
+            stop = end + (3 if comment else 5)
+            if not comment:
+                units.append(text[opens.start() : stop])
+            start = stop
+        return text[max(start, len(text) - 200) :] if start < len(text) else "", units
+
+    def _decoded(self) -> Iterator[str]:
+        """The file as text; bytes that are none in its encoding become U+FFFD, which names their unit."""
+        first = self.file.read(READ_AT_ONCE)
+        decoder = codecs.getincrementaldecoder(_encoding_of(first))(errors="replace")
+        while first:
+            self.place += len(first)
+            yield decoder.decode(first)
+            first = self.file.read(READ_AT_ONCE)
+        yield decoder.decode(b"", final=True)
+
+    def _unit(self, number: int, raw: str | None) -> Unit:
+        if raw is None:
+            return Unit(number, fault="it has no end, or is longer than 4 million characters")
+        if "\ufffd" in raw:
+            return Unit(number, fault="it has bytes that are no text in the file's encoding")
+        if "&" in raw and re.search(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)", raw):
+            return Unit(number, fault="it has an entity that XML does not know by itself; entities are not read")
+        try:
+            unit = etree.fromstring(raw, _PARSER)
+        except etree.XMLSyntaxError as error:
+            return Unit(number, fault=f"it is no well-formed XML ({error.msg})")
+        return _understood(number, unit, self.source)
+
+
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True, remove_comments=True
+)
+
+
+def _next_unit(text: str, start: int, end: int) -> int:
+    """Where another unit begins before this one has ended, else -1."""
+    found = re.compile(r"<tu(?=[\s>])").search(text, start, end if end >= 0 else len(text))
+    return found.start() if found else -1
+
+
+def _encoding_of(first: bytes) -> str:
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    declared = _ENCODING.search(first[:200])
+    try:
+        name = codecs.lookup(declared[1].decode()).name if declared else "utf-8"
+    except LookupError:
+        name = "utf-8"
+    return "utf-8-sig" if name.startswith("utf-8") else name
+
+
+def _understood(number: int, unit: etree._Element, source: str) -> Unit:
+    texts: dict[str, str] = {}
+    for variant in unit.iterfind("tuv"):
+        named = variant.get(LANG) or variant.get("lang") or ""
+        code = normal_code(named)
+        if not code:
+            return Unit(number, fault=f"its language “{named[:20]}” is not known")
+        text = _text_of(variant.find("seg")).strip()
+        if len(text) > LONGEST_SEGMENT:
+            return Unit(number, fault=f"a segment of it is longer than {LONGEST_SEGMENT} characters")
+        if text:
+            texts.setdefault(code, text)
+    if len(texts) < 2:
+        return Unit(number, fault="it has no text in two languages")
+    said = unit.get("srclang") or source
+    original = normal_code(said) if said and said != ANY else ""
+    return Unit(
+        number,
+        texts=tuple(texts.items()),
+        source=original if original in texts else "" if not original else next(iter(texts)),
+        author=_attribute(unit, "changeid") or _attribute(unit, "creationid"),
+        at=_stamp(_attribute(unit, "changedate") or _attribute(unit, "creationdate")),
+    )
+
+
+def _attribute(unit: etree._Element, name: str) -> str:
+    """Of the unit, else of the last of its variants that has it: the translation's."""
+    found = [variant.get(name) for variant in unit.iterfind("tuv") if variant.get(name)]
+    return unit.get(name) or (found[-1] if found else "") or ""
+
+
+def _text_of(segment: etree._Element | None) -> str:
+    if segment is None:
+        return ""
+    parts = [segment.text or ""]
+    for child in segment:
+        if child.tag not in CODES:
+            parts.append(_text_of(child))
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def _stamp(text: str) -> datetime | None:
+    found = _STAMP.fullmatch(text)
+    try:
+        return datetime(*map(int, found.groups()), tzinfo=UTC) if found else None  # type: ignore[arg-type,misc]
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True)
+class Written:
+    """A pair as a file gets it; `properties` are name and value."""
+
+    source_language: str
+    target_language: str
+    source: str
+    target: str
+    at: datetime
+    author: str = ""
+    properties: tuple[tuple[str, str], ...] = ()
+
+
+def write(pairs: Iterable[Written], out: TextIO, *, source_language: str = "", version: str) -> int:
+    """Write a memory as TMX 1.4b. How many units there are."""
+    out.write('<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n')
+    out.write(
+        f'<header creationtool="newsroom" creationtoolversion={quoteattr(version)} segtype="sentence" '
+        f'o-tmf="newsroom" adminlang="en" srclang={quoteattr(_tag(source_language) or ANY)} datatype="plaintext"/>\n'
+    )
+    out.write("<body>\n")
+    count = 0
+    for pair in pairs:
+        out.write(_as_unit(pair))
+        count += 1
+    out.write("</body>\n</tmx>\n")
+    return count
+
+
+def _as_unit(pair: Written) -> str:
+    stamp = pair.at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    author = f" creationid={quoteattr(_legal(pair.author))}" if pair.author else ""
+    properties = "".join(f"<prop type={quoteattr(name)}>{_written(value)}</prop>" for name, value in pair.properties)
+    return (
+        f'<tu srclang="{_tag(pair.source_language)}" creationdate="{stamp}"{author}>{properties}'
+        f'<tuv xml:lang="{_tag(pair.source_language)}"><seg>{_written(pair.source)}</seg></tuv>'
+        f'<tuv xml:lang="{_tag(pair.target_language)}"><seg>{_written(pair.target)}</seg></tuv></tu>\n'
+    )
+
+
+def _tag(code: str) -> str:
+    """A language code as BCP 47 writes it: zh-Hans."""
+    language, _dash, script = code.partition("-")
+    return f"{language}-{script.title()}" if script else language
+
+
+def _written(text: str) -> str:
+    return escape(_legal(text))
+
+
+def _legal(text: str) -> str:
+    return _ILLEGAL.sub("", text)
