@@ -1,0 +1,197 @@
+"""What the checks say of a target beside its source, and what they leave alone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsroom.languages import LANGUAGES
+from translations.checks.finding import Finding, Severity
+from translations.checks.pair import CODES, check_pair, checks_off
+from translations.finding_wording import CHECK_NAMES, FINDINGS, finding_sentence
+
+
+def said(target: str, language: str, source: str = "", source_language: str = "") -> list[Finding]:
+    """Findings but for hints; without a source the target stands beside itself."""
+    found = check_pair(source or target, target, source_language or language, language)
+    return [one for one in found if one.severity is not Severity.HINT]
+
+
+def codes(target: str, language: str, source: str = "", source_language: str = "") -> list[str]:
+    return [one.check for one in said(target, language, source, source_language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "wrong", "right"),
+    [
+        ("de", "Er sagte: “Wir kommen.”", "Er sagte: „Wir kommen.“"),
+        ("de", 'Er sagte: "Wir kommen."', "Er sagte: „Wir kommen.“"),
+        ("de", "Das „Haus” steht.", "Das „Haus“ steht."),
+        ("pl", "To „dom“ stoi.", "To „dom” stoi."),
+        ("ru", 'Газета "Звезда" пишет.', "Газета «Звезда» пишет."),
+        ("be", "Газета „Звязда“ піша.", "Газета «Звязда» піша."),
+        ("fr", "Il a dit «\u00a0oui » hier.", "Il a dit «\u00a0oui\u00a0» hier."),
+        ("fr", "Il a dit “oui” hier.", "Il a dit «\u00a0oui\u00a0» hier."),
+        ("es", 'Dijo "sí" ayer.', "Dijo «sí» ayer."),
+        ("en", "He said „yes“ today.", "He said “yes” today."),
+        ("zh-hans", '他说："我们去。"', "他说：“我们去。”"),
+        ("ar", 'قال "نعم" أمس.', "قال «نعم» أمس."),
+    ],
+)
+def test_wrong_marks_are_mended(language: str, wrong: str, right: str) -> None:
+    (finding,) = said(wrong, language)
+    assert finding.check == "quotation_marks"
+    assert finding.repair is not None
+    assert finding.repair.of(wrong) == right
+    assert said(right, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Das sind die, die die Stadt kennt: ‚so‘ heißt es."),
+        ("fr", "Nous nous voyons à 10:30\u202f; vous vous trompez\u00a0!"),
+        ("en", 'He said that that was all he had had, at the workers’ club, 15" wide.'),
+        ("ru", "Танк Т-72B, IT-компания и Wi-Fi-сеть, очень-очень быстро; «ОАО «Альфа» рядом."),
+        ("ru", "Баден-Баден, «Первый „второй“ третий» и Нью-Йорк."),
+        ("zh-hans", "我们看看为了了解目的的《红楼梦》，现在在家。"),
+        ("es", "Nos nos dijeron: “ven” y «va»."),
+        ("pl", "Widzę ich ich oczami: „tak «nie» tak”."),
+        ("ar", "رأى «البيت» جداً جداً (هنا)."),
+        ("de", "Erstens a) das eine, b) das andere (siehe 1) und 2))."),
+    ],
+)
+def test_what_is_right_is_left_alone(language: str, text: str) -> None:
+    assert said(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "check"),
+    [
+        ("de", "Die Regierung hat hat beschlossen.", "doubled_word"),
+        ("zh-hans", "中国政府政府宣布新计划。", "doubled_word"),
+        ("zh-hans", "新的的计划。", "doubled_word"),
+        ("ru", "Новaя школа открыта.", "look_alike"),
+        ("ru", "Отец c сыном.", "look_alike"),
+        ("en", "The sсhool is open.", "look_alike"),
+        ("en", "The school\u200b is open.", "control_character"),
+        ("en", "The school  is open.", "double_space"),
+        ("en", "The school , is open.", "space_before_mark"),
+        ("fr", "L’école est ouverte!", "space_missing"),
+    ],
+)
+def test_slips_are_named_with_a_repair_where_there_is_one(language: str, text: str, check: str) -> None:
+    (finding,) = said(text, language)
+    assert finding.check == check
+    if finding.repair is not None:
+        assert said(finding.repair.of(text), language) == []
+
+
+def test_brackets_are_closed_unless_the_source_leaves_one_open() -> None:
+    assert codes("The school (new is open.", "en", "Школа (новая) открыта.", "ru") == ["unbalanced_bracket"]
+    assert codes("The school (new is open.", "en", "Школа (новая открыта.", "ru") == []
+
+
+def test_a_quotation_over_paragraphs_opens_each_and_closes_once() -> None:
+    assert codes("“We have waited for years.", "en", "«Мы ждали много лет.", "ru") == []
+    assert codes("“We have waited for years and now we go.", "en", "Мы ждали много лет и теперь мы едем.", "ru") == []
+    assert codes("He said: “We go.", "en", "Он сказал: «Мы едем».", "ru") == ["unbalanced_quote"]
+
+
+def test_words_of_somebody_are_not_lost_or_made() -> None:
+    broken = "«Мы готовы, — сказал он, — и завтра начнём работу»."
+    assert codes("“We are ready,” he said, “and tomorrow we begin to work.”", "en", broken, "ru") == []
+    assert codes("He said they were ready and would begin to work tomorrow.", "en", broken, "ru") == ["quote_lost"]
+    reported = "Министр сказал, что страна готова и завтра начнёт работу."
+    assert codes("“The country is ready and begins tomorrow,” the minister said.", "en", reported, "ru") == [
+        "quote_made"
+    ]
+    assert codes("Belaruskali sold its potash.", "en", "«Беларуськалий» продал калий.", "ru") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"), [("ru", "en"), ("be", "ru"), ("en", "de"), ("zh-hans", "pl"), ("ar", "fr")]
+)
+def test_what_was_left_in_the_language_of_the_source(source: str, target: str) -> None:
+    text = {
+        "ru": "Министр сообщил журналистам, что новая школа откроется в следующем месяце.",
+        "be": "Міністр паведаміў журналістам, што новая школа адчыніцца ў наступным месяцы.",
+        "en": "The minister told reporters that the new school would open next month.",
+        "zh-hans": "部长告诉记者，新学校将于下个月开学，学生人数将增加。",
+        "ar": "أبلغ الوزير الصحفيين أن المدرسة الجديدة ستفتح في الشهر المقبل.",
+    }[source]
+    assert [one.check for one in check_pair(text, text, source, target)] == ["untranslated"]
+    assert [one.check for one in check_pair(text, " – ", source, target)] == ["empty"]
+
+
+def test_a_language_without_tables_gets_nothing_that_cannot_be_proved() -> None:
+    off = checks_off("de", "it")
+    assert {"quotation_marks", "doubled_word", "number_changed", "quote_lost"} <= off
+    assert not off & {"empty", "unbalanced_bracket", "double_space", "control_character"}
+    assert check_pair("Er sagte: „3 Tage“.", 'Ha detto: "4 giorni".', "de", "it") == []
+
+
+def test_a_headline_longer_than_the_desk_lets_it_be() -> None:
+    (finding,) = check_pair("Kurz", "Заголовок", "de", "ru", role="headline", limit=5)
+    assert (finding.check, finding.facts["more"]) == ("too_long", "4")
+
+
+def test_every_check_has_its_sentence_and_its_name() -> None:
+    assert set(CODES) <= set(FINDINGS)
+    assert set(CODES) <= set(CHECK_NAMES)
+
+
+TEXTS = st.text(
+    st.characters() | st.sampled_from("«»„“”‚‘’\"'()[]《》 \u00a0,.;:!?—–-0123456789%€aаб和的ل"), max_size=120
+)
+CODES_OF_LANGUAGES = st.sampled_from([*LANGUAGES, "it", "uk"])
+
+
+@settings(max_examples=50, deadline=None)
+@given(source=TEXTS, target=TEXTS, one=CODES_OF_LANGUAGES, other=CODES_OF_LANGUAGES)
+def test_nothing_breaks_and_every_finding_can_be_said(source: str, target: str, one: str, other: str) -> None:
+    for finding in check_pair(source, target, one, other):
+        assert finding_sentence(finding)
+        for span in finding.target:
+            assert 0 <= span.start <= span.end <= len(target)
+        for span in finding.source:
+            assert 0 <= span.start <= span.end <= len(source)
+        if finding.repair is not None:
+            assert finding.repair.of(target) != target
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "и ",
+        "「",
+        "„",
+        "“a ",
+        "(",
+        "a a ",
+        "1 ",
+        "1,",
+        "! ",
+        "的",
+        "не ",
+        "ne ",
+        " ",
+        "\u200b",
+        "’",
+        "🙂",
+        "aа",
+        "— ",
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "fr", "zh-hans"])
+def test_time_grows_with_the_text_alone(piece: str, language: str) -> None:
+    short, long = (piece * (size // len(piece)) for size in (10_000, 100_000))
+    begun = time.perf_counter()
+    check_pair(short, short, "ru", language)
+    between = time.perf_counter()
+    check_pair(long, long, "ru", language)
+    assert time.perf_counter() - between < 40 * (between - begun) + 1

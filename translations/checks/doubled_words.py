@@ -1,0 +1,87 @@
+"""Words written twice, and those that may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from translations.checks.finding import Finding, Repair, Severity, Span
+from translations.checks.paragraphs import ParagraphPair
+
+CODES = ("doubled_word",)
+# What good prose writes twice in a row without a comma.
+ALLOWED: dict[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "be": "яго яе іх вельмі ледзь даўно многа шмат зусім так не ну што вось далёка",
+        "ru": "его ее её их очень еле едва давно много совсем чуть так да нет ну что вот далеко тихо долго",
+        "en": "that had is do in on her so very no bye many long far more yes ha well there over up out what who",
+        "de": "die der das den dem sie ihr ihnen nein ja sehr so was wer es",
+        "fr": "nous vous en faire la est peu non oui très si tout bien",
+        "es": "nos muy casi luego la lo como te no sí si bien poco para sobre",
+        "pl": "ich jego jej to bardzo nie tak no co coraz zaraz",
+        "zh-hans": "",
+        "ar": "جدا جداً من ما أن إن لا هو هي شيئا شيئاً رويدا رويداً يوما يوماً صفا صفاً نعم كثيرا كثيراً",
+    }.items()
+}
+# Chinese says some pairs twice: try, much, one by one.
+_SAID_TWICE = (
+    "研究 讨论 商量 考虑 了解 学习 休息 打扫 锻炼 放松 介绍 比较 尝试 体验 意思 一个 一步 "
+    "一天 很多 非常 许多 一点 一次 一遍 一件 一条 一年 一座 一家 一句 不断 多少 加油 谢谢 "
+    "好好 慢慢 交流 活动 认识 总结 检查 收拾 整理 准备 感受 庆祝 关心 教育 帮助 好多 哈哈 "
+    "零零 二零 一一 二二 调查 调整 沟通 轻松 热闹 高兴 凉快 暖和 改善 适应 回忆 参观 观察 "
+    "评论 分析 思考 琢磨 照顾 咨询 请教 "
+)
+ALLOWED_PAIRS = frozenset(_SAID_TWICE.split())
+_TWICE = re.compile(
+    r"(?<![\w\-\u2010\u2011'’ʼ])([^\W\d_][\w'’ʼ\u00ad]*|\d{2,})([ \u00a0\u202f]+)\1(?![\w'’ʼ\u2011]|[-.,:]\d|-\w)",
+    re.IGNORECASE,
+)
+_HAN_TWICE = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
+_PARTICLE = re.compile(
+    r"(?<![目标有无中靶众矢])的的(?!确)|(?<![为除不得末])了了(?![解结断不然])|(?<![于但可还只就总不都正若要或凡硬])是是(?!非)"
+    r"|(?<![现存正实所内外潜])在在(?!处)|和和(?!气|平|睦|解)|与与"
+)
+_NO_WORD = re.compile(r"[零一二三四五六七八九十百千万〇]+\Z")
+
+
+def find(pair: ParagraphPair) -> Iterator[Finding]:
+    """`doubled_word`: a word of the target that stands twice in a row, with the repair that takes one away."""
+    text, language = pair.target.text, pair.target.language
+    allowed = ALLOWED.get(language, frozenset())
+    for found in _TWICE.finditer(text):
+        word = found[1]
+        if word.casefold() in allowed or _is_a_name(found, pair):
+            continue
+        yield _finding(word, found.start(), found.end(), word)
+    if language.startswith("zh"):
+        yield from _han(text)
+
+
+def _is_a_name(found: re.Match[str], pair: ParagraphPair) -> bool:
+    """Duran Duran, Pago Pago: capitals twice, and something twice in the source as well."""
+    first, again = found[1], found.group()[-len(found[1]) :]
+    if first[:1].isdigit():
+        return f"{first} {again}" in pair.source.text
+    if not (first[:1].isupper() and again[:1].isupper()):
+        return False
+    source = pair.source.text
+    return bool(
+        _TWICE.search(source) or re.search(r"([^\W\d_]{3,})-\1", source, re.IGNORECASE) or _HAN_TWICE.search(source)
+    )
+
+
+def _han(text: str) -> Iterator[Finding]:
+    for found in _HAN_TWICE.finditer(text):
+        word = found[1]
+        if word in ALLOWED_PAIRS or _NO_WORD.match(word) or len(set(word)) == 1:
+            continue
+        yield _finding(word, found.start(), found.end(), word)
+    for found in _PARTICLE.finditer(text):
+        yield _finding(found.group()[0], found.start(), found.end(), found.group()[0])
+
+
+def _finding(word: str, start: int, end: int, right: str) -> Finding:
+    return Finding(
+        "doubled_word", Severity.WARNING, {"word": word}, target=(Span(start, end),), repair=Repair(start, end, right)
+    )

@@ -1,0 +1,103 @@
+"""All checks of a target paragraph beside its source, and which of them a language has no tables for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from newsroom.languages import known, normal_code
+from translations.checks import (
+    balance,
+    doubled_words,
+    figures,
+    length,
+    negation,
+    quoting,
+    spacing,
+    stray_characters,
+    untranslated,
+    wrong_marks,
+)
+from translations.checks.finding import Finding, Severity
+from translations.checks.paragraphs import Names, Paragraph, ParagraphPair
+
+# In the order in which findings of one severity are shown.
+_CHECKS = (
+    untranslated,
+    figures,
+    quoting,
+    length,
+    doubled_words,
+    balance,
+    wrong_marks,
+    spacing,
+    stray_characters,
+    negation,
+)
+# What needs tables of the target's language, and what of both.
+_OF_TARGET = (wrong_marks, doubled_words)
+_OF_BOTH = (figures, quoting, negation)
+_OF_FRENCH = frozenset({"space_missing", "no_break_space"})
+_SEVERITIES = list(Severity)
+CODES = tuple(code for module in _CHECKS for code in module.CODES)
+
+
+def check_pair(
+    source: str,
+    target: str,
+    source_language: str,
+    target_language: str,
+    *,
+    role: str = "text",
+    limit: int | None = None,
+    names: Names | None = None,
+    on: date | None = None,
+) -> list[Finding]:
+    """Findings of a target beside its source, errors first, then in the order of the text; time grows with the texts.
+
+    `role` is an article's paragraph role, `limit` counts graphemes, `names` are the register's hits in both texts,
+    `on` is the day of the story's dateline. Languages are codes or tags (`zh-hans`, `de-AT`).
+    """
+    pair = ParagraphPair(
+        Paragraph(source, _code(source_language)),
+        Paragraph(target, _code(target_language)),
+        role=role,
+        limit=limit,
+        on=on,
+        names=names or Names(),
+    )
+    first = list(untranslated.find(pair))
+    if any(finding.check in {"empty", "untranslated"} for finding in first):
+        # What else is wrong follows from that.
+        return first
+    off = checks_off(pair.source.language, pair.target.language)
+    found = first + [
+        finding
+        for module in _CHECKS
+        if module is not untranslated and not off.issuperset(module.CODES)
+        for finding in module.find(pair)
+        if finding.check not in off
+    ]
+    return sorted(found, key=_order)
+
+
+def checks_off(source_language: str, target_language: str) -> frozenset[str]:
+    """Codes of the checks that cannot prove anything between these languages, since one of them has no tables."""
+    source, target = _code(source_language), _code(target_language)
+    off: set[str] = set()
+    if not known(target):
+        off.update(code for module in _OF_TARGET for code in module.CODES)
+        off.update(set(spacing.CODES) - {"double_space"})
+    if not (known(source) and known(target)):
+        off.update(code for module in _OF_BOTH for code in module.CODES)
+    if target != "fr":
+        off |= _OF_FRENCH
+    return frozenset(off)
+
+
+def _code(language: str) -> str:
+    return normal_code(language) or language
+
+
+def _order(finding: Finding) -> tuple[int, int]:
+    place = finding.target[0].start if finding.target else 0
+    return _SEVERITIES.index(finding.severity), place

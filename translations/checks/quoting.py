@@ -1,0 +1,91 @@
+"""Quotations that were lost on the way, and words that became a quotation nobody said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsroom.language.words import count
+from translations.checks.finding import Finding, Severity, Span
+from translations.checks.paragraphs import Paragraph, ParagraphPair
+from translations.checks.speech import Speech, by_dash, speeches
+
+CODES = ("quote_lost", "quote_made")
+SHOWN = 60
+# Nothing is said of texts shorter than this many words.
+FEWEST_WORDS = 5
+# Share of a speech that must be without counterpart, and characters that length and style account for.
+SHARE, LEEWAY = 0.5, 25
+
+
+def find(pair: ParagraphPair) -> Iterator[Finding]:
+    """`quote_lost`, `quote_made`: at most one of them; a short one that may be a mere name is a hint when lost."""
+    if count(pair.target.text) < FEWEST_WORDS or pair.role == "dateline" or _runs_on(pair.source, pair.target):
+        return
+    source, target = speeches(pair.source), speeches(pair.target)
+    if by_dash(pair.source) or by_dash(pair.target):
+        yield from _beside_dashes(pair, source, target)
+        return
+    scale = len(pair.target.text) / max(len(pair.source.text), 1)
+    scaled = [replace(one, size=round(one.size * scale)) for one in source]
+    lost = _without_counterpart(scaled, target)
+    if lost is not None:
+        yield _finding("quote_lost", pair, source=lost)
+        return
+    made = _without_counterpart(target, scaled)
+    if made is not None:
+        yield _finding("quote_made", pair, target=made)
+        return
+    if not target and not pair.target.quotations.closed:
+        for one in source[:1]:
+            if _begins_small(pair.source, one):
+                yield _finding("quote_lost", pair, source=one, severity=Severity.HINT)
+
+
+def _runs_on(*paragraphs: Paragraph) -> bool:
+    """Whether a quotation goes over paragraphs, or lacks a mark, which is another check's business."""
+    return any(one.quotations.unclosed or one.quotations.unopened for one in paragraphs)
+
+
+def _begins_small(paragraph: Paragraph, speech: Speech) -> bool:
+    return paragraph.text[speech.start + 1 : speech.end].lstrip()[:1].islower()
+
+
+def _beside_dashes(pair: ParagraphPair, source: list[Speech], target: list[Speech]) -> Iterator[Finding]:
+    """A dash opens speech and nothing closes it: only whether the other text has any speech at all can be told."""
+    if not by_dash(pair.target) and not target and any(one.strong for one in source):
+        yield _finding("quote_lost", pair, source=next(one for one in source if one.strong))
+
+
+def _without_counterpart(ours: list[Speech], theirs: list[Speech]) -> Speech | None:
+    """The speech of ours that theirs lack. They may stand elsewhere, be cut and joined: what is said counts."""
+    strong = [one for one in ours if one.strong]
+    if not strong:
+        return None
+    said, found = sum(one.size for one in strong), sum(one.size for one in theirs)
+    if len(theirs) < len(ours) and not any(one.strong for one in theirs) and len(theirs) < len(strong):
+        return strong[0]
+    gap = said - found
+    smallest = min(one.size for one in strong)
+    if len([one for one in theirs if one.words >= 3]) < len(strong) and gap > SHARE * smallest:
+        return min(strong, key=lambda one: abs(one.size - gap))
+    if gap > LEEWAY + SHARE * said:
+        return max(strong, key=lambda one: one.size)
+    return None
+
+
+def _finding(
+    code: str,
+    pair: ParagraphPair,
+    *,
+    source: Speech | None = None,
+    target: Speech | None = None,
+    severity: Severity = Severity.ERROR,
+) -> Finding:
+    text = pair.source.text if source is not None else pair.target.text
+    speech = source or target
+    assert speech is not None
+    said = text[speech.start : speech.end]
+    shown = said if len(said) <= SHOWN else f"{said[:SHOWN]}…"
+    places = (Span(speech.start, speech.end),)
+    return Finding(code, severity, {"quote": shown}, source=places if source else (), target=places if target else ())

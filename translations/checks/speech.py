@@ -1,0 +1,117 @@
+"""Somebody's words: which quotations of a text are speech rather than names, titles or words held off by marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsroom.language.words import count
+from translations.checks.paragraphs import Paragraph
+from translations.checks.speech_words import SPEECH
+
+# So many words are a statement, whatever they look like.
+STATEMENT = 7
+FEWEST = 4
+LONGEST_NAME = 6
+# Chinese writes about three characters where others write two words.
+_HAN_A_WORD = 1.6
+# How much text around a quotation tells who said it.
+_AROUND = 60
+# Pieces of a quotation stand so near one another when only the speaker stands between them.
+_BETWEEN = 90
+_SPEAKER_INSIDE = re.compile(r"[,.!?…] ?[—–] [^—–»“”„]{2,120}?[,.:] ?[—–] ")
+_SPEECH_BY_DASH = re.compile(r"^\s*[—–-]\s?(?=\w|[«„“¡¿])|(?<=[^)/][.!?…:])\s[—–]\s?(?=[^\W\d_a-zа-яіў]|[¡¿])")
+_DASH_BEHIND = re.compile(r"[,!?…]?[»“”\"]?[,.]?\s*[—–-]\s")
+_ENDS = ",.!?…，。！？،؟"
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Words in marks, perhaps broken by their speaker: from `start` to `end`, `size` characters of them said.
+
+    `strong` is a statement beyond doubt; a weak one may be a name, a title or a word held off.
+    """
+
+    start: int
+    end: int
+    size: int
+    words: int
+    strong: bool
+
+
+def speeches(paragraph: Paragraph) -> list[Speech]:
+    """The speeches of a text in order, pieces of one joined; titles in their own marks (《》) are none."""
+    joined: list[Speech] = []
+    for piece in _pieces(paragraph):
+        last = joined[-1] if joined else None
+        between = paragraph.text[last.end : piece.start] if last is not None else ""
+        if (
+            last is not None
+            and piece.start - last.end <= _BETWEEN
+            and (piece.strong or last.strong)
+            and _is_speaker(between, paragraph.language)
+        ):
+            joined[-1] = Speech(last.start, piece.end, last.size + piece.size, last.words + piece.words, strong=True)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def by_dash(paragraph: Paragraph) -> bool:
+    """Whether the text gives speech by a dash, as be, ru, pl, fr and es do."""
+    return _SPEECH_BY_DASH.search(paragraph.text) is not None
+
+
+def _is_speaker(between: str, language: str) -> bool:
+    """Whether nothing but who said it stands between two pieces."""
+    pattern = SPEECH.get(language)
+    return pattern is None or pattern.search(between) is not None or not between.strip(" ,.—–")
+
+
+def _pieces(paragraph: Paragraph) -> list[Speech]:
+    found = paragraph.quotations
+    places = [(one.start, one.end) for one in found.closed if one.depth == 0 and not one.is_title]
+    pieces, behind = [], 0
+    for start, end in sorted(places):
+        if start >= behind:
+            pieces.append(_piece(paragraph, start, end))
+            behind = end
+    return pieces
+
+
+def _piece(paragraph: Paragraph, start: int, end: int) -> Speech:
+    inside = paragraph.text[start + 1 : end - 1].strip()
+    said, broken = _SPEAKER_INSIDE.subn(" ", inside)
+    words = count(said)
+    if paragraph.language.startswith("zh"):
+        words = round(words / _HAN_A_WORD)
+    strong = words >= FEWEST and (broken > 0 or _is_statement(paragraph, start, end, inside, words))
+    return Speech(start, end, len(said), words, strong)
+
+
+def _is_statement(paragraph: Paragraph, start: int, end: int, inside: str, words: int) -> bool:
+    """A statement ends like a sentence, is brought in by a colon, a dash or a verb, is long, or begins small."""
+    named = _is_written_like_a_name(inside)
+    if words >= STATEMENT:
+        return not (named and inside.istitle()) and not _is_title_case(inside)
+    before, behind = paragraph.text[max(start - _AROUND, 0) : start], paragraph.text[end : end + _AROUND]
+    if inside[-1:] in _ENDS or before.rstrip()[-1:] in {":", "："} or _DASH_BEHIND.match(behind):
+        return True
+    if _is_title_case(inside):
+        return False
+    if not named:
+        return True
+    pattern = SPEECH.get(paragraph.language)
+    return bool(words > LONGEST_NAME or (pattern and behind[:1] in "," and pattern.search(behind[:25])))
+
+
+def _is_written_like_a_name(text: str) -> bool:
+    """Begins with a capital; scripts without capitals cannot say."""
+    first = next((sign for sign in text if sign.isalpha()), "")
+    return first.isupper() or not (first.islower() or first.isupper())
+
+
+def _is_title_case(text: str) -> bool:
+    """“The Old Man and the Sea”: most of its long words are capitalised."""
+    long = [word for word in text.split() if len(word) > 3]
+    return len(long) >= 2 and sum(word[0].isupper() for word in long) * 3 >= 2 * len(long)

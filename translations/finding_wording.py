@@ -1,0 +1,115 @@
+"""What findings say to people: what, why, and what to do. `FINDINGS` has a sentence a check, `CHECK_NAMES` its name."""
+
+from __future__ import annotations
+
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.languages import name_of
+from translations.checks import figures
+from translations.checks.finding import Finding
+
+_CHANGED = _(
+    "The source says “%(source)s”, the translation “%(target)s”, which is not the same: put it right, or waive this "
+    "with a reason."
+)
+_MISSING = _(
+    "The source says “%(source)s”, and the translation does not: add it, or waive this with a reason if it is said in "
+    "other words."
+)
+_ADDED = _("The translation says “%(target)s”, and the source does not: take it out, or make sure that it is true.")
+
+FINDINGS = {
+    **{f"{kind}_changed": _CHANGED for kind in figures.KINDS.values()},
+    **{f"{kind}_missing": _MISSING for kind in figures.KINDS.values()},
+    **{f"{kind}_added": _ADDED for kind in figures.KINDS.values()},
+    "empty": _(
+        "The source says something here and the translation is empty: translate it, or leave it out with a reason."
+    ),
+    "untranslated": _(
+        "This is still in %(source_language)s, and readers expect %(target_language)s: translate it, or waive this "
+        "with a reason if it has to stand so."
+    ),
+    "untranslated_part": _(
+        "“%(text)s” stands here as in the source: translate it, or waive this with a reason if it is a name or a title."
+    ),
+    "quote_lost": _(
+        "%(quote)s is a quotation in the source, and not in the translation: mark it as somebody's words, or waive "
+        "this with a reason."
+    ),
+    "quote_made": _(
+        "%(quote)s is a quotation here, and in the source nobody is quoted so: take the marks away, or waive this with "
+        "a reason. Readers take it for the very words."
+    ),
+    "quotation_marks": _("%(found)s has not the quotation marks of this language: write %(right)s."),
+    "unbalanced_quote": _(
+        "The quotation mark %(mark)s has no other half: close or open the quotation, or take it out."
+    ),
+    "unbalanced_bracket": _("The bracket %(mark)s has no other half: close or open it, or take it out."),
+    "double_space": _("There is more than one space in a row: leave one."),
+    "space_before_mark": _("There is a space before “%(mark)s”: this language sets none there, so take it out."),
+    "space_missing": _("There is no space before “%(mark)s”: French sets one there that does not break."),
+    "no_break_space": _("The line may break before “%(mark)s”: set a space there that does not break."),
+    "doubled_word": _("“%(word)s” stands twice in a row: take one away if it is a slip."),
+    "control_character": _(
+        "A character that nobody sees stands here (%(character)s): take it out. It breaks search and what other "
+        "programs read."
+    ),
+    "look_alike": _(
+        "“%(word)s” is written with letters of another alphabet that only look right (%(letters)s): write “%(right)s”, "
+        "or nobody will find it."
+    ),
+    "too_long": _("This has %(length)s characters, and %(limit)s is the most that fits: cut %(more)s."),
+    "negation_dropped": _("The source denies something (“%(word)s”), and no “not” is seen here: read it once more."),
+    "negation_added": _(
+        "The translation denies something (“%(word)s”), and no “not” is seen in the source: read it once more."
+    ),
+    "name_missing": _(
+        "The source names %(name)s, and the translation does not: write %(right)s, or waive this with a reason."
+    ),
+    "name_forbidden": _("The desk does not write “%(found)s” (%(reason)s): write “%(right)s”."),
+}
+
+_KINDS = {
+    "number": pgettext_lazy("check", "number"),
+    "percent": pgettext_lazy("check", "percentage"),
+    "money": pgettext_lazy("check", "amount of money"),
+    "date": pgettext_lazy("check", "date"),
+    "time": pgettext_lazy("check", "time of day"),
+    "ordinal": pgettext_lazy("check", "ordinal"),
+    "century": pgettext_lazy("check", "century"),
+    "decade": pgettext_lazy("check", "decade"),
+    "code": pgettext_lazy("check", "digits"),
+}
+CHECK_NAMES = {
+    **{f"{kind}_{what}": name for kind, name in _KINDS.items() for what in ("changed", "missing", "added")},
+    "empty": pgettext_lazy("check", "empty"),
+    "untranslated": pgettext_lazy("check", "not translated"),
+    "untranslated_part": pgettext_lazy("check", "not translated"),
+    "quote_lost": pgettext_lazy("check", "quotation lost"),
+    "quote_made": pgettext_lazy("check", "quotation made"),
+    "quotation_marks": pgettext_lazy("check", "quotation marks"),
+    "unbalanced_quote": pgettext_lazy("check", "quotation mark alone"),
+    "unbalanced_bracket": pgettext_lazy("check", "bracket alone"),
+    "double_space": pgettext_lazy("check", "two spaces"),
+    "space_before_mark": pgettext_lazy("check", "spacing"),
+    "space_missing": pgettext_lazy("check", "spacing"),
+    "no_break_space": pgettext_lazy("check", "spacing"),
+    "doubled_word": pgettext_lazy("check", "doubled word"),
+    "control_character": pgettext_lazy("check", "hidden character"),
+    "look_alike": pgettext_lazy("check", "letter of another alphabet"),
+    "too_long": pgettext_lazy("check", "too long"),
+    "negation_dropped": pgettext_lazy("check", "negation"),
+    "negation_added": pgettext_lazy("check", "negation"),
+    "name_missing": pgettext_lazy("check", "name missing"),
+    "name_forbidden": pgettext_lazy("check", "name not written so"),
+}
+# Facts that are codes of languages, named to people.
+_LANGUAGES = frozenset({"source_language", "target_language"})
+
+
+def finding_sentence(finding: Finding) -> str:
+    """The sentence of a finding in the active language."""
+    shown_in = get_language() or "en"
+    facts = {name: name_of(value, shown_in) if name in _LANGUAGES else value for name, value in finding.facts.items()}
+    return str(FINDINGS[finding.check]) % facts

@@ -1,0 +1,97 @@
+"""Check pairs of source and target paragraphs from a file: one line of findings a line of the file."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from newsroom.languages import normal_code
+from translations.checks.finding import Finding, Span
+from translations.checks.pair import check_pair
+from translations.finding_wording import finding_sentence
+
+COLUMNS = ("source_language", "target_language", "source", "target")
+
+
+class Command(BaseCommand):
+    help = "Check pairs of paragraphs: columns source_language, target_language, source, target; - is standard input."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "file", metavar="FILE.tsv", help="separated by tabs, with a line of headings; quotes are text"
+        )
+        parser.add_argument("--json", action="store_true", help="print a JSON object a line")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        lines = _lines(options["file"])
+        header = [name.strip().lower() for name in next(lines, "").split("\t")]
+        missing = [name for name in COLUMNS if name not in header]
+        if missing:
+            raise CommandError(
+                f"{options['file']}: the first line has no column {', '.join(missing)}. "
+                f"Name the columns {', '.join(COLUMNS)} there, separated by tabs."
+            )
+        for number, line in enumerate(lines, start=2):
+            answer = _answer(header, line)
+            self.stdout.write(json.dumps(answer, ensure_ascii=False) if options["json"] else _plain(number, answer))
+            self.stdout.flush()
+
+
+def _lines(name: str) -> Iterator[str]:
+    """The lines of a file, decoded one by one: a broken character spoils its own line alone."""
+    try:
+        with sys.stdin.buffer if name == "-" else Path(name).open("rb") as file:
+            for number, line in enumerate(file):
+                text = line.decode("utf-8", errors="surrogateescape")
+                yield (text.removeprefix("\ufeff") if number == 0 else text).rstrip("\r\n")
+    except OSError as error:
+        raise CommandError(f"{name}: {error.strerror}. Name a file that can be read.") from error
+
+
+def _answer(header: list[str], line: str) -> dict[str, Any]:
+    """What is said of one line; `error` says why a line could not be checked."""
+    cells = line.split("\t")
+    if len(cells) != len(header):
+        return _broken(f"{len(cells)} columns where the first line has {len(header)}")
+    row = dict(zip(header, cells, strict=True))
+    if any("\udc80" <= sign <= "\udcff" for sign in line):
+        return _broken("not in UTF-8")
+    for column in COLUMNS[:2]:
+        if not normal_code(row[column]):
+            return _broken(f"{column}: no such language: {row[column]!r}")
+    found = check_pair(row["source"], row["target"], row["source_language"], row["target_language"])
+    return {"findings": [_as_json(finding) for finding in found]}
+
+
+def _broken(why: str) -> dict[str, Any]:
+    return {"error": why, "findings": []}
+
+
+def _as_json(finding: Finding) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        "check": finding.check,
+        "severity": str(finding.severity),
+        "message": finding_sentence(finding),
+        "source": _places(finding.source),
+        "target": _places(finding.target),
+    }
+    if finding.repair is not None:
+        said["repair"] = {"start": finding.repair.start, "end": finding.repair.end, "text": finding.repair.text}
+    return said
+
+
+def _places(spans: tuple[Span, ...]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _plain(number: int, answer: dict[str, Any]) -> str:
+    if "error" in answer:
+        return f"{number}: not checked: {answer['error']}"
+    said = [f"  {one['severity']} {one['check']}: {one['message']}" for one in answer["findings"]]
+    return "\n".join([f"{number}: {len(said)} findings" if said else f"{number}: nothing found", *said])
