@@ -1,0 +1,1 @@
+"""Invented texts with what is right about them, for tests and for the benchmark."""
