@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import TextIOWrapper
 from typing import Any, Protocol
 
@@ -17,16 +18,21 @@ class Out(Protocol):
     def flush(self) -> None: ...
 
 
-def answer_lines(out: Out, answer: Callable[[str], str]) -> None:
-    """Write the answer to each line of standard input as soon as it is read; UTF-8 in and out, whatever the locale.
+def answer_lines(out: Out, answer: Callable[[str], str], source: Iterable[bytes] | None = None) -> None:
+    """Write the answer to each line of standard input, or of an open file, as soon as it is read.
 
-    A line that is no UTF-8 is answered `{"error": …}`.
+    UTF-8 in and out, whatever the locale; a line that is no UTF-8 is answered `{"error": …}`. Ends when nobody reads on
+    any more.
     """
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
-    for line in _lines():
-        out.write((answer(line) if isinstance(line, str) else json_line({"error": f"no UTF-8: {line}"})) + "\n")
-        out.flush()
+    try:
+        for line in _lines(source):
+            out.write((answer(line) if isinstance(line, str) else json_line({"error": f"no UTF-8: {line}"})) + "\n")
+            out.flush()
+    except BrokenPipeError:
+        # As under `| head`: what Python would still flush at its end goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def json_line(value: object) -> str:
@@ -34,8 +40,8 @@ def json_line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _lines() -> Iterator[str | UnicodeDecodeError]:
-    source = getattr(sys.stdin, "buffer", None) or (line.encode() for line in sys.stdin)
+def _lines(source: Iterable[bytes] | None) -> Iterator[str | UnicodeDecodeError]:
+    source = source or getattr(sys.stdin, "buffer", None) or (line.encode() for line in sys.stdin)
     for number, line in enumerate(source):
         try:
             yield line.decode("utf-8-sig" if number == 0 else "utf-8").rstrip("\r\n")

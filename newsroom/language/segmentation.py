@@ -83,7 +83,7 @@ class _Reading:
         breaks = sign[0] == "\n"
         closers = stop.end() if breaks else _end(_CLOSERS, text, stop.end())
         begin = _end(_SPACES, text, closers)
-        if begin >= len(text):
+        if begin >= len(text) or _end(_SPACES, text, start) >= stop.start():
             return None
         following = after(text, begin)
         if breaks:
