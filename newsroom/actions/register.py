@@ -12,6 +12,7 @@ from django.db import transaction
 from newsroom.language.folding import fold
 from newsroom.language.inflection.variants import Kind
 from newsroom.language.naming import Status
+from newsroom.language.words import count
 from newsroom.models import Concept, ConceptForm, LogEntry, Person, Target
 from newsroom.models.concept import LONGEST_FORM
 from newsroom.models.counter import renew_register_state
@@ -131,7 +132,7 @@ def refuse_unfit(forms: Sequence[FormUnit]) -> None:
     seen: set[tuple[str, str]] = set()
     preferred: set[str] = set()
     for form in forms:
-        if not fold(form.text) or not form.language:
+        if not count(form.text) or not form.language:
             raise Unfit("form_without_words")
         if len(form.text) > LONGEST_FORM:
             raise Unfit("form_too_long", form=form.text[:40], most=LONGEST_FORM)
