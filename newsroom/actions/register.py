@@ -14,7 +14,7 @@ from newsroom.language.inflection.variants import Kind
 from newsroom.language.naming import Status
 from newsroom.language.words import count
 from newsroom.models import Concept, ConceptForm, LogEntry, Person, Target
-from newsroom.models.concept import LONGEST_FORM
+from newsroom.models.concept import LONGEST_FORM, new_stamp
 from newsroom.models.counter import renew_register_state
 from newsroom.refusals import LostRace, NotAllowed, Unfit
 from newsroom.register.units import FormUnit
@@ -33,7 +33,7 @@ class Facts:
 
 
 def mark_of(concept: Concept) -> Mark:
-    return Mark(str(concept.number))
+    return Mark(str(concept.stamp))
 
 
 def add(facts: Facts, forms: Sequence[FormUnit], *, by: Person | None, at: datetime, key: str = "") -> Concept:
@@ -73,7 +73,7 @@ def change(
         gone = [_said(form) for key, form in before.items() if after.get(key) != form]
         new = [_said(form) for key, form in after.items() if before.get(key) != form]
         locked.approved_by, locked.approved_at = None, None
-        _raise(locked)
+        _save(locked)
         _keep("change", locked, by=by, at=at, data={"gone": gone, "new": new})
     return locked
 
@@ -84,7 +84,7 @@ def approve(concept: Concept, *, seen: Mark, by: Person, at: datetime) -> Concep
     with transaction.atomic():
         locked = _lock(concept, "approve", seen)
         locked.approved_by, locked.approved_at = by, at
-        _raise(locked)
+        _save(locked)
         LogEntry.write("approve", Target("concept", locked.pk), by=by, at=at, data={"name": str(locked)})
     return locked
 
@@ -108,7 +108,7 @@ def merge(kept: Concept, others: Sequence[Concept], *, by: Person, at: datetime)
         for other in goes:
             other.delete()
         stays.approved_by, stays.approved_at = None, None
-        _raise(stays)
+        _save(stays)
         _keep("merge", stays, by=by, at=at, data={"merged": names})
     return stays
 
@@ -221,8 +221,8 @@ def _take_over(stays: Concept, other: Concept) -> None:
         setattr(stays, name, getattr(stays, name) or getattr(other, name))
 
 
-def _raise(concept: Concept) -> None:
-    concept.number += 1
+def _save(concept: Concept) -> None:
+    concept.stamp = new_stamp()
     concept.save()
 
 

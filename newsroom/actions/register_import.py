@@ -11,6 +11,7 @@ from django.db import transaction
 from newsroom.actions.register import refuse_others, row_of
 from newsroom.language.naming import Status
 from newsroom.models import Concept, ConceptForm, LogEntry, Person, Target
+from newsroom.models.concept import new_stamp
 from newsroom.models.counter import renew_register_state
 from newsroom.register.soundness import sound
 from newsroom.register.units import ConceptUnit, Fault, FormUnit
@@ -125,7 +126,7 @@ def _change(concept: Concept, unit: ConceptUnit, summary: Summary) -> bool:
     for name, value in columns.items():
         setattr(concept, name, value)
     concept.approved_by, concept.approved_at = None, None
-    concept.number += 1
+    concept.stamp = new_stamp()
     concept.save()
     summary.forms += len(new) + len(old)
     return True

@@ -65,14 +65,16 @@ class WordIndex:
         self._root = _Node()
         self._asked: list[_Asked] = []
         self._numbers: dict[tuple[str, Kind, bool, bool, _Asked], int] = {}
-        self._written: dict[str, set[int]] = {}
-        self._varied: dict[str, set[int]] = {}
-        self._bare: dict[str, set[int]] = {}
+        self._written: dict[str, tuple[int, ...]] = {}
+        self._varied: dict[str, tuple[int, ...]] = {}
+        self._bare: dict[str, tuple[int, ...]] = {}
         self._seen: dict[str, tuple[tuple[int, int], ...]] = {}
         for entry in entries:
-            self._add(entry)
+            self.add(entry)
 
-    def _add(self, entry: Entry) -> None:
+    def add(self, entry: Entry) -> None:
+        """Lay out one more form."""
+        self._seen.clear()
         words = split(entry.text, self._language)
         node = self._root
         before: Word | None = None
@@ -95,12 +97,14 @@ class WordIndex:
             return number
         number = self._numbers[known] = len(self._asked)
         self._asked.append(asked)
-        self._written.setdefault(key, set()).add(number)
+        # One tuple for all forms of a word: hundreds of thousands of sets would weigh a hundred megabytes.
+        own = (number,)
+        self._written[key] = self._written.get(key, ()) + own
         forms = {key} if asked.acronym and self._language not in {"ru", "be"} else self._forms(key, entry, first, alone)
         for form in forms:
-            self._varied.setdefault(form, set()).add(number)
+            self._varied[form] = self._varied[form] + own if form in self._varied else own
             if entry.kind is not Kind.TERM and (bare := fold(form)) != form and len(bare) > 3:
-                self._bare.setdefault(bare, set()).add(number)
+                self._bare[bare] = self._bare[bare] + own if bare in self._bare else own
         return number
 
     def _forms(self, key: str, entry: Entry, first: bool, alone: bool) -> set[str]:

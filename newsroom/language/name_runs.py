@@ -17,12 +17,14 @@ class RunIndex:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries: dict[str, list[Entry]] = {}
-        lengths: dict[str, set[int]] = {}
+        self._lengths: dict[str, set[int]] = {}
         for entry in entries:
-            written = _plain(entry.text.strip())
-            self._entries.setdefault(written, []).append(entry)
-            lengths.setdefault(written[0], set()).add(len(written))
-        self._lengths = {first: sorted(found) for first, found in lengths.items()}
+            self.add(entry)
+
+    def add(self, entry: Entry) -> None:
+        written = _plain(entry.text.strip())
+        self._entries.setdefault(written, []).append(entry)
+        self._lengths.setdefault(written[0], set()).add(len(written))
 
     def candidates(self, text: str) -> Iterator[Candidate]:
         if not self._entries:

@@ -25,6 +25,7 @@ class Status(StrEnum):
     FORBIDDEN = "forbidden"
 
 
+_MOST_GONE = 500
 _RANK = {Status.PREFERRED: 0, Status.ALLOWED: 1, Status.FORBIDDEN: 2}
 
 
@@ -65,14 +66,10 @@ class Naming:
     def __init__(self, forms: Iterable[Form]) -> None:
         self._by_language: dict[str, list[Form]] = {}
         self._usable: dict[int, dict[str, list[str]]] = {}
+        self._places: dict[int, list[tuple[str, int]]] = {}
+        self._gone: dict[str, set[int]] = {}
         self._indexes: dict[str, tuple[WordIndex, RunIndex]] = {}
-        usable: list[Form] = []
-        for form in forms:
-            self._by_language.setdefault(form.language, []).append(form)
-            if form.status is not Status.FORBIDDEN:
-                usable.append(form)
-        for form in sorted(usable, key=lambda form: _RANK[form.status]):
-            self._usable.setdefault(form.concept, {}).setdefault(form.language, []).append(form.text)
+        self._take(list(forms))
 
     def find(self, text: str, language: str) -> list[NameHit]:
         """The names in a text in their order, none over another; several concepts of one name stand side by side.
@@ -83,20 +80,60 @@ class Naming:
         if not forms or not text:
             return []
         words, runs = self._index(language, forms)
-        found = [*words.candidates(text), *runs.candidates(text)]
+        gone = self._gone.get(language, ())
+        found = [each for index in (words, runs) for each in index.candidates(text) if each.entry not in gone]
         return [hit for group in _longest(found) for hit in self._hits(text, group, forms)]
 
     def forms_of(self, concept: int) -> Mapping[str, Sequence[str]]:
         """The forms of a concept that may be used, by language, the preferred one first."""
         return self._usable.get(concept, {})
 
+    def replace(self, concepts: Iterable[int], forms: Iterable[Form]) -> None:
+        """Forget what was known of some concepts and know these forms of them instead."""
+        for concept in concepts:
+            self._usable.pop(concept, None)
+            for language, place in self._places.pop(concept, ()):
+                self._gone.setdefault(language, set()).add(place)
+        fresh = list(forms)
+        before = {language: len(known) for language, known in self._by_language.items()}
+        self._take(fresh)
+        for language, (words, runs) in list(self._indexes.items()):
+            known = self._by_language[language]
+            if len(self._gone.get(language, ())) > max(_MOST_GONE, len(known) // 4):
+                # What is gone would weigh more than it saves: built anew when it is next asked for.
+                self._clear_out(language)
+                continue
+            for place in range(before.get(language, 0), len(known)):
+                _add(Entry(place, known[place].text, known[place].kind), words, runs)
+
+    def _take(self, forms: list[Form]) -> None:
+        for form in forms:
+            known = self._by_language.setdefault(form.language, [])
+            self._places.setdefault(form.concept, []).append((form.language, len(known)))
+            known.append(form)
+        for form in sorted(forms, key=lambda form: _RANK[form.status]):
+            if form.status is not Status.FORBIDDEN:
+                self._usable.setdefault(form.concept, {}).setdefault(form.language, []).append(form.text)
+
+    def _clear_out(self, language: str) -> None:
+        gone = self._gone.pop(language)
+        kept = [form for place, form in enumerate(self._by_language[language]) if place not in gone]
+        self._by_language[language] = kept
+        del self._indexes[language]
+        for concept in {form.concept for form in kept}:
+            self._places[concept] = [each for each in self._places[concept] if each[0] != language]
+        for place, form in enumerate(kept):
+            self._places[form.concept].append((language, place))
+
     def _index(self, language: str, forms: list[Form]) -> tuple[WordIndex, RunIndex]:
         known = self._indexes.get(language)
         if known is None:
-            entries = [Entry(place, form.text, form.kind) for place, form in enumerate(forms)]
-            runs = [entry for entry in entries if any(map(is_han, entry.text))]
-            words = [entry for entry in entries if not any(map(is_han, entry.text))]
-            known = self._indexes[language] = WordIndex(words, language), RunIndex(runs)
+            words, runs = WordIndex((), language), RunIndex(())
+            gone = self._gone.get(language, ())
+            for place, form in enumerate(forms):
+                if place not in gone:
+                    _add(Entry(place, form.text, form.kind), words, runs)
+            known = self._indexes[language] = words, runs
         return known
 
     def _hits(self, text: str, group: list[Candidate], forms: list[Form]) -> Iterator[NameHit]:
@@ -122,6 +159,13 @@ class Naming:
                     each.distance == 0,
                     self.forms_of(form.concept),
                 )
+
+
+def _add(entry: Entry, words: WordIndex, runs: RunIndex) -> None:
+    if any(map(is_han, entry.text)):
+        runs.add(entry)
+    else:
+        words.add(entry)
 
 
 def _longest(candidates: Iterable[Candidate]) -> list[list[Candidate]]:

@@ -28,6 +28,11 @@ LONGEST_FORM = 300
 LONGEST_KEY = 120
 
 
+def new_stamp() -> int:
+    """A number that no other state of a row ever had; a count could come again after a rollback."""
+    return secrets.randbits(62)
+
+
 def new_key() -> str:
     """A key for a concept that came from no file: it also serves as an XML id."""
     return f"n{secrets.token_hex(6)}"
@@ -52,7 +57,7 @@ class ConceptQuerySet(models.QuerySet["Concept"]):
 
 
 class Concept(models.Model):
-    """One person, place, organisation or thing. `key` names it in files and stays; `number` rises with every change.
+    """One person, place, organisation or thing. `key` names it in files and stays; `stamp` is new with every change.
 
     `own_language` is the language of the name itself, whatever the story is written in: transcription starts there.
     """
@@ -66,7 +71,7 @@ class Concept(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("approved by")
     )
     approved_at = models.DateTimeField(_("approved"), null=True)
-    number = models.PositiveIntegerField(default=1)
+    stamp = models.BigIntegerField(default=new_stamp, editable=False)
 
     objects = ConceptQuerySet.as_manager()
 

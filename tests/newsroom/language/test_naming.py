@@ -148,3 +148,18 @@ def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
     started = time.process_time()
     index.find(text, "ru")
     assert time.process_time() - started < 3
+
+
+def test_an_index_that_is_changed_is_as_one_made_anew() -> None:
+    forms = [Form(number, "ru", f"Минск{letter}", Kind.PLACE) for number, letter in enumerate("абвг")]
+    index = Naming(forms)
+    index.find("Минска", "ru")
+    for _time in range(400):
+        index.replace([1, 2], [Form(1, "ru", "Гродно", Kind.PLACE), Form(1, "de", "Grodno", Kind.PLACE)])
+        index.replace([3], [Form(3, "ru", "Брест", Kind.PLACE)])
+    text = "Минска Минскб Минскв Минскг Гродно Брест"
+    fresh = Naming([forms[0], Form(1, "ru", "Гродно", Kind.PLACE), Form(3, "ru", "Брест", Kind.PLACE)])
+    assert index.find(text, "ru") == fresh.find(text, "ru")
+    assert index.find("Grodno", "de")[0].forms == {"ru": ["Гродно"], "de": ["Grodno"]}
+    index.replace([0, 1, 3], [])
+    assert index.find(text, "ru") == []

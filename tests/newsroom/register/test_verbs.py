@@ -70,7 +70,7 @@ def test_a_change_of_nothing_leaves_all_as_it_is() -> None:
     again = register.change(
         concept, Facts(Kind.PLACE, "be"), MINSK, seen=mark_of(concept), by=make.editor(), at=timezone.now()
     )
-    assert again.number == concept.number
+    assert again.stamp == concept.stamp
     assert LogEntry.objects.count() == 1
 
 
