@@ -3,45 +3,270 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
-from newsroom.language.facts.fact import Day, Fact, FactKind, Number, Percent, Value
-from newsroom.languages import cldr
+from newsroom.language.facts.amounts import Unit, currency_before, unit_after
+from newsroom.language.facts.calendar import read_days, read_named_day
+from newsroom.language.facts.clock import read_time
+from newsroom.language.facts.eras import read_era, read_ordinal_word, read_roman, read_tens
+from newsroom.language.facts.fact import Code, Day, Fact, FactKind, Money, Number, Percent, Single, Span
+from newsroom.language.facts.lexicon import Role
+from newsroom.language.facts.quantities import Phrase, read_half_scale, read_number
+from newsroom.language.facts.quotes import quotes
+from newsroom.language.facts.reading import AHEAD, DASHES, NIL, Reading, is_to
+from newsroom.language.facts.scanning import Kind, lexicon, scan
 
-_FOUND = re.compile(r"(?P<n>\d+(?:[.,\u00a0\u202f]\d+)*)(?P<tail>\s?%|\.?\s(?:de\s)?[^\W\d_]+)?")
+Found = tuple[list[Fact], int]
+
+# “+375 17 222-33-44”
+_TELEPHONE = re.compile(r"\+\d[\d\u00a0 ()\-–]{7,20}(?<=\d)")
+_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,120})[)）\]]")
+# An amount in brackets is a conversion if another stands so near before it.
+_NEAR = 100
 
 
 def facts(text: str, language: str, *, on: date | None = None) -> list[Fact]:
     """The facts of a text in the order in which they stand; time grows with the text alone.
 
     `language` is the product's code; `on`, the day of the dateline, gives `yesterday` a date and dates their year.
+    A language without a table gives its digits, and the dates that CLDR's names of months show.
     """
-    found: list[Fact] = []
-    for match in _FOUND.finditer(text):
-        amount = _amount(match["n"], language)
-        tail = (match["tail"] or "").strip(" .").removeprefix("de ").lower()
-        kind, value, end = FactKind.NUMBER, Number(amount), match.end("n")
-        answer: Value = value
-        if tail == "%":
-            kind, answer, end = FactKind.PERCENT, Percent(amount), match.end()
-        elif tail in (months := _months(language)) and 1 <= amount <= 31:
-            kind, answer, end = FactKind.DATE, Day(on.year if on else None, months[tail], int(amount)), match.end()
-        found.append(Fact(kind, answer, match.start(), end, text[match.start() : end]))
+    words = lexicon(language)
+    tokens = scan(text, words)
+    count = len(tokens)
+    reading = Reading(text, [*tokens, *(NIL for _ in range(AHEAD))], count, words, on)
+    found = [*_telephones(text)]
+    taken = {place for fact in found for place in range(fact.start, fact.end)}
+    place = 0
+    while place < count:
+        token = tokens[place]
+        if not token.means and token.kind is not Kind.DIGITS and not _may_open(token.text):
+            place += 1
+            continue
+        answer = None if token.start in taken else _read(reading, place)
+        if answer is None:
+            place += 1
+        else:
+            found += answer[0]
+            place = max(answer[1], place + 1)
+    found += quotes(text)
+    found.sort(key=lambda fact: (fact.start, -fact.end))
+    return _bracketed(text, found)
+
+
+def _may_open(text: str) -> bool:
+    """Whether a token that means nothing may open a fact: a sign of currency, capitals, a month of two words."""
+    return text in "$€£¥￥₽₴₸₺₹₩₪＄" or text.isupper() or text[-3:] in {"رين", "نون"}
+
+
+def _read(reading: Reading, place: int) -> Found | None:
+    for reader in (read_days, read_time, _money_first, _percent_first, _quantity, read_roman, _word):
+        if (found := reader(reading, place)) is not None:
+            return found
+    return None
+
+
+def _money_first(reading: Reading, place: int) -> Found | None:
+    """`$5 million`, `EUR 3–4 bn`."""
+    currency = currency_before(reading, place)
+    if currency is None:
+        return None
+    codes, at = currency
+    phrase = read_number(reading, at)
+    if phrase is None:
+        return None
+    unit = Unit(phrase.end, currencies=codes)
+    second = _second(reading, phrase)
+    if second is None and is_to(reading, phrase.end) and (again := currency_before(reading, phrase.end + 1)):
+        second = read_number(reading, again[1])
+    if second is None:
+        return [_fact(reading, place, phrase, replace(unit, end=phrase.end))], phrase.end
+    low = _as_far(phrase, second)
+    span = Span(_value(low, unit), _value(second.amount, unit))
+    return [reading.fact(FactKind.SPAN, span, place, second.end)], second.end
+
+
+def _percent_first(reading: Reading, place: int) -> Found | None:
+    """`百分之二十五`."""
+    if not reading.has(place, Role.PERCENT_OF):
+        return None
+    phrase = read_number(reading, place + 1)
+    if phrase is None:
+        return None
+    return [reading.fact(FactKind.PERCENT, Percent(phrase.amount), place, phrase.end)], phrase.end
+
+
+def _quantity(reading: Reading, place: int) -> Found | None:
+    """A number with what counts it, a span of two, or several before one unit (`20 and 25 percent`)."""
+    phrase = read_half_scale(reading, place) or read_number(reading, place)
+    if phrase is None:
+        return None
+    if (phrase.spelled and reading.has(phrase.end, Role.ORDINAL)) or _hyphened_ordinal(reading, phrase):
+        at = phrase.end if reading.has(phrase.end, Role.ORDINAL) else phrase.end + 1
+        if (found := read_ordinal_word(reading, at, phrase.amount)) is not None:
+            return [replace(found[0][0], start=reading.tokens[place].start)], found[1]
+    if (phrase.spelled and reading.has(phrase.end, Role.FRACTION)) or reading.sign(phrase.end) == "分之":
+        return _fraction(reading, place, phrase)
+    if (found := read_era(reading, place, phrase)) is not None:
+        return found
+    second = _second(reading, phrase)
+    if second is not None:
+        return _span(reading, place, phrase, second)
+    unit = unit_after(reading, phrase.end)
+    if unit is None and reading.has(phrase.end, Role.AND):
+        unit = _shared_unit(reading, phrase)
+        if unit is not None:
+            return [_fact(reading, place, phrase, replace(unit, end=phrase.end))], phrase.end
+    if phrase.spelled and phrase.soft and unit is None:
+        return None
+    if not phrase.spelled and reading.has(phrase.end, Role.YEAR) and (year := reading.year(place)) is not None:
+        return [reading.fact(FactKind.DATE, Day(year), place, phrase.end + 1)], phrase.end + 1
+    return [_fact(reading, place, phrase, unit)], unit.end if unit else phrase.end
+
+
+def _hyphened_ordinal(reading: Reading, phrase: Phrase) -> bool:
+    return phrase.spelled and reading.sign(phrase.end) == "-" and reading.has(phrase.end + 1, Role.ORDINAL)
+
+
+def _fraction(reading: Reading, place: int, phrase: Phrase) -> Found | None:
+    """Two thirds, 三分之二; soft, for another language may say it as a percentage or in other words."""
+    if reading.sign(phrase.end) == "分之":
+        share = read_number(reading, phrase.end + 1)
+        if share is None or not phrase.amount:
+            return None
+        value, end = share.amount / phrase.amount, share.end
+    else:
+        part = reading.means(phrase.end, Role.FRACTION) or Decimal(1)
+        value, end = phrase.amount * part, phrase.end + 1
+    return [reading.fact(FactKind.NUMBER, Number(value), place, end, soft=True, spelled=True)], end
+
+
+def _second(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """The other end of a span, if a dash or a “to” follows a number and a number that."""
+    at = phrase.end
+    if not is_to(reading, at) and not (reading.sign(at) in {":", "/"} and reading.glued(at) and reading.glued(at + 1)):
+        return None
+    if reading.sign(at) in DASHES and reading.glued(at) != reading.glued(at + 1):
+        return None
+    following = at + 1
+    if reading.is_digits(at - 1) != reading.is_digits(following):
+        return None if reading.is_digits(at - 1) else _spelled_end(reading, following)
+    return read_number(reading, following)
+
+
+def _spelled_end(reading: Reading, place: int) -> Phrase | None:
+    """Behind `3 Mio.` and a dash digits may follow."""
+    return read_number(reading, place)
+
+
+def _span(reading: Reading, place: int, low: Phrase, high: Phrase) -> Found:
+    unit = unit_after(reading, high.end)
+    end = unit.end if unit else high.end
+    first, second = _as_far(low, high), high.amount
+    if not low.spelled and 1000 <= first < 2200 and second < 100 and second > first % 100 and len(str(second)) == 2:
+        second += first - first % 100
+    if reading.has(end, Role.YEAR):
+        end += 1
+    span = Span(_value(first, unit), _value(second, unit))
+    return [reading.fact(FactKind.SPAN, span, place, end, spelled=low.spelled)], end
+
+
+def _as_far(low: Phrase, high: Phrase) -> Decimal:
+    """`5 to 10 million`: the first is millions, too, if it is less than what stands before the word."""
+    if low.scale == 1 and high.scale > 1 and low.amount < high.mantissa:
+        return low.amount * high.scale
+    return low.amount
+
+
+def _shared_unit(reading: Reading, phrase: Phrase) -> Unit | None:
+    """Per cent or a currency behind the second of two numbers counts the first, too."""
+    second = read_number(reading, phrase.end + 1)
+    unit = unit_after(reading, second.end) if second is not None else None
+    return unit if unit is not None and (unit.percent or unit.currencies) else None
+
+
+def _fact(reading: Reading, place: int, phrase: Phrase, unit: Unit | None) -> Fact:
+    value = _value(phrase.amount, unit)
+    kind = FactKind.NUMBER
+    if isinstance(value, Percent):
+        kind = FactKind.PERCENT
+    elif isinstance(value, Money):
+        kind = FactKind.MONEY
+    end = unit.end if unit and kind is not FactKind.NUMBER else phrase.end
+    soft = phrase.soft or (unit is None and _is_soft(reading, place, phrase))
+    return reading.fact(kind, value, place, end, soft=soft, spelled=phrase.spelled)
+
+
+def _is_soft(reading: Reading, place: int, phrase: Phrase) -> bool:
+    """Digits in a name (COVID-19, G7), Han numerals that count nothing, zero in words."""
+    if phrase.spelled:
+        if reading.words.language == "zh-hans":
+            lone = phrase.amount <= 10 and len(reading.tokens[place].text) == 1
+            return lone and not (reading.has(phrase.end, Role.COUNTED) and reading.sign(phrase.end) != "国")
+        return phrase.amount == 0
+    dashed = reading.sign(place - 1) in {"-", "‑", "–"} and reading.glued(place) and reading.glued(place - 1)
+    named = dashed and reading.tokens[place - 2].kind is Kind.WORD
+    glued = (
+        reading.glued(place)
+        and reading.tokens[place - 1].kind is Kind.WORD
+        and reading.tokens[place - 1].text.isascii()
+    )
+    return named or (glued and reading.words.language != "ar")
+
+
+def _value(amount: Decimal, unit: Unit | None) -> Single:
+    if unit is None:
+        return Number(amount)
+    if unit.percent:
+        return Percent(amount, unit.points)
+    return Money(amount, unit.currencies) if unit.currencies else Number(amount, unit.unit)
+
+
+def _word(reading: Reading, place: int) -> Found | None:
+    """What single words say: weekdays, ordinals, `both`, `half`."""
+    if (named := read_named_day(reading, place)) is not None:
+        return named
+    if (tens := read_tens(reading, place)) is not None:
+        return tens
+    if reading.has(place, Role.ORDINAL):
+        return read_ordinal_word(reading, place)
+    value = None if reading.has(place, Role.CENTURY) else reading.means(place, Role.SOFT)
+    if value is None:
+        value = reading.means(place, Role.FRACTION)
+    if value is None:
+        return None
+    return [reading.fact(FactKind.NUMBER, Number(value), place, place + 1, soft=True, spelled=True)], place + 1
+
+
+def _telephones(text: str) -> list[Fact]:
+    found = []
+    for match in _TELEPHONE.finditer(text) if "+" in text else ():
+        digits = "".join(sign for sign in match[0] if sign.isdigit())
+        found.append(Fact(FactKind.CODE, Code(digits), match.start(), match.end(), match[0]))
     return found
 
 
-def _amount(digits: str, language: str) -> Decimal:
-    decimal = "." if language in {"en", "zh-hans"} else ","
-    plain = "".join(sign for sign in digits if sign.isdigit() or sign == decimal)
-    return Decimal(plain.replace(",", ".")) if plain.count(decimal) < 2 else Decimal(plain.replace(decimal, ""))
+def _bracketed(text: str, found: list[Fact]) -> list[Fact]:
+    """Mark amounts of money and measures in brackets that stand behind another: they are the same, converted."""
+    brackets = list(_BRACKETS.finditer(text))
+    if not brackets:
+        return found
+    answer = list(found)
+    starts = [fact.start for fact in found]
+    for bracket in brackets:
+        first, inside, last = (
+            bisect_left(starts, place) for place in (bracket.start() - _NEAR, bracket.start(), bracket.end())
+        )
+        if any(_is_measured(fact) for fact in found[first:inside]):
+            for place in range(inside, last):
+                if found[place].end < bracket.end() and _is_measured(found[place]):
+                    answer[place] = replace(found[place], bracketed=True)
+    return answer
 
 
-@cache
-def _months(language: str) -> dict[str, int]:
-    return {
-        name.lower(): number
-        for form in ("format", "stand-alone")
-        for number, name in cldr(language).months[form]["wide"].items()
-    }
+def _is_measured(fact: Fact) -> bool:
+    value = fact.value.low if isinstance(fact.value, Span) else fact.value
+    return isinstance(value, Money) or (isinstance(value, Number) and bool(value.unit))

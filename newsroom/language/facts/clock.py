@@ -1,0 +1,174 @@
+"""Times of day: `17 Uhr`, `17.30 Uhr`, `5 p.m.`, `17h30`, `в 17 часов`, `下午5时`, `الساعة الخامسة مساء`."""
+
+from __future__ import annotations
+
+import re
+
+from newsroom.language.facts.fact import Fact, FactKind, Time
+from newsroom.language.facts.lexicon import Role
+from newsroom.language.facts.reading import Reading
+
+_POINTED = re.compile(r"(\d{1,2})\.(\d{2})\Z")
+_HALF = re.compile(r"\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
+_O_CLOCK = re.compile(r"\s?o['’]clock\b", re.IGNORECASE)
+# “5 hours” behind a preposition is a time here; in English and German it is a length of time.
+_HOURS_ARE_TIMES = frozenset({"be", "es", "fr", "pl", "ru"})
+_LONGEST_HALF = 3
+
+
+def read_time(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
+    """The time that starts at a place, and the place behind it."""
+    if reading.has(place, Role.AT) and reading.words.language == "ar":
+        return _arabic(reading, place)
+    if not reading.is_digits(place):
+        return None
+    hour, minute, end, sure = _digits(reading, place)
+    if hour is None:
+        return None
+    return _time(reading, place, hour, minute, end, sure=sure)
+
+
+def _digits(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:
+    """Hour, minute, the place behind, and whether the hour says which half of the day it is in."""
+    text = reading.tokens[place].text
+    behind = place + 1
+    if (match := _POINTED.match(text)) is not None and reading.words.decimal == ",":
+        if reading.has(behind, Role.CLOCK) or (
+            reading.has(_before(reading, place), Role.AT)
+            and not (reading.sign(behind) == "." and reading.glued(behind) and not text.endswith("0"))
+            and not reading.has(behind, Role.PERCENT, Role.SCALE, Role.SCALES)
+        ):
+            end = behind + 1 if reading.has(behind, Role.CLOCK, Role.HOURS) else behind
+            return _checked(int(match[1]), int(match[2]), end, len(match[1]) == 2)
+        return None, 0, 0, False
+    if len(text) > 2:
+        return _american(reading, place)
+    hour = int(text)
+    if reading.sign(behind) in {":", "："} and reading.glued(behind) and reading.glued(behind + 1):
+        minutes = reading.tokens[behind + 1].text
+        if reading.is_digits(behind + 1) and len(minutes) == 2:
+            end = behind + 2
+            if reading.has(end, Role.CLOCK):
+                end += 1
+            return _checked(hour, int(minutes), end, len(text) == 2)
+        return None, 0, 0, False
+    if _is_hour_word(reading, place, behind):
+        end = (
+            reading.past_dot(behind + 1)
+            if len(reading.sign(behind)) < 5 and reading.sign(behind) != "h"
+            else behind + 1
+        )
+        minute, end = _minutes(reading, end)
+        return _checked(hour, minute, end, hour > 12)
+    if _is_bare_hour(reading, place):
+        return _checked(hour, 0, behind, hour > 12)
+    return None, 0, 0, False
+
+
+def _american(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:
+    """`5.30pm` in English, where the point is decimal otherwise."""
+    token = reading.tokens[place]
+    if (match := _POINTED.match(token.text)) is not None and _HALF.match(reading.text, token.end):
+        return _checked(int(match[1]), int(match[2]), place + 1, False)
+    return None, 0, 0, False
+
+
+def _is_hour_word(reading: Reading, place: int, behind: int) -> bool:
+    language = reading.words.language
+    if reading.has(behind, Role.CLOCK):
+        return (
+            language != "zh-hans"
+            or reading.sign(behind) != "点"
+            or not reading.glued(behind + 1)
+            or (reading.has(place - 1, Role.MORNING, Role.EVENING) or reading.is_digits(behind + 1))
+        )
+    if reading.sign(behind) == "h" and language == "fr":
+        return True
+    return (
+        language in _HOURS_ARE_TIMES
+        and reading.has(behind, Role.HOURS)
+        and reading.has(_before(reading, place), Role.AT)
+    )
+
+
+def _is_bare_hour(reading: Reading, place: int) -> bool:
+    """`o godz. 17`, `5 p.m.`, `в 5 вечера`, `a las 5 de la tarde`, `5 o'clock`."""
+    token = reading.tokens[place]
+    language = reading.words.language
+    if language == "en":
+        return bool(_HALF.match(reading.text, token.end) or _O_CLOCK.match(reading.text, token.end))
+    before = _before(reading, place)
+    if language == "pl" and reading.sign(before) in {"godz", "godzinie", "godziny"}:
+        return True
+    if language == "es" and reading.sign(before) == "las" and reading.has(before, Role.AT):
+        return reading.sign(before - 1) in {"a", "desde", "hasta", "de", "sobre"}
+    return reading.has(before, Role.AT) and reading.has(place + 1, Role.MORNING, Role.EVENING)
+
+
+def _before(reading: Reading, place: int) -> int:
+    """The word before a number, past an abbreviation's stop."""
+    return place - 2 if reading.sign(place - 1) == "." else place - 1
+
+
+def _minutes(reading: Reading, place: int) -> tuple[int, int]:
+    token = reading.tokens[place]
+    if not reading.is_digits(place) or len(token.text) > 2 or int(token.text) > 59:
+        return 0, place
+    if reading.has(place + 1, Role.MINUTES):
+        return int(token.text), place + 2
+    return (int(token.text), place + 1) if len(token.text) == 2 else (0, place)
+
+
+def _checked(hour: int, minute: int, end: int, sure: bool) -> tuple[int | None, int, int, bool]:
+    return (hour, minute, end, sure) if hour <= 24 and minute < 60 else (None, 0, 0, False)
+
+
+def _time(reading: Reading, place: int, hour: int, minute: int, end: int, *, sure: bool) -> tuple[list[Fact], int]:
+    half, stop = _half(reading, place, end)
+    if half == "p" and hour < 12:
+        hour += 12
+    elif half == "a" and hour == 12:
+        hour = 0
+    known = bool(half) or hour > 12 or hour == 0 or sure
+    start, last = reading.tokens[place].start, reading.tokens[end - 1].end
+    last = max(last, stop)
+    fact = Fact(FactKind.TIME, Time(hour % 24, minute, known), start, last, reading.text[start:last])
+    while end < reading.count and reading.tokens[end].start < last:
+        end += 1
+    return [fact], end
+
+
+def _half(reading: Reading, place: int, end: int) -> tuple[str, int]:
+    """`a` or `p` if the text says which half of the day, and where its word ends."""
+    stop = reading.tokens[end - 1].end
+    if reading.words.language == "en":
+        match = _HALF.match(reading.text, stop)
+        if match:
+            return match[1].lower(), match.end() if not reading.text[match.end() - 1].isspace() else match.end() - 1
+        clock = _O_CLOCK.match(reading.text, stop)
+        return "", clock.end() if clock else stop
+    if reading.words.language == "zh-hans":
+        before = place - 1
+        return ("p" if reading.has(before, Role.EVENING) else "a" if reading.has(before, Role.MORNING) else ""), stop
+    for ahead in range(end, min(end + _LONGEST_HALF + 1, reading.count)):
+        if reading.has(ahead, Role.EVENING):
+            return "p", reading.tokens[ahead].end
+        if reading.has(ahead, Role.MORNING):
+            return "a", reading.tokens[ahead].end
+        if len(reading.sign(ahead)) == 1 and not reading.sign(ahead).isalpha() and reading.sign(ahead) not in "'’-":
+            break
+    return "", stop
+
+
+def _arabic(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
+    """`الساعة 17:30`, `الساعة الخامسة مساء`."""
+    at = place + 1
+    ordinal = reading.means(at, Role.ORDINAL)
+    if ordinal is not None and ordinal <= 12:
+        return _time(reading, at, int(ordinal), 0, at + 1, sure=False)
+    if not reading.is_digits(at):
+        return None
+    hour, minute, end, sure = _digits(reading, at)
+    if hour is None and (said := reading.small(at, 24)) is not None:
+        hour, minute, end, sure = said, 0, at + 1, said > 12
+    return None if hour is None else _time(reading, at, hour, minute, end, sure=sure)

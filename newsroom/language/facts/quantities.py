@@ -1,0 +1,195 @@
+"""Numbers of one or more tokens: `3,4 Mio.`, `двадцать пять тысяч`, `quatre-vingt-dix`, `خمسة وعشرون`, `3.5万亿`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from newsroom.language.facts.lexicon import Role
+from newsroom.language.facts.numerals import amount_of
+from newsroom.language.facts.reading import JOINING_DASHES, Reading
+
+_THOUSAND = Decimal(1000)
+_HUNDRED = Decimal(100)
+_HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A number and the place behind it. `mantissa` is what stands before its thousands and millions."""
+
+    amount: Decimal
+    end: int
+    spelled: bool = False
+    soft: bool = False
+    mantissa: Decimal = Decimal(0)
+    scale: Decimal = Decimal(1)
+
+
+def read_number(reading: Reading, place: int) -> Phrase | None:
+    """The number that starts at a place, as far as it goes; None where none does."""
+    if reading.is_digits(place):
+        return _in_digits(reading, place)
+    if reading.has(place, Role.NUMERAL, Role.SCALE, Role.ONE):
+        return _in_words(reading, place)
+    return None
+
+
+def _in_digits(reading: Reading, place: int) -> Phrase | None:
+    amount = amount_of(reading.tokens[place].text, reading.words.decimal)
+    if amount is None:
+        return None
+    end, total, scale = _scaled(reading, place + 1, amount)
+    # “2 млн 500 тыс.”, “3 million 200 thousand”
+    while scale > 1 and reading.is_digits(end):
+        more = amount_of(reading.tokens[end].text, reading.words.decimal)
+        if more is None or more >= _THOUSAND:
+            break
+        further, value, smaller = _scaled(reading, end + 1, more)
+        if not 1 < smaller < scale:
+            break
+        end, total, scale = further, total + value, smaller
+    return Phrase(total, end, mantissa=amount, scale=total / amount if amount else Decimal(1))
+
+
+def _scaled(reading: Reading, place: int, amount: Decimal) -> tuple[int, Decimal, Decimal]:
+    """The place behind thousands and millions, the amount multiplied, and the factor."""
+    factor, end = Decimal(1), place
+    at = (
+        end + 1 if reading.sign(end) in {"多", "余", "-"} and reading.words.language in {"zh-hans", "ru", "be"} else end
+    )
+    while (scale := _scale(reading, at)) is not None and scale >= _THOUSAND and at - place < 4:
+        factor *= scale
+        end = at + 1
+        at = reading.past_dot(end)
+    if factor == 1 and reading.glued(end):
+        factor = reading.words.glued_scales.get(reading.sign(end), factor)
+        end += factor != 1
+    if (behind := _past_half(reading, end)) > end:
+        end, amount = behind, amount + _HALF
+        if factor == 1 and (scale := _scale(reading, end)) is not None and scale >= _THOUSAND:
+            end, factor = end + 1, scale
+    return end, amount * factor, factor
+
+
+def _scale(reading: Reading, place: int) -> Decimal | None:
+    found = reading.means(place, Role.SCALE)
+    return found if found is not None else reading.means(place, Role.SCALES)
+
+
+def _in_words(reading: Reading, place: int) -> Phrase | None:
+    total, current, last, scale = Decimal(0), Decimal(0), Decimal(0), Decimal(0)
+    end = at = place
+    soft = True
+    while at < reading.count:
+        value = reading.means(at, Role.NUMERAL)
+        if value is None and reading.has(at, Role.ONE):
+            value = Decimal(1) if _one_counts(reading, at, last) else None
+        factor = None if value is not None else _scale(reading, at)
+        if value is not None and _adds(reading, at, last, value, joined=at > end):
+            current, last = _with(reading, current, last, value)
+        elif factor == _HUNDRED and at == end and current < _HUNDRED and (current or reading.has(at, Role.SCALE)):
+            current, last = (current or 1) * _HUNDRED, _HUNDRED
+        elif (
+            factor is not None
+            and factor >= _THOUSAND
+            and (current or total or reading.has(at, Role.SCALE))
+            and (at == end or current)
+        ):
+            if scale and factor > scale:
+                total, current = (total + current) * factor, Decimal(0)
+            else:
+                total, current = total + (current or 1) * factor, Decimal(0)
+            scale, last = factor, Decimal(0)
+        else:
+            break
+        soft = soft and value == 1
+        end, at = at + 1, _past_joint(reading, at + 1, last, scale)
+    if end == place:
+        return None
+    amount = total + current
+    if (behind := _past_half(reading, end)) > end:
+        factor = _scale(reading, behind)
+        amount, end = amount + _HALF * (scale if scale and not current else 1), behind
+        if factor is not None and factor >= _THOUSAND:
+            amount, end = amount * factor, behind + 1
+        soft = False
+    return Phrase(amount, end, spelled=True, soft=soft, mantissa=current, scale=Decimal(1))
+
+
+def read_half_scale(reading: Reading, place: int) -> Phrase | None:
+    """`half a million`, `anderthalb Millionen`, `полтора миллиарда`."""
+    part = reading.means(place, Role.FRACTION)
+    if part is None:
+        return None
+    at = place + 1
+    while at < place + 3 and (reading.has(at, Role.ONE) or reading.sign(at) in JOINING_DASHES):
+        at += 1
+    factor = _scale(reading, at)
+    if factor is None or factor < _THOUSAND:
+        return None
+    return Phrase(part * factor, at + 1, spelled=True, mantissa=part)
+
+
+def _past_half(reading: Reading, place: int) -> int:
+    """The place behind “and a half”, `с половиной`, `y medio`, or the same place."""
+    if not reading.has(place, Role.AND) and reading.sign(place) not in {"с", "з"}:
+        return place
+    at = place + 2 if reading.sign(place + 1) == "a" else place + 1
+    half = reading.has(at, Role.AND_HALF) or (at == place + 2 and reading.means(at, Role.FRACTION) == _HALF)
+    return at + 1 if half else place
+
+
+def _one_counts(reading: Reading, place: int, last: Decimal) -> bool:
+    """Whether a word that may be an article is a number: behind tens (`тридцать один`) or before a thousand."""
+    if last >= 20:
+        return True
+    factor = reading.means(place + 1, Role.SCALE)
+    return factor is not None and not last
+
+
+def _adds(reading: Reading, place: int, last: Decimal, value: Decimal, *, joined: bool) -> bool:
+    """Whether a numeral goes on with the number, the part before being `last`."""
+    if not last:
+        return True
+    arabic = reading.words.language == "ar"
+    if arabic and last < 10:
+        return (value == 10 and not joined) or (joined and 20 <= value < 100 and value % 10 == 0)
+    if arabic and not joined:
+        return False
+    if reading.words.language == "fr":
+        if last == 4 and value == 20:
+            return True
+        if last in (60, 80) and value < 20:
+            return True
+        if last == 10 and 7 <= value <= 9:
+            return True
+    if last >= _HUNDRED:
+        return value < min(last, _HUNDRED) if last < 200 or last % 100 == 0 else value < 10
+    return last >= 20 and last % 10 == 0 and value < 10
+
+
+def _with(reading: Reading, current: Decimal, last: Decimal, value: Decimal) -> tuple[Decimal, Decimal]:
+    if reading.words.language == "fr" and last == 4 and value == 20:
+        return current - 4 + 80, Decimal(80)
+    return current + value, value
+
+
+def _past_joint(reading: Reading, place: int, last: Decimal, scale: Decimal) -> int:
+    """The place behind a hyphen or an “and” that may stand inside a number."""
+    if reading.sign(place) in JOINING_DASHES and reading.glued(place) and reading.glued(place + 1):
+        if reading.sign(place + 1) in {"et"} and reading.sign(place + 2) in JOINING_DASHES:
+            return place + 3
+        return place + 1
+    joins = reading.words.table.and_joins
+    if not joins or not reading.has(place, Role.AND):
+        return place
+    tens = 20 <= last < 100
+    hundreds = last == _HUNDRED or (not last and scale > 0)
+    following = reading.means(place + 1, Role.NUMERAL)
+    small = reading.has(place + 1, Role.ONE) or (following is not None and following < _HUNDRED)
+    if joins == "all":
+        return place + 1
+    if joins == "tens":
+        return place + 1 if tens and small else place
+    return place + 1 if hundreds and small else place

@@ -1,0 +1,109 @@
+"""Polish."""
+
+from __future__ import annotations
+
+from newsroom.language.facts.lexicon import Table
+
+TABLE = Table(
+    numerals="""2 dwa dwie dwaj dwu dwóch dwom dwóm dwoma dwiema dwoje dwojga dwojgu dwojgiem
+    3 trzy trzej trzech trzem trzema troje trojga | 4 cztery czterej czterech czterem czterema czworo czworga
+    5 pięć pięciu pięcioma pięcioro pięciorga | 6 sześć sześciu sześcioma sześcioro | 7 siedem siedmiu siedmioma siedmioro
+    8 osiem ośmiu ośmioma ośmioro | 9 dziewięć dziewięciu dziewięcioma | 10 dziesięć dziesięciu dziesięcioma
+    11 jedenaście jedenastu | 12 dwanaście dwunastu | 13 trzynaście trzynastu | 14 czternaście czternastu
+    15 piętnaście piętnastu | 16 szesnaście szesnastu | 17 siedemnaście siedemnastu | 18 osiemnaście osiemnastu
+    19 dziewiętnaście dziewiętnastu | 20 dwadzieścia dwudziestu | 30 trzydzieści trzydziestu
+    40 czterdzieści czterdziestu | 50 pięćdziesiąt pięćdziesięciu | 60 sześćdziesiąt sześćdziesięciu
+    70 siedemdziesiąt siedemdziesięciu | 80 osiemdziesiąt osiemdziesięciu | 90 dziewięćdziesiąt dziewięćdziesięciu
+    200 dwieście dwustu | 300 trzysta trzystu | 400 czterysta czterystu | 500 pięćset pięciuset | 600 sześćset sześciuset
+    700 siedemset siedmiuset | 800 osiemset ośmiuset | 900 dziewięćset dziewięciuset""",
+    scales="""100 sto stu | 1000 tysiąc tys | 1000000 milion mln | 1000000000 miliard mld | 1000000000000 bilion bln""",
+    plural_scales="""1000 tysiące tysięcy tysiąca tysiącom tysiącami tysiącach tysiącem
+    1000000 miliony milionów miliona milionom milionami milionach milionem
+    1000000000 miliardy miliardów miliarda miliardom miliardami miliardach
+    1000000000000 biliony bilionów biliona bilionom""",
+    ones="jeden jedna jedno jednego jednej jedną jednemu jednym",
+    soft="""1 jeden jedna jedno jednego jednej jedną jedyny jedyna jedyne jednogłośnie
+    2 oba obie obaj obu obydwa obydwie obydwaj obydwu oboje obojga para parę pary dwukrotnie dwukrotny dwukrotna dwukrotnego
+    podwójny podwójna podwójne podwójnego podwoił podwoiła podwoiło podwoić podwojenie podwoiły dwustronny dwustronne
+    dwustronnych dwustronnej dwustronnego dwójka dwójki bliźnięta duet
+    3 trzykrotnie trzykrotny potroił potroić potroiła trójka trójki potrójny trójstronny | 4 czterokrotnie czwórka
+    5 pięciokrotnie piątka | 7 siódemka | 10 dekada dekady dekadę dekad dziesięciolecie dziesięciolecia dziesięciokrotnie
+    12 tuzin | 100 stulecie wiek""",
+    fractions="""0.5 pół połowa połowę połowy połowie połową półrocze półrocza półroczu półrocznie
+    1.5 półtora półtorej | 0.25 ćwierć kwartał kwartału kwartale kwadrans | 0.2 piąta piątej | 0.1 dziesiąta dziesiątej
+    0.3333333333333333333333333333 trzecia trzecie trzecich""",
+    and_half="pół",
+    ordinals="""1 pierwsz~ | 2 drug~ drugi | 3 trzeci trzecia trzecie trzeciego trzeciej trzecią trzecim trzeciemu
+    4 czwart~ | 5 piąt~ | 6 szóst~ | 7 siódm~ | 8 ósm~ | 9 dziewiąt~ | 10 dziesiąt~ | 11 jedenast~ | 12 dwunast~
+    13 trzynast~ | 14 czternast~ | 15 piętnast~ | 16 szesnast~ | 17 siedemnast~ | 18 osiemnast~ | 19 dziewiętnast~
+    20 dwudziest~ | 30 trzydziest~ | 40 czterdziest~ | 50 pięćdziesiąt~ | 60 sześćdziesiąt~ | 70 siedemdziesiąt~
+    80 osiemdziesiąt~ | 90 dziewięćdziesiąt~ | 100 setn~""",
+    ordinal_endings="y a e ego emu ej ą ym ych ymi i iego iej im ie iemu",
+    ordinal_marks="y a e ego ej ym go",
+    parts="""1 jedno | 2 dwu dwó | 3 trzy trój | 4 cztero | 5 pięcio | 6 sześcio | 7 siedmio | 8 ośmio | 9 dziewięcio
+    10 dziesięcio | 12 dwunasto | 15 piętnasto | 20 dwudziesto | 30 trzydziesto | 40 czterdziesto | 50 pięćdziesięcio
+    100 stu sto | 200 dwustu""",
+    month_endings="a u em owi zie e ego emu ym y",
+    more_months="6 czerwiec | 7 lipiec | 11 listopadzie | 4 kwiecień | 9 wrzesień | 1 styczeń",
+    short_months="1 sty | 2 lut | 3 mar | 4 kwi | 6 cze | 7 lip | 8 sie | 9 wrz | 10 paź | 11 lis | 12 gru",
+    more_weekdays="""0 poniedziałku poniedziałkiem poniedziałki poniedziałkowy poniedziałkowego | 1 wtorku wtorkiem wtorki wtorkowy
+    wtorkowego | 2 środę środy środzie środą | 3 czwartku czwartkiem czwartki | 4 piątku piątkiem piątki
+    5 sobotę soboty sobocie sobotą | 6 niedzielę niedzieli niedzielą""",
+    offsets="""-2 przedwczoraj | -1 wczoraj wczorajszy wczorajszego wczorajszej wczorajsze | 0 dziś dzisiaj dzisiejszy
+    dzisiejszego dzisiejszej dzisiejsze | 1 jutro jutra jutrzejszy jutrzejszego | 2 pojutrze""",
+    percent="procent procenta procentu procenty procentów procentom procentami procentach proc",
+    percentage="procentowy procentowego procentowe procentowych procentowym proc p",
+    point="punkt punktu punkty punktów punktom pkt proc p",
+    hours="godzina godzinę godziny godzin godz godzinach godzinie",
+    minutes="minuta minutę minuty minut min minutach",
+    at="o od do po około godz godzinie godziny",
+    morning="rano",
+    evening="wieczorem południu wieczór",
+    year="rok roku rokiem lata latach r",
+    century="wiek wieku wieki wieków wiekach w",
+    decade="lata lat latach latami",
+    tens="20 dwudziestych dwudzieste | 30 trzydziestych trzydzieste | 40 czterdziestych | 50 pięćdziesiątych pięćdziesiąte"
+    " | 60 sześćdziesiątych sześćdziesiąte | 70 siedemdziesiątych siedemdziesiąte | 80 osiemdziesiątych osiemdziesiąte"
+    " | 90 dziewięćdziesiątych dziewięćdziesiąte",
+    joins="i oraz lub albo",
+    to="do",
+    since="od z",
+    openers="w do od z po na początku końcu połowie koniec początek ubiegłego bieżącego przyszłego i za miesiącu końca",
+    currencies=(
+        ("dollar", r"dolar(?:a|y|ów|om|ami|ach|em|owi|ze)?|dol"),
+        ("ruble", r"rub(?:el|la|le|li|lom|lami|lach|lem)"),
+        ("euro", r"euro"),
+        ("pound", r"funt(?:a|y|ów|om|ami|ach|em)?"),
+        ("yuan", r"[jy]uan(?:a|y|ów|om|ami|ach|em)?"),
+        ("yen", r"jen(?:a|y|ów|om|ami|ach|em)?"),
+        ("franc", r"frank(?:a|i|ów|om|ami|ach|iem)?"),
+        ("crown", r"koron(?:a|y|ę|ie|om|ami|ach)?"),
+        ("zloty", r"złot(?:y|ego|ych|ym|ymi|e|emu)|zł"),
+        ("hryvnia", r"hrywi(?:en|na)|hrywn(?:a|y|ę|ami|ach|om)"),
+        ("tenge", r"tenge"),
+        ("lira", r"lir(?:a|y|ę|ów|ach|ami)?"),
+        ("rupee", r"rupi(?:a|i|ę|e|ach|ami)"),
+        ("dinar", r"dinar(?:a|y|ów|ach)?"),
+        ("dirham", r"dirham(?:a|y|ów|ach)?"),
+        ("rial", r"[rR]ial(?:a|e|i|ów|ach)?"),
+        ("forint", r"forint(?:a|y|ów|ach)?"),
+        ("won", r"won(?:a|y|ów)?"),
+        ("peso", r"peso"),
+        ("cent", r"cent(?:a|y|ów|ami|ach)?|grosz(?:a|e|y)?|kopie(?:jek|jki|jka)"),
+    ),
+    currency_countries=(
+        ("USD", r"usa|amerykańsk\w+"),
+        ("BYN", r"białorusk\w+"),
+        ("RUB", r"rosyjsk\w+"),
+        ("CAD", r"kanadyjsk\w+"),
+        ("AUD", r"australijsk\w+"),
+        ("GBP", r"brytyjsk\w+|szterling\w*"),
+        ("CHF", r"szwajcarsk\w+"),
+        ("CZK", r"czesk\w+"),
+        ("SEK", r"szwedzk\w+"),
+        ("NOK", r"norwesk\w+"),
+        ("DKK", r"duńsk\w+"),
+        ("TRY", r"tureck\w+"),
+    ),
+    dotted_ordinals=True,
+)

@@ -1,0 +1,71 @@
+"""Units of measure behind a number, by CLDR's names for them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from babel.units import format_unit
+
+from newsroom.language.facts.reading import Reading
+from newsroom.language.stems import stem
+from newsroom.languages import cldr
+
+_UNITS = (
+    "length-kilometer",
+    "length-meter",
+    "length-centimeter",
+    "length-mile",
+    "mass-kilogram",
+    "mass-ton",
+    "mass-gram",
+    "mass-tonne",
+    "volume-liter",
+    "area-hectare",
+    "area-square-kilometer",
+    "area-square-meter",
+    "energy-kilowatt-hour",
+    "power-megawatt",
+    "duration-hour",
+    "duration-day",
+    "duration-week",
+    "duration-minute",
+    "duration-second",
+    "duration-year",
+    "duration-month",
+)
+_COUNTS = (1, 2, 5, 1.5, 11, 100)
+_LENGTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
+# Letters alone stand for too many things.
+_SHORTEST = 2
+
+
+def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
+    """CLDR's unit whose name stands at a place, and the place behind it."""
+    names = _names(reading.words.language)
+    token = reading.tokens[place]
+    word = token.text.lower()
+    if len(word) < _SHORTEST and word not in names:
+        return None
+    found = names.get(word) or names.get(stem(word, reading.words.language))
+    return (found, place + 1) if found else None
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    """Every one-word name of a unit in a language, and its stem; a name of two units is none's."""
+    found: dict[str, str] = {}
+    for unit in _UNITS:
+        for length in _LENGTHS:
+            for count in _COUNTS:
+                try:
+                    written = format_unit(count, unit, length, locale=cldr(language))
+                except ValueError:
+                    continue
+                words = [
+                    word.strip(".").lower() for word in written.split() if not any(sign.isdigit() for sign in word)
+                ]
+                if len(words) == 1 and len(words[0]) >= _SHORTEST:
+                    for name in (words[0], stem(words[0], language)):
+                        found[name] = unit if found.setdefault(name, unit) == unit else ""
+    return found
