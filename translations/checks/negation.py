@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.negations import NEGATIONS, SOFT
-from translations.checks.paragraphs import ParagraphPair
+from translations.checks.paragraphs import Paragraph, ParagraphPair
 
 CODES = ("negation_dropped", "negation_added")
+# Clauses end at these marks, or are over after so many characters.
+_END = re.compile("[,.;:!?—–«»„“”。，；：、،؛؟]")
+_CLAUSE = 60
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
-    """`negation_dropped`, `negation_added`: one text says no plainly, the other by no word that may mean it."""
-    source, target = pair.source.language, pair.target.language
-    if source not in NEGATIONS or target not in NEGATIONS:
+    """`negation_dropped`, `negation_added`: one text denies in more places than the other, soft denials counted."""
+    source, target = pair.source, pair.target
+    if source.language not in NEGATIONS or target.language not in NEGATIONS:
         return
-    said, kept = _plain(pair.source.text, source), _plain(pair.target.text, target)
-    if said and not kept and not _hidden(pair.target.text, target):
-        yield Finding("negation_dropped", Severity.HINT, {"word": _first(pair.source.text, said)}, source=tuple(said))
-    if kept and not said and not _hidden(pair.source.text, source):
-        yield Finding("negation_added", Severity.HINT, {"word": _first(pair.target.text, kept)}, target=tuple(kept))
+    said, kept = _denied(source), _denied(target)
+    more_soft = _soft(target) - _soft(source)
+    if len(said) > len(kept) + max(more_soft, 0):
+        word = source.text[said[-1].start : said[-1].end]
+        yield Finding("negation_dropped", Severity.HINT, {"word": word.strip()}, source=tuple(said))
+    if len(kept) > len(said) + max(-more_soft, 0):
+        word = target.text[kept[-1].start : kept[-1].end]
+        yield Finding("negation_added", Severity.HINT, {"word": word.strip()}, target=tuple(kept))
 
 
-def _plain(text: str, language: str) -> list[Span]:
-    return [Span(found.start(), found.end()) for found in NEGATIONS[language].finditer(text)]
+def _denied(paragraph: Paragraph) -> list[Span]:
+    """Where a clause denies, once a clause: `никто не` says no but once."""
+    places: list[Span] = []
+    for found in NEGATIONS[paragraph.language].finditer(paragraph.text):
+        before = paragraph.text[places[-1].end : found.start()] if places else ","
+        if len(before) > _CLAUSE or _END.search(before):
+            places.append(Span(found.start(), found.end()))
+    return places
 
 
-def _hidden(text: str, language: str) -> bool:
-    """Whether some word may carry a negation in itself."""
-    return SOFT[language].search(text) is not None
-
-
-def _first(text: str, places: list[Span]) -> str:
-    return text[places[0].start : places[0].end]
+def _soft(paragraph: Paragraph) -> int:
+    """How many words may carry a negation in themselves."""
+    return sum(1 for _found in SOFT[paragraph.language].finditer(paragraph.text))

@@ -1,7 +1,7 @@
 """Words of negation in nine languages: data.
 
 `NEGATIONS` deny plainly; idioms that deny nothing (`not only`, `не только`, `不仅`) are left out by what follows.
-`SOFT` are words and parts of words by which a translator says the same without these (`failed to`, `без`, `un-`).
+`SOFT` are words by which a translator says the same without these (`failed to`, `без`, `un-`).
 """
 
 from __future__ import annotations
@@ -13,23 +13,20 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
-def _parts(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
-
-
 NEGATIONS: dict[str, re.Pattern[str]] = {
     "be": _words(r"не(?! (?:толькі|менш|больш|раней|пазней|менее))|няма|ніхто|нічога|ніколі|нельга|ніводн\w+|ніяк\w+"),
     "ru": _words(
         r"не(?! (?:только|менее|более|раньше|позднее|позже))|нет|никто|ничего|никогда|нельзя|никак\w+|ни один\w*"
     ),
     "en": _words(
-        r"not(?! (?:only|less|more|later|earlier|least))|no(?! (?:less|more|fewer|later|earlier|doubt|longer than))|nobody|nothing|never|none|nor|cannot|\w+n['’]t"
+        r"not(?! (?:only|less|more|later|earlier|least))|no(?! (?:less|more|fewer|later|earlier|doubt|longer than))|nobody|nothing(?! (?:else|but))|never|none|nor|cannot|\w+n['’]t"
     ),
     "de": _words(
         r"nicht(?! (?:nur|weniger|mehr als|später|früher|zuletzt))|kein|keine|keinen|keinem|keiner|keines|niemand\w*|nie|niemals|nichts"
     ),
-    "fr": _words(
-        r"ne (?=(?:\w+[’' ]){1,4}?(?:pas|jamais|rien|aucun|aucune|personne|plus)\b)|n[’'](?=\w+ (?:\w+ ){0,3}?(?:pas|jamais|rien|aucun|aucune|personne|plus)\b)|aucune?|personne ne"
+    "fr": re.compile(
+        r"(?<!\w)(?:ne\s|n[’'](?=\w)|(?:pas(?! (?:seulement|moins))|aucune?|jamais|rien|personne n[e’'])(?!\w))",
+        re.IGNORECASE,
     ),
     "es": _words(
         r"no(?! (?:solo|sólo|solamente|menos|más|obstante|antes|después))|nunca|jamás|nadie|ningún|ninguna?|nada"
@@ -41,31 +38,38 @@ NEGATIONS: dict[str, re.Pattern[str]] = {
     "ar": _words(r"لم|لن|لا(?! (?:سيما|يزال|تزال|يقل|تقل))|ليس|ليست|ليسوا|غير|دون|بدون|عدم|ولم|ولن|ولا|وليس"),
 }
 SOFT: dict[str, re.Pattern[str]] = {
-    "be": _parts(
-        r"не|ні|ня|без|бяз|адмо|адмаў|страц|пазбаў|забар|апраў|абверг|выключ|спын|адсут|стрым|унік|пакуль|замест|ледзь|акрамя"
+    "be": _words(
+        r"без|бяз\w+|бясплатн\w+|адмо\w*|адмаў\w*|забар\w*|абверг\w*|адхіл\w*|выключ\w*|спын\w*|адсут\w*|устрым\w*|унік\w*|пазб\w*|замест|ледзь|акрамя|ані"
+        r"|ні|не(?!дзел|мец|катор|калькі|даўн|ба|бе|вялік|пасрэдн|залеж|абход|рухом)\w{3,}|ня(?!мец|дзел|даў)\w{4,}"
     ),
-    "ru": _parts(
-        r"не|ни|без|бес|отказ|отриц|опроверг|запре|лиш|отсутств|исключ|избе|прекра|отклон|воздерж|пока|вместо|едва|кроме|перестал|от\w+ся|нет"
+    "ru": _words(
+        r"без|бес\w+|отказ\w*|отриц\w*|опроверг\w*|отверг\w*|отклон\w*|запре[тщ]\w*|лиш[её]н\w*|отсутств\w*|исключ\w*|избе[гж]\w*|прекра\w*|воздерж\w*|вместо|едва|кроме"
+        r"|перестал\w*|ни|не(?!дел|мец|котор|скольк|давн|ф[тр]|бо|бе|много|больш|посредств|зависим|обходим|медл|редк|движ)\w{3,}"
     ),
-    "en": re.compile(
-        r"(?<!\w)(?:un|in|im|ir|il|dis|non|fail|refus|den[iy]|reject|without|lack|absen|ban|prohib|avoid|stop|ceas|declin|rul|exclud|free|hardly|barely|neither|unless|instead|except|miss|withh|still|yet|only|prevent|rather|few|little|too|end)|(?<=\w)less(?!\w)",
-        re.IGNORECASE,
+    "en": _words(
+        r"without|fail\w*|refus\w*|den(?:y|ied|ies|ying|ials?)|reject\w*|lack\w*|absen\w+|bann?\w{0,3}|prohibit\w*|avoid\w*|declin\w*|rul\w+ out|exclud\w*|hardly|barely|neither|unless|instead"
+        r"|un(?:able|clear|known|likely|changed|harmed|hurt|injured|expected|certain|success\w+|available|willing|aware|paid|used|answered|necessary|founded)|impossible|invalid|illegal\w*"
+        r"|disagree\w*|missing|missed|prevent\w*|spared?|\w+less|non-\w+|nowhere|free|yet to|other than"
     ),
-    "de": re.compile(
-        r"(?<!\w)(?:un|nich|kein|ohne|ablehn|abgel|lehn|weiger|verweiger|verbiet|verbot|untersag|dement|bestreit|bestritt|fehl|mangel|vermeid|vermied|ausgeschl|schlie|verzicht|weder|statt|kaum|außer|scheiter|blieb|noch|erst|nur|entfal|aus|wi[de]|bestr)|(?<=\w)(?:los|frei)(?:e[nmrs]?)?(?!\w)",
-        re.IGNORECASE,
+    "de": _words(
+        r"ohne|lehn\w+|abgelehnt|ablehn\w*|zurück(?:gewiesen|weis\w*)?|\w*weiger\w*|verbiet\w*|verbot\w*|untersag\w*|dementier\w*|bestreit\w*|bestritt\w*|fehl\w*|mangel\w*|vermeid\w*"
+        r"|vermied\w*|ausgeschlossen|verzicht\w*|weder|statt|kaum|scheiter\w*|gescheitert|un(?:klar|bekannt|möglich|verändert|verletzt|wahrscheinlich|gewiss|zufrieden|fähig|gültig|erwartet|zulässig"
+        r"|begründet|nötig)\w*|\w+(?:los|frei)(?:e[nmrs]?)?|entf[aiä]\w+|aus(?=[.,])"
     ),
-    "fr": _parts(
-        r"ne|n[’']|pas|non|sans|aucun|refus|rejet|démen|nie|interdi|évit|manqu|absen|exclu|ni|in|im|ir|dé|hors|sauf|au lieu|cess|renonc|plus|empêch|échou|encore|seul|jamais|rien|trop|peu|san"
+    "fr": _words(
+        r"sans|refus\w*|rejet\w*|dément\w*|ni|interdi\w*|évit\w*|manqu\w*|absen\w*|exclu\w*|sauf|au lieu|cess\w*|renonc\w*|empêch\w*|échou\w*|non|inconnu\w*|inchangé\w*|indemnes?"
+        r"|incapables?|incertain\w*|inutiles?|impossibles?|improbables?|illéga\w*|gratuit\w*|dépourvu\w*|loin"
     ),
-    "es": _parts(
-        r"no|sin|ni|nunc|nad|neg|neg\w+|niega|rechaz|desmin|prohib|evit|falt|carec|ausen|exclu|descart|in|im|des|dej|salvo|excepto|en lugar|imped|fracas|aún|todavía|solo|sólo|renunci|tampoco|poco|demasiado"
+    "es": _words(
+        r"sin|ni|neg\w+|niega\w*|rechaz\w*|desm[ie]\w+|prohib\w*|evit\w*|falt\w*|carec\w*|ausen\w*|exclu\w*|descart\w*|salvo|excepto|imp[ie]d\w*|fracas\w*|renunci\w*|tampoco|desconoc\w*"
+        r"|imposib\w*|improbab\w*|ileg\w*|gratuit\w*|iles\w+|dej\w+ de"
     ),
-    "pl": _parts(
-        r"nie|ni|bez|odm[óo]w|odrzuc|zaprzecz|zabron|zakaz|brak|unik|wyklucz|zamiast|oprócz|poza|przesta|wstrzym|zdementow|ledwie|dopiero|jeszcze|tylko|pozbaw|żad"
+    "pl": _words(
+        r"bez\w*|ani|odm[óa]w\w*|odrzuc\w*|zaprzecz\w*|zabron\w*|zakaz\w*|unik\w*|wyklucz\w*|zamiast|oprócz|przesta\w*|zdementow\w*|ledwie|pozbaw\w*|darm\w+|woln\w+ od"
+        r"|nie(?!dziel|miec|któr|daw|mal|bo|bi|co|wiel|mniej)\w+"
     ),
-    "zh-hans": re.compile("[不没未无非否拒免禁勿缺失莫别]|停止|取消|除|仅|尚|难|避"),
+    "zh-hans": re.compile("[未无否拒免禁勿缺没]|非(?![常洲])|停止|取消|难以|避"),
     "ar": re.compile(
-        r"(?<!\w)[وف]?(?:ل[منا](?!\w)|ليس|غير|دون|بدون|بلا|عدم|رفض|نف[ىيت]|ينفي|تنفي|منع|حظر|امتن|استبعد|تجنب|خال|انعدام|سوى|إلا|ما|بعد|فقط|توقف|كلا|أبد|فشل|يتعذر|تعذر)"
+        r"(?<!\w)[وفب]?(?:دون|بدون|بلا|رفض\w*|[يت]?نف[ىيت]\w*|[يت]?منع\w*|حظر\w*|امتن\w*|استبعد\w*|تجنب\w*|خالي\w*|انعدام|سوى|إلا|كلا|فشل\w*|تعذر\w*|مجان\w+)(?!\w)"
     ),
 }

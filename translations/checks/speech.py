@@ -22,6 +22,7 @@ _BETWEEN = 90
 _SPEAKER_INSIDE = re.compile(r"[,.!?…] ?[—–] [^—–»“”„]{2,120}?[,.:] ?[—–] ")
 _SPEECH_BY_DASH = re.compile(r"^\s*[—–-]\s?(?=\w|[«„“¡¿])|(?<=[^)/][.!?…:])\s[—–]\s?(?=[^\W\d_a-zа-яіў]|[¡¿])")
 _DASH_BEHIND = re.compile(r"[,!?…]?[»“”\"]?[,.]?\s*[—–-]\s")
+_STOPS = ".!?…。！？؟"
 _ENDS = ",.!?…，。！？،؟"
 
 
@@ -96,6 +97,9 @@ def _is_statement(paragraph: Paragraph, start: int, end: int, inside: str, words
         return not (named and inside.istitle()) and not _is_title_case(inside)
     before, behind = paragraph.text[max(start - _AROUND, 0) : start], paragraph.text[end : end + _AROUND]
     if inside[-1:] in _ENDS or before.rstrip()[-1:] in {":", "："} or _DASH_BEHIND.match(behind):
+        return True
+    if before.rstrip()[-1:] in _STOPS and (behind.strip() or ".")[0] in _STOPS:
+        # A sentence of its own.
         return True
     if _is_title_case(inside):
         return False

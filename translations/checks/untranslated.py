@@ -126,6 +126,8 @@ def _left_runs(pair: ParagraphPair) -> list[tuple[int, int]]:
     scripts = SCRIPTS.get(pair.source.language), SCRIPTS.get(pair.target.language)
     words = _words(pair.target.text)
     if None not in scripts and scripts[0] != scripts[1]:
+        # Figures belong to every script.
+        words = [word for word in words if not word[2][0].isdigit()]
         runs = _runs([_is_of(word, scripts[0] or "") for _start, _end, word in words], IN_A_ROW[scripts[0] or ""])
     elif scripts[0] == "han":
         return []
