@@ -57,7 +57,12 @@ class Reading:
     def year(self, place: int) -> int | None:
         """A year of four digits, at a place."""
         token = self.tokens[place]
-        if token.kind is Kind.DIGITS and len(token.text) == 4 and 1000 <= (number := int(token.text)) < 2200:
+        if (
+            token.kind is Kind.DIGITS
+            and len(token.text) == 4
+            and token.text.isdecimal()
+            and 1000 <= (number := int(token.text)) < 2200
+        ):
             return number
         if self.words.language == "zh-hans" and (value := token.means.get(Role.NUMERAL)) and len(token.text) == 4:
             return int(value) if 1000 <= value < 2200 else None
