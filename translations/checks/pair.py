@@ -12,6 +12,7 @@ from translations.checks import (
     length,
     negation,
     quoting,
+    registered_names,
     spacing,
     stray_characters,
     untranslated,
@@ -24,6 +25,7 @@ from translations.checks.paragraphs import Names, Paragraph, ParagraphPair
 _CHECKS = (
     untranslated,
     figures,
+    registered_names,
     quoting,
     length,
     doubled_words,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from newsroom.language.naming import NameHit
 from translations.checks.quotations import Quotations, quotations
 
 
@@ -26,8 +27,8 @@ class Paragraph:
 class Names:
     """The register's hits in both texts, as `newsroom.language.naming` finds them."""
 
-    source: Sequence[object] = ()
-    target: Sequence[object] = ()
+    source: Sequence[NameHit] = ()
+    target: Sequence[NameHit] = ()
 
 
 @dataclass(frozen=True)

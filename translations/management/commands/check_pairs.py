@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 
 from newsroom.languages import normal_code
+from newsroom.register import names_in
 from translations.checks.finding import Finding, Span
 from translations.checks.pair import check_pair
+from translations.checks.paragraphs import Names
 from translations.finding_wording import finding_sentence
 
 COLUMNS = ("source_language", "target_language", "source", "target")
@@ -65,8 +68,18 @@ def _answer(header: list[str], line: str) -> dict[str, Any]:
     for column in COLUMNS[:2]:
         if not normal_code(row[column]):
             return _broken(f"{column}: no such language: {row[column]!r}")
-    found = check_pair(row["source"], row["target"], row["source_language"], row["target_language"])
+    source_language, target_language = normal_code(row["source_language"]), normal_code(row["target_language"])
+    names = _names(row["source"], row["target"], source_language, target_language)
+    found = check_pair(row["source"], row["target"], source_language, target_language, names=names)
     return {"findings": [_as_json(finding) for finding in found]}
+
+
+def _names(source: str, target: str, source_language: str, target_language: str) -> Names:
+    """The register's hits; none where there is no database, since pairs can be checked without one."""
+    try:
+        return Names(names_in(source, source_language), names_in(target, target_language))
+    except DatabaseError:
+        return Names()
 
 
 def _broken(why: str) -> dict[str, Any]:
@@ -94,4 +107,4 @@ def _plain(number: int, answer: dict[str, Any]) -> str:
     if "error" in answer:
         return f"{number}: not checked: {answer['error']}"
     said = [f"  {one['severity']} {one['check']}: {one['message']}" for one in answer["findings"]]
-    return "\n".join([f"{number}: {len(said)} findings" if said else f"{number}: nothing found", *said])
+    return "\n".join([f"{number}: 1 finding" if len(said) == 1 else f"{number}: {len(said)} findings", *said])
