@@ -61,6 +61,7 @@ a_reviewer = Who("a reviewer of its language", lambda person, row: person.holds(
 EVERY = frozenset(DeskRole)
 DESK = frozenset({DeskRole.EDITOR, DeskRole.ADMINISTRATOR})
 KEEPERS = frozenset({DeskRole.ADMINISTRATOR})
+EDITORS = frozenset({DeskRole.EDITOR})
 NOBODY: frozenset[DeskRole] = frozenset()
 
 # model: (view, add, change, delete). Rows of the workflow are changed by desk verbs alone, never by admin's forms.
@@ -69,6 +70,8 @@ IN_ADMIN: dict[str, tuple[frozenset[DeskRole], frozenset[DeskRole], frozenset[De
     "newsroom.appointment": (DESK, KEEPERS, KEEPERS, KEEPERS),
     "newsroom.language": (DESK, NOBODY, DESK, NOBODY),
     "newsroom.logentry": (DESK, NOBODY, NOBODY, NOBODY),
+    "newsroom.concept": (DESK, EDITORS, EDITORS, EDITORS),
+    "newsroom.conceptform": (DESK, EDITORS, EDITORS, EDITORS),
     "newsroom.outboxmessage": (DESK, NOBODY, NOBODY, NOBODY),
     "articles.article": (DESK, NOBODY, NOBODY, NOBODY),
     "articles.arrival": (DESK, NOBODY, NOBODY, NOBODY),

@@ -17,7 +17,11 @@ from articles.models import Article, Edition, Place, Provider, Section, Topic
 from articles.text.datelines import Dateline
 from articles.vocabulary import LanguageSource, RevisionKind, Role
 from articles.workflow import mark_of as article_mark
-from newsroom.models import Appointment, Person
+from newsroom.actions import register
+from newsroom.actions.register import Facts
+from newsroom.language.inflection.variants import Kind
+from newsroom.models import Appointment, Concept, Person
+from newsroom.register.units import FormUnit
 from newsroom.roles import DeskRole
 from translations.actions import draft, release, request, review
 from translations.actions.draft import Typed
@@ -119,6 +123,12 @@ def _names(slug: str, names: dict[str, str]) -> dict[str, str]:
     """Named in every language by its slug, but for the names given."""
     codes = ("be", "ru", "en", "de", "fr", "es", "pl", "zh_hans", "ar")
     return {f"name_{code}": names.get(code, f"{slug.title()} {code}") for code in codes}
+
+
+def concept(kind: str = "place", own_language: str = "be", *, key: str = "", **forms: str) -> Concept:
+    """A concept of the register; `forms` are the preferred ones, by language."""
+    said = [FormUnit(code.replace("_", "-"), text) for code, text in (forms or {"be": "Мінск", "de": "Minsk"}).items()]
+    return register.add(Facts(Kind(kind), own_language), said, by=editor(), at=NOON, key=key)
 
 
 def article(

@@ -88,6 +88,10 @@ class Concept(models.Model):
         return self.title or self.key
 
     @property
+    def kind_of_name(self) -> Kind:
+        return Kind(self.kind)
+
+    @property
     def title(self) -> str:
         """Its preferred form in the language of the screen, else in its own, else the first there is."""
         wanted = [get_language() or "en", self.own_language]

@@ -56,6 +56,7 @@ def world() -> dict[str, Any]:
     arrival = Arrival.objects.create(at=timezone.now(), payload=b"as it came", digest="0" * 64, outcome="refused")
     return {
         "arrival": arrival,
+        "concept": make.concept(),
         "article": article,
         "edition": edition,
         "translation": translation,
@@ -88,6 +89,7 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "logentry": LogEntry.objects.order_by("pk").values_list("pk", flat=True).first(),
         "outboxmessage": OutboxMessage.objects.values_list("pk", flat=True).first(),
         "arrival": world["arrival"].pk,
+        "concept": world["concept"].pk,
     }
     fixed: dict[str, list[Any]] = {
         "admin:articles_article_together": ["clear"],
@@ -95,6 +97,9 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "admin:articles_article_request": [article.pk],
         "admin:articles_article_verb": [article.pk, "hold"],
         "admin:articles_article_language_verb": [article.pk, "en", "drop"],
+        "admin:newsroom_concept_export": ["csv"],
+        "admin:newsroom_concept_approve": [objects["concept"]],
+        "admin:newsroom_concept_used": [objects["concept"]],
         "admin:articles_arrival_bytes": [world["arrival"].pk],
         "admin:auth_user_password_change": [objects["person"]],
         "admin:view_on_site": [1, 1],
