@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from articles.vocabulary import Role
 from newsroom.language.words import count
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
@@ -14,17 +15,20 @@ CODES = ("quote_lost", "quote_made")
 SHOWN = 60
 # Nothing is said of texts shorter than this many words.
 FEWEST_WORDS = 5
+# So many words may answer a speech.
+SHORTEST = 3
 # Share of a speech that must be without counterpart, and characters that length and style account for.
 SHARE, LEEWAY = 0.5, 25
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
     """`quote_lost`, `quote_made`: at most one of them; a short one that may be a mere name is a hint when lost."""
-    if count(pair.target.text) < FEWEST_WORDS or pair.role == "dateline" or _runs_on(pair.source, pair.target):
+    if count(pair.target.text) < FEWEST_WORDS or pair.role == Role.DATELINE or _runs_on(pair.source, pair.target):
         return
     source, target = speeches(pair.source), speeches(pair.target)
-    if by_dash(pair.source) or by_dash(pair.target):
-        yield from _beside_dashes(pair, source, target)
+    dashes = by_dash(pair.source), by_dash(pair.target)
+    if any(dashes):
+        yield from _beside_dashes(pair, source, target, *dashes)
         return
     scale = len(pair.target.text) / max(len(pair.source.text), 1)
     scaled = [replace(one, size=round(one.size * scale)) for one in source]
@@ -51,10 +55,18 @@ def _begins_small(paragraph: Paragraph, speech: Speech) -> bool:
     return paragraph.text[speech.start + 1 : speech.end].lstrip()[:1].islower()
 
 
-def _beside_dashes(pair: ParagraphPair, source: list[Speech], target: list[Speech]) -> Iterator[Finding]:
-    """A dash opens speech and nothing closes it: only whether the other text has any speech at all can be told."""
-    if not by_dash(pair.target) and not target and any(one.strong for one in source):
-        yield _finding("quote_lost", pair, source=next(one for one in source if one.strong))
+def _beside_dashes(
+    pair: ParagraphPair, source: list[Speech], target: list[Speech], before: Speech | None, behind: Speech | None
+) -> Iterator[Finding]:
+    """Nothing closes speech by a dash: only whether the other text has any speech at all can be told."""
+    if pair.role == Role.LIST:
+        return
+    said = [one for one in (before, *source) if one is not None and one.strong]
+    kept = [one for one in (behind, *target) if one is not None and one.strong]
+    if said and not target and behind is None:
+        yield _finding("quote_lost", pair, source=said[0])
+    elif kept and not source and before is None:
+        yield _finding("quote_made", pair, target=kept[0])
 
 
 def _without_counterpart(ours: list[Speech], theirs: list[Speech]) -> Speech | None:
@@ -63,11 +75,10 @@ def _without_counterpart(ours: list[Speech], theirs: list[Speech]) -> Speech | N
     if not strong:
         return None
     said, found = sum(one.size for one in strong), sum(one.size for one in theirs)
-    if len(theirs) < len(ours) and not any(one.strong for one in theirs) and len(theirs) < len(strong):
-        return strong[0]
     gap = said - found
     smallest = min(one.size for one in strong)
-    if len([one for one in theirs if one.words >= 3]) < len(strong) and gap > SHARE * smallest:
+    # Whether a speaker breaks a speech or stands between two is read differently: theirs count at their most.
+    if sum(one.pieces for one in theirs if one.words >= SHORTEST) < len(strong) and gap > SHARE * smallest:
         return min(strong, key=lambda one: abs(one.size - gap))
     if gap > LEEWAY + SHARE * said:
         return max(strong, key=lambda one: one.size)

@@ -30,7 +30,8 @@ _ENDS = ",.!?…，。！？،؟"
 class Speech:
     """Words in marks, perhaps broken by their speaker: from `start` to `end`, `size` characters of them said.
 
-    `strong` is a statement beyond doubt; a weak one may be a name, a title or a word held off.
+    `strong` is a statement beyond doubt; a weak one may be a name, a title or a word held off. `pieces` counts what
+    was joined.
     """
 
     start: int
@@ -38,35 +39,44 @@ class Speech:
     size: int
     words: int
     strong: bool
+    pieces: int = 1
 
 
 def speeches(paragraph: Paragraph) -> list[Speech]:
     """The speeches of a text in order, pieces of one joined; titles in their own marks (《》) are none."""
     joined: list[Speech] = []
     for piece in _pieces(paragraph):
-        last = joined[-1] if joined else None
-        between = paragraph.text[last.end : piece.start] if last is not None else ""
-        if (
-            last is not None
-            and piece.start - last.end <= _BETWEEN
-            and (piece.strong or last.strong)
-            and _is_speaker(between, paragraph.language)
-        ):
-            joined[-1] = Speech(last.start, piece.end, last.size + piece.size, last.words + piece.words, strong=True)
-        else:
-            joined.append(piece)
+        if joined and _goes_on(paragraph, joined[-1], piece):
+            last = joined.pop()
+            words = last.words + piece.words
+            piece = Speech(last.start, piece.end, last.size + piece.size, words, words >= FEWEST, last.pieces + 1)
+        joined.append(piece)
     return joined
 
 
-def by_dash(paragraph: Paragraph) -> bool:
-    """Whether the text gives speech by a dash, as be, ru, pl, fr and es do."""
-    return _SPEECH_BY_DASH.search(paragraph.text) is not None
+def by_dash(paragraph: Paragraph) -> Speech | None:
+    """Speech given by a dash, as be, ru, pl, fr and es do: from the dash to the end, since nothing closes it.
+
+    It is strong where a verb says that somebody speaks; else the dash may be a list's or merely stand there.
+    """
+    found = _SPEECH_BY_DASH.search(paragraph.text)
+    if found is None:
+        return None
+    pattern = SPEECH.get(paragraph.language)
+    said = paragraph.text[found.end() :]
+    strong = pattern is not None and pattern.search(said) is not None
+    return Speech(found.start(), len(paragraph.text), len(said), count(said), strong)
 
 
-def _is_speaker(between: str, language: str) -> bool:
+def _goes_on(paragraph: Paragraph, one: Speech, other: Speech) -> bool:
     """Whether nothing but who said it stands between two pieces."""
-    pattern = SPEECH.get(language)
-    return pattern is None or pattern.search(between) is not None or not between.strip(" ,.—–")
+    between = paragraph.text[one.end : other.start]
+    if len(between) > _BETWEEN:
+        return False
+    pattern = SPEECH.get(paragraph.language)
+    said = pattern is None or pattern.search(between) is not None or not between.strip(" ,.—–")
+    ends = (paragraph.text[one.end - 2 : one.end - 1] + between[:1]).strip()
+    return said and (one.strong or other.strong or any(sign in _ENDS for sign in ends))
 
 
 def _pieces(paragraph: Paragraph) -> list[Speech]:
@@ -94,14 +104,14 @@ def _is_statement(paragraph: Paragraph, start: int, end: int, inside: str, words
     """A statement ends like a sentence, is brought in by a colon, a dash or a verb, is long, or begins small."""
     named = _is_written_like_a_name(inside)
     if words >= STATEMENT:
-        return not (named and inside.istitle()) and not _is_title_case(inside)
+        return not _is_title_case(inside, paragraph.language)
     before, behind = paragraph.text[max(start - _AROUND, 0) : start], paragraph.text[end : end + _AROUND]
     if inside[-1:] in _ENDS or before.rstrip()[-1:] in {":", "："} or _DASH_BEHIND.match(behind):
         return True
     if before.rstrip()[-1:] in _STOPS and (behind.strip() or ".")[0] in _STOPS:
         # A sentence of its own.
         return True
-    if _is_title_case(inside):
+    if _is_title_case(inside, paragraph.language):
         return False
     if not named:
         return True
@@ -115,7 +125,7 @@ def _is_written_like_a_name(text: str) -> bool:
     return first.isupper() or not (first.islower() or first.isupper())
 
 
-def _is_title_case(text: str) -> bool:
-    """“The Old Man and the Sea”: most of its long words are capitalised."""
-    long = [word for word in text.split() if len(word) > 3]
+def _is_title_case(text: str, language: str) -> bool:
+    """“The Old Man and the Sea”: most long words of an English title have capitals."""
+    long = [word for word in text.split() if len(word) > 3] if language == "en" else []
     return len(long) >= 2 and sum(word[0].isupper() for word in long) * 3 >= 2 * len(long)
