@@ -74,25 +74,25 @@ def keys(value: Single, *, soft: bool = False) -> set[Hashable]:
         found.add(("n", number / _HUNDRED))
     if isinstance(value, Decade):
         found.add(("decade", value.start % 100))
+    if isinstance(value, Century):
+        found.add(("century", value.number))
     if soft:
         found.update(("n", Decimal(counted)) for counted in _COUNTED.get(number, ()))
     return found
 
 
 def echoes(value: Single) -> set[Hashable]:
-    """What a value says beside itself: a date its day, month and year, a decade its century, a time its hour."""
-    found = keys(value)
+    """What a value says in passing: a date its day, month and year, a decade its century, a time its hour."""
     if isinstance(value, Day):
-        found |= {("month", value.month)} if value.month else set()
-        found |= {("n", Decimal(part)) for part in (value.day, value.year) if part is not None}
-        found |= {("century", (value.year - 1) // 100 + 1)} if value.year else set()
-    elif isinstance(value, Time):
-        found |= {("n", Decimal(value.minute))}
-    elif isinstance(value, Decade):
-        found |= {("century", value.start // 100 + 1), ("n", Decimal(value.start % 100))}
-    elif isinstance(value, Century):
-        found |= {("century", value.number)}
-    return found
+        found: set[Hashable] = {("month", value.month)} if value.month and value.day else set()
+        if value.month:
+            found |= {("n", Decimal(part)) for part in (value.day, value.year) if part is not None}
+        return found | ({("century", (value.year - 1) // 100 + 1)} if value.year else set())
+    if isinstance(value, Time):
+        return {("n", Decimal(value.minute))} if value.minute else set()
+    if isinstance(value, Decade):
+        return {("century", value.start // 100 + 1), ("n", Decimal(value.start % 100))}
+    return set()
 
 
 def _amounts_agree(one: Single, first: Decimal, other: Single, second: Decimal, soft: bool) -> bool:

@@ -85,6 +85,8 @@ def unit_after(reading: Reading, place: int) -> Unit | None:
     """The unit that stands at a place, behind a number."""
     if place >= reading.count:
         return None
+    if _is_stop_of_abbreviation(reading, place):
+        place += 1
     at = place + 1 if reading.sign(place) in {"-", "‑"} and reading.glued(place) and reading.glued(place + 1) else place
     if (percent := _percent(reading, at)) is not None:
         return percent
@@ -93,6 +95,15 @@ def unit_after(reading: Reading, place: int) -> Unit | None:
     if reading.tokens[at].kind is not Kind.OTHER and (measured := unit_of(reading, at)) is not None:
         return Unit(measured[1], unit=measured[0])
     return None
+
+
+def _is_stop_of_abbreviation(reading: Reading, place: int) -> bool:
+    return (
+        reading.sign(place) == "."
+        and reading.glued(place)
+        and reading.has(place - 1, Role.SCALE)
+        and len(reading.sign(place - 1)) < 5
+    )
 
 
 def currency_before(reading: Reading, place: int) -> tuple[frozenset[str], int] | None:

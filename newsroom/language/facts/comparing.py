@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from newsroom.language.facts.agreement import agree, amount, echoes, keys
 from newsroom.language.facts.fact import Code, Day, Fact, Quote, Single, Span, Time
@@ -53,10 +54,11 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
     for same in (_is_same, _is_like, _is_near):
         _match(sources, targets, used, same)
     left, right = (_left(parts, used, other) for parts, other in ((sources, targets), (targets, sources)))
+    yearless = _without_their_year(sources, targets, left)
     changed = _changed(left, right)
     paired = {id(part) for pair in changed for part in pair}
     return Unmatched(
-        missing=_facts(part for part in left if id(part) not in paired and not part.is_soft),
+        missing=_facts(part for part in (*left, *yearless) if id(part) not in paired and not part.is_soft),
         added=_facts(part for part in right if id(part) not in paired and not part.is_soft),
         changed=list(dict.fromkeys((one.fact, other.fact) for one, other in changed)),
     )
@@ -116,12 +118,43 @@ def _partner(part: _Part, waiting: dict[Hashable, deque[_Part]], used: set[_Part
 
 
 def _left(parts: list[_Part], used: set[_Part], others: list[_Part]) -> list[_Part]:
-    """What found no partner and is not said by another fact of the other text in passing."""
+    """What found no partner and is not said once more, or in passing, by another fact of the other text."""
     left = [part for part in parts if part not in used]
     if not left:
         return []
-    said = {key for other in others for key in echoes(other.value)}
-    return [part for part in left if not (keys(part.value) - {"day"}) & said]
+    said: dict[Hashable, list[_Part]] = defaultdict(list)
+    passing: set[Hashable] = set()
+    for other in others:
+        passing |= echoes(other.value)
+        for key in keys(other.value, soft=other.is_soft) if other in used else ():
+            if len(said[key]) < _LOOKED_AT:
+                said[key].append(other)
+    return [part for part in left if not _is_said(part, said, passing)]
+
+
+def _without_their_year(sources: list[_Part], targets: list[_Part], left: list[_Part]) -> list[_Part]:
+    """Months of a year (`October 2021`) whose year the other text never says; a day's year may go without saying."""
+    months = [part for part in sources if isinstance(part.value, Day) and part.value.month and not part.value.day]
+    if not any(isinstance(part.value, Day) and part.value.year for part in months):
+        return []
+    years = {part.value.year for part in targets if isinstance(part.value, Day)}
+    numbers = {number for part in targets if (number := amount(part.value)) is not None}
+    return [
+        part
+        for part in months
+        if isinstance(part.value, Day)
+        and part.value.year is not None
+        and part not in left
+        and part.value.year not in years
+        and part.value.year not in numbers
+    ]
+
+
+def _is_said(part: _Part, said: dict[Hashable, list[_Part]], passing: set[Hashable]) -> bool:
+    own = keys(part.value, soft=part.is_soft)
+    if passing & own:
+        return True
+    return any(_is_near(part, other) for key in own if key != "day" for other in said.get(key, ()))
 
 
 def _family(part: _Part) -> str:
@@ -136,10 +169,17 @@ def _changed(left: list[_Part], right: list[_Part]) -> list[tuple[_Part, _Part]]
     for family in ("day", "time", "code", "number"):
         ones = [part for part in left if _family(part) == family]
         others = [part for part in right if _family(part) == family]
+        if family == "number":
+            found += _pairs(_shares(ones), _shares(others))
         if family != "day":
             ones, others = _firm(ones, others), _firm(others, ones)
         found += _pairs(ones, others)
     return found
+
+
+def _shares(parts: list[_Part]) -> list[_Part]:
+    """Fractions that are said in full (two thirds): soft, but one cannot stand for the other."""
+    return [part for part in parts if part.fact.soft and (share := amount(part.value)) and share % Decimal("0.05")]
 
 
 def _firm(parts: list[_Part], others: list[_Part]) -> list[_Part]:

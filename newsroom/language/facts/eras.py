@@ -51,12 +51,21 @@ def read_ordinal_word(reading: Reading, place: int, before: Decimal = Decimal(0)
         return None
     first = place
     end = place + 1
-    if reading.words.language == "ar" and reading.sign(end) == "و" and (tens := reading.means(end + 1, Role.NUMERAL)):
-        number, end = number + int(tens), end + 2
+    if reading.words.language == "ar":
+        number, end = _with_tens(reading, number, end)
     if (found := _century_at(reading, first, end, number, roman=False)) is not None:
         return found
     soft = number <= _SOFT_ORDINALS or reading.has(place - 1, Role.ONE)
     return [reading.fact(FactKind.ORDINAL, Ordinal(number), first, end, soft=soft, spelled=True)], end
+
+
+def _with_tens(reading: Reading, number: int, end: int) -> tuple[int, int]:
+    """Arabic says the tens behind: `السابع عشر`, `الحادي والعشرون`."""
+    joined = reading.sign(end) == "و"
+    tens = reading.means(end + joined, Role.NUMERAL)
+    if tens is None or not (20 <= tens < 100 if joined else tens == 10):
+        return number, end
+    return number + int(tens), end + joined + 1
 
 
 def read_era(reading: Reading, place: int, phrase: Phrase) -> Found | None:

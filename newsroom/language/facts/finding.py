@@ -24,6 +24,8 @@ Found = tuple[list[Fact], int]
 # “+375 17 222-33-44”
 _TELEPHONE = re.compile(r"\+\d[\d\u00a0 ()\-–]{7,20}(?<=\d)")
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,120})[)）\]]")
+# Thirds and sevenths never end; so far they are told apart.
+_SHARE = Decimal("0.000001")
 # An amount in brackets is a conversion if another stands so near before it.
 _NEAR = 100
 
@@ -59,7 +61,7 @@ def facts(text: str, language: str, *, on: date | None = None) -> list[Fact]:
 
 def _may_open(text: str) -> bool:
     """Whether a token that means nothing may open a fact: a sign of currency, capitals, a month of two words."""
-    return text in "$€£¥￥₽₴₸₺₹₩₪＄" or text.isupper() or text[-3:] in {"رين", "نون"}
+    return text in "$€£¥￥₽₴₸₺₹₩₪＄" or text[0] in "IVXІХУ" or text.isupper() or text[-3:] in {"رين", "نون"}
 
 
 def _read(reading: Reading, place: int) -> Found | None:
@@ -79,13 +81,14 @@ def _money_first(reading: Reading, place: int) -> Found | None:
     if phrase is None:
         return None
     unit = Unit(phrase.end, currencies=codes)
-    second = _second(reading, phrase)
+    second = _second(reading, place, phrase)
+    high = unit
     if second is None and is_to(reading, phrase.end) and (again := currency_before(reading, phrase.end + 1)):
-        second = read_number(reading, again[1])
+        second, high = read_number(reading, again[1]), Unit(phrase.end, currencies=again[0])
     if second is None:
         return [_fact(reading, place, phrase, replace(unit, end=phrase.end))], phrase.end
     low = _as_far(phrase, second)
-    span = Span(_value(low, unit), _value(second.amount, unit))
+    span = Span(_value(low, unit), _value(second.amount, high))
     return [reading.fact(FactKind.SPAN, span, place, second.end)], second.end
 
 
@@ -104,15 +107,13 @@ def _quantity(reading: Reading, place: int) -> Found | None:
     phrase = read_half_scale(reading, place) or read_number(reading, place)
     if phrase is None:
         return None
-    if (phrase.spelled and reading.has(phrase.end, Role.ORDINAL)) or _hyphened_ordinal(reading, phrase):
-        at = phrase.end if reading.has(phrase.end, Role.ORDINAL) else phrase.end + 1
-        if (found := read_ordinal_word(reading, at, phrase.amount)) is not None:
-            return [replace(found[0][0], start=reading.tokens[place].start)], found[1]
-    if (phrase.spelled and reading.has(phrase.end, Role.FRACTION)) or reading.sign(phrase.end) == "分之":
+    if (found := _ends_in_ordinal(reading, place, phrase)) is not None:
+        return found
+    if _is_fraction(reading, phrase):
         return _fraction(reading, place, phrase)
     if (found := read_era(reading, place, phrase)) is not None:
         return found
-    second = _second(reading, phrase)
+    second = _second(reading, place, phrase)
     if second is not None:
         return _span(reading, place, phrase, second)
     unit = unit_after(reading, phrase.end)
@@ -127,8 +128,25 @@ def _quantity(reading: Reading, place: int) -> Found | None:
     return [_fact(reading, place, phrase, unit)], unit.end if unit else phrase.end
 
 
-def _hyphened_ordinal(reading: Reading, phrase: Phrase) -> bool:
-    return phrase.spelled and reading.sign(phrase.end) == "-" and reading.has(phrase.end + 1, Role.ORDINAL)
+def _ends_in_ordinal(reading: Reading, place: int, phrase: Phrase) -> Found | None:
+    """`двадцать первый`, `twenty-first`, `vingt et unième`."""
+    if not phrase.spelled or phrase.amount < 20 or phrase.amount % 10:
+        return None
+    at = phrase.end + (reading.sign(phrase.end) == "-" or reading.has(phrase.end, Role.AND))
+    value = reading.means(at, Role.ORDINAL)
+    if value is None or value >= (100 if phrase.amount % 100 == 0 else 10):
+        return None
+    if (found := read_ordinal_word(reading, at, phrase.amount)) is None:
+        return None
+    start, end = reading.tokens[place].start, found[0][0].end
+    return [replace(found[0][0], start=start, text=reading.text[start:end], soft=False)], found[1]
+
+
+def _is_fraction(reading: Reading, phrase: Phrase) -> bool:
+    if reading.sign(phrase.end) == "分之":
+        return True
+    at = phrase.end + (reading.sign(phrase.end) == "-" and reading.glued(phrase.end))
+    return phrase.spelled and phrase.amount < 10 and reading.has(at, Role.FRACTION)
 
 
 def _fraction(reading: Reading, place: int, phrase: Phrase) -> Found | None:
@@ -137,17 +155,24 @@ def _fraction(reading: Reading, place: int, phrase: Phrase) -> Found | None:
         share = read_number(reading, phrase.end + 1)
         if share is None or not phrase.amount:
             return None
-        value, end = share.amount / phrase.amount, share.end
+        value, end = (share.amount / phrase.amount).quantize(_SHARE).normalize(), share.end
     else:
-        part = reading.means(phrase.end, Role.FRACTION) or Decimal(1)
-        value, end = phrase.amount * part, phrase.end + 1
+        at = phrase.end + (reading.sign(phrase.end) == "-")
+        part = reading.means(at, Role.FRACTION) or Decimal(1)
+        whole = (1 / part).to_integral_value() if part else Decimal(1)
+        value, end = (phrase.amount / (whole or 1)).quantize(_SHARE).normalize(), at + 1
     return [reading.fact(FactKind.NUMBER, Number(value), place, end, soft=True, spelled=True)], end
 
 
-def _second(reading: Reading, phrase: Phrase) -> Phrase | None:
+def _second(reading: Reading, place: int, phrase: Phrase) -> Phrase | None:
     """The other end of a span, if a dash or a “to” follows a number and a number that."""
     at = phrase.end
-    if not is_to(reading, at) and not (reading.sign(at) in {":", "/"} and reading.glued(at) and reading.glued(at + 1)):
+    between = reading.has(at, Role.AND) and reading.has(place - 1, Role.FROM)
+    if (
+        not between
+        and not is_to(reading, at)
+        and not (reading.sign(at) in {":", "/"} and reading.glued(at) and reading.glued(at + 1))
+    ):
         return None
     if reading.sign(at) in DASHES and reading.glued(at) != reading.glued(at + 1):
         return None

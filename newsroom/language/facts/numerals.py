@@ -53,6 +53,7 @@ _UNITS = {word: value for value, words in lines(de.TABLE.numerals) for word in w
     "eins": Decimal(1),
 }
 _SCALES = (("tausend", Decimal(1000)), ("hundert", Decimal(100)))
+_SCALE_NAMES = {"": Decimal(1)} | dict(_SCALES)
 _ORDINAL = re.compile(r"(?:st|t)(?:e[nrsm]?)\Z")
 _GERMAN_STARTS = tuple(sorted({word[:3] for word in _UNITS} | {"hun", "tau"}))
 
@@ -61,8 +62,9 @@ def german(word: str) -> Meanings | None:
     """A German compound number (`zweitausendvierundzwanzig`), ordinal, or number with a half (`zweieinhalb`)."""
     if not word.startswith(_GERMAN_STARTS) or len(word) > 60:
         return None
-    if word.endswith("einhalb") and (whole := _german(word[:-7])) is not None:
-        return {Role.NUMERAL: whole + Decimal("0.5")}
+    before, half, after = word.partition("einhalb")
+    if half and (whole := _german(before)) is not None and after in _SCALE_NAMES:
+        return {Role.NUMERAL: (whole + Decimal("0.5")) * _SCALE_NAMES[after]}
     if (value := _german(word)) is not None:
         return {Role.NUMERAL: value}
     if (stem := _ORDINAL.sub("", word)) != word and (value := _german(stem)) is not None:

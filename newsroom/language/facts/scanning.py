@@ -146,7 +146,8 @@ def _shape(language: str, table: Table, words: dict[str, Meanings]) -> re.Patter
     digits = _DIGITS.format(group=_GROUP if table.spaced_groups and language != "zh-hans" else _TIGHT)
     sign = r"(?P<s>[^\w\s])"
     if language != "zh-hans":
-        return re.compile(rf"(?P<d>{digits})|(?P<w>{_LETTERS})|{sign}|(?P<o>[^\s])")
+        letters = rf"{_LETTERS}(?:['’ʼ]{_LETTERS})?" if language == "be" else _LETTERS
+        return re.compile(rf"(?P<d>{digits})|(?P<w>{letters})|{sign}|(?P<o>[^\s])")
     longest = sorted((word for word in words if word), key=len, reverse=True)
     chinese = "|".join(map(re.escape, longest))
     return re.compile(

@@ -34,6 +34,8 @@ _UNITS = (
     "duration-year",
     "duration-month",
 )
+# What news calls a ton is nearly always the metric one.
+_SAME = {"mass-ton": "mass-tonne"}
 _COUNTS = (1, 2, 5, 1.5, 11, 100)
 _LENGTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
 # Letters alone stand for too many things.
@@ -62,10 +64,11 @@ def _names(language: str) -> dict[str, str]:
                     written = format_unit(count, unit, length, locale=cldr(language))
                 except ValueError:
                     continue
+                kept = _SAME.get(unit, unit)
                 words = [
                     word.strip(".").lower() for word in written.split() if not any(sign.isdigit() for sign in word)
                 ]
                 if len(words) == 1 and len(words[0]) >= _SHORTEST:
                     for name in (words[0], stem(words[0], language)):
-                        found[name] = unit if found.setdefault(name, unit) == unit else ""
+                        found[name] = kept if found.setdefault(name, kept) == kept else ""
     return found

@@ -18,7 +18,7 @@ TABLE = Table(
     4 quadruple quadrupled fourfold quartet | 5 fivefold quintet | 10 decade tenfold | 12 dozen | 14 fortnight
     100 century | 20 score""",
     fractions="""0.5 half halved halves halving halfway half-year | 0.25 quarter quarters | 0.2 fifth fifths
-    0.1 tenth tenths | 0.3333333333333333333333333333 thirds""",
+    0.1 tenth tenths | 0.333333 thirds""",
     and_half="",
     ordinals="""1 first | 2 second | 3 third | 4 fourth | 5 fifth | 6 sixth | 7 seventh | 8 eighth | 9 ninth | 10 tenth
     11 eleventh | 12 twelfth | 13 thirteenth | 14 fourteenth | 15 fifteenth | 16 sixteenth | 17 seventeenth
@@ -50,7 +50,7 @@ TABLE = Table(
     " every each",
     currencies=(
         ("dollar", r"dollars?|bucks?"),
-        ("ruble", r"rou?bles?"),
+        ("ruble", r"ro?ubles?"),
         ("euro", r"euros?"),
         ("pound", r"pounds?"),
         ("yuan", r"yuan|renminbi"),

@@ -20,7 +20,7 @@ TABLE = Table(
     4 cuádruple cuadruplicó cuarteto | 10 década décadas decena | 12 docena | 15 quincena | 20 veintena | 50 cincuentena
     100 centenar centena siglo | 1000 millar""",
     fractions="""0.5 medio media mitad semestre semestral | 0.25 cuarto cuartos trimestre
-    0.3333333333333333333333333333 tercio tercios | 0.2 quintos | 0.1 décimas décima""",
+    0.333333 tercio tercios | 0.2 quintos | 0.1 décimas décima""",
     and_half="medio media",
     ordinals="""1 primer primero primera primeros primeras | 2 segundo segunda | 3 tercer tercero tercera terceros
     4 cuarto cuarta | 5 quinto quinta | 6 sexto sexta | 7 séptimo séptima | 8 octavo octava | 9 noveno novena

@@ -17,7 +17,7 @@ TABLE = Table(
     8 huitaine | 10 décennie décennies dizaine décuplé | 12 douzaine | 15 quinzaine | 20 vingtaine | 30 trentaine
     40 quarantaine | 50 cinquantaine | 60 soixantaine | 100 centaine siècle | 1000 millier""",
     fractions="""0.5 demi demie moitié semestre semestriel | 0.25 quart quarts trimestre
-    0.3333333333333333333333333333 tiers | 0.2 cinquièmes | 0.1 dixièmes""",
+    0.333333 tiers | 0.2 cinquièmes | 0.1 dixièmes""",
     and_half="demi demie",
     ordinals="""1 premier première premiers premières | 2 deuxième | 3 troisième | 4 quatrième | 5 cinquième | 6 sixième
     7 septième | 8 huitième | 9 neuvième | 10 dixième | 11 onzième | 12 douzième | 13 treizième | 14 quatorzième

@@ -31,7 +31,7 @@ TABLE = Table(
     12 tuzin | 100 stulecie wiek""",
     fractions="""0.5 pół połowa połowę połowy połowie połową półrocze półrocza półroczu półrocznie
     1.5 półtora półtorej | 0.25 ćwierć kwartał kwartału kwartale kwadrans | 0.2 piąta piątej | 0.1 dziesiąta dziesiątej
-    0.3333333333333333333333333333 trzecia trzecie trzecich""",
+    0.333333 trzecia trzecie trzecich""",
     and_half="pół",
     ordinals="""1 pierwsz~ | 2 drug~ drugi | 3 trzeci trzecia trzecie trzeciego trzeciej trzecią trzecim trzeciemu
     4 czwart~ | 5 piąt~ | 6 szóst~ | 7 siódm~ | 8 ósm~ | 9 dziewiąt~ | 10 dziesiąt~ | 11 jedenast~ | 12 dwunast~
@@ -47,8 +47,8 @@ TABLE = Table(
     more_months="6 czerwiec | 7 lipiec | 11 listopadzie | 4 kwiecień | 9 wrzesień | 1 styczeń",
     short_months="1 sty | 2 lut | 3 mar | 4 kwi | 6 cze | 7 lip | 8 sie | 9 wrz | 10 paź | 11 lis | 12 gru",
     more_weekdays="""0 poniedziałku poniedziałkiem poniedziałki poniedziałkowy poniedziałkowego | 1 wtorku wtorkiem wtorki wtorkowy
-    wtorkowego | 2 środę środy środzie środą | 3 czwartku czwartkiem czwartki | 4 piątku piątkiem piątki
-    5 sobotę soboty sobocie sobotą | 6 niedzielę niedzieli niedzielą""",
+    wtorkowego wtorkowym wtorkowej | 2 środę środy środzie środą | 3 czwartku czwartkiem czwartki czwartkowy czwartkowego czwartkowym | 4 piątku piątkiem piątki piątkowy piątkowego piątkowej piątkowym
+    5 sobotę soboty sobocie sobotą sobotni sobotniego sobotniej sobotnim | 6 niedzielę niedzieli niedzielą niedzielny niedzielnego niedzielnej""",
     offsets="""-2 przedwczoraj | -1 wczoraj wczorajszy wczorajszego wczorajszej wczorajsze | 0 dziś dzisiaj dzisiejszy
     dzisiejszego dzisiejszej dzisiejsze | 1 jutro jutra jutrzejszy jutrzejszego | 2 pojutrze""",
     percent="procent procenta procentu procenty procentów procentom procentami procentach proc",
@@ -67,7 +67,7 @@ TABLE = Table(
     " | 90 dziewięćdziesiątych dziewięćdziesiąte",
     joins="i oraz lub albo",
     to="do",
-    since="od z",
+    since="od z między pomiędzy",
     openers="w do od z po na początku końcu połowie koniec początek ubiegłego bieżącego przyszłego i za miesiącu końca",
     currencies=(
         ("dollar", r"dolar(?:a|y|ów|om|ami|ach|em|owi|ze)?|dol"),
