@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.models import Article, Identity
 from newsroom.models import Language
-from translations.demonstration import as_sent, names, people, stories, timetable
+from translations.demonstration import as_sent, names, people, register, stories, timetable
 from translations.demonstration.desk import Desk
 
 
@@ -46,6 +46,7 @@ def load(*, now: datetime) -> None:
     names.make_names()
     Language.objects.filter(code="en").update(one_pair_of_eyes=True)
     desk = Desk(people.make_people(), now=now)
+    register.make_register(by=desk.editor, at=now - timedelta(days=2))
     for step in timetable.steps(stories.load(), now=now):
         desk.perform(step)
 
