@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
@@ -42,6 +42,7 @@ class ConceptModelForm(forms.ModelForm):
     class Meta:
         model = Concept
         fields = ("kind", "own_language", "gender", "note")
+        widgets: ClassVar = {"note": forms.Textarea(attrs={"rows": 3})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
