@@ -136,9 +136,9 @@ class _Reading:
         if further.kind is Kind.DIGIT and self.text[place - 1 : place].isdigit():
             return True
         around = self.enclosures.quotation(place)
-        if around is not None and around[1] > following.place:
+        if sign == "." and around is not None and around[1] > following.place:
             return True
-        return quoted and sign != "."
+        return quoted and sign != "." and not further.quoted
 
     def _ellipsis_ends(self, sign: str, place: int, following: After, start: int) -> bool:
         if following.kind is Kind.CASELESS:
@@ -161,9 +161,17 @@ class _Reading:
             return word not in self.table.shouting or following.word in self.table.starters
         if following.word in self.table.speech:
             return False
+        if following.kind is Kind.CASELESS:
+            return self._is_speech(place, start)
         if not self.table.speech or following.quoted or following.word in self.table.starters:
             return True
         return not self._names_speaker(following.place)
+
+    def _is_speech(self, place: int, start: int) -> bool:
+        """Whether a quotation is a sentence: it opens one or stands behind a colon, unlike a title."""
+        around = self.enclosures.quotation(place)
+        before = self.text[max(start, around[0] - 9) : around[0]].strip() if around is not None else ""
+        return not before or before.endswith((":", "،", "："))
 
     def _names_speaker(self, place: int) -> bool:
         """Whether a name and a verb of speech follow: `“Why now?” President Carter asked.`"""

@@ -6,7 +6,7 @@ from newsroom.language.stops.table import StopTable, words
 
 ENGLISH = StopTable(
     before=words(
-        "Mr Mrs Ms Messrs Mmes Dr Drs Prof Profs Rev Revd Fr Msgr Sen Sens Rep Reps Gov Govs Pres Gen Lt Lt.Gen"
+        "Rte Mr Mrs Ms Messrs Mmes Dr Drs Prof Profs Rev Revd Fr Msgr Sen Sens Rep Reps Gov Govs Pres Gen Lt Lt.Gen"
         " Lt.Col Col Maj Maj.Gen Brig Brig.Gen Capt Cpl Pvt Pfc Sgt Adm Cmdr Cdr Comdr Hon Amb Supt Insp Det Const"
         " Atty Asst Assoc Treas Mt Mts Ft Pt Ste vs v e.g i.e cf viz approx circa ca esp incl excl Ald Cllr Dist"
         " Gens Spc Ofc Dep Def Jos Wm Chas Geo Thos Jas Rt.Hon"

@@ -44,12 +44,18 @@ def ends(before: list[str], following: After, table: StopTable, language: str, o
     if kind == "dating":
         dated = counted or "." in key or bool(_ROMAN.match(prior))
         return _dates(following, table, opening) if dated else _starts(following, table)
-    return _unknown_ends(word, following, table, counted=counted)
+    return _unknown_ends(before, following, table, language, counted=counted)
 
 
-def _unknown_ends(word: str, following: After, table: StopTable, *, counted: bool) -> bool:
+def _unknown_ends(before: list[str], following: After, table: StopTable, language: str, *, counted: bool) -> bool:
+    word = before[-1]
     if len(word) == 1 and word.isalpha():
+        if all(len(each.rstrip(".")) == 1 for each in before):
+            # Four in a row are an institution's, no person's: U. N. A. M.
+            return _closes(following, table, counted=False)
         return counted or (following.kind is not Kind.CASELESS and _starts(following, table))
+    if following.kind is Kind.DIGIT and (word in _short_dates(language) or word.endswith("str")):
+        return False
     if _INITIALS.search(word):
         return _starts(following, table)
     if table.ordinals and _ROMAN.match(word):
@@ -131,7 +137,7 @@ def _number_ends(before: list[str], following: After, table: StopTable, language
         return len(word) > 2
     if following.kind is not Kind.UPPER:
         return True
-    if following.word in _months(language):
+    if following.word in _months(language) or (len(following.word) > 1 and _ROMAN.match(following.word)):
         return False
     if _starts(following, table):
         return True
@@ -146,3 +152,15 @@ def _number_ends(before: list[str], following: After, table: StopTable, language
 def _months(language: str) -> frozenset[str]:
     months = cldr(language).months["format"]
     return frozenset(name.rstrip(".") for width in ("wide", "abbreviated") for name in months[width].values())
+
+
+@cache
+def _short_dates(language: str) -> frozenset[str]:
+    """Short names of months and days: `vie`, `янв`."""
+    locale = cldr(language)
+    return frozenset(
+        name.rstrip(".")
+        for names in (locale.months, locale.days)
+        for form in ("format", "stand-alone")
+        for name in names[form]["abbreviated"].values()
+    )

@@ -6,7 +6,7 @@ from newsroom.language.stops.table import StopTable, endings, words
 
 GERMAN = StopTable(
     before=words(
-        "Dr Prof em Hr Hrn Fr Frl Dipl Ing Dipl.-Ing Dipl.-Kfm Mag Mgr hc h.c Univ.-Prof med jur phil rer.nat"
+        "Fa Dr Prof em Hr Hrn Fr Frl Dipl Ing Dipl.-Ing Dipl.-Kfm Mag Mgr hc h.c Univ.-Prof med jur phil rer.nat"
         " rer.pol rer habil Doz Priv.-Doz Stud.-Dir Reg.-Rat Min.-Dir Gen Maj Obst Oberstlt Hptm Lt Ltn Kard Msgr Sr"
         " Mr Mrs Ms St Skt Hl hl z.B z.Hd z.T z.Zt z.Z d.h d.i i.e u.U u.zw o.g o.a s.o s.u i.A i.V i.d.R i.S.v"
         " i.S.d i.H.v i.Allg i.e.S i.w.S m.E m.W m.a.W u.d.T v.a v.l v.r sog bzw bspw beisp vgl ca evtl ggf gegr geb"

@@ -6,7 +6,7 @@ from newsroom.language.stops.table import StopTable, words
 
 ARABIC = StopTable(
     before=words("أ.د د أ م ص ج ت ط س ق ع ر ش ب ك ف ن د.م ا.د أ.م أ.م.د إ.ب ص.ب ق.م ق.م.م U.S Dr Mr Mrs No"),
-    closing=words("إلخ الخ هـ ب.م م.م ش.م.م ش.م.ع ذ.م.م U.N"),
+    closing=words("م كم كلم كغ إلخ الخ هـ ب.م م.م ش.م.م ش.م.ع ذ.م.م U.N"),
     speech=words(
         "قال قالت قالوا سأل سألت تساءل تساءلت أضاف أضافت صاح صاحت أجاب أجابت هتف هتفت يقول تقول صرخ صرخت رد ردت علق"
         " علقت كتب كتبت صرح صرحت أعلن أعلنت أكد أكدت يسأل تسأل"

@@ -18,8 +18,9 @@ POLISH = StopTable(
         " kl ark sygn tel godz Dz.U"
     ),
     closing=words(
-        "itd itp etc i.in in proc tys mln mld bln zł gr godz min sek kg km cm mm m ha dag szt egz r.b r.ub br bm ub"
-        " rb bież cd cdn S.A SA sp.z.o.o z.o.o o.o Sp.z.o.o s.c s.j Inc Ltd Co Corp jr sr U.S U.S.A UE włącz pocz"
+        "pkt itd itp etc i.in in proc tys mln mld bln zł gr godz min sek kg km cm mm m ha dag szt egz r.b r.ub br"
+        " bm ub rb bież cd cdn S.A SA sp.z.o.o z.o.o o.o Sp.z.o.o s.c s.j Inc Ltd Co Corp jr sr U.S U.S.A UE włącz"
+        " pocz"
     ),
     dating=words("r w ww n.e p.n.e"),
     openers=words("W We Od Do Po Na Przed Około Wiosną Latem Jesienią Zimą Już Dopiero Jeszcze I A Z Pod"),
@@ -38,6 +39,7 @@ POLISH = StopTable(
     ),
     counted=endings("ów anek inek ian czyków"),
     ordinals=True,
+    before_ordinals=words("lat latach lata latami Lata"),
     ordinal_nouns=endings(
         "Korpus Pułk Dywizj Brygad Armi Batalion Festiwal Kongres Lig Międzynarodow Mistrzostw Zjazd Ogólnopolsk"
         " Światow Dni Maraton Konkurs Kompani Flot Skrzydł Baz Eskadr Sesj Igrzysk Targ Kolejk Finał"

@@ -9,13 +9,14 @@ SPANISH = StopTable(
         "Sr Sres Sra Sras Srta Srtas Dr Dra Dres Dras D Dª Dña Lic Licda Ing Arq Abg Prof Profa Gral Cnel Col Capt"
         " Tte Sgto Cmdte Cdte Alm Mons Fr Rvdo Sto Sta Hno Hna Pbro Excmo Excma Ilmo Ilma Mtro Mtra Ud Uds Vd Vds"
         " S.M SS.MM S.A.R S.S p.ej por.ej ej Ej v.gr p.e cf Cf vid vs i.e e.g N.B P.D Av Avda Avd Cra Cl Pza Pl Plza"
-        " Pje Ctra Mt Ext Admón admón aprox atte dpto Dpto depto Depto dir Dir tel Tel tfno Tfno fax ref Ref máx mín"
-        " pdte presid vicepresid secr gob Gob prov Prov izq dcha apdo Apdo trad intr"
+        " Pje Ctra Mt Ext Admón admón aprox atte dpto Dpto depto Depto dir Dir Tel Tfno ref Ref presid vicepresid"
+        " secr gob Gob prov Prov apdo Apdo trad intr"
     ),
     hesitant=words(
-        "art arts Art Arts pág págs Pág Págs p pp párr párrs párrf cap caps Cap vol vols Vol núm núms Núm N n nº n°"
-        " n.º N.º fig figs Fig inc lám tít Tít secc apart doc t T ed Ed ene feb mar abr may jun jul ago sep sept set"
-        " oct nov dic Ene Feb Mar Abr Jun Jul Ago Sep Oct Nov Dic Lun Mié Jue Vie Km"
+        "izq dcha máx mín tel fax tfno pdte art arts Art Arts pág págs Pág Págs p pp párr párrs párrf cap caps Cap"
+        " vol vols Vol núm núms Núm N n nº n° n.º N.º fig figs Fig inc lám tít Tít secc apart doc t T ed Ed ene feb"
+        " mar abr may jun jul ago sep sept set oct nov dic Ene Feb Mar Abr Jun Jul Ago Sep Oct Nov Dic Lun Mié Jue"
+        " Vie Km"
     ),
     closing=words(
         "etc No Nos EE.UU EEUU E.U E.E.U.U U.S U.S.A JJ.OO RR.HH FF.AA CC.OO FF.CC DD.HH RR.EE AA.PP S.A S.L S.R.L"

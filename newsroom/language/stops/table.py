@@ -68,7 +68,7 @@ class StopTable:
 
         What may close and may also lead, as `гр` or `min`, closes where it stands behind a number.
         """
-        for form in (key, key[:1].lower() + key[1:]):
+        for form in (key, key[:1].lower() + key[1:] if len(key) > 1 else key):
             if counted and form in self.closing:
                 return "closing"
             for kind in ("before", "dating", "hesitant", "closing"):
