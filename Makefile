@@ -103,6 +103,7 @@ soak: setup-dev ## the long random runs; SOAK=1000 says how long
 bench: setup-dev ground ## measure, on SQLite and on PostgreSQL
 	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench
 	@$(PYTHON) -m tests.postgres -- $(PYTHON) -m tests.bench
+	@$(PYTHON) -m tests.bench_checks
 
 # --- keep -------------------------------------------------------------------------------------------------------
 

@@ -4,25 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsroom.language.facts import Fact, FactKind, facts
+from newsroom.language.facts import Fact, facts
+from newsroom.language.facts import fact as kinds
 from newsroom.language.facts.comparing import unmatched
+from newsroom.language.facts.fact import (
+    Century,
+    Code,
+    Day,
+    Decade,
+    Money,
+    Number,
+    Ordinal,
+    Percent,
+    Single,
+    Time,
+)
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import ParagraphPair
 
-# What a kind of fact is called in a check's code.
-KINDS = {
-    FactKind.NUMBER: "number",
-    FactKind.PERCENT: "percent",
-    FactKind.MONEY: "money",
-    FactKind.DATE: "date",
-    FactKind.TIME: "time",
-    FactKind.ORDINAL: "ordinal",
-    FactKind.CENTURY: "century",
-    FactKind.DECADE: "decade",
-    FactKind.SPAN: "number",
-    FactKind.CODE: "code",
+# What a kind of value is called in a check's code; a span is called by what it goes from and to.
+KINDS: dict[type[Single], str] = {
+    Number: "number",
+    Percent: "percent",
+    Money: "money",
+    Day: "date",
+    Time: "time",
+    Ordinal: "ordinal",
+    Century: "century",
+    Decade: "decade",
+    Code: "code",
 }
-CODES = tuple(f"{kind}_{what}" for kind in dict.fromkeys(KINDS.values()) for what in ("changed", "missing", "added"))
+CODES = tuple(f"{kind}_{what}" for kind in KINDS.values() for what in ("changed", "missing", "added"))
+# Up to this number, a thing in words may rightly be said without one: “both”, “the two countries”, “first of all”.
+FEW = 3
+# Up to this number, many write words, which are read less surely.
+MOST_IN_WORDS = 12
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
@@ -41,12 +57,27 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
 def _finding(what: str, one: Fact | None, other: Fact | None) -> Finding:
     fact = one or other
     assert fact is not None
-    severity = Severity.WARNING if what == "added" else Severity.ERROR
     said = {"source": one.text if one else "", "target": other.text if other else ""}
     return Finding(
-        f"{KINDS[fact.kind]}_{what}",
-        severity,
+        f"{_kind(fact)}_{what}",
+        _severity(what, fact),
         {name: text for name, text in said.items() if text},
         source=(Span(one.start, one.end),) if one else (),
         target=(Span(other.start, other.end),) if other else (),
     )
+
+
+def _kind(fact: Fact) -> str:
+    value = fact.value.low if isinstance(fact.value, kinds.Span) else fact.value
+    return KINDS.get(type(value), "number")
+
+
+def _severity(what: str, fact: Fact) -> Severity:
+    """What changed is an error; so is what is missing, unless it is a few in words. What came in may be explained."""
+    if what == "changed":
+        return Severity.ERROR
+    in_words = fact.spelled or isinstance(fact.value, Ordinal)
+    number = fact.value.amount if isinstance(fact.value, Number) else 0
+    if what == "missing":
+        return Severity.HINT if in_words and number <= FEW else Severity.ERROR
+    return Severity.HINT if in_words or isinstance(fact.value, Day) or 0 < number <= MOST_IN_WORDS else Severity.WARNING
