@@ -179,6 +179,16 @@ def _may_be_small(entry: Entry, words: list[Word], language: str) -> bool:
     return entry.kind is Kind.ORGANISATION and sum(len(word.raw) > 4 for word in words) > 1
 
 
+# What German newspapers hang on a name: `Merkel-Besuch` names her, `Baden-Württemberg` is no Baden.
+_HANGS_ON = re.compile(
+    r"(?:Abkommen|Affäre|Aktie|Anhänger|Anwalt|Anwält|Armee|Auftritt|Ära|Berater|Besuch|Biograf|Bot(?:e|schaft)|Büro|Chef|Debatte"
+    r"|Delegation|Deal|Effekt|Einsatz|Erlass|Experte|Familie|Fan|Firma|Fraktion|Frau|Freund|Gegner|Geschäft|Gesetz|Gespräch"
+    r"|Gipfel|Grenze|Initiative|Interview|Invasion|Kabinett|Kenner|Koalition|Komitee|Konferenz|Konflikt|Konzern|Korrespondent"
+    r"|Krieg|Krise|Kritik|Kurs|Lager|Minister|Mission|Mitarbeiter|Mitglied|Nachfolg|Offensive|Papier|Partei|Plan|Pläne|Politik"
+    r"|Präsident|Prozess|Rede|Regierung|Reise|Reporter|Resolution|Rückzug|Sanktion|Skandal|Sohn|Soldat|Spiel|Sprecher|Streit"
+    r"|Team|Test|Tochter|Tour|Trainer|Treffen|Truppe|Urteil|Verhandlung|Vermittl|Vertrag|Vertrau|Vertreter|Vorgänger|Vorschlag"
+    r"|Vorstoß|Wahl|Werk|Zeit|Zentrale|Zitat)"
+)
 _PART_BEFORE = re.compile(rf"\w[{HYPHENS}]\Z")
 _PART_BEHIND = re.compile(rf"[{HYPHENS}](\w+)")
 
@@ -187,7 +197,7 @@ def _not_inside(found: list[Candidate], text: str, language: str) -> Iterator[Ca
     """Leave out what is one part of a hyphenated word, unless each of its parts is a name: `Минск-Москва`.
 
     An acronym before a hyphen is its own word (`EU-Kommission`, `PAP-u`), and so is what stands before a small one in
-    English (`Minsk-based`).
+    English (`Minsk-based`) or before certain nouns in German (`Merkel-Besuch`).
     """
     starts = {each.start for each in found}
     ends = {each.end for each in found}
@@ -203,6 +213,8 @@ def _not_inside(found: list[Candidate], text: str, language: str) -> Iterator[Ca
 
 def _own_word(name: str, next_part: str, language: str) -> bool:
     if name.isupper() and len(name) < 9 and not next_part.isdigit():
+        return True
+    if language == "de" and _HANGS_ON.match(next_part):
         return True
     return language == "en" and next_part.islower() and len(next_part) > 2
 

@@ -6,6 +6,8 @@ consonant before -ю. Words are written small, with е for ё.
 
 from __future__ import annotations
 
+import re
+
 from newsroom.language.inflection.endings import table
 
 NOUNS = table(
@@ -117,6 +119,14 @@ PLURALS = table(
     |е  і яў ям ямі ях
     """
 )
+_FIRST = re.compile(r"[ао]")
+
+
+def with_other_vowel(word: str) -> str:
+    """Stress moves, and о without it is а: горад – гарады, вайна – войны."""
+    return _FIRST.sub(lambda vowel: "о" if vowel[0] == "а" else "а", word, count=1)
+
+
 IRREGULAR = {
     "петр": "пятра пятру пятром пятры",
     "леў": "льва льву львом льве",
@@ -124,3 +134,15 @@ IRREGULAR = {
     "орел": "арла арлу арлом арле",
     "чалавек": "людзі людзей людзям людзьмі людзях",
 }
+_MOVABLE = re.compile(r"(?<=[^аеіоуыэюяёй])[еэоа](?=[^аеіоуыэюяё]ь?\Z)")
+_TWO = re.compile(r"(?<=[^аеіоуыэюяёьй])ь?([^аеіоуыэюяёь])[аоыі]\Z")
+
+
+def without_movable(word: str) -> str:
+    """A word as it is before an ending that drops its last vowel: пасол – пасл-; any other as it is."""
+    return _MOVABLE.sub("", word)
+
+
+def genitives(word: str) -> set[str]:
+    """The plural's genitive with a vowel put in: вокны – вокан."""
+    return {_TWO.sub(rf"{vowel}\1", word) for vowel in "еэоа"} - {word}

@@ -88,6 +88,28 @@ NOUNS = table(
     |ę  ecia ęcia ecie ęcie
     """
 )
+# Beside the others: soft stems that do not look so, feminine nouns that end in a consonant, vowels that change.
+MORE = table(
+    """
+    [wmpb]|  ia iu iem iowi i ią
+    [jlż]|  y i ą
+    |cz  czy czą
+    |sz  szy szą
+    |rz  rzy rzą
+    c|  y ą
+    |sła  śle
+    |sło  śle
+    |sno  śnie
+    |sna  śnie
+    |zna  źnie
+    |zło  źle
+    |iat  iecie
+    |iato  iecie
+    |iasto  ieście
+    |iara  ierze
+    |as  esie
+    """
+)
 PLURAL_NAMES = table(
     """
     |y  0 ów om ami ach
@@ -98,7 +120,7 @@ PLURAL_NAMES = table(
     |ki  k ek ków kom kami kach
     |cy  ców iec com cami cach czech
     |emcy  emiec emczech emcom emcami
-    |chy  ch chów chom chami szech
+    |chy  ch chów chom chami chach szech
     |gry  gier gróm grom grami grzech
     |any  anów anom anami anach
     |nie  ń ni niom niami niach
@@ -121,6 +143,9 @@ ADJECTIVES = table(
 )
 PLURALS = table(
     """
+    |er  rowie rów rom rami rach rzy ery erów erom erami erach erzy
+    |eł  łowie łów łom łami łach ły
+    |eń  nie ni niom niami niach
     [bfmnpswvzłrtd]|  y owie ów om ami ach
     [cjlż]|  e y i ów om ami ach
     |cz  cze czy czom czami czach
@@ -173,6 +198,21 @@ IRREGULAR = {
     "brat": "brata bratu bratem bracie bracia braci braciom braćmi braciach",
     "dziecko": "dziecka dziecku dzieckiem dzieci dzieciom dziećmi dzieciach",
 }
+_BEFORE_VOWEL = re.compile(r"[oę](?=[^aeiouyąęó]+[aoey]\Z)")
+_CLOSING = {"o": "ó", "ę": "ą"}
+_TWO = re.compile(r"([^aeiouyąęóśźćń])(?:i?)([^aeiouyąęó])[aoy]\Z")
+
+
+def genitives(word: str) -> set[str]:
+    """The plural's genitive without an ending: umowa – umów, święto – świąt, wojna – wojen, okno – okien."""
+    found = set()
+    if _BEFORE_VOWEL.search(word):
+        found.add(_BEFORE_VOWEL.sub(lambda vowel: _CLOSING[vowel[0]], word)[:-1])
+    if _TWO.search(word):
+        found |= {_TWO.sub(r"\1e\2", word), _TWO.sub(r"\1ie\2", word)}
+    return found
+
+
 _CLOSED = re.compile(r"[óą](?=[^aeiouyąęó]+\Z)")
 _OPENED = {"ó": "o", "ą": "ę"}
 

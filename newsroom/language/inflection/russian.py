@@ -6,6 +6,8 @@ is written is missing and that none belongs to another word.
 
 from __future__ import annotations
 
+import re
+
 from newsroom.language.inflection.endings import table
 
 # Names of one person or place, and the singular of other nouns.
@@ -45,7 +47,7 @@ PLURAL_NAMES = table(
     |ы  0 ов ам ами ах
     |и  0 ей ов ам ами ах ь ям ями ях
     |ки  ок ек ков кам ками ках
-    |цы  ец цев цам цами цах
+    |цы  ец цев цов цам цами цах
     |ии  ий иям иями иях
     |жки  жек жкам жками жках
     [нл]|ы  0 ов ам ами ах
@@ -121,3 +123,15 @@ IRREGULAR = {
     "мать": "матери матерью матерей матерям матерями матерях",
     "дочь": "дочери дочерью дочерей дочерям дочерьми дочерях",
 }
+_MOVABLE = re.compile(r"(?<=[^аеиоуыэюяёй])[ео](?=[^аеиоуыэюяё]ь?\Z)")
+_TWO = re.compile(r"(?<=[^аеиоуыэюяёьй])ь?([^аеиоуыэюяёь])[аоыи]\Z")
+
+
+def without_movable(word: str) -> str:
+    """A word as it is before an ending that drops its last vowel: посол – посл-; any other as it is."""
+    return _MOVABLE.sub("", word)
+
+
+def genitives(word: str) -> set[str]:
+    """The plural's genitive with a vowel put in: окно – окон, деньги – денег."""
+    return {_TWO.sub(rf"{vowel}\1", word) for vowel in "ео"} - {word}

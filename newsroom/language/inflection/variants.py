@@ -29,11 +29,7 @@ def variants(word: str, language: str, kind: Kind, *, first: bool = True, alone:
     if language == "ar":
         return arabic.forms(fold(word), name=kind in {Kind.PERSON, Kind.PLACE}, first=first)
     if language in _SLAVIC:
-        tables, irregular = _slavic(language, kind, alone=alone), _SLAVIC[language].IRREGULAR
-        found = forms(word, tables, irregular)
-        if language == "pl" and (opened := polish.opened(word)) != word:
-            found |= forms(opened, tables, {}) - {opened}
-        return found
+        return _slavic(word, language, kind, alone=alone)
     if language not in western.TABLES:
         return {word}
     names, words = western.TABLES[language]
@@ -51,9 +47,27 @@ def _german(word: str, kind: Kind, *, alone: bool) -> set[str]:
     return found | western.with_umlaut(word) if kind is Kind.TERM else found
 
 
-def _slavic(language: str, kind: Kind, *, alone: bool) -> list[Endings]:
+def _slavic(word: str, language: str, kind: Kind, *, alone: bool) -> set[str]:
+    tables, several = _tables(language, kind, alone=alone), kind is Kind.TERM or not alone
+    found = forms(word, tables, _SLAVIC[language].IRREGULAR)
+    for base in _bases(word, language, kind) - {word}:
+        found |= forms(base, tables, {}) - {base}
+    return found | _SLAVIC[language].genitives(word) if several and kind is not Kind.PERSON else found
+
+
+def _bases(word: str, language: str, kind: Kind) -> set[str]:
+    """What a word's other forms are made from, where that is not the word itself."""
+    if language == "pl":
+        return {polish.opened(word)}
+    bases = {russian.without_movable(word)} if language == "ru" else {belarusian.without_movable(word)}
+    return bases | {belarusian.with_other_vowel(word)} if language == "be" and kind is Kind.TERM else bases
+
+
+def _tables(language: str, kind: Kind, *, alone: bool) -> list[Endings]:
     tables = _SLAVIC[language]
     found: list[Endings] = [tables.NOUNS, tables.ADJECTIVES]
+    if tables is polish:
+        found.append(polish.MORE)
     if kind is Kind.PERSON:
         return found if tables is polish else [*found, tables.SURNAMES]
     found.append(tables.PLURAL_NAMES)

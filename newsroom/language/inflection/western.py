@@ -19,7 +19,11 @@ GERMAN_WORDS = table("""
     |en  ens e er es em
     |es  e en er em es
     |el  els eln
-    |n  s es e en er ern
+    n|  s es e en er ern
+    |a  as en
+    |ma  mas men mata
+    |o  os en
+    rz|  ens en es e
     |in  ins innen e en
     |nis  nisse nisses nissen
     |s  se ses sen es e en er
@@ -36,6 +40,9 @@ ENGLISH_WORDS = table("""
     [aeou]y|  s
     |man  men
     |f  fs ves
+    |is  es
+    |um  ums a
+    |on  ons a
     |fe  ves
     |o  os oes
 """)
@@ -61,9 +68,11 @@ SPANISH_WORDS = table("""
     |e  es a as
     |a  as
     |z  ces
+    s|  es
+    |ís  íses
+    |és  eses esa esas éses
     |ón  ones ona onas
     |án  anes ana anas
-    |és  eses esa esas
     |ín  ines ina inas
     |ús  uses
     [dlnr]|  es a as

@@ -51,6 +51,20 @@ def test_a_name_is_found_as_it_is_written(language: str, kind: str, form: str, t
     assert marked(bare, found.find(bare, language)) == text
 
 
+def paradigms() -> Iterator[tuple[str, str, str, list[str]]]:
+    for line in (CASES / "paradigms.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        language, kind, rest = line.split(" ", 2)
+        form, *others = rest.split("|")
+        yield language, kind, form, others
+
+
+@pytest.mark.parametrize(("language", "kind", "form", "others"), list(paradigms()))
+def test_a_name_is_found_in_every_case(language: str, kind: str, form: str, others: list[str]) -> None:
+    found = Naming([Form(1, language, form, Kind(kind))])
+    for other in others:
+        assert [hit.start for hit in found.find(f" {other}, ", language)] == [1], other
+
+
 def test_the_longest_name_holds() -> None:
     index = naming(
         (1, "en", "York", Kind.PLACE), (2, "en", "New York", Kind.PLACE), (3, "en", "New York Times", Kind.ORGANISATION)
