@@ -52,6 +52,8 @@ def agree(one: Single, other: Single, *, soft: bool = False) -> bool:
         return one == other
     if isinstance(one, Decade) and isinstance(other, Decade):
         return _decades_agree(one, other)
+    if (isinstance(one, Decade) or isinstance(other, Decade)) and _is_decade_of(one, other):
+        return True
     first, second = amount(one), amount(other)
     if first is None or second is None:
         return False
@@ -74,6 +76,8 @@ def keys(value: Single, *, soft: bool = False) -> set[Hashable]:
         found.add(("n", number / _HUNDRED))
     if isinstance(value, Decade):
         found.add(("decade", value.start % 100))
+    elif isinstance(value, Number) and 1000 <= number < 2200 and not number % 10:
+        found.add(("decade", int(number) % 100))
     if isinstance(value, Century):
         found.add(("century", value.number))
     if soft:
@@ -92,6 +96,8 @@ def echoes(value: Single) -> set[Hashable]:
         return {("n", Decimal(value.minute))} if value.minute else set()
     if isinstance(value, Decade):
         return {("century", value.start // 100 + 1), ("n", Decimal(value.start % 100))}
+    if isinstance(value, Number) and 1000 <= value.amount < 2200:
+        return {("century", int(value.amount) // 100 + 1)}
     return set()
 
 
@@ -117,6 +123,14 @@ def _decades_agree(one: Decade, other: Decade) -> bool:
     if one.start < 100 or other.start < 100:
         return one.start % 100 == other.start % 100
     return one.start == other.start
+
+
+def _is_decade_of(one: Single, other: Single) -> bool:
+    """`the 2030s`, `lata 30.` and a bare 2030 may be one."""
+    first, second = amount(one), amount(other)
+    if first is None or second is None or max(first, second) < 1000:
+        return False
+    return first % 100 == second % 100 and not first % 10
 
 
 def _times_agree(one: Single, other: Single) -> bool:

@@ -47,6 +47,8 @@ def read_named_day(reading: Reading, place: int) -> tuple[list[Fact], int] | Non
         if reading.on is not None:
             day = _on(reading.on + timedelta(days=int(offset)), day)
         return [reading.fact(FactKind.DATE, day, place, place + 1, soft=True)], place + 1
+    if (month := reading.means(place, Role.IN_MONTH)) is not None:
+        return [reading.fact(FactKind.DATE, Day(month=int(month)), place, place + 1, soft=True)], place + 1
     return None
 
 
@@ -229,7 +231,7 @@ def _chinese(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
         if year is not None:
             return [reading.fact(FactKind.DATE, Day(year), place, at)], at
         day = reading.small(place, 31)
-        if day is None or reading.sign(place + 1) not in _DAY_SIGNS:
+        if day is None or reading.sign(place + 1) not in _DAY_SIGNS or reading.has(place, Role.ONE):
             return None
         return [reading.fact(FactKind.DATE, Day(day=day), place, place + 2, soft=True)], place + 2
     end, first, found = at + 2, place, list[Fact]()

@@ -33,11 +33,7 @@ def _digits(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:
     text = reading.tokens[place].text
     behind = place + 1
     if (match := _POINTED.match(text)) is not None and reading.words.decimal == ",":
-        if reading.has(behind, Role.CLOCK) or (
-            reading.has(_before(reading, place), Role.AT)
-            and not (reading.sign(behind) == "." and reading.glued(behind) and not text.endswith("0"))
-            and not reading.has(behind, Role.PERCENT, Role.SCALE, Role.SCALES)
-        ):
+        if _is_pointed_time(reading, place, int(match[2])):
             end = behind + 1 if reading.has(behind, Role.CLOCK, Role.HOURS) else behind
             return _checked(int(match[1]), int(match[2]), end, len(match[1]) == 2)
         return None, 0, 0, False
@@ -63,6 +59,26 @@ def _digits(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:
     if _is_bare_hour(reading, place):
         return _checked(hour, 0, behind, hour > 12)
     return None, 0, 0, False
+
+
+# Before these a point and two digits are a time even at a sentence's end, where `4.12.` may be a date otherwise.
+_SURELY_AT = frozenset({"um", "godz", "godzinie", "o", "в", "у", "ў", "а", "à", "las"})
+
+
+def _is_pointed_time(reading: Reading, place: int, minute: int) -> bool:
+    """Whether `17.30` is a time where the point is no decimal sign."""
+    behind = place + 1
+    if reading.has(behind, Role.CLOCK):
+        return True
+    if reading.has(behind, Role.TO) and _POINTED.match(reading.tokens[behind + 1].text):
+        return reading.has(behind + 2, Role.CLOCK) or reading.has(_before(reading, place), Role.AT)
+    before = _before(reading, place)
+    if not reading.has(before, Role.AT) and not reading.has(before, Role.TO):
+        return False
+    if reading.has(behind, Role.PERCENT, Role.SCALE, Role.SCALES):
+        return False
+    stop = reading.sign(behind) == "." and reading.glued(behind)
+    return not stop or minute > 12 or minute == 0 or reading.sign(before) in _SURELY_AT
 
 
 def _american(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:

@@ -204,11 +204,21 @@ def _pairs(ones: list[_Part], others: list[_Part]) -> list[tuple[_Part, _Part]]:
     given: set[int] = set()
     found = []
     for _, _, place, spot in ranked:
-        if place not in taken and spot not in given and ones[place].is_soft == others[spot].is_soft:
+        if place not in taken and spot not in given and _may_differ(ones[place], others[spot]):
             taken.add(place)
             given.add(spot)
             found.append((ones[place], others[spot]))
     return found
+
+
+def _may_differ(one: _Part, other: _Part) -> bool:
+    """Soft facts differ only if both say the same kind of thing: two weekdays, two days counted from today."""
+    if one.is_soft != other.is_soft:
+        return isinstance(one.value, Day) or isinstance(other.value, Day)
+    if not one.is_soft or not isinstance(one.value, Day) or not isinstance(other.value, Day):
+        return True
+    both = ((one.value.weekday, other.value.weekday), (one.value.offset, other.value.offset))
+    return any(first is not None and second is not None for first, second in both)
 
 
 def _likeness(one: _Part, other: _Part) -> int:

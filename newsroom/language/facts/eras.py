@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from newsroom.language.facts.calendar import century_word, whole
-from newsroom.language.facts.fact import Century, Decade, Fact, FactKind, Ordinal
+from newsroom.language.facts.fact import Century, Decade, Fact, FactKind, Number, Ordinal
 from newsroom.language.facts.lexicon import Role
 from newsroom.language.facts.quantities import Phrase
 from newsroom.language.facts.reading import DASHES, Reading
@@ -22,6 +22,27 @@ _ROMAN_SHAPE = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})\Z")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 # Their second meaning is the commoner one (`другой`, `drugi`, a second).
 _SOFT_ORDINALS = 2
+
+# “la tercera parte”, “пятая часть”: a share, no rank.
+_PARTS = frozenset(
+    [
+        "parte",
+        "partes",
+        "часть",
+        "части",
+        "частей",
+        "доля",
+        "доли",
+        "долю",
+        "частка",
+        "частку",
+        "частак",
+        "część",
+        "części",
+        "доляў",
+    ]
+)
+_DECADES_OF = frozenset({"década", "decenio", "décennie"})
 
 Found = tuple[list[Fact], int]
 
@@ -55,6 +76,9 @@ def read_ordinal_word(reading: Reading, place: int, before: Decimal = Decimal(0)
         number, end = _with_tens(reading, number, end)
     if (found := _century_at(reading, first, end, number, roman=False)) is not None:
         return found
+    if reading.sign(end) in _PARTS:
+        share = Number((1 / Decimal(number)).quantize(Decimal("0.000001")).normalize())
+        return [reading.fact(FactKind.NUMBER, share, first, end + 1, soft=True, spelled=True)], end + 1
     soft = number <= _SOFT_ORDINALS or reading.has(place - 1, Role.ONE)
     return [reading.fact(FactKind.ORDINAL, Ordinal(number), first, end, soft=soft, spelled=True)], end
 
@@ -125,6 +149,8 @@ def _decade(reading: Reading, place: int, end: int, number: int) -> Found | None
     if number % 10 or not (20 <= number < 100 or 1000 <= number < 2200):
         return None
     if reading.has(place - 1, Role.DECADE) and reading.words.language in {"es", "fr", "pl"}:
+        return [reading.fact(FactKind.DECADE, Decade(number), place, end)], end
+    if reading.sign(place - 2) in _DECADES_OF and reading.has(place - 1, Role.OF):
         return [reading.fact(FactKind.DECADE, Decade(number), place, end)], end
     at = end + 1 if reading.sign(end) in {"-", "‑", "'", "’"} and reading.glued(end) else end
     if not reading.has(at, Role.DECADE) or not reading.glued(at) or reading.words.language in {"es", "fr", "pl"}:

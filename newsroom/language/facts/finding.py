@@ -12,7 +12,19 @@ from newsroom.language.facts.amounts import Unit, currency_before, unit_after
 from newsroom.language.facts.calendar import read_days, read_named_day
 from newsroom.language.facts.clock import read_time
 from newsroom.language.facts.eras import read_era, read_ordinal_word, read_roman, read_tens
-from newsroom.language.facts.fact import Code, Day, Fact, FactKind, Money, Number, Percent, Single, Span
+from newsroom.language.facts.fact import (
+    Century,
+    Code,
+    Day,
+    Decade,
+    Fact,
+    FactKind,
+    Money,
+    Number,
+    Percent,
+    Single,
+    Span,
+)
 from newsroom.language.facts.lexicon import Role
 from newsroom.language.facts.quantities import Phrase, read_half_scale, read_number
 from newsroom.language.facts.quotes import quotes
@@ -56,7 +68,7 @@ def facts(text: str, language: str, *, on: date | None = None) -> list[Fact]:
             place = max(answer[1], place + 1)
     found += quotes(text)
     found.sort(key=lambda fact: (fact.start, -fact.end))
-    return _bracketed(text, found)
+    return _bracketed(text, _with_centuries(text, found))
 
 
 def _may_open(text: str) -> bool:
@@ -105,6 +117,8 @@ def _percent_first(reading: Reading, place: int) -> Found | None:
 def _quantity(reading: Reading, place: int) -> Found | None:
     """A number with what counts it, a span of two, or several before one unit (`20 and 25 percent`)."""
     phrase = read_half_scale(reading, place) or read_number(reading, place)
+    if (found := _and_a_half(reading, place, phrase)) is not None:
+        return found
     if phrase is None:
         return None
     if (found := _ends_in_ordinal(reading, place, phrase)) is not None:
@@ -128,6 +142,33 @@ def _quantity(reading: Reading, place: int) -> Found | None:
     return [_fact(reading, place, phrase, unit)], unit.end if unit else phrase.end
 
 
+_HALF = Decimal("0.5")
+
+
+def _and_a_half(reading: Reading, place: int, phrase: Phrase | None) -> Found | None:
+    """The half behind the noun: `deux heures et demie`, `una hora y media`, `ساعة ونصف`."""
+    if reading.words.language == "zh-hans" and phrase is not None:
+        return _chinese_half(reading, place, phrase)
+    if reading.words.language not in {"ar", "es", "fr"}:
+        return None
+    one = phrase is None or phrase.soft
+    if one and not reading.has(place, Role.ONE):
+        return None
+    end = place + 1 if phrase is None else phrase.end
+    if not reading.has(end + 1, Role.AND) or not reading.has(end + 2, Role.AND_HALF):
+        return None
+    amount = (Decimal(1) if phrase is None else phrase.amount) + _HALF
+    return [reading.fact(FactKind.NUMBER, Number(amount), place, end + 3, soft=one, spelled=True)], end + 3
+
+
+def _chinese_half(reading: Reading, place: int, phrase: Phrase) -> Found | None:
+    """`两分半`, `三个半`."""
+    if not reading.has(phrase.end, Role.COUNTED, Role.MINUTES) or reading.sign(phrase.end + 1) != "半":
+        return None
+    value = Number(phrase.amount + _HALF)
+    return [reading.fact(FactKind.NUMBER, value, place, phrase.end + 2, spelled=True)], phrase.end + 2
+
+
 def _ends_in_ordinal(reading: Reading, place: int, phrase: Phrase) -> Found | None:
     """`двадцать первый`, `twenty-first`, `vingt et unième`."""
     if not phrase.spelled or phrase.amount < 20 or phrase.amount % 10:
@@ -146,7 +187,8 @@ def _is_fraction(reading: Reading, phrase: Phrase) -> bool:
     if reading.sign(phrase.end) == "分之":
         return True
     at = phrase.end + (reading.sign(phrase.end) == "-" and reading.glued(phrase.end))
-    return phrase.spelled and phrase.amount < 10 and reading.has(at, Role.FRACTION)
+    spelled = phrase.spelled and reading.words.language != "zh-hans"
+    return spelled and phrase.amount < 10 and reading.has(at, Role.FRACTION)
 
 
 def _fraction(reading: Reading, place: int, phrase: Phrase) -> Found | None:
@@ -259,11 +301,39 @@ def _word(reading: Reading, place: int) -> Found | None:
     if reading.has(place, Role.ORDINAL):
         return read_ordinal_word(reading, place)
     value = None if reading.has(place, Role.CENTURY) else reading.means(place, Role.SOFT)
+    if value is not None and reading.has(place + 1, Role.AND) and reading.has(place + 2, Role.AND_HALF):
+        # The Arabic dual: `دقيقتين ونصف`
+        half = Number(value + _HALF)
+        return [reading.fact(FactKind.NUMBER, half, place, place + 3, spelled=True)], place + 3
     if value is None:
         value = reading.means(place, Role.FRACTION)
     if value is None:
         return None
     return [reading.fact(FactKind.NUMBER, Number(value), place, place + 1, soft=True, spelled=True)], place + 1
+
+
+# “lata 30. XXI wieku”, “neunziger Jahre des 20. Jahrhunderts”: between decade and century stands no more.
+_BETWEEN = 12
+
+
+def _with_centuries(text: str, found: list[Fact]) -> list[Fact]:
+    """A decade and the century that is said behind it are one decade."""
+    answer: list[Fact] = []
+    for fact in found:
+        before = answer[-1].value if answer else None
+        if (
+            isinstance(fact.value, Century)
+            and isinstance(before, Decade)
+            and before.start < 100
+            and fact.start - answer[-1].end <= _BETWEEN
+        ):
+            decade = Decade((fact.value.number - 1) * 100 + before.start)
+            start = answer[-1].start
+            whole = text[start : fact.end]
+            answer[-1] = replace(answer[-1], value=decade, end=fact.end, text=whole, soft=False)
+        else:
+            answer.append(fact)
+    return answer
 
 
 def _telephones(text: str) -> list[Fact]:

@@ -24,6 +24,7 @@ class Role(Enum):
     ORDINAL = auto()
     MONTH = auto()
     SHORT_MONTH = auto()  # only beside a day
+    IN_MONTH = auto()  # ноябрьский, Märzwoche: a month in another word
     WEEKDAY = auto()  # Monday is 0
     OFFSET = auto()  # yesterday is -1
     PERCENT = auto()
@@ -54,8 +55,9 @@ class Role(Enum):
 class Table:
     """The words of one language. Most are entries, `value word word …`, in small letters; the rest are words alone.
 
-    `ordinals` are written with `~` for each of the `ordinal_endings`; `parts` are beginnings of compound words
-    (`двухдневный`, `zweitägig`), soft. `currencies` are patterns of whole words by family (`amounts.FAMILIES`).
+    `ordinals` and `month_adjectives` are written with `~` for each of the `ordinal_endings`; `parts` are beginnings of
+    compound words (`двухдневный`, `zweitägig`), soft. `currencies` are patterns of whole words
+    by family (`amounts.FAMILIES`).
     """
 
     numerals: str
@@ -71,6 +73,7 @@ class Table:
     parts: str = ""
     month_endings: str = ""
     more_months: str = ""
+    month_adjectives: str = ""
     short_months: str = ""
     more_weekdays: str = ""
     offsets: str = ""
@@ -156,12 +159,13 @@ def words_of(table: Table) -> Iterator[tuple[str, Role, Decimal]]:
     for name, role in _LISTED.items():
         yield from ((word, role, _ONE) for word in getattr(table, name).split())
     endings = table.ordinal_endings.split()
-    for value, words in lines(table.ordinals):
-        for word in words:
-            if word.endswith("~"):
-                yield from ((word[:-1] + ending.strip("-"), Role.ORDINAL, value) for ending in endings)
-            else:
-                yield word, Role.ORDINAL, value
+    for entries, role in ((table.ordinals, Role.ORDINAL), (table.month_adjectives, Role.IN_MONTH)):
+        for value, words in lines(entries):
+            for word in words:
+                if word.endswith("~"):
+                    yield from ((word[:-1] + ending, role, value) for ending in endings)
+                else:
+                    yield word, role, value
 
 
 def lines(text: str) -> Iterator[tuple[Decimal, list[str]]]:

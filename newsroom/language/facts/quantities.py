@@ -90,6 +90,9 @@ def _in_words(reading: Reading, place: int) -> Phrase | None:
             current, last = _with(reading, current, last, value)
         elif factor == _HUNDRED and at == end and current < _HUNDRED and (current or reading.has(at, Role.SCALE)):
             current, last = (current or 1) * _HUNDRED, _HUNDRED
+        elif factor is not None and factor < _HUNDRED and current and at == end:
+            # three dozen, тремя десятками
+            current, last = current * factor, Decimal(1)
         elif (
             factor is not None
             and factor >= _THOUSAND
@@ -112,7 +115,7 @@ def _in_words(reading: Reading, place: int) -> Phrase | None:
         factor = _scale(reading, behind)
         amount, end = amount + _HALF * (scale if scale and not current else 1), behind
         if factor is not None and factor >= _THOUSAND:
-            amount, end = amount * factor, behind + 1
+            amount, end = amount if factor == scale else amount * factor, behind + 1
         soft = False
     return Phrase(amount, end, spelled=True, soft=soft, mantissa=current, scale=Decimal(1))
 
@@ -143,6 +146,8 @@ def _past_half(reading: Reading, place: int) -> int:
 def _one_counts(reading: Reading, place: int, last: Decimal) -> bool:
     """Whether a word that may be an article is a number: behind tens (`тридцать один`) or before a thousand."""
     if last >= 20:
+        return True
+    if reading.words.language == "ar" and reading.means(place + 1, Role.NUMERAL) == 10:
         return True
     factor = reading.means(place + 1, Role.SCALE)
     return factor is not None and not last

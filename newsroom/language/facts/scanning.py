@@ -55,7 +55,8 @@ _GROUP = r"[ \u00a0\u202f\u2009]"
 _TIGHT = r"[\u00a0\u202f\u2009]"
 _DIGITS = r"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫٬'’]\d+)*"
 _LETTERS = rf"[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*"
-_HAN_DIGITS = "[零〇一二两三四五六七八九十百千万亿]+"
+# 千 in 千瓦 (kilowatt) belongs to the unit.
+_HAN_DIGITS = "(?:[零〇一二两三四五六七八九十百万亿]|千(?![瓦克米卡]))+"
 # Han numerals that count nothing: names, adverbs, set phrases.
 _NO_NUMBERS = (
     "十分(?!钟|之|\\d)|万一|千万(?![元人吨名美欧])|四川|三亚|三峡|百姓|百货|千里|五一|一带一路|一体化?|一些|一起|一直|一定|一样|一般|一致|一旦"
@@ -160,10 +161,21 @@ def _compound(word: str, words: Lexicon) -> Meanings:
     plain = words.plain(word)
     if words.language == "de" and (value := german(plain)) is not None:
         return value
+    if words.language == "de" and (month := _in_month(plain, words)) is not None:
+        return {Role.IN_MONTH: month}
     for length in range(min(len(plain) - 3, 14), 1, -1):
         if (part := words.parts.get(plain[:length])) is not None and part != 1:
             return {Role.SOFT: part}
     return NOTHING
+
+
+_MONTH_PARTS = re.compile(r"(?:woche|tag|hälfte|wahl|sitzung|daten|zahlen|hoch|tief|mitte|ende|anfang)(?:e?n|e)?\Z")
+
+
+def _in_month(word: str, words: Lexicon) -> Decimal | None:
+    """The month in `Märzwoche`; words such as `Maimarkt` or `Junior` are none."""
+    month = _MONTH_PARTS.sub("", word)
+    return words.words.get(month, NOTHING).get(Role.MONTH) if month != word else None
 
 
 def _arabic(found: list[Token], start: int, word: str, words: Lexicon) -> tuple[int, str, Meanings]:

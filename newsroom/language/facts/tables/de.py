@@ -11,11 +11,11 @@ TABLE = Table(
     80 achtzig | 90 neunzig""",
     scales="""100 hundert | 1000 tausend tsd | 1000000 million mio | 1000000000 milliarde mrd
     1000000000000 billion bio | 1000000000000000 billiarde""",
-    plural_scales="1000000 millionen | 1000000000 milliarden | 1000000000000 billionen | 1000 tausende",
+    plural_scales="12 dutzend | 1000000 millionen | 1000000000 milliarden | 1000000000000 billionen | 1000 tausende",
     ones="ein eine einen einem einer eines eins",
     soft="""1 eins einzige einziger einziges einzigen erstmals einmal einstimmig | 2 beide beiden beider beides
     zweimal doppelt doppelte doppelten verdoppelt verdoppelte verdoppeln verdoppelung verdopplung zweifach zweifache
-    zweifacher paar zwilling zwillinge duo zweitens zuzweit zweieinhalb
+    zweifacher paar zwilling zwillinge duo zweitens
     3 dreimal dreifach dreifache verdreifacht verdreifachte trio drittens | 4 viermal vierfach vervierfacht quartett
     5 fünfmal fünffach | 10 jahrzehnt jahrzehnts zehnfach zehnmal | 12 dutzend | 100 jahrhundert
     20 zwanziger""",
@@ -55,7 +55,7 @@ TABLE = Table(
     " fünfzigerjahre | 60 sechziger sechzigerjahre | 70 siebziger siebzigerjahre | 80 achtziger achtzigerjahre"
     " | 90 neunziger neunzigerjahre",
     joins="und sowie oder",
-    to="bis",
+    to="bis auf",
     since="von vom zwischen",
     of="",
     openers="im anfang ende mitte seit bis ab vom zum des dem letzten vergangenen nächsten kommenden diesen ersten in"

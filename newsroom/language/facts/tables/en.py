@@ -10,7 +10,7 @@ TABLE = Table(
     30 thirty | 40 forty | 50 fifty | 60 sixty | 70 seventy | 80 eighty | 90 ninety""",
     scales="""100 hundred | 1000 thousand | 1000000 million mln mn | 1000000000 billion bln bn
     1000000000000 trillion trn tn | 1000000000000000 quadrillion""",
-    plural_scales="100 hundreds | 1000 thousands | 1000000 millions | 1000000000 billions | 1000000000000 trillions",
+    plural_scales="12 dozen | 100 hundreds | 1000 thousands | 1000000 millions | 1000000000 billions | 1000000000000 trillions",
     glued_scales="1000 k | 1000000 m mn mln | 1000000000 b bn bln | 1000000000000 tn trn t",
     ones="one a an",
     soft="""1 one single once first-ever sole | 2 both couple twice twofold double doubled doubles doubling pair pairs

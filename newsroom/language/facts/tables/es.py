@@ -13,18 +13,20 @@ TABLE = Table(
     400 cuatrocientos cuatrocientas | 500 quinientos quinientas | 600 seiscientos seiscientas
     700 setecientos setecientas | 800 ochocientos ochocientas | 900 novecientos novecientas""",
     scales="100 cien | 1000 mil | 1000000 millón | 1000000000 millardo | 1000000000000 billón",
-    plural_scales="1000000 millones | 1000000000000 billones | 1000 miles | 100 cientos",
+    plural_scales="12 docenas | 1000000 millones | 1000000000000 billones | 1000 miles | 100 cientos",
     ones="un una uno",
     soft="""1 único única unánime | 2 ambos ambas par pareja doble dobles duplicar duplicó duplicado duplicaron duplicando
     bilateral bilaterales gemelos dúo segundos segundo segunda | 3 triple triplicar triplicó triplicado trío trilateral
-    4 cuádruple cuadruplicó cuarteto | 10 década décadas decena | 12 docena | 15 quincena | 20 veintena | 50 cincuentena
+    4 cuádruple cuadruplicó cuarteto | 10 década décadas decena | 12 docena | 15 quincena | 20 veintena | 30 treintena | 50 cincuentena
     100 centenar centena siglo | 1000 millar""",
-    fractions="""0.5 medio media mitad semestre semestral | 0.25 cuarto cuartos trimestre
-    0.333333 tercio tercios | 0.2 quintos | 0.1 décimas décima""",
+    fractions="""0.5 medio media mitad semestre semestral | 0.25 cuarto cuartos cuartas trimestre
+    0.333333 tercio tercios terceras | 0.2 quintos quintas | 0.1 décimas décima""",
     and_half="medio media",
     ordinals="""1 primer primero primera primeros primeras | 2 segundo segunda | 3 tercer tercero tercera terceros
     4 cuarto cuarta | 5 quinto quinta | 6 sexto sexta | 7 séptimo séptima | 8 octavo octava | 9 noveno novena
-    10 décimo décima | 11 undécimo undécima | 12 duodécimo duodécima | 20 vigésimo vigésima | 30 trigésimo trigésima
+    10 décimo décima | 11 undécimo undécima | 13 decimotercer decimotercero decimotercera | 14 decimocuarto decimocuarta
+    15 decimoquinto decimoquinta | 16 decimosexto decimosexta | 17 decimoséptimo decimoséptima | 18 decimoctavo decimoctava
+    19 decimonoveno decimonovena | 12 duodécimo duodécima | 20 vigésimo vigésima | 30 trigésimo trigésima
     50 quincuagésimo | 100 centésimo""",
     ordinal_marks="º ª o a er ro ra do da to ta",
     more_months="9 setiembre",

@@ -9,7 +9,7 @@ TABLE = Table(
     13 treize | 14 quatorze | 15 quinze | 16 seize | 20 vingt vingts | 30 trente | 40 quarante | 50 cinquante
     60 soixante | 70 septante | 80 huitante octante | 90 nonante""",
     scales="""100 cent | 1000 mille | 1000000 million mn | 1000000000 milliard md | 1000000000000 billion""",
-    plural_scales="100 cents | 1000000 millions | 1000000000 milliards mds | 1000000000000 billions | 1000 milliers millier",
+    plural_scales="12 douzaines | 100 cents | 1000000 millions | 1000000000 milliards mds | 1000000000000 billions | 1000 milliers millier",
     ones="un une",
     soft="""1 unique unanimité | 2 double doubler doublé doublée doublent doublement paire couple binational bilatéral
     bilatérale bilatéraux bilatérales jumeaux jumelles duo seconde secondes second deuxièmement

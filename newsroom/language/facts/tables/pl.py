@@ -17,7 +17,7 @@ TABLE = Table(
     200 dwieście dwustu | 300 trzysta trzystu | 400 czterysta czterystu | 500 pięćset pięciuset | 600 sześćset sześciuset
     700 siedemset siedmiuset | 800 osiemset ośmiuset | 900 dziewięćset dziewięciuset""",
     scales="""100 sto stu | 1000 tysiąc tys | 1000000 milion mln | 1000000000 miliard mld | 1000000000000 bilion bln""",
-    plural_scales="""1000 tysiące tysięcy tysiąca tysiącom tysiącami tysiącach tysiącem
+    plural_scales="""12 tuziny tuzinów | 1000 tysiące tysięcy tysiąca tysiącom tysiącami tysiącach tysiącem
     1000000 miliony milionów miliona milionom milionami milionach milionem
     1000000000 miliardy miliardów miliarda miliardom miliardami miliardach
     1000000000000 biliony bilionów biliona bilionom""",
@@ -31,7 +31,7 @@ TABLE = Table(
     12 tuzin | 100 stulecie wiek""",
     fractions="""0.5 pół połowa połowę połowy połowie połową półrocze półrocza półroczu półrocznie
     1.5 półtora półtorej | 0.25 ćwierć kwartał kwartału kwartale kwadrans | 0.2 piąta piątej | 0.1 dziesiąta dziesiątej
-    0.333333 trzecia trzecie trzecich""",
+    0.25 czwarte czwartych | 0.2 piąte piątych | 0.333333 trzecia trzecie trzecich""",
     and_half="pół",
     ordinals="""1 pierwsz~ | 2 drug~ drugi | 3 trzeci trzecia trzecie trzeciego trzeciej trzecią trzecim trzeciemu
     4 czwart~ | 5 piąt~ | 6 szóst~ | 7 siódm~ | 8 ósm~ | 9 dziewiąt~ | 10 dziesiąt~ | 11 jedenast~ | 12 dwunast~
@@ -45,6 +45,8 @@ TABLE = Table(
     100 stu sto | 200 dwustu""",
     month_endings="a u em owi zie e ego emu ym y",
     more_months="6 czerwiec | 7 lipiec | 11 listopadzie | 4 kwiecień | 9 wrzesień | 1 styczeń",
+    month_adjectives="""1 styczniow~ | 2 lutow~ | 3 marcow~ | 4 kwietniow~ | 5 majow~ | 6 czerwcow~ | 7 lipcow~
+    8 sierpniow~ | 9 wrześniow~ | 10 październikow~ | 11 listopadow~ | 12 grudniow~""",
     short_months="1 sty | 2 lut | 3 mar | 4 kwi | 6 cze | 7 lip | 8 sie | 9 wrz | 10 paź | 11 lis | 12 gru",
     more_weekdays="""0 poniedziałku poniedziałkiem poniedziałki poniedziałkowy poniedziałkowego | 1 wtorku wtorkiem wtorki wtorkowy
     wtorkowego wtorkowym wtorkowej | 2 środę środy środzie środą | 3 czwartku czwartkiem czwartki czwartkowy czwartkowego czwartkowym | 4 piątku piątkiem piątki piątkowy piątkowego piątkowej piątkowym
@@ -66,7 +68,7 @@ TABLE = Table(
     " | 60 sześćdziesiątych sześćdziesiąte | 70 siedemdziesiątych siedemdziesiąte | 80 osiemdziesiątych osiemdziesiąte"
     " | 90 dziewięćdziesiątych dziewięćdziesiąte",
     joins="i oraz lub albo",
-    to="do",
+    to="do na",
     since="od z między pomiędzy",
     openers="w do od z po na początku końcu połowie koniec początek ubiegłego bieżącego przyszłego i za miesiącu końca",
     currencies=(
