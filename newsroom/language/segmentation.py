@@ -31,7 +31,7 @@ _HAS_CONTENT = re.compile(r"[^\W_]")
 # President Ann Mary Carter asked
 MOST_NAMES = 5
 _CLAUSE = re.compile(r"[^，。！？：；、“”,!?:]{1,14}")
-_GOES_ON = frozenset("的和与及或之地得と")
+_GOES_ON = frozenset("的和与及或之地得便就と")
 
 
 @dataclass(frozen=True)
@@ -192,7 +192,10 @@ class _Reading:
             sign[-1] not in "。｡"
             and not introduced
             and clause is not None
-            and clause.group().endswith(tuple(self.table.speech) or ("\0",))
+            and (
+                clause.group().endswith(tuple(self.table.speech) or ("\0",))
+                or self.text[clause.end() : clause.end() + 2] in ("，“", "：“")
+            )
         )
 
 

@@ -11,16 +11,17 @@ ENGLISH = StopTable(
         " Atty Asst Assoc Treas Mt Mts Ft Pt Ste vs v e.g i.e cf viz approx circa ca esp incl excl Ald Cllr Dist"
         " Gens Spc Ofc Dep Def Jos Wm Chas Geo Thos Jas Rt.Hon"
     ),
-    hesitant=words("St"),
+    hesitant=words("St J.D B.A M.A M.P R.N"),
     closing=words(
-        "No Nos p pp Fig Figs fig figs vol vols Vol Vols ch chs chap Ch Chap sec Sec secs Art Arts para paras cl Cl"
-        " Ex ex Eq eq App Tab N° Nº n° n.d Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ref Pl Bk Pt Op op Inc"
-        " Corp Ltd Co Cos co Bros LLC L.L.C L.P LP Plc plc S.A N.V A.G Jr Sr Esq Ph.D PhD M.D D.D.S J.D B.A M.A B.Sc"
-        " M.Sc MBA R.N Q.C K.C M.P etc al ibid U.S U.S.A U.K U.N E.U D.C U.A.E U.S.S.R N.Y N.J L.A N.C S.C N.D S.D"
-        " N.M R.I W.Va B.C P.R Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo"
-        " Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Ont Que Alta Man Ave ave Blvd Rd Ln Sq Hwy Pkwy dept"
-        " Dept Univ Inst Assn assn Ass est Est ft lb lbs oz yd mi min mins hr hrs cu sq mph mil bn tn a.k.a f.k.a"
-        " Tue Tues Wed Thu Thurs Fri"
+        "Bldg Apt Fl Rm Mfg Intl Int'l Natl Cmte Ct Cir Amend Stat Supp Ter Terr Twp Cty Jct Expy Fwy Ctr Hosp"
+        " Pres.-elect No Nos p pp Fig Figs fig figs vol vols Vol Vols ch chs chap Ch Chap sec Sec secs Art Arts para"
+        " paras cl Cl Ex ex Eq eq App Tab N° Nº n° n.d Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ref Pl Bk Pt"
+        " Op op Inc Corp Ltd Co Cos co Bros LLC L.L.C L.P LP Plc plc S.A N.V A.G Jr Sr Esq Ph.D PhD M.D D.D.S B.Sc"
+        " M.Sc MBA Q.C K.C etc al ibid U.S U.S.A U.K U.N E.U D.C U.A.E U.S.S.R N.Y N.J L.A N.C S.C N.D S.D N.M R.I"
+        " W.Va B.C P.R Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb"
+        " Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Ont Que Alta Man Ave ave Blvd Rd Ln Sq Hwy Pkwy dept Dept Univ"
+        " Inst Assn assn Ass est Est ft lb lbs oz yd mi min mins hr hrs cu sq mph mil bn tn a.k.a f.k.a Tue Tues Wed"
+        " Thu Thurs Fri"
     ),
     dating=words("a.m p.m A.M P.M B.C.E C.E A.D b.c a.d"),
     openers=words("At By On In From Before After Since Until Around About Shortly Just"),

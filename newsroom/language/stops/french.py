@@ -12,12 +12,13 @@ FRENCH = StopTable(
         " coll introd préf dpt resp suppl circ fém masc sing plur adj adv subst"
     ),
     hesitant=words(
-        "p pp P pag art Art al Al chap Chap fig Fig vol Vol n N n° N° nº num éd t T liv sect par parag § ch tab pl"
-        " Pl janv févr fév avr juil août sept oct nov déc jr lit let annexe réf"
+        "trim sem rédac univ int ext obs lun mar mer jeu ven sam dim p pp P pag art Art al Al chap Chap fig Fig vol"
+        " Vol n N n° N° nº num éd t T liv sect par parag § ch tab pl Pl janv févr fév avr juil août sept oct nov déc"
+        " jr lit let annexe réf"
     ),
     closing=words(
-        "etc No Cie Sté S.A S.A.S S.A.R.L SARL Inc Ltd Corp Co hab h hrs min sec km kg m Mds Md mio mrd M€ ibid id"
-        " op.cit loc.cit sq sqq suiv s ss max bis env U.S U.S.A E.U U.E O.N.U Jr Sr"
+        "J.O P.-D.G PDG etc No Cie Sté S.A S.A.S S.A.R.L SARL Inc Ltd Corp Co hab h hrs min sec km kg m Mds Md mio"
+        " mrd M€ ibid id op.cit loc.cit sq sqq suiv s ss max bis env U.S U.S.A E.U U.E O.N.U Jr Sr"
     ),
     dating=words("av.J.-C apr.J.-C ap.J.-C a.m p.m"),
     openers=words("En Au Aux Vers Dès Depuis À A Avant Après Le"),

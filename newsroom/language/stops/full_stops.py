@@ -13,6 +13,8 @@ from newsroom.languages import cldr
 LONGEST_OPENING, MOST_OPENING_WORDS = 70, 6
 _NUMBER = re.compile(r"[^\w\s]*\d[\d.,:–-]*%?\Z")
 _ROMAN = re.compile(r"[IVXLCІХ]+\Z")
+_CENTURY = re.compile(r"[IVXІХ]{2,}\Z")
+_UNITS = ("m", "km", "cm", "м", "км", "см")
 _SHORT_NUMBER = re.compile(r"(?:\d{1,3}\.?[/–-])?\d{1,3}\Z")
 # A capital or none, then consonants alone: kl, стр, Hptm. What is all capitals is a name: BBC.
 _CONSONANTS = "bcdfghjklmnpqrstvwxzßłśćźżńбвгджзйклмнпрстфхцчшщьъ"
@@ -34,17 +36,22 @@ def ends(before: list[str], following: After, table: StopTable, language: str, o
     if following.dotted and _goes_on_in_parts(word, following.word, table):
         return False
     kind, key, prior = _known(before, table)
-    counted = bool(_NUMBER.match(prior))
-    if kind == "before":
+    counted = _counts(prior)
+    if kind == "before" or (kind and following.bracketed):
         return False
     if kind == "hesitant":
         return _starts(following, table)
     if kind == "closing":
-        return _closes(following, table, counted=counted)
+        return _closes(following, table, key)
     if kind == "dating":
         dated = counted or "." in key or bool(_ROMAN.match(prior))
         return _dates(following, table, opening) if dated else _starts(following, table)
     return _unknown_ends(before, following, table, language, counted=counted)
+
+
+def _counts(prior: str) -> bool:
+    """Whether a word is a number, or a unit of length before one that squares it: `54 m kw.`"""
+    return bool(_NUMBER.match(prior)) or prior in _UNITS
 
 
 def _unknown_ends(before: list[str], following: After, table: StopTable, language: str, *, counted: bool) -> bool:
@@ -52,9 +59,11 @@ def _unknown_ends(before: list[str], following: After, table: StopTable, languag
     if len(word) == 1 and word.isalpha():
         if all(len(each.rstrip(".")) == 1 for each in before):
             # Four in a row are an institution's, no person's: U. N. A. M.
-            return _closes(following, table, counted=False)
+            return _closes(following, table)
         return counted or (following.kind is not Kind.CASELESS and _starts(following, table))
     if following.kind is Kind.DIGIT and (word in _short_dates(language) or word.endswith("str")):
+        return False
+    if len(word) <= 5 and word.islower() and _CENTURY.match(following.word):
         return False
     if _INITIALS.search(word):
         return _starts(following, table)
@@ -78,7 +87,7 @@ def _known(before: list[str], table: StopTable) -> tuple[str, str, str]:
     if tail != word:
         keys.insert(0, (tail, ""))
     for key, prior in reversed(keys):
-        kind = table.kind_of(key, counted=bool(_NUMBER.match(prior)))
+        kind = table.kind_of(key, counted=_counts(prior))
         if kind:
             return kind, key, prior
     return "", word, before[-2]
@@ -99,14 +108,14 @@ def _starts(following: After, table: StopTable) -> bool:
     )
 
 
-def _closes(following: After, table: StopTable, *, counted: bool) -> bool:
+def _closes(following: After, table: StopTable, key: str = "") -> bool:
     if following.kind is Kind.DIGIT:
         return False
     if following.kind is not Kind.UPPER or following.quoted or _starts(following, table):
         return True
     if table.capital_nouns or following.word in table.goes_on:
         return False
-    if counted and following.word.endswith(table.counted or ("\0",)):
+    if key in table.counting and following.word.endswith(table.counted):
         return False
     titled = following.dotted and table.kind_of(following.word) == "before"
     return not (table.names_follow and (following.is_name or titled))

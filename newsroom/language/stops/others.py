@@ -15,7 +15,10 @@ ARABIC = StopTable(
 
 CHINESE = StopTable(
     before=words("Mr Mrs Ms Dr Prof St No vs U.S Inc Co Ltd Corp"),
-    speech=words("说 问 道 喊 称 表示 答 叫 写 强调 指出 补充 追问 反问 感叹 高喊 大喊 惊呼"),
+    speech=words(
+        "欢呼 高呼 呼喊 惊叫 哭喊 大叫 嚷 笑 叹 提问 发问"
+        " 说 问 道 喊 称 表示 答 叫 写 强调 指出 补充 追问 反问 感叹 高喊 大喊 惊呼"
+    ),
 )
 
 GENERAL = StopTable(

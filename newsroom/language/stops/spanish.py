@@ -6,11 +6,12 @@ from newsroom.language.stops.table import StopTable, words
 
 SPANISH = StopTable(
     before=words(
-        "Sr Sres Sra Sras Srta Srtas Dr Dra Dres Dras D Dª Dña Lic Licda Ing Arq Abg Prof Profa Gral Cnel Col Capt"
-        " Tte Sgto Cmdte Cdte Alm Mons Fr Rvdo Sto Sta Hno Hna Pbro Excmo Excma Ilmo Ilma Mtro Mtra Ud Uds Vd Vds"
-        " S.M SS.MM S.A.R S.S p.ej por.ej ej Ej v.gr p.e cf Cf vid vs i.e e.g N.B P.D Av Avda Avd Cra Cl Pza Pl Plza"
-        " Pje Ctra Mt Ext Admón admón aprox atte dpto Dpto depto Depto dir Dir Tel Tfno ref Ref presid vicepresid"
-        " secr gob Gob prov Prov apdo Apdo trad intr"
+        "Const Univ Ayto Vpdte Pdte Comis Insp Fisc Mag Sgda Sgdo Hnos Vda Nal Alc Conc Dip Emb Excmos Ilmos Rvda"
+        " Cntra Vlte Brig Sgt Cbo Sold Sr Sres Sra Sras Srta Srtas Dr Dra Dres Dras D Dª Dña Lic Licda Ing Arq Abg"
+        " Prof Profa Gral Cnel Col Capt Tte Sgto Cmdte Cdte Alm Mons Fr Rvdo Sto Sta Hno Hna Pbro Excmo Excma Ilmo"
+        " Ilma Mtro Mtra Ud Uds Vd Vds S.M SS.MM S.A.R S.S p.ej por.ej ej Ej v.gr p.e cf Cf vid vs i.e e.g N.B P.D"
+        " Av Avda Avd Cra Cl Pza Pl Plza Pje Ctra Mt Ext Admón admón aprox atte dpto Dpto depto Depto dir Dir Tel"
+        " Tfno ref Ref presid vicepresid secr gob Gob prov Prov apdo Apdo trad intr"
     ),
     hesitant=words(
         "izq dcha máx mín tel fax tfno pdte art arts Art Arts pág págs Pág Págs p pp párr párrs párrf cap caps Cap"
@@ -19,9 +20,9 @@ SPANISH = StopTable(
         " Vie Km"
     ),
     closing=words(
-        "etc No Nos EE.UU EEUU E.U E.E.U.U U.S U.S.A JJ.OO RR.HH FF.AA CC.OO FF.CC DD.HH RR.EE AA.PP S.A S.L S.R.L"
-        " S.A.U S.A.B C.V Cía Ltda Inc Corp Ltd Co ptas pta cts min seg h hs Hs hrs km kg cm mm dna doc mill hab ss"
-        " sig sigs ibíd ibid op.cit loc.cit D.F D.C Jr q.e.p.d q.d.e.p"
+        "B.O.E BOE U.E ONU O.N.U Suc Esc etc No Nos EE.UU EEUU E.U E.E.U.U U.S U.S.A JJ.OO RR.HH FF.AA CC.OO FF.CC"
+        " DD.HH RR.EE AA.PP S.A S.L S.R.L S.A.U S.A.B C.V Cía Ltda Inc Corp Ltd Co ptas pta cts min seg h hs Hs hrs"
+        " km kg cm mm dna doc mill hab ss sig sigs ibíd ibid op.cit loc.cit D.F D.C Jr q.e.p.d q.d.e.p"
     ),
     dating=words("a.C d.C a.de.C d.de.C a.m p.m a.J.C d.J.C"),
     openers=words("En A Hacia Desde Hasta Antes Después Al El"),

@@ -33,7 +33,7 @@ class Kind(StrEnum):
 class After:
     """What follows: its kind, the first word, whether that has a stop or an apostrophe behind it, or a quote before it.
 
-    `is_name`: the word after the first has a capital, too.
+    `bracketed`: it stands in brackets. `is_name`: the word after the first has a capital, too.
     """
 
     kind: Kind
@@ -41,6 +41,7 @@ class After:
     dotted: bool = False
     elided: bool = False
     quoted: bool = False
+    bracketed: bool = False
     is_name: bool = False
     place: int = 0
 
@@ -70,6 +71,7 @@ def after(text: str, place: int) -> After:
         dotted=text[end : end + 1] == ".",
         elided=text[end : end + 1] in ("'", "’"),
         quoted=quoted,
+        bracketed=text[place] in "([（",
         is_name=text[end : end + 1] in (" ", "-", "\u00a0") and text[end + 1 : end + 2].isupper(),
         place=begin,
     )

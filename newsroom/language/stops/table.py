@@ -29,7 +29,7 @@ class StopTable:
       none of them ends in.
     - `starters`: words that begin sentences, and are never a name or, in German, a noun.
     - `goes_on`: capitalised words that continue after an abbreviation (`U.S. Government`); `names_follow`: so does a
-      name of several words; `counted`: so do, behind a quantity, words with these endings (`5 tys. Polaków`).
+      name of several words; `counted`: so do, behind what is `counting`, words with these endings (`5 tys. Polaków`).
     - `ordinals`: numbers with a stop are ordinals; `before_ordinals` lead to one, `between_ordinals` stand between two,
       `ordinal_nouns` are the beginnings of words that follow one.
     - `capital_nouns`: a capital tells nothing of a sentence; `always_capital`: words of which the same is true.
@@ -51,6 +51,7 @@ class StopTable:
     ordinal_nouns: tuple[str, ...] = ()
     capital_nouns: bool = False
     always_capital: frozenset[str] = frozenset()
+    counting: frozenset[str] = frozenset()
     counted: tuple[str, ...] = ()
     speech: frozenset[str] = frozenset()
     shouting: frozenset[str] = frozenset()
