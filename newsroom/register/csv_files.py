@@ -16,14 +16,12 @@ from typing import BinaryIO
 from newsroom.language.inflection.variants import Kind
 from newsroom.language.naming import Status
 from newsroom.register.decoding import BROKEN, pieces
-from newsroom.register.units import ConceptUnit, Fault, FormUnit
+from newsroom.register.units import KINDS, ConceptUnit, Fault, FormUnit, status_of
 
 HEADER = ("concept", "kind", "own_language", "language", "form", "status", "reason", "gender", "note")
 NEEDED = ("concept", "language", "form")
 _LONGEST_LINE = 200_000
 _MOST_LINES = 50
-_KINDS = {kind.value: kind for kind in Kind} | {"organization": Kind.ORGANISATION, "": Kind.TERM}
-_STATUSES = {status.value: status for status in Status} | {"": Status.PREFERRED}
 
 
 def write(units: Iterable[ConceptUnit]) -> Iterator[str]:
@@ -80,7 +78,8 @@ def _row(record: str, delimiter: str, names: list[str], name: str) -> ConceptUni
     if fields is None:
         return Fault(name, "broken_line")
     said = dict.fromkeys(HEADER, "") | {key: value.strip() for key, value in zip(names, fields, strict=False)}
-    kind, status = _KINDS.get(said["kind"].lower()), _STATUSES.get(said["status"].lower())
+    kind = KINDS.get(said["kind"].lower()) if said["kind"] else Kind.TERM
+    status = status_of(said["status"]) if said["status"] else Status.PREFERRED
     if not said["concept"]:
         return Fault(name, "no_concept")
     if kind is None:

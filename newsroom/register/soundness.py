@@ -11,6 +11,7 @@ from newsroom.models.concept import GENDERS, LONGEST_FORM, LONGEST_KEY
 from newsroom.register.units import ConceptUnit, Fault, FormUnit
 
 _SHOWN = 40
+_GENDER_LETTERS = {"f": "feminine", "m": "masculine", "n": "neuter"}
 _LONGEST_NOTE = 500
 _LONGEST_REASON = 300
 
@@ -64,7 +65,8 @@ def _fault(name: str, form: FormUnit, text: str, language: str) -> Fault | None:
 
 
 def _gender(text: str) -> str:
-    return text if text in GENDERS else ""
+    word = text.strip().lower()
+    return word if word in GENDERS else _GENDER_LETTERS.get(word, "")
 
 
 def _clean(text: str) -> str:

@@ -12,10 +12,9 @@ from typing import BinaryIO
 
 from lxml import etree
 
-from newsroom.language.inflection.variants import Kind
 from newsroom.language.naming import Status
 from newsroom.register.decoding import BROKEN, pieces
-from newsroom.register.units import ConceptUnit, Fault, FormUnit
+from newsroom.register.units import KINDS, ConceptUnit, Fault, FormUnit, status_of
 from newsroom.register.xml_keys import key_of
 
 LARGEST_ENTRY = 4_000_000
@@ -25,13 +24,6 @@ _ID = re.compile(r"\bid\s*=\s*[\"']([^\"']{1,200})[\"']")
 _SPACES = re.compile(r"(xmlns:[\w.-]+)\s*=\s*([\"'][^\"'<&]*[\"'])")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LONGEST_TAG = 300
-_KINDS = {
-    "person": Kind.PERSON,
-    "place": Kind.PLACE,
-    "organisation": Kind.ORGANISATION,
-    "organization": Kind.ORGANISATION,
-    "term": Kind.TERM,
-}
 _GENDERS = {"masculine", "feminine", "neuter", "other"}
 _OWN = re.compile(r"\A(own language|gender): *(.+)\Z")
 
@@ -120,8 +112,8 @@ def _unit(text: str, spaces: str, ordinal: str) -> ConceptUnit | Fault:
 
 def _say(unit: ConceptUnit, category: str, text: str) -> None:
     """What a data category of the whole entry says that the register keeps."""
-    if category == "subjectField" and text.lower() in _KINDS:
-        unit.kind = _KINDS[text.lower()]
+    if category == "subjectField" and text.lower() in KINDS:
+        unit.kind = KINDS[text.lower()]
     elif category == "projectSubset" and (own := _OWN.match(text)):
         if own[1] == "gender":
             unit.gender = own[2] if own[2] in _GENDERS else ""
@@ -145,7 +137,7 @@ def _forms(section: etree._Element) -> Iterator[FormUnit]:
                 said["term"] = _text(part)
             else:
                 said.setdefault(_category(part), _text(part))
-        status = _status(said.get("administrativeStatus") or said.get("normativeAuthorization") or "")
+        status = status_of(said.get("administrativeStatus") or said.get("normativeAuthorization") or "")
         status = status or (Status.PREFERRED if first else Status.ALLOWED)
         first = False
         reason = notes.pop(0) if notes and status is Status.FORBIDDEN else ""
@@ -164,18 +156,6 @@ def _parts(element: etree._Element) -> Iterator[etree._Element]:
             yield from _parts(child)
         else:
             yield child
-
-
-def _status(text: str) -> Status | None:
-    """What ISO 12620's and TBX-Min's words for a term's standing mean at the desk."""
-    word = text.lower()
-    if word.startswith("prefer"):
-        return Status.PREFERRED
-    if word.startswith(("admitted", "allowed", "standardized", "legal", "regulated")):
-        return Status.ALLOWED
-    if word.startswith(("deprecated", "superseded", "obsolete", "notrecommended", "forbidden")):
-        return Status.FORBIDDEN
-    return None
 
 
 def _category(element: etree._Element) -> str:

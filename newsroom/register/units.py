@@ -7,6 +7,26 @@ from dataclasses import dataclass, field
 from newsroom.language.inflection.variants import Kind
 from newsroom.language.naming import Status
 
+KINDS = {kind.value: kind for kind in Kind} | {
+    "organization": Kind.ORGANISATION,
+    "org": Kind.ORGANISATION,
+    "company": Kind.ORGANISATION,
+    "location": Kind.PLACE,
+    "people": Kind.PERSON,
+}
+# ISO 12620's words, TBX-Min's, and those of other files, by how they begin.
+_STATUSES = {
+    Status.PREFERRED: ("prefer",),
+    Status.ALLOWED: ("admitted", "allowed", "standardized", "legal", "regulated", "acceptable"),
+    Status.FORBIDDEN: ("deprecated", "superseded", "obsolete", "notrecommended", "forbidden", "prohibited", "rejected"),
+}
+
+
+def status_of(text: str) -> Status | None:
+    """What a file's word for a form's standing means at the desk; None where it means nothing."""
+    word = text.strip().lower()
+    return next((status for status, starts in _STATUSES.items() if word.startswith(starts)), None)
+
 
 @dataclass(frozen=True)
 class FormUnit:

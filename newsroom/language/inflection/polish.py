@@ -108,6 +108,10 @@ MORE = table(
     |iasto  ieście
     |iara  ierze
     |as  esie
+    |o  y i ą ę
+    |ść  ścia ściu ściem ści ścią
+    |eń  nia niu niem
+    |ie  ia iu iem
     """
 )
 PLURAL_NAMES = table(
@@ -132,8 +136,8 @@ ADJECTIVES = table(
     |i  iego iemu im ich imi a ej ą ie
     [kg]|i  iego iemu im ich imi a iej ą ie
     |ni  niego niemu nim nich nimi nia niej nią nie
-    |a  ej ą
-    [kg]|a  iej ą ie
+    |a  ej ą e ych ym ymi
+    [kg]|a  iej ą ie ich im imi
     |e  ego emu ym ych ymi
     |ie  iego iemu im ich imi
     |wy  wego wemu wym wych wymi wi wa wej wą we
@@ -184,6 +188,7 @@ PLURALS = table(
 IRREGULAR = {
     "białystok": "białegostoku białemustokowi białymstokiem białymstoku",
     "krasnystaw": "krasnegostawu krasnymstawie krasnymstawem",
+    "pieniądze": "pieniędzy pieniądzom pieniędzmi pieniądzach",
     "rok": "lata lat latom latami latach",
     "dzień": "dnia dniu dniem dni dniom dniami dniach",
     "człowiek": "ludzie ludzi ludziom ludźmi ludziach",
