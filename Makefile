@@ -104,6 +104,7 @@ bench: setup-dev ground ## measure, on SQLite and on PostgreSQL
 	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench
 	@$(PYTHON) -m tests.postgres -- $(PYTHON) -m tests.bench
 	@$(PYTHON) -m tests.bench_checks
+	@$(PYTHON) -m tests.bench_sentences
 
 # --- keep -------------------------------------------------------------------------------------------------------
 

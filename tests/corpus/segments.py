@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CORPUS = Path(__file__).with_name("segments.tsv")
+# Written when the rules stood; their first figures are noted in docs/decisions/0007-own-segmenter.md.
+HELD_BACK = Path(__file__).with_name("segments_held_back.tsv")
 # Third-party cases; they stand beside the checkout and are never copied into it.
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "language" / "segments.tsv"
 WITHOUT_SPACES = ("zh-hans", "ja")
@@ -25,8 +27,8 @@ class Case:
         return ("" if self.language in WITHOUT_SPACES else " ").join(self.sentences)
 
 
-def invented() -> list[Case]:
-    rows = (line.split("\t") for line in CORPUS.read_text(encoding="utf-8").splitlines()[1:])
+def invented(corpus: Path = CORPUS) -> list[Case]:
+    rows = (line.split("\t") for line in corpus.read_text(encoding="utf-8").splitlines()[1:])
     return [Case(language, tuple(sentences)) for language, *sentences in rows]
 
 

@@ -115,7 +115,8 @@ def _closes(following: After, table: StopTable, key: str = "") -> bool:
         return True
     if table.capital_nouns or following.word in table.goes_on:
         return False
-    if key in table.counting and following.word.endswith(table.counted):
+    is_unit = following.word[1:2].isupper()  # 2,4 тыс. МВт
+    if key in table.counting and (is_unit or following.word.endswith(table.counted)):
         return False
     titled = following.dotted and table.kind_of(following.word) == "before"
     return not (table.names_follow and (following.is_name or titled))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsroom.language.segmentation import segment
 from newsroom.language.stops.by_language import TABLES
-from tests.corpus.segments import SHARED, Case, boundary_f1, invented, shared
+from tests.corpus.segments import HELD_BACK, SHARED, Case, boundary_f1, invented, shared
 
 LEAST = {
     "de": 0.97,
@@ -35,6 +35,11 @@ def sentences(text: str, language: str) -> list[str]:
 @pytest.mark.parametrize("case", invented(), ids=lambda case: f"{case.language}: {case.sentences[0][:40]}")
 def test_invented_paragraphs(case: Case) -> None:
     assert sentences(case.text, case.language) == list(case.sentences)
+
+
+def test_paragraphs_that_nothing_was_tuned_on() -> None:
+    found = boundary_f1(invented(HELD_BACK), sentences)
+    assert {language: figure for language, figure in found.items() if figure < LEAST[language]} == {}
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="needs the third-party cases in ../shared/language")
