@@ -59,7 +59,7 @@ def _finding(what: str, one: Fact | None, other: Fact | None) -> Finding:
     assert fact is not None
     said = {"source": one.text if one else "", "target": other.text if other else ""}
     return Finding(
-        f"{_kind(fact)}_{what}",
+        f"{_kind(one, other)}_{what}",
         _severity(what, fact),
         {name: text for name, text in said.items() if text},
         source=(Span(one.start, one.end),) if one else (),
@@ -67,9 +67,11 @@ def _finding(what: str, one: Fact | None, other: Fact | None) -> Finding:
     )
 
 
-def _kind(fact: Fact) -> str:
-    value = fact.value.low if isinstance(fact.value, kinds.Span) else fact.value
-    return KINDS.get(type(value), "number")
+def _kind(*sides: Fact | None) -> str:
+    """What the fact is called; an ordinal beside something else is a figure before a stop: `im Jahr 2023.`"""
+    values = [fact.value.low if isinstance(fact.value, kinds.Span) else fact.value for fact in sides if fact]
+    said = [KINDS.get(type(value), "number") for value in values]
+    return next((kind for kind in said if kind != "ordinal"), said[0])
 
 
 def _severity(what: str, fact: Fact) -> Severity:

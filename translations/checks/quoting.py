@@ -9,14 +9,12 @@ from articles.vocabulary import Role
 from newsroom.language.words import count
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
-from translations.checks.speech import Speech, by_dash, speeches
+from translations.checks.speech import FEWEST, Speech, by_dash, speeches
 
 CODES = ("quote_lost", "quote_made")
 SHOWN = 60
 # Nothing is said of texts shorter than this many words.
 FEWEST_WORDS = 5
-# So many words may answer a speech.
-SHORTEST = 3
 # Share of a speech that must be without counterpart, and characters that length and style account for.
 SHARE, LEEWAY = 0.5, 25
 
@@ -42,7 +40,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         return
     if not target and not pair.target.quotations.closed:
         for one in source[:1]:
-            if _begins_small(pair.source, one):
+            if one.words >= FEWEST or _begins_small(pair.source, one):
                 yield _finding("quote_lost", pair, source=one, severity=Severity.HINT)
 
 
@@ -78,7 +76,7 @@ def _without_counterpart(ours: list[Speech], theirs: list[Speech]) -> Speech | N
     gap = said - found
     smallest = min(one.size for one in strong)
     # Whether a speaker breaks a speech or stands between two is read differently: theirs count at their most.
-    if sum(one.pieces for one in theirs if one.words >= SHORTEST) < len(strong) and gap > SHARE * smallest:
+    if sum(one.pieces for one in theirs) < len(strong) and gap > SHARE * smallest:
         return min(strong, key=lambda one: abs(one.size - gap))
     if gap > LEEWAY + SHARE * said:
         return max(strong, key=lambda one: one.size)

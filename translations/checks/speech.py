@@ -12,6 +12,7 @@ from translations.checks.speech_words import SPEECH
 # So many words are a statement, whatever they look like.
 STATEMENT = 7
 FEWEST = 4
+SHORT = 2
 LONGEST_NAME = 6
 # Chinese writes about three characters where others write two words.
 _HAN_A_WORD = 1.6
@@ -97,7 +98,20 @@ def _piece(paragraph: Paragraph, start: int, end: int) -> Speech:
     if paragraph.language.startswith("zh"):
         words = round(words / _HAN_A_WORD)
     strong = words >= FEWEST and (broken > 0 or _is_statement(paragraph, start, end, inside, words))
+    strong = strong or (words >= SHORT and _is_short_sentence(paragraph, start, end, inside))
     return Speech(start, end, len(said), words, strong)
+
+
+def _is_short_sentence(paragraph: Paragraph, start: int, end: int, inside: str) -> bool:
+    """“It hurts,” she said: begins a sentence or follows a colon, and a verb of speech stands beside it."""
+    before, behind = paragraph.text[max(start - _AROUND, 0) : start].rstrip(), paragraph.text[end : end + 25]
+    pattern = SPEECH.get(paragraph.language)
+    if pattern is None:
+        return False
+    if before[-1:] in {":", "："}:
+        return pattern.search(before) is not None
+    pauses = inside[-1:] in _ENDS or behind[:1] in _ENDS or _DASH_BEHIND.match(behind) is not None
+    return bool((not before or before[-1] in _STOPS) and pauses and behind and pattern.search(behind))
 
 
 def _is_statement(paragraph: Paragraph, start: int, end: int, inside: str, words: int) -> bool:

@@ -290,7 +290,7 @@ FAULTS: dict[str, tuple[Planter, tuple[str, ...]]] = {
     "month changed": (month_changed, ("date",)),
     "weekday changed": (weekday_changed, ("date",)),
     "day changed": (day_changed, ("date",)),
-    "year changed": (year_changed, ("date", "number")),
+    "year changed": (year_changed, ("date", "number", "decade")),
     "time changed": (time_changed, ("time", "number")),
     "percentage changed": (percentage_changed, ("percent",)),
     "currency changed": (currency_changed, ("money",)),
