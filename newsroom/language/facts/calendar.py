@@ -231,7 +231,7 @@ def _chinese(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
         if year is not None:
             return [reading.fact(FactKind.DATE, Day(year), place, at)], at
         day = reading.small(place, 31)
-        if day is None or reading.sign(place + 1) not in _DAY_SIGNS or reading.has(place, Role.ONE):
+        if day is None or reading.sign(place + 1) != "日" or reading.has(place, Role.ONE):
             return None
         return [reading.fact(FactKind.DATE, Day(day=day), place, place + 2, soft=True)], place + 2
     end, first, found = at + 2, place, list[Fact]()

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from newsroom.language.facts.agreement import agree, amount, echoes, keys
-from newsroom.language.facts.fact import Code, Day, Fact, Quote, Single, Span, Time
+from newsroom.language.facts.fact import Code, Day, Fact, Money, Number, Percent, Quote, Single, Span, Time
 
 # So many unused partners with the same key are looked at; more are repetitions of one another.
 _LOOKED_AT = 8
+# Halves, quarters, tenths: a half-year is also six months, a quarter one of four.
+_LOOSE_SHARES = frozenset(map(Decimal, ("0.5", "0.25", "0.1", "0.2", "1.5")))
 # Beyond so many leftovers two texts are no translations of one another, and pairs are made in order.
 _PAIRED = 60
 
@@ -126,7 +128,7 @@ def _left(parts: list[_Part], used: set[_Part], others: list[_Part]) -> list[_Pa
     passing: set[Hashable] = set()
     for other in others:
         passing |= echoes(other.value)
-        for key in keys(other.value, soft=other.is_soft) if other in used else ():
+        for key in keys(other.value) if other in used else ():
             if len(said[key]) < _LOOKED_AT:
                 said[key].append(other)
     return [part for part in left if not _is_said(part, said, passing)]
@@ -151,10 +153,11 @@ def _without_their_year(sources: list[_Part], targets: list[_Part], left: list[_
 
 
 def _is_said(part: _Part, said: dict[Hashable, list[_Part]], passing: set[Hashable]) -> bool:
-    own = keys(part.value, soft=part.is_soft)
-    if passing & own:
+    own = keys(part.value)
+    counted = isinstance(part.value, Percent | Money) or (isinstance(part.value, Number) and part.value.unit)
+    if not counted and passing & own:
         return True
-    return any(_is_near(part, other) for key in own if key != "day" for other in said.get(key, ()))
+    return any(agree(part.value, other.value) for key in own if key != "day" for other in said.get(key, ()))
 
 
 def _family(part: _Part) -> str:
@@ -170,7 +173,7 @@ def _changed(left: list[_Part], right: list[_Part]) -> list[tuple[_Part, _Part]]
         ones = [part for part in left if _family(part) == family]
         others = [part for part in right if _family(part) == family]
         if family == "number":
-            found += _pairs(_shares(ones), _shares(others))
+            found += _pairs(_shares(ones), _shares(others)) + _pairs(_names(ones), _names(others))
         if family != "day":
             ones, others = _firm(ones, others), _firm(others, ones)
         found += _pairs(ones, others)
@@ -179,7 +182,16 @@ def _changed(left: list[_Part], right: list[_Part]) -> list[tuple[_Part, _Part]]
 
 def _shares(parts: list[_Part]) -> list[_Part]:
     """Fractions that are said in full (two thirds): soft, but one cannot stand for the other."""
-    return [part for part in parts if part.fact.soft and (share := amount(part.value)) and share % Decimal("0.05")]
+    return [
+        part
+        for part in parts
+        if part.fact.soft and (share := amount(part.value)) and share != int(share) and share not in _LOOSE_SHARES
+    ]
+
+
+def _names(parts: list[_Part]) -> list[_Part]:
+    """Digits in names (G7, COVID-19): soft, but G8 is another."""
+    return [part for part in parts if part.fact.soft and not part.fact.spelled]
 
 
 def _firm(parts: list[_Part], others: list[_Part]) -> list[_Part]:

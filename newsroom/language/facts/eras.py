@@ -102,12 +102,13 @@ def read_era(reading: Reading, place: int, phrase: Phrase) -> Found | None:
     marked = _past_mark(reading, phrase.end)
     if (found := _century_at(reading, place, marked, number, roman=False)) is not None:
         return found
+    if reading.sign(place - 1) == "第" and number:
+        soft = number <= _SOFT_ORDINALS
+        return [reading.fact(FactKind.ORDINAL, Ordinal(number), place, phrase.end, soft=soft)], phrase.end
     if phrase.spelled or phrase.end > place + 1:
         return None
     if marked > phrase.end and number and (reading.sign(phrase.end) != "." or _goes_on(reading, marked)):
         return [reading.fact(FactKind.ORDINAL, Ordinal(number), place, marked)], marked
-    if reading.sign(place - 1) == "第" and number:
-        return [reading.fact(FactKind.ORDINAL, Ordinal(number), place, phrase.end)], phrase.end
     return None
 
 

@@ -207,7 +207,7 @@ def _duals(language: str) -> Iterator[tuple[str, Role, Decimal]]:
         for ending in ("ان", "ين", "ا", "ي") if noun in {"وزير", "رئيس"} else ("ان", "ين"):
             yield stem + ending, Role.SOFT, Decimal(2)
     for scale, value in _DUAL_SCALES.items():
-        yield from ((scale + ending, Role.NUMERAL, Decimal(value)) for ending in ("ان", "ين", "ا", "ي"))
+        yield from ((scale + ending, Role.NUMERAL, Decimal(value)) for ending in ("ان", "ين", "ي"))
 
 
 def _calendar(language: str, table: Table) -> Iterator[tuple[str, Role, Decimal]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 from typing import Literal
 
 from babel.units import format_unit
 
 from newsroom.language.facts.reading import Reading
 from newsroom.language.stems import stem
-from newsroom.languages import cldr
+from newsroom.languages import cldr, dates_of
 
 _UNITS = (
     "length-kilometer",
@@ -38,6 +39,8 @@ _UNITS = (
 _SAME = {"mass-ton": "mass-tonne"}
 _COUNTS = (1, 2, 5, 1.5, 11, 100)
 _LENGTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
+# Behind a name of length they make another unit: mètres carrés, кубических.
+_SQUARE = ("carré", "cub", "cuadrad", "cúbic", "kwadrat", "sześcien", "квадрат", "куб", "кв", "مربع", "مكعب")
 # Letters alone stand for too many things.
 _SHORTEST = 2
 
@@ -50,18 +53,22 @@ def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
     if len(word) < _SHORTEST and word not in names:
         return None
     found = names.get(word) or names.get(stem(word, reading.words.language))
-    return (found, place + 1) if found else None
+    if not found or reading.sign(place + 1).startswith(_SQUARE):
+        return None
+    return found, place + 1
 
 
 @cache
 def _names(language: str) -> dict[str, str]:
     """Every one-word name of a unit in a language, and its stem; a name of two units is none's."""
     found: dict[str, str] = {}
-    for unit in _UNITS:
+    # “kilometres” beside “kilometers”
+    locales = (cldr(language), dates_of(language)) if language == "en" else (cldr(language),)
+    for locale, unit in product(locales, _UNITS):
         for length in _LENGTHS:
             for count in _COUNTS:
                 try:
-                    written = format_unit(count, unit, length, locale=cldr(language))
+                    written = format_unit(count, unit, length, locale=locale)
                 except ValueError:
                     continue
                 kept = _SAME.get(unit, unit)

@@ -1,0 +1,103 @@
+"""What agrees and what does not, where the stories do not show it."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from newsroom.language.facts import facts
+from newsroom.language.facts.comparing import unmatched
+
+ON = date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("source_language", "source", "target_language", "target"),
+    [
+        ("de", "am Dienstag", "ru", "24 ноября"),
+        ("ru", "вчера", "de", "am 24. November"),
+        ("en", "25 percent", "zh-hans", "四分之一（25%）"),
+        ("ru", "половина", "en", "50 percent"),
+        ("de", "ein halbes Jahr", "en", "six months"),
+        ("en", "1,000 people", "de", "tausend Menschen"),
+        ("en", "the two sides", "ar", "الطرفين"),
+        ("ru", "с 24 по 26 ноября", "en", "24 November to 26 November"),
+        ("en", "from 2024 to 2026", "de", "2024–2026"),
+        ("en", "5 p.m.", "de", "17 Uhr"),
+        ("en", "at 5:30", "ru", "в 17:30"),
+        ("ru", "рублей 500", "be", "500 рублёў"),
+        ("ru", "500 рублей", "de", "500 russische Rubel"),
+        ("de", "5 Millionen Euro (rund 5,8 Millionen Dollar)", "ru", "5 млн евро"),
+        ("ru", "5 млн евро", "en", "5 million euros (about $5.8 million)"),
+        ("zh-hans", "25日", "de", "am 25. November"),
+        ("ru", "90-е годы XX века", "en", "the 1990s"),
+        ("ru", "двухдневный визит", "en", "a two-day visit"),
+        ("en", "a two-day visit", "de", "ein zweitägiger Besuch"),
+        ("en", "She is 25 and he is 25.", "de", "Beide sind 25."),
+    ],
+)
+def test_these_say_the_same(source_language: str, source: str, target_language: str, target: str) -> None:
+    for on in (None, ON):
+        assert not unmatched(facts(source, source_language, on=on), facts(target, target_language, on=on))
+
+
+@pytest.mark.parametrize(
+    ("source_language", "source", "target_language", "target"),
+    [
+        ("de", "am Dienstag", "ru", "в среду"),
+        ("ru", "вчера", "de", "heute"),
+        ("en", "5 p.m.", "de", "5.00 Uhr und 05:00 Uhr"),
+        ("en", "5 million euros", "de", "5 Millionen Dollar"),
+        ("en", "3 billion", "de", "3 Billionen"),
+        ("en", "3 billion", "es", "3 billones"),
+        ("ru", "500 белорусских рублей", "de", "500 russische Rubel"),
+        ("en", "24 November", "de", "24. Oktober"),
+        ("en", "in November", "de", "im Oktober"),
+        ("en", "25 November 2026", "de", "25. November 2025"),
+        ("en", "20th century", "ru", "XXI век"),
+        ("en", "12.5 percent", "de", "125 Prozent"),
+        ("en", "three ministers", "ru", "оба министра"),
+        ("en", "5 kilometres", "de", "5 Meilen"),
+        ("en", "5 to 10 million", "de", "5 bis 12 Millionen"),
+        ("en", "three people", "de", "Menschen"),
+        ("en", "people", "de", "drei Menschen"),
+        ("de", "5 Mio. Euro (6 Mio. Dollar)", "ru", "5 млн евро (7 млн долларов)"),
+        ("en", "the G7", "de", "die G8"),
+        ("en", "two thirds", "de", "drei Viertel"),
+        ("en", "October 2021", "de", "Oktober"),
+        ("en", "+375 17 222-33-44", "de", "+375 17 222-33-45"),
+    ],
+)
+def test_these_do_not(source_language: str, source: str, target_language: str, target: str) -> None:
+    assert unmatched(facts(source, source_language), facts(target, target_language))
+
+
+def test_pairs_are_those_that_belong_together() -> None:
+    source = facts("Am 24. November kamen 1.200 Gäste, 5 Millionen Euro und 25 % der Plätze.", "de")
+    target = facts("On 25 November there were 1,300 guests, 5 million dollars and 26% of seats.", "en")
+    result = unmatched(source, target)
+    assert {(one.text, other.text) for one, other in result.changed} == {
+        ("24. November", "25 November"),
+        ("5 Millionen Euro", "5 million dollars"),
+        ("25 %", "26%"),
+        ("1.200", "1,300"),
+    }
+    assert not result.missing
+    assert not result.added
+
+
+def test_with_a_dateline_a_weekday_is_checked_against_the_date() -> None:
+    source = facts("am Dienstag", "de", on=ON)
+    assert not unmatched(source, facts("on 24 November", "en", on=ON))
+    assert unmatched(source, facts("on 26 November", "en", on=ON))
+
+
+def test_thousands_of_facts_are_compared_in_time() -> None:
+    source = facts(" ".join(f"{number} people, 5 euros." for number in range(4000)), "en")
+    target = facts(" ".join(f"{number} Leute, 5 Euro." for number in range(1, 4001)), "de")
+    start = time.process_time()
+    result = unmatched(source, target)
+    assert time.process_time() - start < 5
+    assert [(one.text, other.text) for one, other in result.changed] == [("0", "4000")]
