@@ -202,3 +202,23 @@ def test_an_administrator_may_look_and_take_out_but_not_write() -> None:
     assert client.get(f"{LIST}export/csv/").status_code == 200
     assert client.get(f"{LIST}import/").status_code == 403
     assert client.post(f"{LIST}merge/", {"n": [concept.pk]}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "text"),
+    [
+        ("ru", "Пётр Ёлкин", "Слово дали Петру Ёлкину."),
+        ("be", "Ўладзімір Мірскі", "Ліст Уладзіміра Мірскага."),
+        ("pl", "Łódź", "W Łodzi pada."),
+        ("zh-hans", "明斯克", "会议在明斯克举行。"),
+        ("ar", "الأمم المتحدة", "أعلنت الأُمم المتحدة."),
+        ("fr", "États-Unis", "Aux ÉTATS-UNIS."),
+        ("de", "Österreich", "Österreichs Grenze."),
+    ],
+)
+def test_a_use_is_found_however_the_text_writes_the_name(desk: Client, language: str, form: str, text: str) -> None:
+    article = make.article(language=language, texts=(text,))
+    make.live(article, language)
+    concept = make.concept(**{language.replace("-", "_"): form})
+    uses = desk.get(reverse("admin:newsroom_concept_used", args=[concept.pk])).context["uses"]
+    assert {bool(row["use"].edition) for row in uses} == {True, False}
