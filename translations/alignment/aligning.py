@@ -12,6 +12,8 @@ from translations.alignment.lengths import expansion, said
 
 # Below this a pair of one sentence each is doubtful, and one of more: a short sentence left out looks like a merger.
 SURE, SURE_OF_MORE = 0.75, 0.85
+# The same for a pair where a number of two digits or more stands on one side alone: it may be written in words.
+SURE_WITHOUT_NUMBER = 0.95
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,8 @@ class Pair:
     """Which sentences of the source which of the target render; one side may be empty (left out, or the translator's).
 
     `score`: the probability of this pair among all ways to align, 0 to 1. `doubtful`: not to be learnt from: a side is
-    empty, another pair is nearly as probable, or both have numbers and share none.
+    empty, another pair is nearly as probable, or both have numbers and share none. A number on one side alone asks for
+    a higher score.
     """
 
     source: range
@@ -62,12 +65,12 @@ def _anchors(sentences: Sequence[str], language: str) -> list[Anchors]:
 
 
 def _is_doubtful(step: Step, source: Row, target: Row) -> bool:
-    least = SURE if len(step.source) == len(step.target) == 1 else SURE_OF_MORE
-    if not step.source or not step.target or step.sure < least:
+    if not step.source or not step.target:
         return True
     here, there = source.joined(step.source), target.joined(step.target)
-    return (
-        bool(here.numbers and there.numbers)
-        and here.lacking(there) == here.numbers
-        and there.lacking(here) == there.numbers
-    )
+    lacking, added = here.lacking(there), there.lacking(here)
+    least = SURE if len(step.source) == len(step.target) == 1 else SURE_OF_MORE
+    if any(len(number) > 2 for number in lacking | added):
+        least = SURE_WITHOUT_NUMBER
+    unlike = lacking and added and lacking == here.numbers and added == there.numbers
+    return step.sure < least or bool(unlike)

@@ -10,8 +10,9 @@ from functools import cached_property
 LONGEST_REMARK = 250
 _BRACKETS = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "》": "《", "〉": "〈"}
 _BRACKET = re.compile(r"[()\[\]{}（）【】《》〈〉]")
-_QUOTE = re.compile(r"[«»„“”「」『』]")
-_CLOSES = {"»": "«", "”": "“„", "“": "„", "」": "「", "』": "『"}
+# A straight quote opens before a letter behind a space, and closes behind what is no space.
+_QUOTE = re.compile(r'[«»„“”「」『』]|(?<!\S)"(?=\w)|(?<=\S)"')
+_CLOSES = {"»": "«", "”": "“„", "“": "„", "」": "「", "』": "『", '"': '"'}
 _OPENS = frozenset("«„“「『")
 _TITLES = frozenset("《〈")
 
@@ -58,7 +59,7 @@ class Enclosures:
             sign, place = match.group(), match.start()
             if opened and self._text[opened[-1]] in _CLOSES.get(sign, ""):
                 pairs.append((opened.pop(), place))
-            elif sign in _OPENS:
+            elif sign in _OPENS or (sign == '"' and not self._text[max(0, place - 1) : place].strip()):
                 opened.append(place)
         return _outermost([*pairs, *((place, len(self._text)) for place in opened)])
 
