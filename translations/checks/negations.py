@@ -19,7 +19,7 @@ NEGATIONS: dict[str, re.Pattern[str]] = {
         r"не(?! (?:только|менее|более|раньше|позднее|позже))|нет|никто|ничего|никогда|нельзя|никак\w+|ни один\w*"
     ),
     "en": _words(
-        r"not(?! (?:only|less|more|later|earlier|least))|no(?! (?:less|more|fewer|later|earlier|doubt|longer than))|nobody|nothing(?! (?:else|but))|never|none|nor|cannot|\w+n['’]t"
+        r"not(?! (?:only|less|more|later|earlier|least))|no(?! (?:(?:less|more|fewer|later|earlier) than|doubt|sooner))|nobody|nothing(?! (?:else|but))|never|none|nor|cannot|\w+n['’]t"
     ),
     "de": _words(
         r"nicht(?! (?:nur|weniger|mehr als|später|früher|zuletzt))|kein|keine|keinen|keinem|keiner|keines|niemand\w*|nie|niemals|nichts"
@@ -29,7 +29,7 @@ NEGATIONS: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "es": _words(
-        r"no(?! (?:solo|sólo|solamente|menos|más|obstante|antes|después))|nunca|jamás|nadie|ningún|ninguna?|nada"
+        r"no(?! (?:solo|sólo|solamente|obstante|(?:menos|más|antes|después) (?:de|que)))|nunca|jamás|nadie|ningún|ninguna?|nada"
     ),
     "pl": _words(r"nie(?! (?:tylko|mniej|więcej|później|wcześniej))|nikt|nic|nigdy|żaden|żadna|żadne\w*|brak"),
     "zh-hans": re.compile(
@@ -39,37 +39,37 @@ NEGATIONS: dict[str, re.Pattern[str]] = {
 }
 SOFT: dict[str, re.Pattern[str]] = {
     "be": _words(
-        r"без|бяз\w+|бясплатн\w+|адмо\w*|адмаў\w*|забар\w*|абверг\w*|адхіл\w*|выключ\w*|спын\w*|адсут\w*|устрым\w*|унік\w*|пазб\w*|замест|ледзь|акрамя|ані"
-        r"|ні|не(?!дзел|мец|катор|калькі|даўн|ба|бе|вялік|пасрэдн|залеж|абход|рухом)\w{3,}|ня(?!мец|дзел|даў)\w{4,}"
+        r"без|бяз\w+|бясплатн\w+|адмо\w*|адмаў\w*|забар\w*|абверг\w*|адхіл\w*|адсут\w*|унік\w*|пазб\w*|ледзь|акрамя"
+        r"|не(?!дзел|мец|поўн|чакан|катор|калькі|даўн|ба|бе|вялік|пасрэдн|залеж|абход|рухом)\w{3,}|ня(?!мец|дзел|даў|поўн)\w{4,}"
     ),
     "ru": _words(
-        r"без|бес\w+|отказ\w*|отриц\w*|опроверг\w*|отверг\w*|отклон\w*|запре[тщ]\w*|лиш[её]н\w*|отсутств\w*|исключ\w*|избе[гж]\w*|прекра\w*|воздерж\w*|вместо|едва|кроме"
-        r"|перестал\w*|ни|не(?!дел|мец|котор|скольк|давн|ф[тр]|бо|бе|много|больш|посредств|зависим|обходим|медл|редк|движ)\w{3,}"
+        r"без|бес\w+|отказ\w*|отриц\w*|опроверг\w*|отверг\w*|отклон\w*|запре[тщ]\w*|лиш[её]н\w*|отсутств\w*|избе[гж]\w*|едва|кроме"
+        r"|перестал\w*|не(?!дел|мец|полн|ожидан|котор|скольк|давн|ф[тр]|бо|бе|много|больш|посредств|зависим|обходим|медл|редк|движ)\w{3,}"
     ),
     "en": _words(
-        r"without|fail\w*|refus\w*|den(?:y|ied|ies|ying|ials?)|reject\w*|lack\w*|absen\w+|bann?\w{0,3}|prohibit\w*|avoid\w*|declin\w*|rul\w+ out|exclud\w*|hardly|barely|neither|unless|instead"
+        r"without|fail\w*|refus\w*|den(?:y|ied|ies|ying|ials?)|reject\w*|lack\w*|absen\w+|bans?|banned|prohibit\w*|avoid\w*|declin\w*|hardly|barely|neither|unless"
         r"|un(?:able|clear|known|likely|changed|harmed|hurt|injured|expected|certain|success\w+|available|willing|aware|paid|used|answered|necessary|founded)|impossible|invalid|illegal\w*"
         r"|disagree\w*|missing|missed|prevent\w*|spared?|\w+less|non-\w+|nowhere|free|yet to|other than"
     ),
     "de": _words(
         r"ohne|lehn\w+|abgelehnt|ablehn\w*|zurück(?:gewiesen|weis\w*)?|\w*weiger\w*|verbiet\w*|verbot\w*|untersag\w*|dementier\w*|bestreit\w*|bestritt\w*|fehl\w*|mangel\w*|vermeid\w*"
-        r"|vermied\w*|ausgeschlossen|verzicht\w*|weder|statt|kaum|scheiter\w*|gescheitert|un(?:klar|bekannt|möglich|verändert|verletzt|wahrscheinlich|gewiss|zufrieden|fähig|gültig|erwartet|zulässig"
-        r"|begründet|nötig)\w*|\w+(?:los|frei)(?:e[nmrs]?)?|entf[aiä]\w+|aus(?=[.,])"
+        r"|vermied\w*|verzicht\w*|weder|kaum|scheiter\w*|gescheitert|un(?:klar|bekannt|möglich|verändert|verletzt|wahrscheinlich|gewiss|zufrieden|fähig|gültig|erwartet|zulässig"
+        r"|begründet|nötig)\w*|\w+(?:los|frei)(?:e[nmrs]?)?|entf[aiä]\w+"
     ),
     "fr": _words(
-        r"sans|refus\w*|rejet\w*|dément\w*|ni|interdi\w*|évit\w*|manqu\w*|absen\w*|exclu\w*|sauf|au lieu|cess\w*|renonc\w*|empêch\w*|échou\w*|non|inconnu\w*|inchangé\w*|indemnes?"
+        r"sans|refus\w*|rejet\w*|dément\w*|interdi\w*|évit\w*|manqu\w*|absen\w*|sauf|renonc\w*|empêch\w*|échou\w*|non|inconnu\w*|inchangé\w*|indemnes?"
         r"|incapables?|incertain\w*|inutiles?|impossibles?|improbables?|illéga\w*|gratuit\w*|dépourvu\w*|loin"
     ),
     "es": _words(
-        r"sin|ni|neg\w+|niega\w*|rechaz\w*|desm[ie]\w+|prohib\w*|evit\w*|falt\w*|carec\w*|ausen\w*|exclu\w*|descart\w*|salvo|excepto|imp[ie]d\w*|fracas\w*|renunci\w*|tampoco|desconoc\w*"
+        r"sin|neg(?!oci)\w+|niega\w*|rechaz\w*|desm[ie]\w+|prohib\w*|evit\w*|falt\w*|carec\w*|ausen\w*|salvo|excepto|imp[ie]d\w*|fracas\w*|renunci\w*|tampoco|desconoc\w*"
         r"|imposib\w*|improbab\w*|ileg\w*|gratuit\w*|iles\w+|dej\w+ de"
     ),
     "pl": _words(
-        r"bez\w*|ani|odm[óa]w\w*|odrzuc\w*|zaprzecz\w*|zabron\w*|zakaz\w*|unik\w*|wyklucz\w*|zamiast|oprócz|przesta\w*|zdementow\w*|ledwie|pozbaw\w*|darm\w+|woln\w+ od"
-        r"|nie(?!dziel|miec|któr|daw|mal|bo|bi|co|wiel|mniej)\w+"
+        r"bez\w*|odm[óa]w\w*|odrzuc\w*|zaprzecz\w*|zabron\w*|zakaz\w*|unik\w*|oprócz|przesta\w*|zdementow\w*|ledwie|pozbaw\w*|darm\w+|woln\w+ od"
+        r"|nie(?!dziel|miec|spodzian|spełna|któr|daw|mal|bo|bi|co|wiel|mniej)\w+"
     ),
     "zh-hans": re.compile("[未无否拒免禁勿缺没]|非(?![常洲])|停止|取消|难以|避"),
     "ar": re.compile(
-        r"(?<!\w)[وفب]?(?:دون|بدون|بلا|رفض\w*|[يت]?نف[ىيت]\w*|[يت]?منع\w*|حظر\w*|امتن\w*|استبعد\w*|تجنب\w*|خالي\w*|انعدام|سوى|إلا|كلا|فشل\w*|تعذر\w*|مجان\w+)(?!\w)"
+        r"(?<!\w)[وفب]?(?:دون|بدون|بلا|رفض\w*|[يت]?نف[ىيت]\w*|[يت]?منع\w*|حظر\w*|تجنب\w*|خالي\w*|انعدام|سوى|إلا|كلا|فشل\w*|تعذر\w*|مجان\w+)(?!\w)"
     ),
 }
