@@ -10,8 +10,6 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.edition import Edition
-from articles.text.datelines import Naming, place_key
-from newsroom.language.places import place_in
 from newsroom.languages import LANGUAGES
 
 Row = TypeVar("Row", bound="Named")
@@ -84,19 +82,6 @@ class Topic(Named):
 
 class PlaceQuerySet(NamedQuerySet["Place"]):
     """Places, in the words of `NamedQuerySet`."""
-
-    def naming(self) -> Naming:
-        """What names places in another language: as the desk does, else as CLDR does. One query."""
-        known: dict[str, Place] = {}
-        for place in self:
-            for name in place.all_names():
-                known.setdefault(place_key(name), place)
-
-        def named(name: str, language: str, to: str) -> str | None:
-            ours = known.get(place_key(name))
-            return (ours.name_in(to) if ours else "") or place_in(name, language, to)
-
-        return named
 
 
 class Place(Named):

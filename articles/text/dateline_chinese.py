@@ -7,7 +7,7 @@ import re
 from articles.text.dateline_parts import Date, Line, Reading, checked_date
 
 _STOP = r"(?=[\s（(）)。．：:，,—-]|\Z)"
-_AFTER = r"[。．：:，,]?"
+_AFTER = r"[。．：:，,]?(?:\s*(?:--|[-–—])(?=\s))?"
 _DATE = r"((?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日)[电電讯]"
 _NAMES = r"[^0-9（）()，。：:,.\n]"
 _DATED = re.compile(rf"([（(])?\s?据?({_NAMES}{{0,40}}?)\s?{_DATE}{_STOP}(?(1)[）)]?){_AFTER}")
@@ -18,6 +18,7 @@ _UNDATED = re.compile(
 _ONE_AGENCY = r"[㐀-鿿]{1,8}?(?:通讯社|新闻社|电视台|社|网|报|台)"
 _AGENCY = re.compile(rf"({_ONE_AGENCY}(?:/{_ONE_AGENCY})*)([^社]*)")
 _FOREIGN_AGENCY = re.compile(r"([^㐀-鿿]+?)\s*([㐀-鿿].*)|(.+)\s(\S+)")
+_BETWEEN_HAN = re.compile(r"(?<=[㐀-鿿])\s+(?=[㐀-鿿])")
 _NUMERAL = re.compile(r"[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]")
 _IN_NUMERALS = re.compile(rf"(?:({_NUMERAL.pattern})月)?({_NUMERAL.pattern})日(?=[电電讯])")
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九", start=1)}
@@ -33,7 +34,7 @@ def read_chinese(reading: Reading, at: int) -> Line | None:
         date = _date(found, 3)
         return Line(found[2].strip(), date, found[1], date.end + shorter) if date else None
     if found := _DATED.match(text, at):
-        date, opening = _date(found, 3), found[2].strip()
+        date, opening = _date(found, 3), _BETWEEN_HAN.sub("", found[2].strip())
         if date is None or not opening:
             return None
         agency, place = (opening, "") if reading.knows(opening) else _parted(opening)

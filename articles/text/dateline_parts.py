@@ -13,6 +13,7 @@ from articles.text.dateline_words import (
     is_whole_agency,
     month_number,
 )
+from newsroom.language.places import is_city, is_country
 
 
 class Reading(NamedTuple):
@@ -140,10 +141,13 @@ def read_agency(reading: Reading, at: int, *, bare: bool) -> Agency | None:
     for slashed, pattern in ((False, _IN_BRACKETS), (True, _IN_SLASHES)):
         if found := pattern.match(reading.text, at):
             name = _without_reporter(found[1], reading)
+            known = reading.knows(name)
             likely = _NAME.fullmatch(name) and len(name.split()) <= 5 and not is_no_agency(name)
             if not likely or month_number(name, None) or is_weekday(name, short=True):
                 return None
-            return Agency(name, found.end(), reading.knows(name), slashed)
+            if not known and (is_city(name) or is_country(name)):
+                return None
+            return Agency(name, found.end(), known, slashed)
     for form in (_AFTER_DASH, _BEFORE_DASH, _BEFORE_STOP) if bare else ():
         if (found := form.match(reading.text, at)) and reading.knows(found[1]):
             return Agency(found[1], found.end(), known=True)

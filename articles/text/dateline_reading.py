@@ -70,7 +70,7 @@ def read_in_brackets(reading: Reading, at: int) -> Line | None:
     return within._replace(end=read_end(reading.text, found.end()).end) if within and within.date else None
 
 
-_DASH_BEFORE_DATE = r"\s+[-–—]\s+(?=\d|[^\W\d_]{3,9}\.?\s\d)"
+_DASH_BEFORE_DATE = r"\s+[-–—/]\s+(?=\d|\(|[^\W\d_]{3,9}\.?\s\d)"
 _BOUNDARY = re.compile(rf"{_DASH_BEFORE_DATE}|\s*[,،]\s*|\.\s+(?!\()|\s+(?=[(/])|(?=（)|\s+(?=(?:--|[-–—―‒])\s)|\s+")
 _BEFORE_DATE = re.compile(r"(?:في|den|le|el|am|dnia|on)\s+")
 
@@ -86,16 +86,19 @@ def read_lone(reading: Reading, at: int) -> Line | None:
     """`OTTAWA - `: a place in capitals and nothing else."""
     for place, boundary in _places(reading, at):
         ending = read_end(reading.text, boundary.end())
-        fitting = ending.mark == "–" and boundary.group().isspace() and is_capitals(place.split(",")[0])
+        # `SPRINGFIELD, Ill. — `: the stop is the region's.
+        apart = boundary.group().isspace() or ("," in place and boundary.group().strip() == ".")
+        fitting = ending.mark == "–" and apart and is_capitals(place.split(",")[0])
         if not fitting or not reading.text[ending.end : ending.end + 1].isspace() or not could_be_place(place):
             continue
         rest = reading.text[ending.end :].lstrip()
         if _opens_sentence(rest) and is_lone_place(place, rest):
-            return Line(place, None, "", ending.end)
+            return Line(place + boundary.group().strip(), None, "", ending.end)
     return None
 
 
 _GLUED = re.compile(r"([^\W\d_a-zа-я][^\W\d_]{1,20}(?: [^\W\d_]{2,20})?)[-–]([^\W\d_]{2,12})(?=\s|[.:])[.:]?")
+_BARE = re.compile(r"([^\W\d_][^\d(),;:!?\n]{1,40}?)([/ ])([^\W\d_]{2,12})(?:\s+(?:[-–—|]|--)(?=\s)|(\.)(?=\s))")
 
 
 def read_glued(reading: Reading, at: int) -> Line | None:
@@ -104,6 +107,16 @@ def read_glued(reading: Reading, at: int) -> Line | None:
     if found and is_arabic(found[1]) and is_city(found[1]) and reading.knows(found[2]):
         return Line(found[1], None, found[2], found.end())
     return None
+
+
+def read_bare(reading: Reading, at: int) -> Line | None:
+    """`Berlin dpa – `, `BERLIN dpa | `, `Minsk/BelTA. `: a city and an agency that are known, and nothing between."""
+    found = _BARE.match(reading.text, at)
+    if found is None or folded(found[3]) not in BARE_AGENCIES or (found[4] and found[2] == " "):
+        return None
+    cities = all(is_city(part) for part in found[1].split("/"))
+    fresh = _opens_sentence(reading.text[found.end() :].lstrip())
+    return Line(found[1], None, found[3], found.end()) if cities and fresh else None
 
 
 def _places(reading: Reading, at: int) -> Iterator[tuple[str, re.Match[str]]]:

@@ -19,8 +19,11 @@ from newsroom.languages import LANGUAGES
 _ARRIVING = ("nl", "da", "nb", "sv", "it", "pt", "uk")
 _MORE_LOCALES = {"ar": ("ar_IQ", "ar_MA", "ar_DZ", "ar_MR"), "de": ("de_AT",)}
 _FORMS = (("format", "wide"), ("stand-alone", "wide"), ("format", "abbreviated"), ("stand-alone", "abbreviated"))
-# What stands bare before a date: `ТАСС, 25 ноября. `.
-BARE_AGENCIES = frozenset({"тасс", "tass", "белта", "belta", "reuters", "afp", "dpa", "интерфакс", "xinhua"})
+# What stands bare, and is no other word: `ТАСС, 25 ноября. `, `Berlin dpa – `.
+BARE_AGENCIES = frozenset(
+    {"afp", "ansa", "belta", "dpa", "efe", "interfax", "pap", "reuters", "tass", "xinhua"}
+    | {"белта", "интерфакс", "рейтер", "синьхуа", "тасс"}
+)
 _SHORTEST_ABBREVIATION = 3
 _WORD_END = re.compile(r"[\s./\-–]+")
 

@@ -18,6 +18,7 @@ from articles.text.dateline_parts import NO_DATE, Line, Reading
 from articles.text.dateline_places import place_key
 from articles.text.dateline_reading import (
     read_agency_first,
+    read_bare,
     read_date_first,
     read_glued,
     read_in_brackets,
@@ -31,7 +32,16 @@ from newsroom.language.places import is_city
 __all__ = ["REACH", "Dateline", "Naming", "byline_before", "in_language", "parse", "place_key", "write"]
 
 REACH = 160
-_READERS = (read_chinese, read_in_brackets, read_agency_first, read_date_first, read_place_first, read_glued, read_lone)
+_READERS = (
+    read_chinese,
+    read_in_brackets,
+    read_agency_first,
+    read_date_first,
+    read_place_first,
+    read_glued,
+    read_bare,
+    read_lone,
+)
 
 
 def parse(

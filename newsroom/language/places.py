@@ -47,9 +47,18 @@ def place_in(name: str, language: str, to: str) -> str | None:
 
 def is_city(name: str) -> bool:
     """Whether this is a city's own name in any of the product's languages; case and accents do not matter."""
+    return any(not _COUNTRY.match(place) for place in _own_names(name))
+
+
+def is_country(name: str) -> bool:
+    """The same for a country's."""
+    return any(_COUNTRY.match(place) for place in _own_names(name))
+
+
+def _own_names(name: str) -> Iterator[str]:
     key = _key(name) if len(name) <= LONGEST else ""
-    found = (_by_name(code).get(key) for code in LANGUAGES)
-    return bool(key) and any(place is not None and not _COUNTRY.match(place) for place in found)
+    found = (_by_name(code).get(key) for code in LANGUAGES if key)
+    return (place for place in found if place is not None)
 
 
 def _place(name: str, language: str) -> str | None:

@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 
 from articles.models import Place
 from newsroom.models.language import Language
+from tests import make
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +46,15 @@ def test_the_desks_pattern_and_names_go_first(monkeypatch: pytest.MonkeyPatch) -
     Language.objects.filter(code="ru").update(dateline_pattern="{day} {month}, {place} /Корр. {agency}/. ")
     Place.objects.create(slug="minsk", name_de="Minsk", name_ru="город Минск")
     assert answers(monkeypatch, MINSK, "--language", "de", "--to", "ru") == ["25 ноября, город Минск /Корр. БЕЛТА/. "]
+
+
+def test_the_register_names_places_before_anything_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    Place.objects.create(slug="minsk", name_de="Minsk", name_ru="город Минск")
+    make.concept("place", de="Minsk", ru="Минск-город", fr="Minsk-Ville")
+    assert answers(monkeypatch, MINSK, "--language", "de", "--to", "ru") == ["МИНСК-ГОРОД, 25 ноября. /БЕЛТА/. "]
+    both = "MINSK/WARSCHAU (dpa) – Der Hafen ruht."
+    assert answers(monkeypatch, both, "--language", "de", "--to", "fr") == ["MINSK-VILLE/VARSOVIE (dpa) – "]
+    assert answers(monkeypatch, MINSK, "--language", "de", "--to", "es") == ["MINSK, 25 nov (BelTA). – "]
 
 
 def test_bytes_that_are_no_text_are_answered_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from articles.actions.edition import written_datelines
 from articles.actions.revision import new_id
-from articles.models import Place, Revision
+from articles.models import Revision
+from articles.place_names import desk_naming
 from articles.text.datelines import in_language
 from articles.vocabulary import Role
 from newsroom.models.person import Person
@@ -94,7 +95,7 @@ def datelines_for(works: Sequence[Translation]) -> dict[str, str]:
     if line is None:
         return dict.fromkeys(languages, "")
     source_language = works[0].article.source_language
-    naming = Place.objects.naming()
+    naming = desk_naming()
     provider = works[0].article.provider
     agency = provider if provider is not None and provider.is_named(line.agency) else None
     names = {}

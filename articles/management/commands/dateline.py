@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, transaction
 
-from articles.models import Place
+from articles.place_names import desk_naming
 from articles.text.datelines import Naming, in_language, parse, write
 from newsroom.language.places import place_in
 from newsroom.languages import LANGUAGES, normal_code
@@ -60,7 +60,7 @@ def desk_settings(language: str) -> tuple[str, Naming]:
     try:
         with transaction.atomic():
             row = Language.objects.filter(code=language).first()
-            return row.pattern if row else LANGUAGES[language].dateline, Place.objects.naming()
+            return row.pattern if row else LANGUAGES[language].dateline, desk_naming()
     except DatabaseError:
         return LANGUAGES[language].dateline, place_in
 

@@ -192,6 +192,39 @@ FUSSBALL – Der Meister siegt.
 ФУТБОЛ — Сборная выиграла.
 ПОГОДА – Завтра дождь.
 СПОРТ — Итоги дня.
+Paris Match – Das Magazin erscheint donnerstags.
+Berlin Trend – Die neue Mode kommt aus Mitte.
+Madrid Petra – La reina del baile.
+Minsk/Mahiljou – Eine Strecke mit Geschichte.
+Berlin dpa-Büro – Die Redaktion zieht um.
+Reuters Berlin – Das Büro schließt.
+SPRINGFIELD, die Stadt — Eine Serie.
+BERLIN, Deutschland: Die Stadt wächst.
+London, Paris, New York – überall dasselbe Bild.
+Washington/Moskau: Die Gespräche gehen weiter.
+Genf - Die Gespräche gehen weiter, sagte ein Diplomat.
+Rom, 25 Grad, Sonne – So sieht der Frühling aus.
+Wien, 25. Bezirk (Nord) – Der Plan steht.
+Kiew (Ukraine) – Die Stadt erwacht.
+Kyiv (Ukraine) - The city wakes up.
+Peking (China) – Der Platz ist leer.
+Minsk, Belarus – The city wakes up.
+Tokyo (3rd) - The runner fell.
+Mr Lavrov (Moscow) - The minister left.
+Moscow, 25 km away, burned.
+Москва (Россия) – Город проснулся.
+Москва – Париж – Лондон. Маршрут готов.
+Лондон, 25 градусов, солнце – Так выглядит весна.
+Брест (2 место) – Команда выиграла.
+Сергей Лавров, 25 ноября /архив/. Фото.
+Варшава /Польша/. Столица готовится к зиме.
+Вільня (Літва) – Горад прачнуўся.
+Varsovie (Pologne) – La ville se réveille.
+Varsovia (Polonia) – La ciudad despierta.
+Wilno (Litwa) – Miasto się budzi.
+الرياض (السعودية) – استيقظت المدينة.
+华沙（波兰）——城市醒来。
+法新社说，巴黎25日电力中断。
 POLITIK - Die Lage.
 WETTER – Morgen Regen.
 """

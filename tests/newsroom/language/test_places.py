@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsroom.language.agencies import agency_in, agency_names
 from newsroom.language.place_names import COLUMNS, EUROPE, FAR, NEAR
-from newsroom.language.places import is_city, place_in
+from newsroom.language.places import is_city, is_country, place_in
 from newsroom.languages import LANGUAGES
 
 CITIES = [row.split(" | ") for row in (NEAR + EUROPE + FAR).splitlines()]
@@ -66,6 +66,9 @@ def test_a_city_is_told_from_a_country() -> None:
     assert is_city("Zürich")
     assert not is_city("Deutschland")
     assert not is_city("РОССИЯ")
+    assert is_country("РОССИЯ")
+    assert is_country("Польша")
+    assert not is_country("Варшава")
 
 
 def test_a_language_the_product_does_not_know_reads_but_does_not_write() -> None:
