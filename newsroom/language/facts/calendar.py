@@ -33,6 +33,8 @@ def read_days(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
         if reading.words.language == "zh-hans" and (found := _chinese(reading, place)):
             return found
         return _numeric(reading, place) or _day_first(reading, place)
+    if reading.has(place, Role.ORDINAL) and (found := _spelled_day(reading, place)):
+        return found
     if (month := month_at(reading, place)) is not None:
         return _month_first(reading, place, *month)
     return None
@@ -134,6 +136,22 @@ def _day_first(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
         if not days or days[0].first != place:
             break
     return None
+
+
+def _spelled_day(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
+    """`the first of May`, `первого мая`, `الأول من ديسمبر`."""
+    day = int(reading.means(place, Role.ORDINAL) or 0)
+    at = place + 1
+    while reading.has(at, Role.OF) and at < place + 3:
+        at += 1
+    month = month_at(reading, at)
+    if reading.words.language == "ar" and not reading.has(place - 1, Role.OPENER, Role.TO, Role.FROM, Role.AND):
+        # “in the first week of March” puts the ordinal behind its noun.
+        return None
+    if month is None or not 0 < day <= 31 or (at == place + 1 and reading.words.language in {"ar", "en", "es"}):
+        return None
+    year, end = _year_after(reading, month[1])
+    return [reading.fact(FactKind.DATE, near(Day(year, month[0], day), reading.on), place, end, spelled=True)], end
 
 
 def _month_first(reading: Reading, place: int, month: int, end: int) -> tuple[list[Fact], int] | None:

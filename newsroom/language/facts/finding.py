@@ -24,6 +24,7 @@ from newsroom.language.facts.fact import (
     Percent,
     Single,
     Span,
+    Time,
 )
 from newsroom.language.facts.lexicon import Role
 from newsroom.language.facts.quantities import Phrase, read_half_scale, read_number
@@ -127,6 +128,9 @@ def _quantity(reading: Reading, place: int) -> Found | None:
         return _fraction(reading, place, phrase)
     if (found := read_era(reading, place, phrase)) is not None:
         return found
+    if reading.sign(phrase.end) == "成" and phrase.amount < 10 and not reading.has(phrase.end + 1, Role.COUNTED):
+        tenths = Percent(phrase.amount * 10)
+        return [reading.fact(FactKind.PERCENT, tenths, place, phrase.end + 1)], phrase.end + 1
     second = _second(reading, place, phrase)
     if second is not None:
         return _span(reading, place, phrase, second)
@@ -298,6 +302,12 @@ def _word(reading: Reading, place: int) -> Found | None:
         return named
     if (tens := read_tens(reading, place)) is not None:
         return tens
+    if (hour := reading.means(place, Role.TIME_OF_DAY)) is not None:
+        return [reading.fact(FactKind.TIME, Time(int(hour)), place, place + 1, soft=True, spelled=True)], place + 1
+    if (second := reading.means(place, Role.COUPLE)) is not None:
+        step = Decimal(10 ** (len(str(int(second))) - 1))
+        span = Span(Number(second - step), Number(second))
+        return [reading.fact(FactKind.SPAN, span, place, place + 1, soft=True, spelled=True)], place + 1
     if reading.has(place, Role.ORDINAL):
         return read_ordinal_word(reading, place)
     value = None if reading.has(place, Role.CENTURY) else reading.means(place, Role.SOFT)

@@ -36,6 +36,8 @@ class Role(Enum):
     CLOCK = auto()  # Uhr: what stands before it is a time
     HOURS = auto()  # hours: a time only behind AT
     MINUTES = auto()
+    TIME_OF_DAY = auto()  # noon is 12, midnight 0
+    COUPLE = auto()  # 两三: two or three; the value is the second
     AT = auto()
     MORNING = auto()
     EVENING = auto()
@@ -87,6 +89,7 @@ class Table:
     hours: str = ""
     minutes: str = ""
     at: str = ""
+    times_of_day: str = ""
     morning: str = ""
     evening: str = ""
     year: str = ""
@@ -122,6 +125,7 @@ _NUMBERED = {
     "more_weekdays": Role.WEEKDAY,
     "offsets": Role.OFFSET,
     "tens": Role.TENS,
+    "times_of_day": Role.TIME_OF_DAY,
 }
 _LISTED = {
     "ones": Role.ONE,

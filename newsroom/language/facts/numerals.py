@@ -88,12 +88,17 @@ def _german(word: str) -> Decimal | None:
 
 
 _HAN = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+# 两三, 三四百: two or three, three or four hundred.
+_COUPLE = re.compile("([一两二三四五六七八])([二三四五六七八九])[十百千万亿]?\\Z")
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 
 
 def han(digits: str) -> Meanings:
     """What a run of Han numerals means: a number, or, if it is all units (万, 百万, 万亿), a scale."""
+    if (couple := _COUPLE.match(digits)) is not None and _HAN[couple[2]] == _HAN[couple[1]] + 1:
+        second = han_value(digits[1:])
+        return {} if second is None else {Role.COUPLE: second}
     value = han_value(digits)
     if value is None:
         return {}

@@ -12,6 +12,8 @@ from newsroom.language.facts.reading import JOINING_DASHES, Reading
 _THOUSAND = Decimal(1000)
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
+# `3,5 M€`, `2 Md€`
+_SHORT_SCALES = {"k": _THOUSAND, "m": Decimal(10**6), "md": Decimal(10**9), "mds": Decimal(10**9)}
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,8 @@ def _scaled(reading: Reading, place: int, amount: Decimal) -> tuple[int, Decimal
         factor *= scale
         end = at + 1
         at = reading.past_dot(end)
+    if factor == 1 and (short := _SHORT_SCALES.get(reading.sign(end))) and reading.sign(end + 1) == "€":
+        factor, end = short, end + 1
     if factor == 1 and reading.glued(end):
         factor = reading.words.glued_scales.get(reading.sign(end), factor)
         end += factor != 1

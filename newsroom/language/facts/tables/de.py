@@ -46,6 +46,7 @@ TABLE = Table(
     hours="h std stunde stunden",
     minutes="minute minuten min",
     at="um ab gegen bis",
+    times_of_day="12 mittag mittags | 0 mitternacht",
     morning="morgens früh vormittags",
     evening="abends nachmittags nachts",
     year="jahr jahre jahres jahren",

@@ -37,6 +37,7 @@ TABLE = Table(
     hours="hours hour hrs hr h",
     minutes="minutes minute min mins",
     at="at by from until till to around about",
+    times_of_day="12 noon midday | 0 midnight",
     year="year",
     century="century centuries",
     decade="s",

@@ -40,6 +40,7 @@ TABLE = Table(
     hours="hora horas h hs",
     minutes="minuto minutos min",
     at="las la",
+    times_of_day="12 mediodía | 0 medianoche",
     morning="mañana madrugada",
     evening="tarde noche",
     year="año años",

@@ -35,6 +35,7 @@ TABLE = Table(
     hours="h heure heures",
     minutes="minute minutes min mn",
     at="à dès vers avant jusqu de entre après",
+    times_of_day="12 midi | 0 minuit",
     morning="matin",
     evening="soir midi",
     year="an année années",

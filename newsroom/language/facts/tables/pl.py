@@ -59,6 +59,7 @@ TABLE = Table(
     hours="godzina godzinę godziny godzin godz godzinach godzinie",
     minutes="minuta minutę minuty minut min minutach",
     at="o od do po około godz godzinie godziny",
+    times_of_day="12 południe południa południem | 0 północ północy północą",
     morning="rano",
     evening="wieczorem południu wieczór",
     year="rok roku rokiem lata latach r",
