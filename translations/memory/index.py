@@ -68,8 +68,8 @@ def put_in(entries: Iterable[tuple[int, Sequence[int]]]) -> None:
             for key, entry in rows:
                 together[key].append(entry)
             with cursor.copy(f"COPY {TABLE} (key, entries) FROM STDIN") as copy:
-                for key, those in together.items():
-                    copy.write_row((key, those))
+                # Numbers alone need no quoting, and a hundred thousand rows no adapters.
+                copy.write("".join(f"{key}\t{{{','.join(map(str, those))}}}\n" for key, those in together.items()))
         else:
             for start in range(0, len(rows), ROWS):
                 cursor.executemany(f"INSERT OR IGNORE INTO {TABLE} VALUES (%s, %s)", rows[start : start + ROWS])
