@@ -6,8 +6,10 @@ Salma and Karim Arabic; Ada keeps the people.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from string import ascii_letters
 
 from django.utils import timezone
 
@@ -200,13 +202,21 @@ def translation(
     return made
 
 
-def write(made: Translation, text: str = "{language}: {role} {position}") -> None:
-    """Fill every paragraph that is empty or stale."""
+def write(made: Translation, text: str = "{language}: {role} {letter} {figures}") -> None:
+    """Fill every paragraph that is empty or stale, so that the checks find nothing: figures are the source's."""
     rows = [row for row in made.paragraphs.in_order() if row.role != Role.DATELINE]
-    typed = [
-        Typed(row.uid, row.number, text.format(language=made.language, role=row.role, position=row.position))
-        for row in rows
-    ]
+    sources = {paragraph.id: paragraph.text for paragraph in fresh(made.article).current.texts}  # type: ignore[union-attr]
+    typed = []
+    for row in rows:
+        source = " ".join(sources.get(uid, "") for uid in row.sources)
+        filled = text.format(
+            language=made.language,
+            role=row.role,
+            position=row.position,
+            letter=ascii_letters[row.position % 52],
+            figures=" ".join(re.findall(r"\d+", source)),
+        )
+        typed.append(Typed(row.uid, row.number, filled.strip()))
     translator = made.translator or translator_into(made.language)
     saved = draft.save(made, typed, by=translator, at=timezone.now())
     assert not saved.lost, "a fresh draft takes every text"

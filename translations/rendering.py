@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from django.utils.timezone import localtime
 
@@ -63,14 +64,18 @@ class Ground:
 
     def source_of(self, row: DraftParagraph) -> str:
         """The source as this paragraph renders it: as it was where the paragraph rests on older text."""
-        revision = self.before.get(row.based_on or 0, self.now)
-        texts = {text["id"]: text["text"] for text in revision.paragraphs}
-        newest = {text["id"]: text["text"] for text in self.now.paragraphs}
+        newest = self._texts[self.now.number]
+        texts = self._texts.get(row.based_on or 0, newest)
         return "\n".join(
             plain(texts.get(uid) or newest.get(uid, ""))
             for uid in row.sources
             if uid not in {DATELINE_SOURCE, HEADLINE_SOURCE}
         )
+
+    @cached_property
+    def _texts(self) -> dict[int, dict[str, str]]:
+        revisions = {**self.before, self.now.number: self.now}
+        return {number: {text["id"]: text["text"] for text in one.paragraphs} for number, one in revisions.items()}
 
     def rendering(self, row: DraftParagraph, text: str | None = None) -> Rendering:
         """The paragraph as the checks take it; with another text, as it would be with that."""

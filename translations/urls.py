@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from translations.views import pressing, queue, review, start, working_page
+from translations.views import help, pressing, queue, review, start, working_page
 
 app_name = "desk"
 
@@ -13,6 +13,9 @@ urlpatterns = [
     path("start/", start.start, name="start"),
     path("interface-language/", start.interface_language, name="interface-language"),
     path("<int:pk>/", working_page.working_page, name="working-page"),
+    path("<int:pk>/help/", help.paragraph_help, name="help"),
+    path("<int:pk>/waive/", help.waive, name="waive"),
+    path("<int:pk>/waivers/<int:waiver>/take-back/", help.take_back_waiver, name="take-back-waiver"),
     path("<int:pk>/claim/", queue.claim, name="claim"),
     path("<int:pk>/go-on/", queue.go_on, name="go-on"),
     path("<int:pk>/give-back/", pressing.give_back, name="give-back"),

@@ -19,6 +19,7 @@ IN_HAND = states(DRAFTING, RETURNED)
 its_translator = Who("its translator", lambda person, row: row.translator_id == person.pk)
 is_not_its_translator = Who("is not its translator", lambda person, row: row.translator_id != person.pk)
 another_reviewer = a_reviewer & is_not_its_translator
+who_may_sign = an_editor | its_translator | another_reviewer
 
 STOPPED = {
     ArticleState.HELD: "article_held",
@@ -79,6 +80,8 @@ TRANSLATION: Workflow[Translation] = Workflow(
             to=STAYS,
             who=a_translator | a_reviewer | an_editor,
         ),
+        Move("waive", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_sign, needs_note=True),
+        Move("take back waiver", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_sign),
         Move("mend", states(IN_REVIEW), to=STAYS, who=another_reviewer),
         Move("assent", states(IN_REVIEW), to=STAYS, who=its_translator),
         Move("return", states(IN_REVIEW), to=RETURNED, who=another_reviewer, needs_note=True),

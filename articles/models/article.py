@@ -166,6 +166,13 @@ class Article(models.Model):
             found |= following
         return found
 
+    def same_story_numbers(self) -> frozenset[int]:
+        """The numbers of what this continues, of what continues it, and of the agency's own versions; one query."""
+        related = Q(pk=self.continues_id) | Q(continues=self.pk)
+        if self.same_story is not None:
+            related |= Q(same_story=self.same_story)
+        return frozenset(Article.objects.filter(related).exclude(pk=self.pk).values_list("pk", flat=True))
+
     @property
     def is_stopped(self) -> bool:
         return self.state in {ArticleState.HELD, ArticleState.SPIKED, ArticleState.KILLED}

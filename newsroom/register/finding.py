@@ -37,17 +37,18 @@ _held: list[_Held] = []
 _lock = RLock()
 
 
-def names_in(text: str, language: str) -> list[NameHit]:
+def names_in(text: str, language: str, *, state: int | None = None) -> list[NameHit]:
     """The register's names and terms in a text of that language, in its order (`newsroom.language.naming.Naming`).
 
-    One query; after a change of the register two more, for what has changed.
+    One query; after a change of the register two more, for what has changed. Who looks into many texts at once asks for
+    the `register_state` before, says it, and saves the query for each.
     """
     with _lock:
-        return _current().find(text, language)
+        return _current(register_state() if state is None else state).find(text, language)
 
 
-def _current() -> Naming:
-    database, state = str(connection.settings_dict["NAME"]), register_state()
+def _current(state: int) -> Naming:
+    database = str(connection.settings_dict["NAME"])
     held = _held[0] if _held and _held[0].database == database else _Held(database, -1, {}, Naming(()))
     if held.state == state:
         return held.naming

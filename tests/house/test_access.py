@@ -23,7 +23,7 @@ from newsroom.models import LogEntry, OutboxMessage, Person
 from tests import make
 from tests.house.access_table import TABLE
 from translations.actions.draft import Typed, keep_aside
-from translations.models import Comment, Save, Translation
+from translations.models import Comment, Save, Translation, Waiver
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +51,9 @@ def world() -> dict[str, Any]:
     mira = make.known("mira")
     keep_aside(translation, [Typed("gone", 0, "late text")], by=mira, at=timezone.now())
     Comment.objects.create(translation=translation, text="?", by=mira, at=timezone.now())
+    Waiver.objects.create(
+        translation=translation, uid="gone", check_code="number", key="k", reason="?", by=mira, at=timezone.now()
+    )
     OutboxMessage.objects.create(to="a@example.org", subject="s", text="t", created_at=timezone.now())
     edition.refresh_from_db()
     arrival = Arrival.objects.create(at=timezone.now(), payload=b"as it came", digest="0" * 64, outcome="refused")
@@ -107,11 +110,14 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "desk:take-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],
         "desk:discard-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],
         "desk:settle-comment": [translation.pk, Comment.objects.values_list("pk", flat=True).first()],
+        "desk:take-back-waiver": [translation.pk, Waiver.objects.values_list("pk", flat=True).first()],
         "site:list": ["de"],
         "site:page": ["de", "about"],
         "site:article-by-number": ["de", number],
         "site:article": ["de", number, edition.slug],
     }
+    if name == "desk:help":
+        return f"{reverse(name, args=[translation.pk])}?paragraph={translation.paragraphs.in_order()[0].uid}"
     if name in fixed:
         return reverse(name, args=fixed[name])
     if found := re.fullmatch(r"admin:\w+?_(\w+)_(history|delete|change)", name):

@@ -30,6 +30,8 @@ follow       .D.R.. T B
 adopt        .D.R.. T B
 submit       .D.R.. T B
 comment      .DIRA. E T C R B
+waive        .DIR.. E T R B
+take back waiver .DIR.. E T R B
 mend         ..I... R
 assent       ..I... T B
 return       ..I... R

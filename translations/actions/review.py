@@ -14,6 +14,7 @@ from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 from translations.actions import draft, notices
 from translations.actions.draft import Typed
+from translations.actions.waiving import refuse_open_findings
 from translations.models import Comment, DraftParagraph, Translation
 from translations.vocabulary import Origin, VersionReason
 from translations.workflow import TRANSLATION
@@ -86,8 +87,8 @@ def approve(translation: Translation, *, seen: Mark, by: Person, at: datetime) -
     """Approve a reviewed draft for release.
 
     Raises `NotAllowed` for its own translator, `LostRace` when the draft is newer than what was `seen`, `Unfit` while
-    a paragraph has no text, the approver wrote part of it and the translator has not assented, or a corrected source
-    stands under it.
+    a paragraph has no text, the approver wrote part of it and the translator has not assented, a corrected source
+    stands under it, or a check found an error that nobody has signed for.
     """
     with TRANSLATION.move(translation, "approve", seen=seen, by=by, at=at) as locked:
         rows = list(locked.paragraphs.all())
@@ -96,6 +97,7 @@ def approve(translation: Translation, *, seen: Mark, by: Person, at: datetime) -
         if own:
             raise Unfit("wrote_it", count=own)
         draft.refuse_corrected_under(locked, rows)
+        refuse_open_findings(locked, rows)
         locked.paragraphs.filter(approved_at=None).exclude(written_by=None).update(approved_by=by, approved_at=at)
         locked.reviewer = locked.reviewer or by
         _settle(locked, by=by, at=at)
@@ -123,6 +125,7 @@ def approve_alone(translation: Translation, *, reason: str, seen: Mark, by: Pers
         rows = list(locked.paragraphs.all())
         draft.refuse_unfinished(rows)
         draft.refuse_corrected_under(locked, rows)
+        refuse_open_findings(locked, rows)
         open_rows = locked.paragraphs.filter(approved_at=None).exclude(written_by=None)
         # Signed by who wrote it: that is what “second look owed” looks for.
         open_rows.update(approved_by=F("written_by"), approved_at=at, override=reason.strip()[:300])

@@ -55,6 +55,8 @@ LANGUAGE = {
     "adopt": gettext_lazy("%(who)s adopted the same story as the draft of %(language)s"),
     "submit": gettext_lazy("%(who)s submitted %(language)s"),
     "comment": gettext_lazy("%(who)s commented on %(language)s"),
+    "waive": gettext_lazy("%(who)s waived a finding in %(language)s"),
+    "take back waiver": gettext_lazy("%(who)s took back a waiver in %(language)s"),
     "mend": gettext_lazy("%(who)s mended %(language)s"),
     "assent": gettext_lazy("%(who)s assented to what review wrote in %(language)s"),
     "return": gettext_lazy("%(who)s returned %(language)s"),

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-
-from django.db.models import QuerySet
 
 from newsroom.language.difference import Piece, difference
 from translations.matching.keys import text_key
 from translations.matching.scoring import IDENTICAL, best, score
-from translations.memory.index import CANDIDATES, sharing_most
+from translations.memory.index import sharing_most
 from translations.memory.rankings import indexing_of
 from translations.models import MemoryEntry, MemoryUse
 from translations.vocabulary import MemoryOrigin
@@ -33,11 +32,15 @@ class Query:
     before: str | None = None
     after: str | None = None
     article: int | None = None
-    story: Collection[int] = frozenset()
+    story: frozenset[int] = frozenset()
 
     @property
     def key(self) -> int:
         return source_key(self.text, self.source_language, self.target_language)
+
+    def stories(self) -> frozenset[int]:
+        """The article it is from and those of the same story."""
+        return self.story | ({self.article} if self.article else frozenset())
 
     def stands_between(self, before: int | None, after: int | None) -> bool:
         """Whether these are the keys of its neighbours, as far as they are known."""
@@ -84,65 +87,78 @@ def lookup(query: Query, *, floor: int = FLOOR, limit: int = LIMIT) -> list[Matc
 
     Identical texts come first, those with the same neighbours before all; then what stems from the same article or
     story; then the higher score (`translations.matching.scoring.score`), what was used more often, what is newer.
-    Takes at most five queries, whatever the memory's size.
     """
-    text = query.text.strip()
-    if not text:
-        return []
-    entries = {row.pk: row for row in _rows().filter(source_key=query.key) if row.source == text}
-    if len(entries) < LOOKED_AT:
-        indexing = indexing_of(query.source_language)
-        alike = sharing_most(indexing.asked(text, query.target_language), limit=CANDIDATES)
-        entries |= _like(text, [pk for pk in alike if pk not in entries], floor=floor)
-    return _in_order(query, text, entries.values())[:limit]
+    return lookup_all([query], floor=floor, limit=limit)[0]
+
+
+def lookup_all(queries: Sequence[Query], *, floor: int = FLOOR, limit: int = LIMIT) -> list[list[Match]]:
+    """As `lookup` of each; all in one language pair. Takes five queries of the database and one more for each text."""
+    asked = [replace(query, text=query.text.strip()) for query in queries]
+    same = _same(asked)
+    alike = _alike([query for query in asked if query.text], same, floor=floor)
+    rows = MemoryEntry.objects.in_bulk({pk for those in alike.values() for pk in those})
+    found = [{**same[query], **{pk: rows[pk] for pk in alike.get(query, []) if pk in rows}} for query in asked]
+    learnt = Learnt.of([row for those in found for row in those.values()], asked)
+    return [_in_order(query, those.values(), learnt)[:limit] for query, those in zip(asked, found, strict=True)]
 
 
 def exact(query: Query) -> list[Match]:
     """Translations of the very same text, those with the same neighbours first."""
-    text = query.text.strip()
-    return _in_order(query, text, [row for row in _rows().filter(source_key=query.key) if row.source == text])
+    asked = replace(query, text=query.text.strip())
+    rows = _same([asked])[asked].values()
+    return _in_order(asked, rows, Learnt.of(rows, [asked]))
+
+
+def _same(queries: Sequence[Query]) -> dict[Query, dict[int, MemoryEntry]]:
+    keys = {query: query.key for query in queries if query.text}
+    by_key: dict[int, list[MemoryEntry]] = defaultdict(list)
+    for row in MemoryEntry.objects.filter(source_key__in=set(keys.values())):
+        by_key[row.source_key].append(row)
+    return {
+        query: {row.pk: row for row in by_key.get(keys.get(query, 0), ()) if row.source == query.text}
+        for query in queries
+    }
+
+
+def _alike(
+    queries: Sequence[Query], same: Mapping[Query, Mapping[int, MemoryEntry]], *, floor: int
+) -> dict[Query, list[int]]:
+    """Of the entries that share most with each query, those that score best; only their sources are read for that."""
+    if not queries:
+        return {}
+    indexing = indexing_of(queries[0].source_language)
+    shared = {query: sharing_most(indexing.asked(query.text, query.target_language)) for query in queries}
+    wanted = {pk for those in shared.values() for pk in those}
+    sources = dict(MemoryEntry.objects.filter(pk__in=wanted).values_list("pk", "source"))
+    chosen = {}
+    for query, those in shared.items():
+        places = [pk for pk in those if pk in sources and pk not in same[query]]
+        scored = best(query.text, [sources[pk] for pk in places], least=floor, limit=LOOKED_AT)
+        chosen[query] = [places[place] for place, _score in scored]
+    return chosen
 
 
 @dataclass
 class Learnt:
     """Where entries were learnt: the newest of their uses, one in the same story before others."""
 
-    story: Collection[int] = frozenset()
+    story: frozenset[int] = frozenset()
     uses: dict[int, MemoryUse] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, entries: Iterable[int], story: Collection[int]) -> Learnt:
-        learnt = cls(story)
-        for use in MemoryUse.objects.filter(entry__in=list(entries)).select_related("translator").order_by("at"):
+    def of(cls, rows: Iterable[MemoryEntry], queries: Sequence[Query]) -> Learnt:
+        learnt = cls(frozenset(article for query in queries for article in query.stories()))
+        entries = [row.pk for row in rows if row.origin == MemoryOrigin.APPROVED]
+        for use in MemoryUse.objects.filter(entry__in=entries).select_related("translator").order_by("at", "pk"):
             before = learnt.uses.get(use.entry_id)
-            if before is None or use.article_id in story or before.article_id not in story:
+            if before is None or use.article_id in learnt.story or before.article_id not in learnt.story:
                 learnt.uses[use.entry_id] = use
         return learnt
 
 
-def _rows() -> QuerySet[MemoryEntry]:
-    return MemoryEntry.objects.all()
-
-
-def _like(text: str, candidates: Sequence[int], *, floor: int) -> Mapping[int, MemoryEntry]:
-    """Of the candidates, those that score best; only their sources are read before that."""
-    if not candidates:
-        return {}
-    sources = dict(MemoryEntry.objects.filter(pk__in=candidates).values_list("pk", "source"))
-    places = [pk for pk in candidates if pk in sources]
-    chosen = best(text, [sources[pk] for pk in places], least=floor, limit=LOOKED_AT)
-    return _rows().in_bulk([places[place] for place, _score in chosen])
-
-
-def _in_order(query: Query, text: str, rows: Iterable[MemoryEntry]) -> list[Match]:
-    rows = list(rows)
-    if not rows:
-        return []
-    story = {*query.story} | ({query.article} if query.article else set())
-    learnt = Learnt.of([row.pk for row in rows if row.origin == MemoryOrigin.APPROVED], story)
-    matches = [_match(query, text, row, learnt) for row in rows]
+def _in_order(query: Query, rows: Iterable[MemoryEntry], learnt: Learnt) -> list[Match]:
     return sorted(
-        matches,
+        (_match(query, row, learnt) for row in rows),
         key=lambda match: (
             match.score != IDENTICAL,
             not match.in_context,
@@ -154,19 +170,19 @@ def _in_order(query: Query, text: str, rows: Iterable[MemoryEntry]) -> list[Matc
     )
 
 
-def _match(query: Query, text: str, row: MemoryEntry, learnt: Learnt) -> Match:
+def _match(query: Query, row: MemoryEntry, learnt: Learnt) -> Match:
     use = learnt.uses.get(row.pk)
     return Match(
         entry=row.pk,
-        query=text,
+        query=query.text,
         source=row.source,
         target=row.target,
-        score=score(text, row.source),
+        score=score(query.text, row.source),
         origin=row.origin,
         author=row.author,
         times=row.times,
         at=row.at,
-        in_context=row.source == text and query.stands_between(row.before_key, row.after_key),
+        in_context=row.source == query.text and query.stands_between(row.before_key, row.after_key),
         article=use.article_id if use else None,
         in_same_story=use is not None and use.article_id in learnt.story,
         translator=str(use.translator) if use and use.translator else "",

@@ -13,6 +13,7 @@ from newsroom.row_numbers import row_number
 from translations.models import Translation
 from translations.views.membership import desk_member, person_of, translation_for
 from translations.workspace.handing_in import HandedIn
+from translations.workspace.help import help_for
 from translations.workspace.typed import WHOLE
 from translations.workspace.working_page import read
 
@@ -29,6 +30,8 @@ def shown(request: HttpRequest, translation: Translation, *, status: int = 200, 
     against = request.GET.get("against", "")
     page = read(translation, person_of(request), against=row_number(against), now=timezone.now())
     context = {"page": page, "translation": translation, "article": translation.article, "now": timezone.now()}
+    if asked := request.GET.get("help", ""):
+        context["help"] = help_for(translation, asked, viewer=person_of(request))
     return render(request, "desk/working_page.html", context | more, status=status)
 
 

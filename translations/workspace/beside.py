@@ -20,6 +20,8 @@ from newsroom.models.language import Language
 from newsroom.models.person import Person
 from translations.actions.draft import since_of
 from translations.actions.laying_out import source_order
+from translations.checks.finding import Severity
+from translations.findings import Found
 from translations.models import Comment, DraftParagraph, Save, Translation, Version
 from translations.vocabulary import DATELINE_SOURCE, Origin, TranslationState
 from translations.wording import ORIGINS
@@ -57,6 +59,7 @@ class Row:
     change: list[Piece]
     comments: list[Comment] = field(default_factory=list)
     offers: list[Save] = field(default_factory=list)
+    findings: Sequence[Found] = ()
 
     @property
     def uid(self) -> str:
@@ -86,6 +89,16 @@ class Row:
     @property
     def too_long(self) -> bool:
         return self.limit is not None and self.length > self.limit
+
+    @property
+    def open_findings(self) -> list[Found]:
+        """What the checks say of it and nobody has signed for; hints are shown only beside the paragraph."""
+        return [found for found in self.findings if found.waiver is None and found.finding.severity != Severity.HINT]
+
+    @property
+    def stops(self) -> bool:
+        """Whether approval waits for one of its findings."""
+        return any(found.stops for found in self.findings)
 
     @property
     def open_comments(self) -> int:
@@ -135,6 +148,7 @@ class Around:
     comments: Iterable[Comment]
     offers: Iterable[Save]
     against: Version | None
+    findings: Mapping[str, Sequence[Found]]
 
 
 def pattern_of(language: str, kept: Mapping[str, Language]) -> str:
@@ -172,6 +186,7 @@ def rows_of(
                 change=_change(draft, around.against),
                 comments=comments[draft.uid],
                 offers=offers[draft.uid],
+                findings=around.findings.get(draft.uid, []),
             )
         )
     return shown

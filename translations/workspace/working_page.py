@@ -12,12 +12,13 @@ from django.db.models import Case, F, JSONField, Q, QuerySet, When
 from django.utils.safestring import SafeString
 
 from articles.models import Revision
-from articles.vocabulary import Role
 from newsroom.models.language import Language
 from newsroom.models.person import Person
 from newsroom.workflow import Mark
 from translations.actions.draft import since_of
+from translations.findings import findings_of
 from translations.models import Comment, DraftParagraph, Save, Translation, Version
+from translations.rendering import Ground, day_of, limits_of
 from translations.vocabulary import TranslationState, VersionReason
 from translations.workflow import TRANSLATION, mark_of
 from translations.workspace import beside
@@ -132,10 +133,11 @@ def read(translation: Translation, viewer: Person, *, against: int | None, now: 
     offers = list(translation.saves.lost().filter(by=viewer).order_by("at"))
     around = Around(
         viewer=viewer,
-        limits={Role.HEADLINE: target.headline_limit, Role.SUMMARY: target.summary_limit} if target else {},
+        limits=limits_of(target),
         comments=comments,
         offers=offers,
         against=compared,
+        findings=findings_of(paragraphs, _ground(translation, source, target), translation.waivers.all()),
     )
     shown = Source(
         language=translation.article.source_language,
@@ -162,6 +164,18 @@ def read(translation: Translation, viewer: Person, *, against: int | None, now: 
         same_story=source.same_story,
         news=_news(translation, rows, paragraphs, source),
         may_go_alone=bool(target and target.one_pair_of_eyes and translation.article.urgency <= URGENT),
+    )
+
+
+def _ground(translation: Translation, source: Sources, target: Language | None) -> Ground:
+    """What the rows are checked against, of what was read already."""
+    return Ground(
+        source_language=translation.article.source_language,
+        target_language=translation.language,
+        now=source.now,
+        before=source.before,
+        on=day_of(source.now, translation),
+        limits=limits_of(target),
     )
 
 

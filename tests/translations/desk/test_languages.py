@@ -25,6 +25,8 @@ from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION, mark_of
 
 ADMIN = "/admin/articles/article"
+# What editors do where they see the paragraphs: on the working page.
+WORKSPACE = {"comment", "waive", "take back waiver"}
 
 
 def post(client: Client, work: Translation, verb: str, **given: object) -> HttpResponse:
@@ -52,7 +54,7 @@ def row(client: Client, story: Article, language: str) -> LanguageRow:
 
 
 def test_every_editors_verb_of_the_table_is_offered() -> None:
-    editors = {move.name for move in TRANSLATION.moves if "an editor" in move.who.text} - {"comment"}
+    editors = {move.name for move in TRANSLATION.moves if "an editor" in move.who.text} - WORKSPACE
     assert editors == {question.verb for question in language_verbs.QUESTIONS.values()} - {"withdraw"}
 
 
@@ -291,7 +293,7 @@ def test_a_question_opens_where_its_verb_is_possible(desk: Client, ines: Person,
     work = make.translation(state=begun)
     if state == TranslationState.DROPPED:
         work = request.drop(work, by=ines, at=timezone.now())
-    possible = {move.name for move in TRANSLATION.open_moves(fresh(work), by=ines)} - {"comment"}
+    possible = {move.name for move in TRANSLATION.open_moves(fresh(work), by=ines)} - WORKSPACE
     assert opened(desk, work.article, "en") == possible
 
 

@@ -100,7 +100,7 @@ def test_a_headline_the_source_gains_later_stands_beside_the_one_written_here() 
     revise(article, [(None, Role.HEADLINE, "Hochwasser an der Sorle"), *texts_of(article)])
     after = open_page(translation, make.translator_into("en")).press_and_see("follow")
     headlines = translation.paragraphs.filter(role="headline")
-    assert [row.text for row in headlines] == ["en: headline 0"]
+    assert [row.text for row in headlines] == ["en: headline a"]
     assert "Hochwasser an der Sorle" in after.words
     assert "1 paragraph of the draft rests on old text." in after.words
 

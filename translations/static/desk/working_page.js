@@ -1,6 +1,7 @@
 /* The working page's comforts. The page works without them: one form, one button to save. */
 
 import { characters } from "./characters.js";
+import { Help } from "./help.js";
 import { Saving } from "./saving.js";
 
 const form = document.getElementById("work");
@@ -12,6 +13,9 @@ const KEYS = [
   { act: "next", key: "ArrowDown", alt: true, hint: "Alt ↓", run: () => step(1) },
   { act: "previous", key: "ArrowUp", alt: true, hint: "Alt ↑", run: () => step(-1) },
   { act: "unfinished", key: "Enter", alt: true, hint: "Alt ↵", run: () => toUnfinished() },
+  ...[1, 2, 3, 4, 5].map((n) => ({ act: "insert", code: `Digit${n}`, alt: true, hint: "Alt 1 … 5", run: () => help?.insert(n) })),
+  { act: "name", code: "KeyN", alt: true, hint: "Alt N", run: () => help?.putName() },
+  { act: "repair", code: "KeyR", alt: true, hint: "Alt R", run: () => help?.repair() },
   { act: "save", key: "s", command: true, hint: apple() ? "⌘ S" : "Ctrl S", run: () => saving.save() },
   { act: "comment", key: "F2", hint: "F2", run: () => toComment() },
 ];
@@ -23,7 +27,7 @@ function apple() {
 function boundTo(event) {
   return KEYS.find(
     (bound) =>
-      bound.key.toLowerCase() === event.key.toLowerCase() &&
+      (bound.code ? bound.code === event.code : bound.key.toLowerCase() === event.key.toLowerCase()) &&
       event.altKey === Boolean(bound.alt) &&
       (event.ctrlKey || event.metaKey) === Boolean(bound.command) &&
       !event.shiftKey,
@@ -46,6 +50,9 @@ function showKeys() {
   const list = document.querySelector(".keys ul");
   for (const bound of KEYS) {
     const item = list.querySelector(`[data-act="${bound.act}"]`);
+    if (item?.querySelector("kbd")) {
+      continue; // one hint for the keys of one act
+    }
     if (!item || !shown(bound.act)) {
       item?.remove();
       continue;
@@ -114,6 +121,8 @@ function grow(text) {
 }
 
 const saving = new Saving(form, texts);
+const panel = document.querySelector("[data-help]");
+const help = texts.length > 0 && panel ? new Help(form, texts, panel) : null;
 
 for (const text of texts) {
   grow(text);

@@ -1,0 +1,59 @@
+"""Desk verbs on findings: a person signs that one is no fault, and may take that back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from newsroom.models.person import Person
+from newsroom.refusals import Unfit
+from translations.finding_wording import finding_sentence
+from translations.findings import Found, Ground, findings_of
+from translations.models import DraftParagraph, Translation, Waiver
+from translations.workflow import TRANSLATION
+
+
+def waive(translation: Translation, *, uid: str, key: str, reason: str, by: Person, at: datetime) -> Waiver:
+    """Sign that a finding of a paragraph is no fault, with a reason.
+
+    Raises `Unfit` without a reason, or when the checks no longer say this of the text.
+    """
+    data = {"paragraph": uid}
+    with TRANSLATION.move(translation, "waive", by=by, at=at, note=reason, data=data) as locked:
+        found = next((found for found in _findings(locked, uid) if found.finding.key == key), None)
+        if found is None:
+            raise Unfit("no_such_finding")
+        data["check"] = found.finding.check
+        signed, _fresh = Waiver.objects.update_or_create(
+            translation=locked,
+            uid=uid,
+            key=key,
+            defaults={
+                "check_code": found.finding.check,
+                "reason": reason.strip()[:300],
+                "by": by,
+                "at": at,
+            },
+        )
+    return signed
+
+
+def take_back(waiver: Waiver, *, by: Person, at: datetime) -> None:
+    """Let a finding count again. Raises `Unfit` if the waiver is gone already."""
+    data = {"paragraph": waiver.uid, "check": waiver.check_code, "reason": waiver.reason}
+    with TRANSLATION.move(waiver.translation, "take back waiver", by=by, at=at, data=data):
+        gone, _each = Waiver.objects.filter(pk=waiver.pk).delete()
+        if not gone:
+            raise Unfit("no_such_waiver")
+
+
+def _findings(locked: Translation, uid: str) -> list[Found]:
+    rows = list(locked.paragraphs.filter(uid=uid))
+    return findings_of(rows, Ground.of(locked, rows), []).get(uid, [])
+
+
+def refuse_open_findings(locked: Translation, rows: list[DraftParagraph]) -> None:
+    """Raise `Unfit` while an error stands in the text that nobody has signed for."""
+    found = findings_of(rows, Ground.of(locked, rows), locked.waivers.all())
+    stopping = [one for row in rows for one in found.get(row.uid, []) if one.stops]
+    if stopping:
+        raise Unfit("open_findings", count=len(stopping), first=finding_sentence(stopping[0].finding))

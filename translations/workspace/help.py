@@ -1,0 +1,222 @@
+"""Help for the paragraph in hand: what the checks say, facts of the source, memory, names and terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from articles.text.inline import plain
+from newsroom.language.difference import Piece
+from newsroom.language.facts import Fact, FactKind, facts
+from newsroom.language.facts.comparing import unmatched
+from newsroom.language.segmentation import segment
+from newsroom.models.counter import register_state
+from newsroom.models.person import Person
+from translations.checks.finding import Severity
+from translations.checks.pair import checks_off
+from translations.finding_wording import CHECK_NAMES, finding_sentence
+from translations.findings import Found, checked
+from translations.memory.lookup import Match, Query, lookup_all
+from translations.models import DraftParagraph, Translation
+from translations.rendering import Ground, Rendering, renders
+from translations.vocabulary import MemoryOrigin
+from translations.wording import MEMORY_ORIGINS
+from translations.workflow import TRANSLATION
+from translations.workspace.names import NameShown, names_shown
+
+# As many matches as there are keys for; of each sentence the best, after those of the whole paragraph.
+MATCHES = 5
+SENTENCES = 6
+# A sentence that is found again is worth showing where it is nearly the same.
+FLOOR_OF_A_SENTENCE = 75
+MARKS = {Severity.ERROR: "late", Severity.WARNING: "stale", Severity.HINT: "asked"}
+# Quotations are compared by the checks; in a list of facts they would only repeat the text.
+NOT_LISTED = frozenset({FactKind.QUOTE})
+# These are off where they have no business, not for want of tables.
+FRENCH_ONLY = frozenset({"space_missing", "no_break_space"})
+
+
+@dataclass(frozen=True)
+class FindingShown:
+    """`repaired` is the whole paragraph as the repair leaves it, `put` what the repair puts; None where it has none."""
+
+    found: Found
+    sentence: str
+    mark: str
+    put: str | None
+    repaired: str | None
+
+    @classmethod
+    def of(cls, found: Found, text: str) -> FindingShown:
+        finding = found.finding
+        # A repair is an edit of the plain text; one with inline marks has other places.
+        repair = finding.repair if plain(text) == text else None
+        return cls(
+            found=found,
+            sentence=finding_sentence(finding),
+            mark=MARKS[finding.severity],
+            put=repair.text if repair else None,
+            repaired=repair.of(text) if repair else None,
+        )
+
+    @property
+    def address(self) -> str:
+        """What a form names it by."""
+        return f"{self.found.uid}.{self.found.finding.key}"
+
+
+@dataclass(frozen=True)
+class FactShown:
+    """A number, date, sum … of the source, as it stands there."""
+
+    text: str
+    is_there: bool
+
+
+@dataclass(frozen=True)
+class MatchShown:
+    """A memory match under its key: `whole` where it renders all of the paragraph."""
+
+    key: int
+    match: Match
+    whole: bool
+
+    @property
+    def difference(self) -> Sequence[Piece]:
+        return self.match.difference
+
+    @property
+    def about(self) -> str:
+        """Whose words these are, and from where."""
+        known = [
+            self.match.translator or self.match.author,
+            str(MEMORY_ORIGINS[MemoryOrigin(self.match.origin)]),
+            _("story %(number)s") % {"number": self.match.article} if self.match.article else "",
+            _("same story") if self.match.in_same_story else "",
+            _("same neighbours") if self.match.in_context else "",
+        ]
+        return " · ".join(part for part in known if part)
+
+
+@dataclass(frozen=True)
+class Help:
+    """What stands beside one paragraph. `moves` are the verbs this person may do now, `off` the checks not made."""
+
+    place: int
+    draft: DraftParagraph
+    moves: frozenset[str]
+    findings: list[FindingShown] = field(default_factory=list)
+    facts: list[FactShown] = field(default_factory=list)
+    matches: list[MatchShown] = field(default_factory=list)
+    names: list[NameShown] = field(default_factory=list)
+    off: list[str] = field(default_factory=list)
+
+    @property
+    def may_write(self) -> bool:
+        return bool(self.moves & {"save", "mend"})
+
+    @property
+    def missing(self) -> int:
+        return sum(not fact.is_there for fact in self.facts)
+
+
+def help_for(translation: Translation, uid: str, *, viewer: Person, text: str | None = None) -> Help | None:
+    """Help for a paragraph as it stands, or as it is being typed (`text`); None where there is no such paragraph."""
+    rows = list(translation.paragraphs.in_order())
+    place, row = next(((n, row) for n, row in enumerate(rows, start=1) if row.uid == uid), (0, None))
+    if row is None:
+        return None
+    if text is not None:
+        row.text = text
+    ground = Ground.of(translation, rows)
+    rendering = ground.rendering(row)
+    languages = rendering.source_language, rendering.target_language
+    return Help(
+        place=place,
+        draft=row,
+        moves=frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer)),
+        findings=_findings(translation, row, rendering),
+        facts=_facts(rendering),
+        matches=list(_matches(translation.article, rows, row, ground)),
+        names=names_shown(rendering.source, languages[0], rendering.target, languages[1]),
+        off=sorted({str(CHECK_NAMES[code]) for code in checks_off(*languages) - FRENCH_ONLY}),
+    )
+
+
+def _findings(translation: Translation, row: DraftParagraph, rendering: Rendering) -> list[FindingShown]:
+    if not renders(row):
+        return []
+    signed = {waiver.key: waiver for waiver in translation.waivers.filter(uid=row.uid).select_related("by")}
+    return [
+        FindingShown.of(Found(row.uid, finding, signed.get(finding.key)), row.text)
+        for finding in checked(rendering, register_state())
+    ]
+
+
+def _facts(rendering: Rendering) -> list[FactShown]:
+    """The facts of the source in their order, and whether the target has them."""
+    asked = facts(rendering.source, rendering.source_language, on=rendering.on)
+    lacking = unmatched(asked, facts(rendering.target, rendering.target_language, on=rendering.on))
+    missing = {_place(fact) for fact in (*lacking.missing, *(one for one, _other in lacking.changed))}
+    return [
+        FactShown(fact.text, _place(fact) not in missing)
+        for fact in asked
+        if fact.kind not in NOT_LISTED and not fact.soft
+    ]
+
+
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.start, fact.end
+
+
+def _matches(
+    article: Article, rows: Sequence[DraftParagraph], row: DraftParagraph, ground: Ground
+) -> Iterator[MatchShown]:
+    """Matches of the whole paragraph, then the best of each of its sentences."""
+    queries = _queries(article, rows, row, ground)
+    if not queries:
+        return
+    whole, *sentences = lookup_all(queries, limit=MATCHES)
+    best = [found[0] for found in sentences if found and found[0].score >= FLOOR_OF_A_SENTENCE]
+    shown = [(match, True) for match in whole] + [(match, False) for match in best]
+    fresh = {(match.entry, is_whole): (match, is_whole) for match, is_whole in shown}
+    for key, (match, is_whole) in enumerate(islice(fresh.values(), MATCHES), start=1):
+        yield MatchShown(key, match, is_whole)
+
+
+def _queries(article: Article, rows: Sequence[DraftParagraph], row: DraftParagraph, ground: Ground) -> list[Query]:
+    """The paragraph between its neighbours' sentences, and its own sentences where it has several."""
+    source, language = ground.source_of(row), ground.source_language
+    sentences = _sentences(source, language)
+    if not sentences:
+        return []
+    before, after = _neighbours(rows, row, ground)
+    flow = [before, *sentences, after]
+    texts = [(source.strip(), before, after)]
+    if len(sentences) > 1:
+        texts += list(zip(sentences, flow, flow[2:], strict=False))[:SENTENCES]
+    story = article.same_story_numbers()
+    return [
+        Query(text, language, ground.target_language, before=one, after=other, article=article.pk, story=story)
+        for text, one, other in texts
+    ]
+
+
+def _neighbours(rows: Sequence[DraftParagraph], row: DraftParagraph, ground: Ground) -> tuple[str, str]:
+    """The sentence before the paragraph and the one after it, "" at an edge."""
+    place = rows.index(row)
+    before = next((s for other in reversed(rows[:place]) if (s := _rendered(other, ground))), [""])[-1]
+    after = next((s for other in rows[place + 1 :] if (s := _rendered(other, ground))), [""])[0]
+    return before, after
+
+
+def _rendered(row: DraftParagraph, ground: Ground) -> list[str]:
+    return _sentences(ground.source_of(row), ground.source_language)
+
+
+def _sentences(text: str, language: str) -> list[str]:
+    return [stripped for sentence in segment(text, language) if (stripped := sentence.text.strip())]
