@@ -6,7 +6,6 @@ Salma and Karim Arabic; Ada keeps the people.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from string import ascii_letters
@@ -27,7 +26,9 @@ from newsroom.register.units import FormUnit
 from newsroom.roles import DeskRole
 from translations.actions import draft, release, request, review
 from translations.actions.draft import Typed
-from translations.models import Translation
+from translations.findings import findings_of
+from translations.models import Translation, Waiver
+from translations.rendering import Ground
 from translations.vocabulary import TranslationState
 from translations.workflow import mark_of
 
@@ -202,24 +203,37 @@ def translation(
     return made
 
 
-def write(made: Translation, text: str = "{language}: {role} {letter} {figures}") -> None:
-    """Fill every paragraph that is empty or stale, so that the checks find nothing: figures are the source's."""
+def write(made: Translation, text: str = "{language}: {role} {letter}") -> None:
+    """Fill every paragraph that is empty or stale, and sign for what the checks say of such texts."""
     rows = [row for row in made.paragraphs.in_order() if row.role != Role.DATELINE]
-    sources = {paragraph.id: paragraph.text for paragraph in fresh(made.article).current.texts}  # type: ignore[union-attr]
-    typed = []
-    for row in rows:
-        source = " ".join(sources.get(uid, "") for uid in row.sources)
-        filled = text.format(
-            language=made.language,
-            role=row.role,
-            position=row.position,
-            letter=ascii_letters[row.position % 52],
-            figures=" ".join(re.findall(r"\d+", source)),
+    typed = [
+        Typed(
+            row.uid,
+            row.number,
+            text.format(language=made.language, role=row.role, letter=ascii_letters[row.position % 52]),
         )
-        typed.append(Typed(row.uid, row.number, filled.strip()))
+        for row in rows
+    ]
     translator = made.translator or translator_into(made.language)
     saved = draft.save(made, typed, by=translator, at=timezone.now())
     assert not saved.lost, "a fresh draft takes every text"
+    waive_all(made)
+
+
+def waive_all(made: Translation) -> None:
+    """A waiver by its translator over every error that stands in a draft now."""
+    rows = list(made.paragraphs.all())
+    ground = Ground.of(Translation.objects.get(pk=made.pk), rows)
+    signed = {"translation": made, "reason": "a text for a test", "by": made.translator, "at": timezone.now()}
+    Waiver.objects.bulk_create(
+        [
+            Waiver(uid=uid, check_code=found.finding.check, key=found.finding.key, **signed)
+            for uid, those in findings_of(rows, ground, []).items()
+            for found in those
+            if found.stops
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def live(of: Article | None = None, language: str = "en", *, at: datetime | None = None) -> Edition:

@@ -96,7 +96,7 @@ def approve_anew(work: Translation) -> None:
     """Its translator reopens it, writes another text and has it approved."""
     translator, reviewer = make.translator_into(work.language), make.reviewer_of(work.language)
     work = draft.reopen(work, by=translator, at=timezone.now())
-    make.write(work, "{language}: anew, {role} {position}")
+    make.write(work, "{language}: anew, {role} {letter}")
     work = draft.submit(work, seen=mark_of(work), by=translator, at=timezone.now())
     review.approve(work, seen=mark_of(work), by=reviewer, at=timezone.now())
 

@@ -17,7 +17,7 @@ from translations.workspace.counting import characters
 from translations.workspace.excerpts import excerpt, swap_in
 from translations.workspace.typed import digest
 
-QUERIES = 12
+QUERIES = 14
 
 
 @pytest.mark.django_db
