@@ -11,6 +11,7 @@ from articles.models import Provider
 from articles.vocabulary import ArticleState, Outcome, RevisionKind
 from newsroom.models.person import Person
 from translations.actions import notices
+from translations.actions.learning import forget
 
 
 def take(
@@ -35,6 +36,7 @@ def _tell(taken: Taken, at: datetime) -> None:
         return
     article.refresh_from_db(fields=["state"])
     if article.state == ArticleState.KILLED:
+        forget(article)
         notices.tell_in_hand(article, "killed", at=at)
     elif article.state == ArticleState.HELD:
         notices.tell_in_hand(article, "held", at=at)

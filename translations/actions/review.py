@@ -14,6 +14,7 @@ from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 from translations.actions import draft, notices
 from translations.actions.draft import Typed
+from translations.actions.learning import learn
 from translations.actions.waiving import refuse_open_findings
 from translations.models import Comment, DraftParagraph, Translation
 from translations.vocabulary import Origin, VersionReason
@@ -100,17 +101,18 @@ def approve(translation: Translation, *, seen: Mark, by: Person, at: datetime) -
         refuse_open_findings(locked, rows)
         locked.paragraphs.filter(approved_at=None).exclude(written_by=None).update(approved_by=by, approved_at=at)
         locked.reviewer = locked.reviewer or by
-        _settle(locked, by=by, at=at)
+        _settle(locked, rows, by=by, at=at)
         if locked.translator is not None:
             notices.tell(locked.translator, "approved", locked, at=at)
     return locked
 
 
-def _settle(locked: Translation, *, by: Person, at: datetime) -> None:
-    """Keep what was approved; numbers rise, so that a late save loses in words."""
+def _settle(locked: Translation, rows: Sequence[DraftParagraph], *, by: Person, at: datetime) -> None:
+    """Keep what was approved, and let the memory learn it; numbers rise, so that a late save loses in words."""
     locked.paragraphs.update(number=F("number") + 1)
     locked.approved_version = draft.keep_version(locked, VersionReason.APPROVE, by=by, at=at)
     locked.approved_at = at
+    learn(locked, locked.approved_version, rows, at=at)
 
 
 def approve_alone(translation: Translation, *, reason: str, seen: Mark, by: Person, at: datetime) -> Translation:
@@ -129,7 +131,7 @@ def approve_alone(translation: Translation, *, reason: str, seen: Mark, by: Pers
         open_rows = locked.paragraphs.filter(approved_at=None).exclude(written_by=None)
         # Signed by who wrote it: that is what “second look owed” looks for.
         open_rows.update(approved_by=F("written_by"), approved_at=at, override=reason.strip()[:300])
-        _settle(locked, by=by, at=at)
+        _settle(locked, rows, by=by, at=at)
     return locked
 
 

@@ -101,6 +101,14 @@ class WhyForm(Asking):
     )
 
 
+class KillForm(WhyForm):
+    keep_memory = forms.BooleanField(
+        label=_("Keep its sentences in the translation memory"),
+        required=False,
+        help_text=_("Only where the texts are sound and the story was killed for another reason."),
+    )
+
+
 class WhyIfYouLikeForm(Asking):
     note = forms.CharField(label=_("Why"), max_length=NOTE, required=False, widget=text_area(2))
 

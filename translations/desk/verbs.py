@@ -22,6 +22,7 @@ from translations.desk.forms import (
     EmbargoForm,
     FileForm,
     JoinForm,
+    KillForm,
     LanguageForm,
     NothingAsked,
     SameStoryForm,
@@ -121,7 +122,8 @@ def hold(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
 
 
 def kill(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
-    stopping.kill(subject.article, note=given["note"], seen=seen, by=subject.by, at=subject.at)
+    keep = given["keep_memory"]
+    stopping.kill(subject.article, note=given["note"], seen=seen, by=subject.by, at=subject.at, keep_memory=keep)
 
 
 def withdraw(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
@@ -277,7 +279,7 @@ QUESTIONS: Mapping[str, Question] = {
             _("Kill this story"),
             _("Every language is withdrawn for good, and no later version of it is taken. This cannot be undone."),
             _("The story is killed."),
-            WhyForm,
+            KillForm,
             kill,
             dangerous=True,
         ),

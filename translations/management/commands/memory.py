@@ -1,0 +1,210 @@
+"""The translation memory from the command line: import, export, learn-from, lookup, find, stats, rank."""
+
+from __future__ import annotations
+
+import sys
+from argparse import _SubParsersAction
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from newsroom.languages import normal_code
+from newsroom.line_by_line import answer_lines, json_line
+from translations.actions.importing import Progress, read_tmx
+from translations.actions.learning_archive import learn_story
+from translations.actions.ranking import is_outgrown, rank
+from translations.exchange.exporting import export
+from translations.exchange.published import Published, of_folders, of_table
+from translations.exchange.tmx import Unit
+from translations.memory.concordance import Hit, concordance
+from translations.memory.lookup import FLOOR, LIMIT, Match, Query, lookup
+from translations.memory.statistics import pair_counts
+
+# So many broken units are named one by one.
+NAMED = 200
+
+
+class Command(BaseCommand):
+    help = "The translation memory: import, export, learn-from, lookup, find, stats, rank."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        under = parser.add_subparsers(dest="act", required=True, metavar="ACT")
+        reading = under.add_parser("import", help="learn from a TMX file; goes on where it stopped")
+        reading.add_argument("file", metavar="FILE")
+        reading.add_argument("--again", action="store_true", help="read a file again that was read whole")
+        writing = under.add_parser("export", help="write TMX 1.4b")
+        writing.add_argument("file", metavar="FILE", nargs="?", default="-")
+        _languages(writing, required=False)
+        learning = under.add_parser("learn-from", help="learn from published stories: two folders, or a CSV file")
+        learning.add_argument("source", metavar="SOURCE")
+        learning.add_argument("target", metavar="TARGET", nargs="?")
+        _languages(learning)
+        asking = under.add_parser("lookup", help="a text a line in, its matches a line out")
+        _languages(asking)
+        asking.add_argument("--min-score", type=int, default=FLOOR)
+        asking.add_argument("--limit", type=int, default=LIMIT)
+        asking.add_argument("--json", action="store_true")
+        self._more_arguments(under)
+
+    def _more_arguments(self, under: _SubParsersAction[Any]) -> None:
+        finding = under.add_parser("find", help="a phrase a line in, the sentences that hold it a line out")
+        finding.add_argument("--language", required=True)
+        finding.add_argument("--other", help="the other side's language")
+        finding.add_argument("--limit", type=int, default=20)
+        finding.add_argument("--json", action="store_true")
+        counting = under.add_parser("stats", help="what the memory holds")
+        counting.add_argument("--json", action="store_true")
+        ranking = under.add_parser("rank", help="order words by rarity anew, after the memory has grown much")
+        ranking.add_argument("--language", required=True)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        for name in ("from", "to", "language", "other"):
+            if options.get(name):
+                options[name] = code_of(options[name], f"--{name}")
+        getattr(self, "_" + options["act"].replace("-", "_"))(options)
+
+    def _import(self, options: dict[str, Any]) -> None:
+        path = existing(options["file"])
+        faults = 0
+
+        def tell_fault(unit: Unit) -> None:
+            nonlocal faults
+            faults += 1
+            if faults <= NAMED:
+                self.stderr.write(f"unit {unit.number} is skipped: {unit.fault}")
+
+        progress = read_tmx(path, at=timezone.now(), again=options["again"], tell_fault=tell_fault, tell=self._bar)
+        self._end_bar()
+        row = progress.row
+        if faults > NAMED:
+            self.stderr.write(f"… and {faults - NAMED} more")
+        if not progress.ended:
+            self.stderr.write("The file has no end: it was cut off, or is no TMX. What stands before that is learnt.")
+        if progress.resumed:
+            self.stdout.write(f"went on after {progress.resumed} units read before")
+        self.stdout.write(f"{row.units} units: {row.learnt} pairs learnt, {row.merged} known, {row.skipped} skipped")
+        if progress.place == 0 and progress.size:
+            self.stdout.write("This file was read already; --again reads it again and counts its pairs up.")
+        for language in sorted(progress.languages):
+            if is_outgrown(language):
+                self.stdout.write(f"ordering the words of {language} anew, as the memory has grown much")
+                rank(language, at=timezone.now())
+
+    def _bar(self, progress: Progress) -> None:
+        if sys.stderr.isatty() and progress.size:
+            share = progress.place / progress.size
+            filled = "█" * int(share * 30)
+            sys.stderr.write(f"\r{filled:░<30} {share:4.0%}  {progress.row.units} units")
+            sys.stderr.flush()
+
+    def _end_bar(self) -> None:
+        if sys.stderr.isatty():
+            sys.stderr.write("\n")
+
+    def _export(self, options: dict[str, Any]) -> None:
+        if options["file"] == "-":
+            export(sys.stdout, source_language=options["from"], target_language=options["to"])
+            return
+        with Path(options["file"]).open("w", encoding="utf-8", newline="\n") as out:
+            count = export(out, source_language=options["from"], target_language=options["to"])
+        self.stdout.write(f"{count} units")
+
+    def _learn_from(self, options: dict[str, Any]) -> None:
+        stories = fresh = known = doubtful = skipped = 0
+        for story in published(options["source"], options["target"]):
+            if story.fault:
+                skipped += 1
+                self.stderr.write(f"{story.name} is skipped: {story.fault}")
+                continue
+            stories += 1
+            learnt = learn_story(
+                story, source_language=options["from"], target_language=options["to"], at=timezone.now()
+            )
+            fresh, known, doubtful = fresh + learnt[0], known + learnt[1], doubtful + learnt[2]
+        self.stdout.write(
+            f"{stories} stories: {fresh} pairs learnt, {known} known, {doubtful} doubtful and left out, "
+            f"{skipped} stories skipped"
+        )
+
+    def _lookup(self, options: dict[str, Any]) -> None:
+        def answer(line: str) -> str:
+            query = Query(line.strip(), options["from"], options["to"])
+            found = lookup(query, floor=options["min_score"], limit=options["limit"])
+            if options["json"]:
+                return json_line({"query": line, "matches": [as_json(match) for match in found]})
+            return "\n".join(f"{match.score:>3} {match.source}\n    {match.target}" for match in found) or "–"
+
+        answer_lines(self.stdout, answer)
+
+    def _find(self, options: dict[str, Any]) -> None:
+        def answer(line: str) -> str:
+            found = concordance(line, options["language"], other=options["other"], limit=options["limit"])
+            if options["json"]:
+                return json_line({"query": line, "matches": [hit_as_json(hit) for hit in found]})
+            return "\n".join(f"{hit.entry.source}\n    {hit.entry.target}" for hit in found) or "–"
+
+        answer_lines(self.stdout, answer)
+
+    def _stats(self, options: dict[str, Any]) -> None:
+        pairs = pair_counts()
+        if options["json"]:
+            self.stdout.write(json_line({"pairs": [vars(pair) for pair in pairs]}))
+            return
+        for pair in pairs:
+            origins = ", ".join(f"{count} {origin}" for origin, count in sorted(pair.by_origin.items()))
+            self.stdout.write(
+                f"{pair.source_language} → {pair.target_language}: {pair.entries} entries ({origins}), met "
+                f"{pair.times} times, ordered by rarity at {pair.ranked}"
+            )
+        self.stdout.write(f"{sum(pair.entries for pair in pairs)} entries in all")
+
+    def _rank(self, options: dict[str, Any]) -> None:
+        count = rank(options["language"], at=timezone.now())
+        self.stdout.write(f"{count} entries are indexed anew")
+
+
+def _languages(parser: CommandParser, *, required: bool = True) -> None:
+    parser.add_argument("--from", required=required, help="the source's language: de, ru, zh-hans …")
+    parser.add_argument("--to", required=required, help="the target's language")
+
+
+def code_of(named: str, option: str) -> str:
+    code = normal_code(named)
+    if not code:
+        raise CommandError(f"{option} {named}: no such language. Give a code such as de, ru or zh-hans.")
+    return code
+
+
+def existing(name: str) -> Path:
+    path = Path(name)
+    if not path.exists():
+        raise CommandError(f"{name}: there is no such file. Check the name, or give its whole path.")
+    return path
+
+
+def published(source: str, target: str | None) -> Iterator[Published]:
+    first = existing(source)
+    if target is None:
+        if first.is_dir():
+            raise CommandError("Give a second folder with the translations, or a CSV file with both texts.")
+        return of_table(first)
+    second = existing(target)
+    if not (first.is_dir() and second.is_dir()):
+        raise CommandError("Give two folders, with files of the same names, or one CSV file.")
+    return of_folders(first, second)
+
+
+def as_json(match: Match) -> dict[str, Any]:
+    return {"source": match.source, "target": match.target, "score": match.score, "origin": match.origin}
+
+
+def hit_as_json(hit: Hit) -> dict[str, Any]:
+    return {
+        "source": hit.entry.source,
+        "target": hit.entry.target,
+        "in": "target" if hit.in_target else "source",
+        "places": hit.places,
+    }
