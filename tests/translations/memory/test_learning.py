@@ -140,7 +140,7 @@ def test_what_was_imported_outlives_a_kill() -> None:
 
 def test_learning_takes_as_many_queries_for_a_long_story_as_for_a_short_one() -> None:
     counts = []
-    for length in (2, 40):
+    for length in (1, 2, 40):  # the first one reads what is kept for the next
         texts = tuple(f"Satz {n} über Deiche. Noch ein Satz {n} dazu." for n in range(length))
         work = written(
             make.article(texts=texts, headline="Brücken bleiben gesperrt"),
@@ -149,4 +149,4 @@ def test_learning_takes_as_many_queries_for_a_long_story_as_for_a_short_one() ->
         with CaptureQueriesContext(connection) as captured:
             approve(work)
         counts.append(len(captured))
-    assert counts[0] == counts[1]
+    assert counts[1] == counts[2]
