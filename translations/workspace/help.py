@@ -183,7 +183,9 @@ def _matches(
     whole, *sentences = lookup_all(queries, limit=MATCHES)
     best = [found[0] for found in sentences if found and found[0].score >= FLOOR_OF_A_SENTENCE]
     shown = [(match, True) for match in whole] + [(match, False) for match in best]
-    fresh = {(match.entry, is_whole): (match, is_whole) for match, is_whole in shown}
+    fresh: dict[int, tuple[Match, bool]] = {}
+    for match, is_whole in shown:
+        fresh.setdefault(match.entry, (match, is_whole))
     for key, (match, is_whole) in enumerate(islice(fresh.values(), MATCHES), start=1):
         yield MatchShown(key, match, is_whole)
 
