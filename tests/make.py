@@ -222,8 +222,9 @@ def write(made: Translation, text: str = "{language}: {role} {letter}") -> None:
 
 def waive_all(made: Translation) -> None:
     """A waiver by its translator over every error that stands in a draft now."""
+    made = Translation.objects.get(pk=made.pk)
     rows = list(made.paragraphs.all())
-    ground = Ground.of(Translation.objects.get(pk=made.pk), rows)
+    ground = Ground.of(made, rows)
     signed = {"translation": made, "reason": "a text for a test", "by": made.translator, "at": timezone.now()}
     Waiver.objects.bulk_create(
         [
