@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from articles.text.dateline_words import JOINERS, KINDS, LABELS, OPENERS, PARTICLES, folded, is_weekday, month_number
+from articles.text.dateline_words import (
+    JOINERS,
+    KINDS,
+    LABELS,
+    OPENERS,
+    PARTICLES,
+    PLACE_STARTS,
+    folded,
+    is_weekday,
+    month_number,
+)
 from newsroom.language.places import is_city
 
 LONGEST_PLACE = 60
@@ -58,6 +68,15 @@ def is_lone_place(place: str, rest: str) -> bool:
     in_region = bool(comma) and not is_capitals(region) and region.strip()[:1].isupper() and len(region.split()) <= 2
     told = any(char.islower() for char in rest[:40]) and not _DEFINES.match(rest)
     return told and (known or in_region)
+
+
+def is_dated_place(place: str) -> bool:
+    """Whether a place needs nothing but a date and a mark after it: no label, and no person's full name."""
+    words = place.split(",")[0].split()
+    if not words or folded(words[0]) in LABELS:
+        return False
+    plain = len(words) == 1 or is_capitals(place.split(",")[0]) or any(folded(word) in PARTICLES for word in words[1:])
+    return plain or folded(words[0]) in PLACE_STARTS or any(is_city(name) for name in (place, *words))
 
 
 def _is_name(word: str, joiners_too: bool, *, first: bool = False) -> bool:

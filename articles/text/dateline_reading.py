@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from articles.text.dateline_parts import Agency, Date, Line, Reading, read_agency, read_date, read_end
-from articles.text.dateline_places import LONGEST_PLACE, could_be_place, is_arabic, is_capitals, is_lone_place
+from articles.text.dateline_places import (
+    LONGEST_PLACE,
+    could_be_place,
+    is_arabic,
+    is_capitals,
+    is_dated_place,
+    is_lone_place,
+)
 from articles.text.dateline_words import BARE_AGENCIES, folded
 from newsroom.language.places import is_city
 
@@ -186,6 +193,8 @@ def _convincing(seen: _Evidence) -> bool:
         return False
     fresh = _opens_sentence(seen.rest)
     if agency is None:
+        if not (seen.named or is_dated_place(place)):
+            return False
         dated = date is not None and date.day is not None and date.year is None
         return fresh and ((in_capitals and seen.mark in {"–", "."}) or (seen.mark == "–" and dated))
     trusted = agency.known or agency.slashed

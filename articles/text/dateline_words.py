@@ -77,6 +77,9 @@ LABELS = _words("""
     wirtschaft zitat zusammenfassung nasa fifa uefa interpol europol brics asean opek covid аналитика анонс
     брикс внимание видео важно впервые дополнено досье евро интервью инфографика исправление комментарий
     молния мнение мчс нато обзор обновлено оон опек оперативно репортаж справка срочно сша тема фото
+    теннис футбол хоккей биатлон баскетбол погода спорт культура экономика политика общество тэніс хакей
+    надвор’е tennis fußball fussball eishockey handball basketball football hockey cycling biathlon weather pogoda
+    piłka tenis fútbol baloncesto météo politik politique política polityka kultur culture cultura kultura
     уточнение pilne korekta komentarz opinia wideo zdjęcia rozmowa sondaż wywiad
 """)
 # No place name starts with these, and text often does.
@@ -105,6 +108,14 @@ KINDS = _words("""
     г. гор. город д. дер. деревня аг. аг агрогородок п. пос. поселок посёлок с. с село район района р-н область обл. гп
     хутор станция горад вёска пасёлак аграгарадок раён вобласць вобл. gm. gmina powiat woj. wieś miasto region área
     kreis landkreis bezirk province provincia county district ville
+""")
+# Names of places of two words start with these.
+PLACE_STARTS = _words("""
+    bad sankt st st. san santa santo são saint sainte new neu north south east west nord süd ost nova novo nueva nuevo
+    nouvelle nowy nowa stary great greater lower upper ober unter groß klein port fort mount lake los las la le el rio
+    río cape kap cap villa ville ciudad puerto monte grand grande kuala ust нижний верхний великий великие новый новая
+    старый старая большой малый усть набережные вялікі вялікая новы новая стары старая малы верхні ніжні hong addis abu
+    tel ras beit dar den united
 """)
 JOINERS = _words("and und et y e i и і en og och و")
 

@@ -47,6 +47,8 @@ FORMS = [
     ("25. November (dpa) – ", "", 25, 11, None, "dpa"),
     ("WESTMERE, 25 November – ", "WESTMERE", 25, 11, None, ""),
     ("Westmere, 25 November – ", "Westmere", 25, 11, None, ""),
+    ("New Westmere, 25 November – ", "New Westmere", 25, 11, None, ""),
+    ("Ahrenfeld am Main, 25. November – ", "Ahrenfeld am Main", 25, 11, None, ""),
     ("OTTAWA - ", "OTTAWA", None, None, None, ""),
     ("NEW YORK — ", "NEW YORK", None, None, None, ""),
     ("АРЕНФЕЛЬД, 25 ноября. /ТАСС/. ", "АРЕНФЕЛЬД", 25, 11, None, "ТАСС"),

@@ -226,6 +226,14 @@ Wilno (Litwa) – Miasto się budzi.
 华沙（波兰）——城市醒来。
 法新社说，巴黎25日电力中断。
 POLITIK - Die Lage.
+Olga Meier, 25. November – Sie erinnert sich genau.
+Borussia Dortmund, 25. November – Der Trainer geht.
+Ada Lind, 25 November – She remembers it well.
+Ольга Иванова, 25 ноября – Она всё помнит.
+ТЕННИС, 25 ноября. Сборная победила.
+FUSSBALL, 25. November – Die Tabelle.
+ПОГОДА, 25 ноября. Дождь и ветер.
+UPDATE, Nov 25 - The talks go on.
 WETTER – Morgen Regen.
 """
 
