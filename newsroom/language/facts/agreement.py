@@ -63,7 +63,8 @@ def agree(one: Single, other: Single, *, soft: bool = False) -> bool:
 def keys(value: Single, *, soft: bool = False) -> set[Hashable]:
     """Two values that agree share one of these."""
     if isinstance(value, Time):
-        return {("time", value.hour % 12, value.minute), ("n", Decimal(value.hour))}
+        shown = {_pointed(value), Decimal(value.hour)}
+        return {("time", value.hour % 12, value.minute), *(("n", number) for number in shown)}
     if isinstance(value, Code):
         return {value}
     if isinstance(value, Day) and not _is_year(value):
@@ -141,7 +142,14 @@ def _times_agree(one: Single, other: Single) -> bool:
             return one.hour % 24 == other.hour % 24
         return one.hour % 12 == other.hour % 12
     time, number = (one, other) if isinstance(one, Time) else (other, one)
-    return isinstance(time, Time) and isinstance(number, Number) and number.amount == time.hour and not time.minute
+    if not isinstance(time, Time) or not isinstance(number, Number):
+        return False
+    return number.amount == _pointed(time) or (number.amount == time.hour and not time.minute)
+
+
+def _pointed(time: Time) -> Decimal:
+    """`17.30`, which a language with a decimal point takes for a number."""
+    return time.hour + Decimal(time.minute) / _HUNDRED
 
 
 _FIELDS = ("year", "month", "day", "weekday", "offset")

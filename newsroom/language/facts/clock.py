@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from newsroom.language.facts.fact import Fact, FactKind, Time
 from newsroom.language.facts.lexicon import Role
@@ -14,18 +15,38 @@ _O_CLOCK = re.compile(r"\s?o['’]clock\b", re.IGNORECASE)
 # “5 hours” behind a preposition is a time here; in English and German it is a length of time.
 _HOURS_ARE_TIMES = frozenset({"be", "es", "fr", "pl", "ru"})
 _LONGEST_HALF = 3
+_HALF_SHARE = Decimal("0.5")
 
 
 def read_time(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     """The time that starts at a place, and the place behind it."""
     if reading.has(place, Role.AT) and reading.words.language == "ar":
         return _arabic(reading, place)
+    if (found := _half_hour(reading, place)) is not None:
+        return found
     if not reading.is_digits(place):
         return None
     hour, minute, end, sure = _digits(reading, place)
     if hour is None:
         return None
     return _time(reading, place, hour, minute, end, sure=sure)
+
+
+# “halb neun” and “половина девятого” are half an hour before, “half past eight” behind.
+_HALF_TO = {"de": Role.NUMERAL, "ru": Role.ORDINAL, "be": Role.ORDINAL}
+
+
+def _half_hour(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
+    if reading.means(place, Role.FRACTION) != _HALF_SHARE or not reading.words.table.numerals:
+        return None
+    language = reading.words.language
+    if language == "en" and reading.sign(place + 1) == "past":
+        hour = reading.means(place + 2, Role.NUMERAL)
+        return None if hour is None or hour > 12 else _time(reading, place, int(hour), 30, place + 3, sure=False)
+    hour = reading.means(place + 1, _HALF_TO[language]) if language in _HALF_TO else None
+    if hour is None or not 1 <= hour <= 12 or (language == "de" and reading.sign(place) != "halb"):
+        return None
+    return _time(reading, place, int(hour - 1), 30, place + 2, sure=False)
 
 
 def _digits(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:
@@ -37,6 +58,8 @@ def _digits(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:
             end = behind + 1 if reading.has(behind, Role.CLOCK, Role.HOURS) else behind
             return _checked(int(match[1]), int(match[2]), end, len(match[1]) == 2)
         return None, 0, 0, False
+    if len(text) == 4 and text.isdecimal() and reading.sign(behind) in _ZONES:
+        return _checked(int(text[:2]), int(text[2:]), behind, True)
     if len(text) > 2:
         return _american(reading, place)
     hour = int(text)
@@ -61,6 +84,8 @@ def _digits(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:
     return None, 0, 0, False
 
 
+# Behind these four digits, or two and two, are a time: `1326 GMT`, `2.45 czasu mińskiego`.
+_ZONES = frozenset({"gmt", "utc", "msk", "мск", "cet", "est", "edt", "czasu", "بتوقيت"})
 # Before these a point and two digits are a time even at a sentence's end, where `4.12.` may be a date otherwise.
 _SURELY_AT = frozenset({"um", "godz", "godzinie", "o", "в", "у", "ў", "а", "à", "las"})
 
@@ -68,7 +93,7 @@ _SURELY_AT = frozenset({"um", "godz", "godzinie", "o", "в", "у", "ў", "а", "
 def _is_pointed_time(reading: Reading, place: int, minute: int) -> bool:
     """Whether `17.30` is a time where the point is no decimal sign."""
     behind = place + 1
-    if reading.has(behind, Role.CLOCK):
+    if reading.has(behind, Role.CLOCK) or reading.sign(behind) in _ZONES:
         return True
     if reading.has(behind, Role.TO) and _POINTED.match(reading.tokens[behind + 1].text):
         return reading.has(behind + 2, Role.CLOCK) or reading.has(_before(reading, place), Role.AT)

@@ -39,7 +39,8 @@ class _Part:
 
     @property
     def is_soft(self) -> bool:
-        return self.fact.soft or self.fact.bracketed
+        # “13-0” is “13 votes to none” elsewhere.
+        return self.fact.soft or self.fact.bracketed or amount(self.value) == 0
 
 
 _Sense = Callable[[_Part, _Part], bool]

@@ -43,11 +43,12 @@ def _in_digits(reading: Reading, place: int) -> Phrase | None:
         return None
     end, total, scale = _scaled(reading, place + 1, amount)
     # “2 млн 500 тыс.”, “3 million 200 thousand”
-    while scale > 1 and reading.is_digits(end):
-        more = amount_of(reading.tokens[end].text, reading.words.decimal)
+    while scale > 1:
+        at = end + reading.has(end, Role.AND)
+        more = amount_of(reading.tokens[at].text, reading.words.decimal) if reading.is_digits(at) else None
         if more is None or more >= _THOUSAND:
             break
-        further, value, smaller = _scaled(reading, end + 1, more)
+        further, value, smaller = _scaled(reading, at + 1, more)
         if not 1 < smaller < scale:
             break
         end, total, scale = further, total + value, smaller
@@ -83,6 +84,7 @@ def _scale(reading: Reading, place: int) -> Decimal | None:
 
 def _in_words(reading: Reading, place: int) -> Phrase | None:
     total, current, last, scale = Decimal(0), Decimal(0), Decimal(0), Decimal(0)
+    mantissa = Decimal(0)
     end = at = place
     soft = True
     while at < reading.count:
@@ -103,6 +105,7 @@ def _in_words(reading: Reading, place: int) -> Phrase | None:
             and (current or total or reading.has(at, Role.SCALE))
             and (at == end or current)
         ):
+            mantissa = mantissa if scale else current
             if scale and factor > scale:
                 total, current = (total + current) * factor, Decimal(0)
             else:
@@ -121,7 +124,8 @@ def _in_words(reading: Reading, place: int) -> Phrase | None:
         if factor is not None and factor >= _THOUSAND:
             amount, end = amount if factor == scale else amount * factor, behind + 1
         soft = False
-    return Phrase(amount, end, spelled=True, soft=soft, mantissa=current, scale=Decimal(1))
+    whole = mantissa if mantissa and not current else amount
+    return Phrase(amount, end, spelled=True, soft=soft, mantissa=whole, scale=amount / whole if whole else Decimal(1))
 
 
 def read_half_scale(reading: Reading, place: int) -> Phrase | None:

@@ -42,6 +42,17 @@ def test_right_translations_raise_nothing(name: str, on: date | None) -> None:
         assert said == ([], [], []), f"{source} → {target}"
 
 
+PAIRS = [line.split("\t") for line in (HERE / "pairs.tsv").read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(("source_language", "target_language", "source", "target"), PAIRS)
+def test_a_free_translation_raises_nothing(
+    source_language: str, target_language: str, source: str, target: str
+) -> None:
+    for on in (None, date(2026, 11, 25)):
+        assert not unmatched(facts(source, source_language, on=on), facts(target, target_language, on=on))
+
+
 def test_planted_faults_are_found() -> None:
     """Among them are a few that nobody could find: a conversion in brackets that the source has not, a year dropped."""
     found: Counter[bool] = Counter()
