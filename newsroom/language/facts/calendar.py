@@ -108,7 +108,7 @@ def _list_of_days(reading: Reading, place: int) -> list[_Said]:
 
 def _past_mark(reading: Reading, place: int) -> int:
     """The place behind an ordinal's mark: `.`, `th`, `er`, `-го`, `º`."""
-    marks = reading.words.table.ordinal_marks.split()
+    marks = reading.words.marks
     if reading.sign(place) in marks and reading.glued(place):
         return place + 1
     if reading.sign(place) == "-" and reading.glued(place) and reading.sign(place + 1) in marks:

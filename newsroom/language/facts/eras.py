@@ -167,9 +167,9 @@ def _past_mark(reading: Reading, place: int) -> int:
     sign = reading.sign(place)
     if not reading.glued(place):
         return place
-    if sign and sign in table.ordinal_marks.split():
+    if sign and sign in reading.words.marks:
         return place + 1
-    if sign in {"-", "‑"} and reading.glued(place + 1) and reading.sign(place + 1) in table.ordinal_marks.split():
+    if sign in {"-", "‑"} and reading.glued(place + 1) and reading.sign(place + 1) in reading.words.marks:
         return place + 2
     return place + 1 if sign == "." and table.dotted_ordinals else place
 

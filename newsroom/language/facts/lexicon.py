@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 
-class Role(Enum):
-    """What a word may be in a fact; its value is a number."""
+class Role(IntEnum):
+    """What a word may be in a fact; its value is a number. (An `IntEnum` is looked up faster.)"""
 
     NUMERAL = auto()  # 2, 20, 200: adds up with others
     ONE = auto()  # 1, where the word is an article or a pronoun, too: a number only inside a larger one

@@ -31,8 +31,13 @@ class Reading:
         return self.tokens[place].means.get(role) if place >= 0 else None
 
     def has(self, place: int, *roles: Role) -> bool:
-        means = self.tokens[place].means if place >= 0 else {}
-        return any(role in means for role in roles)
+        means = self.tokens[place].means
+        if not means or place < 0:
+            return False
+        for role in roles:  # noqa: SIM110 – a third of the time of any()
+            if role in means:
+                return True
+        return False
 
     def sign(self, place: int) -> str:
         """The text of a token, small; "" outside."""

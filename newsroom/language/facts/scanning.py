@@ -76,6 +76,7 @@ class Lexicon:
     shape: re.Pattern[str]
     decimal: str
     glued_scales: dict[str, Decimal] = field(default_factory=dict)
+    marks: frozenset[str] = frozenset()  # of ordinals
     plain: Callable[[str], str] = str.lower
 
 
@@ -104,6 +105,7 @@ def lexicon(language: str) -> Lexicon:
         shape=_shape(language, table, words),
         decimal=str(cldr(language).number_symbols["latn"]["decimal"]),
         glued_scales={word: value for value, names in lines(table.glued_scales) for word in names},
+        marks=frozenset(table.ordinal_marks.split()),
         plain=plain,
     )
 
