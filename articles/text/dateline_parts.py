@@ -60,6 +60,7 @@ class End(NamedTuple):
     end: int
 
 
+_WORD_ENDS = re.compile(r"[\s,.]")
 NO_DATE = (None, None, None)
 _WORD = r"[^\W\d_]{2,14}"
 _WEEKDAY = re.compile(rf"({_WORD})\.?,?\s+")
@@ -84,11 +85,18 @@ def read_date(reading: Reading, at: int) -> Date | None:
     found = None
     if weekday and is_weekday(weekday[1], short=True):
         found = _date_after_weekday(text, weekday.end(), language)
+    if found is not None and found.month is None:
+        found = None  # `Mar 28 (` is a month in English and a weekday in Spanish
     alone = _LONE_WEEKDAY.match(text, at)
     if not found and alone and is_weekday(alone[1]):
         found = Date(*NO_DATE, alone.end())
     found = found or _date_after_weekday(text, at, language)
     return found._replace(printed=text[at : found.end].strip()) if found else None
+
+
+def starts_with_weekday(date: Date) -> bool:
+    first = _WORD_ENDS.split(date.printed, maxsplit=1)[0]
+    return is_weekday(first, short=True) and month_number(first, None) is None
 
 
 def _date_after_weekday(text: str, at: int, language: str | None) -> Date | None:

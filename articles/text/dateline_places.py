@@ -20,6 +20,8 @@ from newsroom.language.places import is_city
 
 LONGEST_PLACE = 60
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
+# No name ends with these.
+_LINKS = frozenset(["of", "de", "da", "do", "del", "der", "di", "du", "des", "and", "und", "et", "y", "e"])
 _PREFIXED = re.compile(r"[^\W\d_]{1,3}[-’'ʼ]\w")
 _IN_NO_PLACE = re.compile(r"[!?:;\"“”„«»\d]|\w{4,}\.")
 _ABOARD = re.compile(r"ON BOARD |À BORD |A BORDO |AN BORD ")
@@ -45,13 +47,18 @@ def could_be_place(place: str) -> bool:
         return False
     if folded(words[0]) in OPENERS and not _ABOARD.match(place):
         return False
-    if any(is_weekday(word) for word in words) or month_number(place, None):
+    if any(_is_day(part) and not is_city(part) for part in place.split("/")) or folded(words[-1]) in _LINKS:
         return False
     if is_arabic(place) and len(words) > 4:
         return False
     small_too = is_capitals("".join(word for word in words if folded(word) not in JOINERS))
     of_kind = len(words) > 1 and folded(words[0]) in KINDS
     return all(_is_name(word, small_too) for word in words) and (of_kind or _is_name(words[0], False, first=True))
+
+
+def _is_day(name: str) -> bool:
+    """A month, or with a weekday in it; Santo Domingo is a city all the same."""
+    return any(is_weekday(word) for word in name.split()) or month_number(name, None) is not None
 
 
 def is_lone_place(place: str, rest: str) -> bool:

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from articles.text.dateline_parts import Agency, Date, Line, Reading, read_agency, read_date, read_end
+from articles.text.dateline_parts import (
+    Agency,
+    Date,
+    Line,
+    Reading,
+    read_agency,
+    read_date,
+    read_end,
+    starts_with_weekday,
+)
 from articles.text.dateline_places import (
     LONGEST_PLACE,
     could_be_place,
@@ -139,6 +148,8 @@ def _after_place(reading: Reading, place: str, boundary: re.Match[str]) -> Line 
     text, position = reading.text, boundary.end()
     before_date = _BEFORE_DATE.match(text, position)
     date = read_date(reading, before_date.end() if before_date else position)
+    if date is not None and boundary.group().isspace() and starts_with_weekday(date):
+        return None  # SANTO | DOMINGO, 8 lutego
     if date is not None:
         middle = _COMMA.match(text, date.end)
         agency = read_agency(reading, date.end, bare=True)

@@ -100,11 +100,12 @@ OPENERS = _words("""
 """)
 # Small words inside names of places.
 PARTICLES = _words("""
-    de da do dos das del della dei di du des d la le les el los las al an am der den dem die im ob bei sur
+    de da do es dos das del della dei di du des d la le les el los las al an am der den dem die im ob bei sur
     sous lès en aux upon on of na nad pod koło av aan op ter på på by von na на над под аль эль
 """)
 # What kind of place follows or goes before: `агрогородок Лясковичи`, `Брестский район`.
 KINDS = _words("""
+    о-в о-ва остров острова востраў астравы
     г. гор. город д. дер. деревня аг. аг агрогородок п. пос. поселок посёлок с. с село район района р-н область обл. гп
     хутор станция горад вёска пасёлак аграгарадок раён вобласць вобл. gm. gmina powiat woj. wieś miasto region área
     kreis landkreis bezirk province provincia county district ville

@@ -231,6 +231,16 @@ FORMS = [
     ("minsk/warschau, 25. november (belta) – ", "minsk/warschau", 25, 11, None, "belta"),
     ("москва, 25 ноября. /тасс/. ", "москва", 25, 11, None, "тасс"),
     ("paris (afp) - ", "paris", None, None, None, "afp"),
+    ("PANAMA, Mar 24 (BelTA) - ", "PANAMA", 24, 3, None, "BelTA"),
+    ("Moncton, mar 25 nov (AFP) - ", "Moncton", 25, 11, None, "AFP"),
+    ("Santo Domingo, 25 abr (AFP).- ", "Santo Domingo", 25, 4, None, "AFP"),
+    ("(AP) - ISLE OF MAN, Mar 6 - ", "ISLE OF MAN", 6, 3, None, "AP"),
+    ("Dar es Salaam, 8 févr 2019 (RIA Novosti) - ", "Dar es Salaam", 8, 2, 2019, "RIA Novosti"),
+    ("24 июля, Фарерские о-ва /Корр. РИА Новости/. ", "Фарерские о-ва", 24, 7, None, "РИА Новости"),
+    ("SANTO DOMINGO, 8 lutego (dpa) – ", "SANTO DOMINGO", 8, 2, None, "dpa"),
+    ("GEORGIA DEL SUR, 1 feb (AP). – ", "GEORGIA DEL SUR", 1, 2, None, "AP"),
+    ("SANTO DOMINGO (EFE) - ", "SANTO DOMINGO", None, None, None, "EFE"),
+    ("KWAJALEIN/SANTO DOMINGO, May 24 (AP) - ", "KWAJALEIN/SANTO DOMINGO", 24, 5, None, "AP"),
 ]
 
 
