@@ -67,6 +67,10 @@ FINDINGS = {
     "name_missing": _(
         "The source names %(name)s, and the translation does not: write %(right)s, or waive this with a reason."
     ),
+    "name_changed": _(
+        "The source names “%(source)s”, the translation “%(target)s”: make sure that it is the same person, and how "
+        "the name is written."
+    ),
     "name_forbidden": _("The desk does not write “%(found)s” (%(reason)s): write “%(right)s”."),
 }
 
@@ -102,6 +106,7 @@ CHECK_NAMES = {
     "negation_dropped": pgettext_lazy("check", "negation"),
     "negation_added": pgettext_lazy("check", "negation"),
     "name_missing": pgettext_lazy("check", "name missing"),
+    "name_changed": pgettext_lazy("check", "name changed"),
     "name_forbidden": pgettext_lazy("check", "name not written so"),
 }
 # Facts that are codes of languages, named to people.

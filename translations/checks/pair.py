@@ -11,6 +11,7 @@ from translations.checks import (
     figures,
     length,
     negation,
+    persons,
     quoting,
     registered_names,
     spacing,
@@ -26,6 +27,7 @@ _CHECKS = (
     untranslated,
     figures,
     registered_names,
+    persons,
     quoting,
     length,
     doubled_words,
@@ -37,7 +39,7 @@ _CHECKS = (
 )
 # What needs tables of the target's language, and what of both.
 _OF_TARGET = (wrong_marks, doubled_words)
-_OF_BOTH = (figures, quoting, negation)
+_OF_BOTH = (figures, quoting, negation, persons)
 _OF_FRENCH = frozenset({"space_missing", "no_break_space"})
 _SEVERITIES = list(Severity)
 CODES = tuple(code for module in _CHECKS for code in module.CODES)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tests.translations.checks.corpus import Pair
 from translations.checks.finding import Finding, Severity
 from translations.checks.pair import check_pair
 
-BY_HAND = Path(__file__).resolve().parents[2] / "corpus" / "pairs" / "planted.tsv"
+PAIRS = Path(__file__).resolve().parents[2] / "corpus" / "pairs"
 
 
 @dataclass
@@ -69,13 +69,22 @@ def whole(counts: Iterable[Count]) -> Count:
 
 def planted_by_hand() -> Iterator[tuple[Pair, tuple[str, ...]]]:
     """Faults as people make them, with the beginning of the code that names each."""
-    header, *lines = BY_HAND.read_text(encoding="utf-8").rstrip("\n").split("\n")
-    for number, line in enumerate(lines):
+    for pair, row in _rows("planted"):
+        yield replace(pair, fault=row["check"]), (row["check"],)
+
+
+def correct_by_hand() -> Iterator[Pair]:
+    """Correct pairs that look like faults."""
+    for pair, _row in _rows("correct"):
+        yield pair
+
+
+def _rows(name: str) -> Iterator[tuple[Pair, dict[str, str]]]:
+    header, *lines = (PAIRS / f"{name}.tsv").read_text(encoding="utf-8").rstrip("\n").split("\n")
+    for number, line in enumerate(lines, start=2):
         row = dict(zip(header.split("\t"), line.split("\t"), strict=True))
-        pair = Pair(
-            str(number), row["source_language"], row["target_language"], row["source"], row["target"], row["check"]
-        )
-        yield pair, (row["check"],)
+        story = f"{name} {number}"
+        yield Pair(story, row["source_language"], row["target_language"], row["source"], row["target"]), row
 
 
 def kinds_of_alarms(count: Count) -> list[tuple[str, int]]:

@@ -17,8 +17,10 @@ from tests.translations.checks.planting_words import (
     MONTHS,
     NOT,
     PERCENT,
+    PERSONS,
     SCALES,
     SPELLED,
+    SURNAMES,
     TWICE,
     WEEKDAYS,
 )
@@ -248,6 +250,19 @@ def negation_dropped(pair: Pair) -> str | None:
     return re.sub("  +", " ", put(pair.target, places[0], "")).strip()
 
 
+def surname_changed(pair: Pair) -> str | None:
+    """A person's surname is another one, where a first name stands before it."""
+    other = SURNAMES.get(pair.target_language)
+    if (
+        other is None
+        or pair.source_language not in SURNAMES
+        or not {pair.source_language, pair.target_language} - {"en", "de"}
+    ):
+        return None
+    found = chosen(pair, "surname", list(re.finditer(PERSONS[pair.target_language], pair.target)))
+    return put(pair.target, found, other, "surname") if found else None
+
+
 def space_before_comma(pair: Pair) -> str | None:
     found = chosen(pair, "comma", list(re.finditer(r"(?<=[^\W\d_])[,،](?= )", pair.target)))
     return put(pair.target, found, f" {found[0]}") if found else None
@@ -309,6 +324,7 @@ FAULTS: dict[str, tuple[Planter, tuple[str, ...]]] = {
     "bracket left open": (bracket_lost, ("unbalanced_bracket",)),
     "quotation lost": (quotation_lost, ("quote_lost",)),
     "quotation made": (quotation_made, ("quote_made",)),
+    "surname changed": (surname_changed, ("name",)),
     "negation dropped": (negation_dropped, ("negation",)),
 }
 

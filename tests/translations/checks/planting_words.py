@@ -208,3 +208,24 @@ NOT = {
 }
 # Where these stand, a language denies twice, and one word taken away leaves the other.
 TWICE = r"\b(?:ни|ні|ani|ningun|ningún|aucun|personne|nadie|nikt|никто|ніхто|никог|нікога|ніводн|ничего|niczego|нічога|nada|pas)"
+
+# A surname that nobody in the stories has, and where one stands: behind a first name of the stories.
+SURNAMES = {
+    "be": "Балбатун",
+    "ru": "Болботун",
+    "en": "Bolbotun",
+    "de": "Bolbotun",
+    "fr": "Bolbotoun",
+    "es": "Bolbotún",
+    "pl": "Bołbotun",
+}
+_FIRST = {
+    "be": "Пётр|Алена|Марына|Катрын|Марты|Ілья|Сяргей|Ганна|Лусія|Джоан|Олаф|Поль|Ігар|Ірына|Халед|Амар|Енс",
+    "ru": "Пётр|Елена|Марина|Катрин|Марты|Илья|Сергей|Анна|Лусия|Джоан|Олаф|Поль|Игорь|Ирина|Халед|Омар|Йенс",
+    "en": "Pyotr|Elena|Maryna|Katrin|Marta|Ilya|Sergei|Hanna|Lucía|Joan|Olaf|Paul|Igor|Irina|Khaled|Omar|Jens",
+    "de": "Pjotr|Jelena|Maryna|Katrin|Marta|Ilja|Sergej|Hanna|Lucía|Joan|Olaf|Paul|Igor|Iryna|Khaled|Omar|Jens",
+    "fr": "Piotr|Elena|Maryna|Katrin|Marta|Ilia|Sergueï|Hanna|Lucía|Joan|Olaf|Paul|Igor|Irina|Khaled|Omar|Jens",
+    "es": "Piotr|Elena|Maryna|Katrin|Marta|Iliá|Serguéi|Hanna|Lucía|Joan|Olaf|Paul|Ígor|Irina|Jaled|Omar|Jens",
+    "pl": "Piotr|Jelena|Maryna|Katrin|Marty|Ilja|Siergiej|Hanna|Lucía|Joan|Olaf|Paul|Ihar|Iryna|Chalid|Omar|Jens",
+}
+PERSONS = {language: rf"\b(?:{names}) (?P<surname>[^\W\d_]+)" for language, names in _FIRST.items()}

@@ -9,7 +9,7 @@ from tests.translations.checks import measuring
 from tests.translations.checks.corpus import Pair, correct_pairs, stories
 from tests.translations.checks.planting import FAULTS, planted
 
-MOST_ALARMS = 0.11
+MOST_ALARMS = 0.03
 LEAST_FOUND = 0.95
 # Every so many pairs are spoiled; all of them are for the benchmark.
 STEP = 5
@@ -39,7 +39,13 @@ def test_planted_faults_are_named_by_the_right_check() -> None:
     total = measuring.whole(counts.values())
     assert total.share >= LEAST_FOUND, told(total)
     for kind, count in counts.items():
-        assert count.share >= 0.8, f"{kind}: {count.share:.1%}\n{told(count)}"
+        assert count.share >= 0.75, f"{kind}: {count.share:.1%}\n{told(count)}"
+
+
+def test_hard_cases_of_correct_pairs_raise_nothing() -> None:
+    total = measuring.whole(measuring.alarms(measuring.correct_by_hand()).values())
+    assert total.total >= 60
+    assert total.hits <= 3, told(total)
 
 
 def test_faults_planted_by_hand_are_found() -> None:

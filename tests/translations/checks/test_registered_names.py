@@ -41,3 +41,20 @@ def test_a_forbidden_form_is_an_error_and_is_mended_by_the_preferred_one() -> No
 def test_a_missing_name_is_named_once_and_a_missing_term_is_nobodys_business() -> None:
     found = names("Рыженков и облисполком: Рыженков прав.", "Der Minister hat recht, sagt das Komitee.")
     assert [(one.check, one.facts["right"]) for one in found] == [("name_missing", "Ryschenkow")]
+
+
+def changed(source: str, target: str, source_language: str, target_language: str) -> list[tuple[str, str]]:
+    found = check_pair(source, target, source_language, target_language)
+    return [(one.facts["source"], one.facts["target"]) for one in found if one.check == "name_changed"]
+
+
+def test_a_person_whose_name_sounds_otherwise_in_one_part_is_hinted_at() -> None:
+    source = "Об этом сообщила в среду министр Елена Морозова."
+    assert changed(source, "Minister Elena Morozova said so on Wednesday.", "ru", "en") == []
+    assert changed(source, "Das sagte am Mittwoch Ministerin Jelena Morosowa.", "ru", "de") == []
+    assert changed(source, "Minister Elena Kovaleva said so on Wednesday.", "ru", "en") == [
+        ("Елена Морозова", "Elena Kovaleva")
+    ]
+    assert changed(source, "Poinformowała o tym w środę minister Olga Morozowa.", "ru", "pl") == [
+        ("Елена Морозова", "Olga Morozowa")
+    ]
