@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 
 from django.utils.translation import gettext as _
 
 from articles.models import Article
 from articles.text.inline import plain
-from newsroom.language.difference import Piece
+from newsroom.language.difference import Piece, difference
 from newsroom.language.facts import Fact, FactKind, facts
 from newsroom.language.facts.comparing import unmatched
 from newsroom.language.segmentation import segment
 from newsroom.models.counter import register_state
 from newsroom.models.person import Person
+from newsroom.register import names_in
 from translations.checks.finding import Severity
 from translations.checks.pair import checks_off
 from translations.finding_wording import CHECK_NAMES, finding_sentence
 from translations.findings import Found, checked
+from translations.matching.exchange import exchanged
 from translations.memory.lookup import Match, Query, lookup_all
 from translations.models import DraftParagraph, Translation
 from translations.rendering import Ground, Rendering, renders
@@ -79,15 +82,29 @@ class FactShown:
 
 @dataclass(frozen=True)
 class MatchShown:
-    """A memory match under its key: `whole` where it renders all of the paragraph."""
+    """A memory match under its key: `whole` where it renders all of the paragraph.
+
+    `exchanged` is its target with the facts and names of this paragraph, as a candidate of its own.
+    """
 
     key: int
     match: Match
     whole: bool
+    exchanged: str = ""
 
     @property
     def difference(self) -> Sequence[Piece]:
         return self.match.difference
+
+    @property
+    def target(self) -> str:
+        """What is put into the draft."""
+        return self.exchanged or self.match.target
+
+    @property
+    def patch(self) -> Sequence[Piece]:
+        """What was exchanged in it, word by word."""
+        return difference(self.match.target, self.exchanged) if self.exchanged else ()
 
     @property
     def about(self) -> str:
@@ -142,7 +159,7 @@ def help_for(translation: Translation, uid: str, *, viewer: Person, text: str | 
         findings=_findings(translation, row, rendering),
         facts=_facts(rendering),
         matches=list(_matches(translation.article, rows, row, ground)),
-        names=names_shown(rendering.source, languages[0], rendering.target, languages[1]),
+        names=names_shown(rendering.source, *languages, state=register_state()),
         off=sorted({str(CHECK_NAMES[code]) for code in checks_off(*languages) - FRENCH_ONLY}),
     )
 
@@ -186,8 +203,27 @@ def _matches(
     fresh: dict[int, tuple[Match, bool]] = {}
     for match, is_whole in shown:
         fresh.setdefault(match.entry, (match, is_whole))
-    for key, (match, is_whole) in enumerate(islice(fresh.values(), MATCHES), start=1):
-        yield MatchShown(key, match, is_whole)
+    shown_ones = islice(_with_exchanged(list(fresh.values())[:MATCHES], ground), MATCHES)
+    for key, (match, is_whole, text) in enumerate(shown_ones, start=1):
+        yield MatchShown(key, match, is_whole, text)
+
+
+def _with_exchanged(matches: Sequence[tuple[Match, bool]], ground: Ground) -> Iterator[tuple[Match, bool, str]]:
+    """Before a match whose facts alone differ, the same with the facts of this paragraph."""
+    state = register_state()
+    for match, is_whole in matches:
+        text = exchanged(
+            match.query,
+            match.source,
+            match.target,
+            ground.source_language,
+            ground.target_language,
+            on=ground.on,
+            names=partial(names_in, state=state),
+        )
+        if text:
+            yield match, is_whole, text
+        yield match, is_whole, ""
 
 
 def _queries(article: Article, rows: Sequence[DraftParagraph], row: DraftParagraph, ground: Ground) -> list[Query]:

@@ -1,17 +1,25 @@
-"""Names and terms of a source paragraph, in the forms the register has for the target language."""
+"""Names and terms of a source paragraph, in the forms the register has for the target language, or by rule."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
+from django.db.models import F
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from newsroom.language.naming import Status
-from newsroom.models.concept import ConceptForm
+from newsroom.language.full_names import full_names
+from newsroom.language.naming import NameHit, Status
+from newsroom.language.transcription import propose, readings
+from newsroom.languages import name_of
+from newsroom.models.concept import Concept, ConceptForm
 from newsroom.register import forms_of, names_in
 
 SHOWN_FORMS = 3
+MOST_UNREGISTERED = 3
+TRANSCRIBED = frozenset({"person", "place"})
 
 
 @dataclass(frozen=True)
@@ -23,7 +31,6 @@ class FormShown:
     about: str = ""
     mark: str = ""
     may_be_put: bool = True
-    is_there: bool = False
 
 
 @dataclass(frozen=True)
@@ -31,35 +38,78 @@ class NameShown:
     """A name as the source writes it, and how the target may."""
 
     found: str
-    concept: int
+    concept: int | None
     forms: list[FormShown] = field(default_factory=list)
 
 
-def names_shown(source: str, source_language: str, target: str, target_language: str) -> list[NameShown]:
-    """The register's names in a source, each once, in the text's order."""
-    hits = {hit.concept: hit for hit in reversed(names_in(source, source_language))}
-    if not hits:
-        return []
-    forms = forms_of(hits, target_language)
-    in_order = sorted(hits.values(), key=lambda hit: hit.start)
-    return [NameShown(source[hit.start : hit.end], hit.concept, _shown(forms[hit.concept], target)) for hit in in_order]
+def names_shown(source: str, source_language: str, target_language: str, *, state: int) -> list[NameShown]:
+    """The register's names in a source, each once, in the text's order; `state` is the register's.
+
+    The register always wins. What it has no form for, and names that look like a person's and are not in it, are
+    proposed by the rule of the name's own language, marked as such; nothing of that is stored.
+    """
+    hits = names_in(source, source_language, state=state)
+    shown = _registered(hits, source, source_language, target_language) if hits else []
+    taken = [(hit.start, hit.end) for hit in hits]
+    for name in islice(full_names(source, source_language, taken), MOST_UNREGISTERED):
+        forms = _by_rule([name], source_language, target_language)
+        if forms:
+            shown.append(NameShown(name, None, forms))
+    return shown
 
 
-def _shown(forms: Sequence[ConceptForm], target: str) -> list[FormShown]:
+def _registered(hits: Sequence[NameHit], source: str, source_language: str, target_language: str) -> list[NameShown]:
+    first = {hit.concept: hit for hit in reversed(hits)}
+    forms = forms_of(first, target_language)
+    lacking = {concept for concept, those in forms.items() if all(form.status == Status.FORBIDDEN for form in those)}
+    known = _known(lacking)
     return [
-        FormShown(
-            text=form.text,
-            status=form.status,
-            about=_about(form),
-            mark="none" if form.status == Status.FORBIDDEN else "",
-            may_be_put=form.status != Status.FORBIDDEN,
-            is_there=form.text in target,
+        NameShown(
+            source[hit.start : hit.end],
+            hit.concept,
+            [*map(_as_registered, forms[hit.concept][:SHOWN_FORMS])]
+            + (_proposed(hit, known, source_language, target_language) if hit.concept in lacking else []),
         )
-        for form in forms[:SHOWN_FORMS]
+        for hit in sorted(first.values(), key=lambda hit: hit.start)
     ]
 
 
-def _about(form: ConceptForm) -> str:
+def _as_registered(form: ConceptForm) -> FormShown:
     if form.status == Status.FORBIDDEN:
-        return _("not so: %(reason)s") % {"reason": form.reason} if form.reason else _("not so")
-    return form.note
+        about = _("not so: %(reason)s") % {"reason": form.reason} if form.reason else _("not so")
+        return FormShown(form.text, form.status, about, mark="none", may_be_put=False)
+    return FormShown(form.text, form.status, form.note)
+
+
+def _known(concepts: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """The own languages of concepts and their preferred forms in them, "" where the register has none; two queries."""
+    own = dict(Concept.objects.filter(pk__in=concepts).values_list("pk", "own_language"))
+    rows = ConceptForm.objects.usable().filter(concept__in=own, language=F("concept__own_language"))
+    originals = {row.concept_id: row.text for row in sorted(rows, key=lambda row: (row.rank, row.pk), reverse=True)}
+    return {concept: (language, originals.get(concept, "")) for concept, language in own.items()}
+
+
+def _proposed(
+    hit: NameHit, known: Mapping[int, tuple[str, str]], source_language: str, target_language: str
+) -> list[FormShown]:
+    """From the original; where only a third language's form is known, from every reading of that, not from its letters."""
+    if hit.kind not in TRANSCRIBED:
+        return []
+    own_language, original = known.get(hit.concept, ("", ""))
+    own_language = own_language or source_language
+    if original or own_language == source_language:
+        originals = [original or hit.form]
+    else:
+        originals = list(readings(hit.form, written_in=source_language, own_language=own_language))
+    return _by_rule(originals, own_language, target_language)
+
+
+def _by_rule(originals: Iterable[str], own_language: str, target_language: str) -> list[FormShown]:
+    proposals = {
+        proposal.text: None
+        for original in originals
+        for proposal in propose(original, own_language=own_language, target_language=target_language)
+    }
+    language = name_of(own_language, get_language() or "en")
+    about = _("proposal, by the rule for names from this language: %(language)s") % {"language": language}
+    return [FormShown(text, "proposed", about, mark="asked") for text in islice(proposals, SHOWN_FORMS)]

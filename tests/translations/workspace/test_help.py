@@ -39,6 +39,37 @@ def named(source: str, *, preferred: str, forbidden: str = "") -> None:
     renew_register_state()
 
 
+def person_in_register(own: str, **forms: str) -> None:
+    concept = Concept.objects.create(kind="person", own_language=own, stamp=2)
+    for language, text in forms.items():
+        ConceptForm.objects.create(concept=concept, language=language, text=text, status="preferred")
+    renew_register_state()
+
+
+def test_a_name_without_a_form_is_proposed_by_the_rule_of_its_own_language() -> None:
+    person_in_register("ru", ru="Рыженков", de="Ryschenkow")
+    work = make.translation(make.article(texts=["Ryschenkow kam."], headline="Besuch"))
+    page = ask(work)[1]
+    assert 'data-put="Ryzhenkov"' in page
+    assert "proposal" in page
+    assert not ConceptForm.objects.filter(language="en").exists(), "a proposal is never stored"
+
+
+def test_where_only_a_third_languages_form_is_known_every_reading_is_proposed() -> None:
+    person_in_register("ru", de="Ryschenkow")
+    work = make.translation(make.article(texts=["Ryschenkow kam."], headline="Besuch"))
+    page = ask(work)[1]
+    assert 'data-put="Ryzhenkov"' in page
+    assert 'data-put="Ryshenkov"' in page
+
+
+def test_a_persons_name_that_is_not_in_the_register_is_proposed() -> None:
+    work = make.translation(make.article("ru", texts=["Об этом сообщил Павел Рыженков в Минске."], headline="Визит"))
+    page = ask(work)[1]
+    assert 'data-put="Pavel Ryzhenkov"' in page
+    assert "not in the register" in page
+
+
 def uid_of(work: Translation, role: str = "lead") -> str:
     return work.paragraphs.get(role=role).uid
 
@@ -59,8 +90,9 @@ def test_help_shows_memory_names_and_facts_of_the_source(work: Translation) -> N
     named("Sorle", preferred="River Sorle", forbidden="Sorla")
     status, page = ask(work)
     assert status == 200
-    assert 'data-put="The dikes are holding." data-key="2"' in page
-    assert 'data-put="In 14 communities …" data-key="1" data-whole' in page
+    assert 'data-put="In 12 communities …" data-key="1" data-whole' in page
+    assert 'data-put="In 14 communities …" data-key="2" data-whole' in page
+    assert 'data-put="The dikes are holding." data-key="3"' in page
     assert "<del>" in page
     assert 'data-put="River Sorle"' in page
     assert 'data-put="Sorla"' not in page

@@ -13,12 +13,14 @@ from django.utils import timezone
 
 from newsroom.languages import normal_code
 from newsroom.line_by_line import answer_lines, json_line
+from newsroom.register import names_in
 from translations.actions.importing import Progress, read_tmx
 from translations.actions.learning_archive import learn_story
 from translations.actions.ranking import is_outgrown, rank
 from translations.exchange.exporting import export
 from translations.exchange.published import Published, of_folders, of_table
 from translations.exchange.tmx import Unit
+from translations.matching.exchange import exchanged
 from translations.memory.concordance import Hit, concordance
 from translations.memory.lookup import FLOOR, LIMIT, Match, Query, lookup
 from translations.memory.statistics import pair_counts
@@ -134,7 +136,7 @@ class Command(BaseCommand):
             query = Query(line.strip(), options["from"], options["to"])
             found = lookup(query, floor=options["min_score"], limit=options["limit"])
             if options["json"]:
-                return json_line({"query": line, "matches": [as_json(match) for match in found]})
+                return json_line({"query": line, "matches": [as_json(match, query) for match in found]})
             return "\n".join(f"{match.score:>3} {match.source}\n    {match.target}" for match in found) or "–"
 
         answer_lines(self.stdout, answer)
@@ -197,8 +199,12 @@ def published(source: str, target: str | None) -> Iterator[Published]:
     return of_folders(first, second)
 
 
-def as_json(match: Match) -> dict[str, Any]:
-    return {"source": match.source, "target": match.target, "score": match.score, "origin": match.origin}
+def as_json(match: Match, query: Query) -> dict[str, Any]:
+    """`exchanged` is there where facts or names alone differ, and could be exchanged for the query's."""
+    found = {"source": match.source, "target": match.target, "score": match.score, "origin": match.origin}
+    languages = query.source_language, query.target_language
+    text = exchanged(query.text, match.source, match.target, *languages, names=names_in)
+    return found | ({"exchanged": text} if text else {})
 
 
 def hit_as_json(hit: Hit) -> dict[str, Any]:
