@@ -39,8 +39,10 @@ class _Part:
 
     @property
     def is_soft(self) -> bool:
-        # “13-0” is “13 votes to none” elsewhere.
-        return self.fact.soft or self.fact.bracketed or amount(self.value) == 0
+        # “13-0” is “13 votes to none” elsewhere, “1 hour” an hour.
+        alone = isinstance(self.fact.value, Number)
+        small = isinstance(self.value, Number) and (self.value.amount == 0 or (alone and self.value.amount == 1))
+        return self.fact.soft or self.fact.bracketed or small
 
 
 _Sense = Callable[[_Part, _Part], bool]

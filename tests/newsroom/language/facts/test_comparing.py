@@ -95,9 +95,9 @@ def test_with_a_dateline_a_weekday_is_checked_against_the_date() -> None:
 
 
 def test_thousands_of_facts_are_compared_in_time() -> None:
-    source = facts(" ".join(f"{number} people, 5 euros." for number in range(1, 4001)), "en")
-    target = facts(" ".join(f"{number} Leute, 5 Euro." for number in range(2, 4002)), "de")
+    source = facts(" ".join(f"{number} people, 5 euros." for number in range(2, 4002)), "en")
+    target = facts(" ".join(f"{number} Leute, 5 Euro." for number in range(3, 4003)), "de")
     start = time.process_time()
     result = unmatched(source, target)
     assert time.process_time() - start < 5
-    assert [(one.text, other.text) for one, other in result.changed] == [("1", "4001")]
+    assert [(one.text, other.text) for one, other in result.changed] == [("2", "4002")]
