@@ -92,7 +92,7 @@ def _known(concepts: Iterable[int]) -> dict[int, tuple[str, str]]:
 def _proposed(
     hit: NameHit, known: Mapping[int, tuple[str, str]], source_language: str, target_language: str
 ) -> list[FormShown]:
-    """From the original; where only a third language's form is known, from every reading of that, not from its letters."""
+    """From the original; where only a third language's form is known, from every reading of that, never its letters."""
     if hit.kind not in TRANSCRIBED:
         return []
     own_language, original = known.get(hit.concept, ("", ""))
