@@ -24,6 +24,14 @@ def read_time(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
         return _arabic(reading, place)
     if (found := _half_hour(reading, place)) is not None:
         return found
+    if (
+        reading.words.language == "ar"
+        and reading.has(place + 1, Role.MORNING, Role.EVENING)
+        and reading.sign(place + 1) not in {"بعد", "قبل"}
+    ):
+        # The second of two hours: `بين الساعة الثامنة صباحا والثامنة مساء`.
+        hour = reading.means(place, Role.ORDINAL)
+        return None if hour is None or hour > 12 else _time(reading, place, int(hour), 0, place + 1, sure=False)
     if not reading.is_digits(place):
         return None
     hour, minute, end, sure = _digits(reading, place)
@@ -71,6 +79,8 @@ def _digits(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:
                 end += 1
             return _checked(hour, int(minutes), end, len(text) == 2)
         return None, 0, 0, False
+    if _is_ordinal_hour(reading, place):
+        return _checked(hour, 0, behind + 3, hour > 12)
     if _is_hour_word(reading, place, behind):
         end = (
             reading.past_dot(behind + 1)
@@ -130,6 +140,12 @@ def _is_hour_word(reading: Reading, place: int, behind: int) -> bool:
         and reading.has(behind, Role.HOURS)
         and reading.has(_before(reading, place), Role.AT)
     )
+
+
+def _is_ordinal_hour(reading: Reading, place: int) -> bool:
+    """`а 17-й гадзіне`."""
+    ending = reading.sign(place + 1) in {"-", "\u2011"} and reading.sign(place + 2) in {"й", "ай"}
+    return ending and reading.sign(place + 3).startswith("гадзін") and reading.has(place - 1, Role.AT)
 
 
 def _is_bare_hour(reading: Reading, place: int) -> bool:

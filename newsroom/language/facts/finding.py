@@ -27,7 +27,7 @@ from newsroom.language.facts.fact import (
     Time,
 )
 from newsroom.language.facts.lexicon import Role
-from newsroom.language.facts.quantities import Phrase, read_half_scale, read_number
+from newsroom.language.facts.quantities import Phrase, is_in_a_name, read_half_scale, read_number
 from newsroom.language.facts.quotes import quotes
 from newsroom.language.facts.reading import AHEAD, DASHES, NIL, Reading, is_to
 from newsroom.language.facts.scanning import Kind, lexicon, scan
@@ -271,6 +271,9 @@ def _fact(reading: Reading, place: int, phrase: Phrase, unit: Unit | None) -> Fa
     return reading.fact(kind, value, place, end, soft=soft, spelled=phrase.spelled)
 
 
+_HALF_AS_MUCH = Decimal("1.5")
+
+
 def _is_soft(reading: Reading, place: int, phrase: Phrase) -> bool:
     """Digits in a name (COVID-19, G7), Han numerals that count nothing, zero in words."""
     if phrase.spelled:
@@ -278,14 +281,15 @@ def _is_soft(reading: Reading, place: int, phrase: Phrase) -> bool:
             lone = phrase.amount <= 10 and len(reading.tokens[place].text) == 1
             return lone and not (reading.has(phrase.end, Role.COUNTED) and reading.sign(phrase.end) != "国")
         return phrase.amount == 0
-    dashed = reading.sign(place - 1) in {"-", "‑", "–"} and reading.glued(place) and reading.glued(place - 1)
-    named = dashed and reading.tokens[place - 2].kind is Kind.WORD
+    if reading.sign(phrase.end) == "倍" and phrase.amount == _HALF_AS_MUCH:
+        # Others say it in a word that may mean less: anderthalbmal, в полтора раза.
+        return True
     glued = (
         reading.glued(place)
         and reading.tokens[place - 1].kind is Kind.WORD
         and reading.tokens[place - 1].text.isascii()
     )
-    return named or (glued and reading.words.language != "ar")
+    return is_in_a_name(reading, place) or (glued and reading.words.language != "ar")
 
 
 def _value(amount: Decimal, unit: Unit | None) -> Single:
@@ -365,13 +369,15 @@ def _bracketed(text: str, found: list[Fact]) -> list[Fact]:
         first, inside, last = (
             bisect_left(starts, place) for place in (bracket.start() - _NEAR, bracket.start(), bracket.end())
         )
-        if any(_is_measured(fact) for fact in found[first:inside]):
+        if any(_is_measured(fact, text) for fact in found[first:inside]):
             for place in range(inside, last):
-                if found[place].end < bracket.end() and _is_measured(found[place]):
+                if found[place].end < bracket.end() and _is_measured(found[place], text):
                     answer[place] = replace(found[place], bracketed=True)
     return answer
 
 
-def _is_measured(fact: Fact) -> bool:
+def _is_measured(fact: Fact, text: str) -> bool:
+    if text[fact.end : fact.end + 2].lstrip()[:1] == "°":
+        return True
     value = fact.value.low if isinstance(fact.value, Span) else fact.value
     return isinstance(value, Money) or (isinstance(value, Number) and bool(value.unit))

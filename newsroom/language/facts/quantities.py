@@ -8,6 +8,7 @@ from decimal import Decimal
 from newsroom.language.facts.lexicon import Role
 from newsroom.language.facts.numerals import amount_of
 from newsroom.language.facts.reading import JOINING_DASHES, Reading
+from newsroom.language.facts.scanning import Kind
 
 _THOUSAND = Decimal(1000)
 _HUNDRED = Decimal(100)
@@ -67,14 +68,23 @@ def _scaled(reading: Reading, place: int, amount: Decimal) -> tuple[int, Decimal
         at = reading.past_dot(end)
     if factor == 1 and (short := _SHORT_SCALES.get(reading.sign(end))) and reading.sign(end + 1) == "€":
         factor, end = short, end + 1
-    if factor == 1 and reading.glued(end):
+    if factor == 1 and reading.glued(end) and not is_in_a_name(reading, place - 1):
         factor = reading.words.glued_scales.get(reading.sign(end), factor)
         end += factor != 1
+    if reading.sign(end) == "秒" and reading.is_digits(end + 1) and len(reading.tokens[end + 1].text) == 2:
+        # 2分19秒56: hundredths stand behind the word.
+        return end + 2, amount + Decimal(reading.tokens[end + 1].text) / 100, factor
     if (behind := _past_half(reading, end)) > end:
         end, amount = behind, amount + _HALF
         if factor == 1 and (scale := _scale(reading, end)) is not None and scale >= _THOUSAND:
             end, factor = end + 1, scale
     return end, amount * factor, factor
+
+
+def is_in_a_name(reading: Reading, place: int) -> bool:
+    """Whether digits stand behind a word and a hyphen: COVID-19, T-72B."""
+    dashed = reading.sign(place - 1) in {"-", "‑", "–"} and reading.glued(place) and reading.glued(place - 1)
+    return dashed and reading.tokens[place - 2].kind is Kind.WORD
 
 
 def _scale(reading: Reading, place: int) -> Decimal | None:
