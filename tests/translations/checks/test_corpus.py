@@ -9,7 +9,7 @@ from tests.translations.checks import measuring
 from tests.translations.checks.corpus import Pair, correct_pairs, stories
 from tests.translations.checks.planting import FAULTS, planted
 
-MOST_ALARMS = 0.03
+MOST_ALARMS = 0.02
 LEAST_FOUND = 0.95
 # Every so many pairs are spoiled; all of them are for the benchmark.
 STEP = 5
@@ -45,7 +45,7 @@ def test_planted_faults_are_named_by_the_right_check() -> None:
 def test_hard_cases_of_correct_pairs_raise_nothing() -> None:
     total = measuring.whole(measuring.alarms(measuring.correct_by_hand()).values())
     assert total.total >= 60
-    assert total.hits <= 3, told(total)
+    assert total.hits == 0, told(total)
 
 
 def test_faults_planted_by_hand_are_found() -> None:

@@ -24,7 +24,7 @@ TABLE = Table(
     0.333333 drittel | 0.2 fünftel | 0.1 zehntel | 0.125 achtel""",
     ordinals="""1 erst~ | 2 zweit~ | 3 dritt~ | 4 viert~ | 5 fünft~ | 6 sechst~ | 7 siebt~ siebent~ | 8 achte achter achtes
     9 neunt~ | 10 zehnt~ | 11 elft~ | 12 zwölft~ | 20 zwanzigst~ | 30 dreißigst~ | 50 fünfzigst~
-    100 hundertst~ | 19 neunzehnt~ | 18 achtzehnt~ | 21 einundzwanzigst~ | 13 dreizehnt~ | 15 fünfzehnt~""",
+    100 hundertst~ | 1000 tausendst~ | 19 neunzehnt~ | 18 achtzehnt~ | 21 einundzwanzigst~ | 13 dreizehnt~ | 15 fünfzehnt~""",
     ordinal_endings="e en er es em",
     parts="""1 ein | 2 zwei zweit doppel | 3 drei dritt | 4 vier viert | 5 fünf fünft | 6 sechs | 7 sieben | 8 acht
     9 neun | 10 zehn | 12 zwölf | 50 fünfzig | 100 hundert | 1000 tausend""",

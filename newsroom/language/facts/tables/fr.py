@@ -22,7 +22,7 @@ TABLE = Table(
     ordinals="""1 premier première premiers premières | 2 deuxième | 3 troisième | 4 quatrième | 5 cinquième | 6 sixième
     7 septième | 8 huitième | 9 neuvième | 10 dixième | 11 onzième | 12 douzième | 13 treizième | 14 quatorzième
     15 quinzième | 16 seizième | 20 vingtième | 30 trentième | 40 quarantième | 50 cinquantième | 60 soixantième
-    100 centième""",
+    100 centième | 1000 millième""",
     ordinal_marks="er re e ère ème nd nde ième ers res es",
     short_months="1 janv jan | 2 févr fév | 3 mar | 4 avr | 7 juil | 9 sept sep | 10 oct | 11 nov | 12 déc",
     more_weekdays="0 lundis | 1 mardis | 2 mercredis | 3 jeudis | 4 vendredis | 5 samedis | 6 dimanches",

@@ -37,7 +37,7 @@ TABLE = Table(
     4 czwart~ | 5 piąt~ | 6 szóst~ | 7 siódm~ | 8 ósm~ | 9 dziewiąt~ | 10 dziesiąt~ | 11 jedenast~ | 12 dwunast~
     13 trzynast~ | 14 czternast~ | 15 piętnast~ | 16 szesnast~ | 17 siedemnast~ | 18 osiemnast~ | 19 dziewiętnast~
     20 dwudziest~ | 30 trzydziest~ | 40 czterdziest~ | 50 pięćdziesiąt~ | 60 sześćdziesiąt~ | 70 siedemdziesiąt~
-    80 osiemdziesiąt~ | 90 dziewięćdziesiąt~ | 100 setn~""",
+    80 osiemdziesiąt~ | 90 dziewięćdziesiąt~ | 100 setn~ | 1000 tysięczn~""",
     ordinal_endings="y a e ego emu ej ą ym ych ymi i iego iej im ie iemu",
     ordinal_marks="y a e ego ej ym go",
     parts="""1 jedno | 2 dwu dwó | 3 trzy trój | 4 cztero | 5 pięcio | 6 sześcio | 7 siedmio | 8 ośmio | 9 dziewięcio
