@@ -1,11 +1,14 @@
 /* Help for the paragraph in hand: fetched when the focus comes to it and after a pause in typing, put in by key. */
 
 const PAUSE = 400;
+/* Where there is no room beside the text, the help stands under the paragraph in hand (desk.css: narrower). */
+const NARROW = matchMedia("(max-width: 75rem)");
 
 export class Help {
   constructor(form, texts, panel) {
     this.form = form;
     this.panel = panel;
+    this.home = panel.parentElement;
     this.text = null;
     this.asked = 0;
     for (const text of texts) {
@@ -59,9 +62,19 @@ export class Help {
       return;
     }
     this.panel.innerHTML = part;
+    this.settle();
     for (const hint of this.panel.querySelectorAll("[data-hint]")) {
       hint.textContent = `Alt ${hint.dataset.hint}`;
       hint.hidden = false;
+    }
+  }
+
+  settle() {
+    const row = NARROW.matches ? this.text.closest("[data-row]") : null;
+    if (row && this.panel.parentElement !== row) {
+      row.append(this.panel);
+    } else if (!row && this.panel.parentElement !== this.home) {
+      this.home.prepend(this.panel);
     }
   }
 

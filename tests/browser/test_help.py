@@ -1,0 +1,107 @@
+"""Help for the paragraph in hand, as it comes and is used by key."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from newsroom.models import Concept, ConceptForm, Person
+from newsroom.models.counter import renew_register_state
+from tests import make
+from tests.browser.conftest import CheckAccess, OpenPage
+from translations.actions.memory import Pair, remember
+from translations.models import Translation
+from translations.vocabulary import MemoryOrigin
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+PASSWORD = "a long and secret one"
+SOURCE = "In 12 Gemeinden an der Sorle bleiben zwei Brücken gesperrt."
+
+
+@pytest.fixture
+def mira() -> Person:
+    return make.person("mira", name="Mira Okafor", translator=["en"], password=PASSWORD)
+
+
+@pytest.fixture
+def translation(mira: Person) -> Translation:
+    remember(
+        [
+            Pair(
+                "In 14 Gemeinden an der Sorle bleiben zwei Brücken gesperrt.",
+                "In 14 towns on the Sorle two bridges stay closed.",
+            )
+        ],
+        source_language="de",
+        target_language="en",
+        origin=MemoryOrigin.IMPORTED,
+        at=make.NOON,
+    )
+    concept = Concept.objects.create(kind="place", own_language="de", stamp=1)
+    ConceptForm.objects.create(concept=concept, language="de", text="Sorle", status="preferred")
+    ConceptForm.objects.create(concept=concept, language="en", text="River Sorle", status="preferred")
+    ConceptForm.objects.create(concept=concept, language="en", text="Sorla", status="forbidden", reason="no such river")
+    renew_register_state()
+    return make.translation(make.article(texts=[SOURCE], headline="Brücken gesperrt"))
+
+
+def at_work(open_page: OpenPage, person: Person, translation: Translation) -> Page:
+    page = open_page(person)
+    page.goto(f"/desk/{translation.pk}/")
+    return page
+
+
+def lead_on(translation: Translation) -> str:
+    return f"#t-{translation.paragraphs.get(role='lead').uid}"
+
+
+def test_a_match_a_name_and_a_repair_are_put_in_by_key(
+    translation: Translation, mira: Person, open_page: OpenPage, axe: CheckAccess
+) -> None:
+    page = at_work(open_page, mira, translation)
+    lead = page.locator(lead_on(translation))
+    lead.focus()
+    expect(page.get_by_role("heading", name="Help for paragraph 3")).to_be_visible()
+    expect(page.locator(".tm")).to_have_count(2)
+    axe(page)
+    page.keyboard.press("Alt+Digit1")
+    expect(lead).to_have_value("In 12 towns on the Sorle two bridges stay closed.")
+    expect(page.locator(".factlist .miss")).to_have_count(0)
+    lead.fill("In 12 towns on the Sorla two bridges stay closed.")
+    expect(page.locator("[data-repair]")).to_have_count(1)
+    axe(page)
+    page.keyboard.press("Alt+KeyR")
+    expect(lead).to_have_value("In 12 towns on the River Sorle two bridges stay closed.")
+    expect(page.locator(".finding")).to_have_count(0)
+    lead.fill("On the ")
+    page.keyboard.press("Control+End")
+    expect(page.locator("[data-name]")).to_have_count(1)
+    page.keyboard.press("Alt+KeyN")
+    expect(lead).to_have_value("On the River Sorle")
+
+
+def test_a_finding_is_waived_where_it_stands(
+    translation: Translation, mira: Person, open_page: OpenPage, axe: CheckAccess
+) -> None:
+    page = at_work(open_page, mira, translation)
+    lead = page.locator(lead_on(translation))
+    lead.fill("In 13 towns on the River Sorle two bridges stay closed.")
+    page.locator(".finding summary").click()
+    page.get_by_label("Why it is no fault").fill("The provider corrected itself by phone.")
+    axe(page)
+    page.get_by_role("button", name="Sign the waiver").click()
+    expect(page.get_by_text("The waiver is signed").first).to_be_visible()
+    assert translation.waivers.get().by == mira
+    assert lead.input_value().startswith("In 13 towns")
+
+
+def test_on_a_phone_the_help_stands_under_its_paragraph(
+    translation: Translation, mira: Person, open_page: OpenPage, axe: CheckAccess
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.locator(lead_on(translation)).focus()
+    expect(page.locator("[data-row] .help .tm")).to_have_count(2)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    axe(page)
