@@ -44,8 +44,9 @@ def faults(name: str, stories: tuple[str, ...]) -> None:
 
 
 def by_hand() -> None:
-    total = measuring.whole(measuring.alarms(measuring.correct_by_hand()).values())
-    say(f"hard cases of correct pairs: {total.hits} of {total.total} raise an error or warning")
+    for name in ("correct", "held_back"):
+        total = measuring.whole(measuring.alarms(measuring.correct_by_hand(name)).values())
+        say(f"correct pairs one by one, {name}: {total.hits} of {total.total} raise an error or warning")
     total = measuring.whole(measuring.found(measuring.planted_by_hand()).values())
     say(f"faults planted by hand: {total.hits} of {total.total} found ({total.share:.1%})")
 

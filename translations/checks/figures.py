@@ -20,6 +20,7 @@ from newsroom.language.facts.fact import (
     Time,
 )
 from translations.checks.finding import Finding, Severity, Span
+from translations.checks.measures import is_turned
 from translations.checks.paragraphs import ParagraphPair
 
 # What a kind of value is called in a check's code; a span is called by what it goes from and to.
@@ -47,11 +48,19 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     target = facts(pair.target.text, pair.target.language, on=pair.on)
     left = unmatched(source, target)
     for one, other in left.changed:
-        yield _finding("changed", one, other)
+        lost, came = is_turned(one, target), is_turned(other, source)
+        if not lost and not came:
+            yield _finding("changed", one, other)
+        elif not lost:
+            yield _finding("missing", one, None)
+        elif not came:
+            yield _finding("added", None, other)
     for fact in left.missing:
-        yield _finding("missing", fact, None)
+        if not is_turned(fact, target):
+            yield _finding("missing", fact, None)
     for fact in left.added:
-        yield _finding("added", None, fact)
+        if not is_turned(fact, source):
+            yield _finding("added", None, fact)
 
 
 def _finding(what: str, one: Fact | None, other: Fact | None) -> Finding:

@@ -73,9 +73,9 @@ def planted_by_hand() -> Iterator[tuple[Pair, tuple[str, ...]]]:
         yield replace(pair, fault=row["check"]), (row["check"],)
 
 
-def correct_by_hand() -> Iterator[Pair]:
-    """Correct pairs that look like faults."""
-    for pair, _row in _rows("correct"):
+def correct_by_hand(name: str = "correct") -> Iterator[Pair]:
+    """Correct pairs that look like faults; `held_back` are longer ones that were written last."""
+    for pair, _row in _rows(name):
         yield pair
 
 
