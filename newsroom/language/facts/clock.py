@@ -30,8 +30,8 @@ def read_time(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
         and reading.sign(place + 1) not in {"بعد", "قبل"}
     ):
         # The second of two hours: `بين الساعة الثامنة صباحا والثامنة مساء`.
-        hour = reading.means(place, Role.ORDINAL)
-        return None if hour is None or hour > 12 else _time(reading, place, int(hour), 0, place + 1, sure=False)
+        said = reading.means(place, Role.ORDINAL)
+        return None if said is None or said > 12 else _time(reading, place, int(said), 0, place + 1, sure=False)
     if not reading.is_digits(place):
         return None
     hour, minute, end, sure = _digits(reading, place)
