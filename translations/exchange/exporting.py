@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TextIO
 
-from translations.exchange.tmx import Written, write
+from translations.exchange.tmx import Written, pieces, write
 from translations.models import MemoryEntry
 
 AT_ONCE = 2_000
@@ -15,6 +16,14 @@ VERSION = "1.0"
 def export(out: TextIO, *, source_language: str | None = None, target_language: str | None = None) -> int:
     """Write the entries of a language pair, or of all, in the order they were learnt; memory stays flat. How many."""
     return write(_units(source_language, target_language), out, source_language=source_language or "", version=VERSION)
+
+
+def chunks(*, source_language: str | None = None, target_language: str | None = None) -> Iterator[str]:
+    """What `export` writes, in pieces of many units: for an answer that is sent while it is read."""
+    units = _units(source_language, target_language)
+    written = pieces(units, source_language=source_language or "", version=VERSION)
+    while chunk := "".join(islice(written, AT_ONCE)):
+        yield chunk
 
 
 def _units(source_language: str | None, target_language: str | None) -> Iterator[Written]:

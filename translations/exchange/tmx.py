@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import BinaryIO, TextIO
 from xml.sax.saxutils import escape, quoteattr
@@ -37,8 +37,8 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 class Unit:
     """One translation unit: its place in the file from 1 on, and its texts by language.
 
-    `source` is the language the file says is the original, "" where it says any. `fault` says why there is nothing in
-    it to learn; then `texts` is empty.
+    `source` is the language the file says is the original, "" where it says any. `fault` is the code of why there is
+    nothing in it to learn, `facts` fill its sentence (`translations.memory_wording`); then `texts` is empty.
     """
 
     number: int
@@ -47,6 +47,7 @@ class Unit:
     author: str = ""
     at: datetime | None = None
     fault: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)
 
     def pairs(self) -> Iterator[tuple[str, str, str, str]]:
         """Source language, target language, source and target, of each pair it holds."""
@@ -131,15 +132,15 @@ class Reader:
 
     def _unit(self, number: int, raw: str | None) -> Unit:
         if raw is None:
-            return Unit(number, fault="it has no end, or is longer than 4 million characters")
+            return Unit(number, fault="no_end", facts={"most": LONGEST_UNIT})
         if "\ufffd" in raw:
-            return Unit(number, fault="it has bytes that are no text in the file's encoding")
+            return Unit(number, fault="wrong_encoding")
         if "&" in raw and re.search(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)", raw):
-            return Unit(number, fault="it has an entity that XML does not know by itself; entities are not read")
+            return Unit(number, fault="entity")
         try:
             unit = etree.fromstring(raw, _PARSER)
         except etree.XMLSyntaxError as error:
-            return Unit(number, fault=f"it is no well-formed XML ({error.msg})")
+            return Unit(number, fault="broken_xml", facts={"detail": error.msg})
         return _understood(number, unit, self.source)
 
 
@@ -171,14 +172,14 @@ def _understood(number: int, unit: etree._Element, source: str) -> Unit:
         named = variant.get(LANG) or variant.get("lang") or ""
         code = normal_code(named)
         if not code:
-            return Unit(number, fault=f"its language “{named[:20]}” is not known")
+            return Unit(number, fault="unknown_language", facts={"language": named[:20]})
         text = _text_of(variant.find("seg")).strip()
         if len(text) > LONGEST_SEGMENT:
-            return Unit(number, fault=f"a segment of it is longer than {LONGEST_SEGMENT} characters")
+            return Unit(number, fault="segment_too_long", facts={"most": LONGEST_SEGMENT})
         if text:
             texts.setdefault(code, text)
     if len(texts) < 2:
-        return Unit(number, fault="it has no text in two languages")
+        return Unit(number, fault="one_language")
     said = unit.get("srclang") or source
     original = normal_code(said) if said and said != ANY else ""
     return Unit(
@@ -230,18 +231,24 @@ class Written:
 
 def write(pairs: Iterable[Written], out: TextIO, *, source_language: str = "", version: str) -> int:
     """Write a memory as TMX 1.4b. How many units there are."""
-    out.write('<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n')
-    out.write(
+    count = 0
+    for piece in pieces(pairs, source_language=source_language, version=version):
+        out.write(piece)
+        count += 1
+    return count - 2
+
+
+def pieces(pairs: Iterable[Written], *, source_language: str = "", version: str) -> Iterator[str]:
+    """A memory as TMX 1.4b: what opens the file, each unit, what closes it."""
+    yield (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n'
         f'<header creationtool="newsroom" creationtoolversion={quoteattr(version)} segtype="sentence" '
         f'o-tmf="newsroom" adminlang="en" srclang={quoteattr(_tag(source_language) or ANY)} datatype="plaintext"/>\n'
+        "<body>\n"
     )
-    out.write("<body>\n")
-    count = 0
     for pair in pairs:
-        out.write(_as_unit(pair))
-        count += 1
-    out.write("</body>\n</tmx>\n")
-    return count
+        yield _as_unit(pair)
+    yield "</body>\n</tmx>\n"
 
 
 def _as_unit(pair: Written) -> str:

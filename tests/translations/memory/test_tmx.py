@@ -18,6 +18,7 @@ from translations.exchange import tmx
 from translations.exchange.exporting import export
 from translations.exchange.tmx import Reader, Unit, Written
 from translations.memory.lookup import Query, lookup
+from translations.memory_wording import fault_sentence
 from translations.models import MemoryEntry, MemoryImport
 from translations.vocabulary import MemoryOrigin
 
@@ -38,7 +39,7 @@ def read(text: str | bytes) -> tuple[list[Unit], Reader]:
 
 
 def faults(text: str | bytes) -> list[str]:
-    return [one.fault for one in read(text)[0]]
+    return [fault_sentence(one) for one in read(text)[0]]
 
 
 def test_a_unit_gives_its_pairs_from_the_source_language() -> None:

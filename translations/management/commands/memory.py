@@ -24,6 +24,7 @@ from translations.matching.exchange import exchanged
 from translations.memory.concordance import Hit, concordance
 from translations.memory.lookup import FLOOR, LIMIT, Match, Query, lookup
 from translations.memory.statistics import pair_counts
+from translations.memory_wording import fault_sentence
 
 # So many broken units are named one by one.
 NAMED = 200
@@ -76,7 +77,7 @@ class Command(BaseCommand):
             nonlocal faults
             faults += 1
             if faults <= NAMED:
-                self.stderr.write(f"unit {unit.number} is skipped: {unit.fault}")
+                self.stderr.write(f"unit {unit.number} is skipped: {fault_sentence(unit)}")
 
         progress = read_tmx(path, at=timezone.now(), again=options["again"], tell_fault=tell_fault, tell=self._bar)
         self._end_bar()
@@ -88,7 +89,7 @@ class Command(BaseCommand):
         if progress.resumed:
             self.stdout.write(f"went on after {progress.resumed} units read before")
         self.stdout.write(f"{row.units} units: {row.learnt} pairs learnt, {row.merged} known, {row.skipped} skipped")
-        if progress.place == 0 and progress.size:
+        if progress.known:
             self.stdout.write("This file was read already; --again reads it again and counts its pairs up.")
         for language in sorted(progress.languages):
             if is_outgrown(language):
