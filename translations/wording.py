@@ -60,6 +60,8 @@ VERBS = {
     "second look": pgettext_lazy("verb", "sign the second look"),
     "reopen": pgettext_lazy("verb", "reopen"),
     "drop": pgettext_lazy("verb", "drop"),
+    "merge": pgettext_lazy("verb", "merge"),
+    "import": pgettext_lazy("verb", "import"),
     "a translator of its language": _("a translator of its language"),
     "a reviewer of its language": _("a reviewer of its language"),
     "its translator": _("its translator"),
@@ -75,6 +77,11 @@ VERBS = {
 WORDS = {**VERBS, **{state.value: name for state, name in TRANSLATION_STATES.items()}}
 
 SENTENCES = {
+    "sources_differ": _(
+        "These entries translate different sources or into different languages, so they cannot become one. Choose "
+        "entries with the same source."
+    ),
+    "too_many_entries": _("At most %(most)s entries of the memory can be deleted at once. Choose fewer."),
     "not_asked_for": _("Nobody was asked for this language yet. Request it first."),
     "into_own_language": _("The story is in %(language)s already. Choose other languages."),
     "language_in_hand": _(

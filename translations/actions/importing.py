@@ -12,8 +12,9 @@ from typing import BinaryIO
 
 from django.db import transaction
 
+from newsroom.models import LogEntry, Person, Target
 from translations.actions import ranking
-from translations.actions.memory import Pair, remember
+from translations.actions.memory import Pair, refuse_others, remember
 from translations.exchange.tmx import Reader, Unit
 from translations.matching.prefixes import tokens_of
 from translations.models import MemoryEntry, MemoryImport
@@ -26,13 +27,14 @@ COUNTED = 20_000
 
 @dataclass
 class Progress:
-    """How far a reading has come. `faults` are told as they are met, and counted here."""
+    """How far a reading has come. `ended` says whether the file is whole, `known` that it was read before."""
 
     row: MemoryImport
     place: int = 0
     size: int = 0
     resumed: int = 0
     ended: bool = True
+    known: bool = False
     languages: set[str] = field(default_factory=set)
 
 
@@ -41,22 +43,27 @@ def read_tmx(
     *,
     at: datetime,
     again: bool = False,
+    name: str = "",
+    by: Person | None = None,
     tell_fault: Callable[[Unit], object],
     tell: Callable[[Progress], object],
 ) -> Progress:
     """Learn the pairs of a file; each unit that is broken is told and skipped.
 
     A file that was read in part is gone on with where it stopped, one that was read whole is not read again unless
-    `again` says so: otherwise its pairs would count twice. `tell` hears after every batch.
+    `again` says so: otherwise its pairs would count twice. `name` is the file's where its path says another. `by` is
+    who brought it, for the log: an editor, or nobody where a command reads. `tell` hears after every batch.
     """
+    refuse_others("import", by)
     with path.open("rb") as file:
         digest = _digest(file)
         row, _fresh = MemoryImport.objects.get_or_create(
-            digest=digest, defaults={"name": path.name[-200:], "begun_at": at}
+            digest=digest, defaults={"name": (name or path.name)[-200:], "begun_at": at}
         )
         progress = Progress(row, size=path.stat().st_size, resumed=0 if row.finished_at else row.units)
         if row.finished_at:
             if not again:
+                progress.known = True
                 return progress
             row.units = row.learnt = row.merged = row.skipped = 0
             row.finished_at = None
@@ -72,7 +79,7 @@ def read_tmx(
                 tell(progress)
                 batch = []
         progress.ended = reader.ended
-        _learn(batch, progress, at=at, tell_fault=tell_fault, finished=True)
+        _learn(batch, progress, at=at, tell_fault=tell_fault, finished=True, by=by)
         progress.place = reader.place
         tell(progress)
     return progress
@@ -85,6 +92,7 @@ def _learn(
     at: datetime,
     tell_fault: Callable[[Unit], object],
     finished: bool = False,
+    by: Person | None = None,
 ) -> None:
     """One batch and the note that it is read, in one transaction."""
     row = progress.row
@@ -111,6 +119,13 @@ def _learn(
         row.units += len(units)
         row.finished_at = at if finished else None
         row.save()
+        if finished:
+            _write_log(row, by=by, at=at)
+
+
+def _write_log(row: MemoryImport, *, by: Person | None, at: datetime) -> None:
+    data = {"file": row.name, "units": row.units, "learnt": row.learnt, "known": row.merged, "skipped": row.skipped}
+    LogEntry.write("import", Target("memory", row.pk), by=by, at=at, data=data)
 
 
 def _rank_first(file: BinaryIO, *, at: datetime) -> None:

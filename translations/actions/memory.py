@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,9 @@ from typing import Any
 from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 
+from newsroom.models import LogEntry, Person, Target
+from newsroom.refusals import NotAllowed, Unfit
+from newsroom.roles import an_editor
 from translations.matching.keys import text_key
 from translations.memory import index
 from translations.memory.lookup import neighbour_key, source_key
@@ -21,6 +24,8 @@ from translations.vocabulary import MemoryOrigin
 # PostgreSQL and SQLite both take so many parameters in a statement.
 AT_ONCE = 2_000
 AUTHOR = 100
+# So many entries are dropped by a person in one go: the log keeps the texts of each.
+MOST_DROPPED = 1_000
 
 
 @dataclass(frozen=True)
@@ -149,8 +154,8 @@ def _known(pairs: Mapping[Place, Pair]) -> dict[Place, int]:
     return found
 
 
-def drop(entries: Iterable[int]) -> int:
-    """Take entries out of the memory. How many there were."""
+def take_out(entries: Iterable[int]) -> int:
+    """Delete entries and what stands behind them. How many there were."""
     gone = list(entries)
     MemoryUse.objects.filter(entry__in=gone).delete()
     return MemoryEntry.objects.filter(pk__in=gone).delete()[0]
@@ -165,5 +170,72 @@ def let_go(uses: Iterable[MemoryUse]) -> None:
     MemoryUse.objects.filter(pk__in=[use.pk for use in gone]).delete()
     MemoryEntry.objects.filter(pk__in=entries, times__gt=0).update(times=F("times") - 1)
     rows = MemoryEntry.objects.filter(pk__in=entries)
-    drop(rows.filter(times=0).values_list("pk", flat=True))
+    take_out(rows.filter(times=0).values_list("pk", flat=True))
     rows.filter(uses=None, origin=MemoryOrigin.APPROVED).update(origin=MemoryOrigin.IMPORTED)
+
+
+def drop(entries: Collection[int], *, by: Person, at: datetime) -> int:
+    """Take entries out of the memory; the log keeps their texts. How many there were.
+
+    Texts that are approved again are learnt again. Raises `NotAllowed`, and `Unfit` for more than `MOST_DROPPED`.
+    """
+    refuse_others("drop", by)
+    if len(set(entries)) > MOST_DROPPED:
+        raise Unfit("too_many_entries", most=MOST_DROPPED)
+    with transaction.atomic():
+        rows = list(MemoryEntry.objects.filter(pk__in=entries).order_by("pk").select_for_update())
+        for row in rows:
+            data = {"name": str(row), "source": row.source, "target": row.target, "times": row.times}
+            LogEntry.write("drop", _target(row), by=by, at=at, data=data)
+        take_out(row.pk for row in rows)
+    return len(rows)
+
+
+def merge(entries: Sequence[MemoryEntry], into: MemoryEntry, *, by: Person, at: datetime) -> MemoryEntry:
+    """Make one entry of several translations of the same source: `into` stays as it is written, the others go.
+
+    Their uses become its own and their times are added; a translation that stood behind two of them counts once. Raises
+    `NotAllowed`, and `Unfit` where there is nothing to merge any more or the sources differ.
+    """
+    refuse_others("merge", by)
+    with transaction.atomic():
+        numbers = {each.pk for each in (into, *entries) if each.pk is not None}
+        rows = {row.pk: row for row in MemoryEntry.objects.filter(pk__in=numbers).order_by("pk").select_for_update()}
+        stays = rows.pop(into.pk, None)
+        if stays is None or not rows:
+            raise Unfit("nothing_to_merge")
+        goes = list(rows.values())
+        if any((row.source_key, row.source) != (stays.source_key, stays.source) for row in goes):
+            raise Unfit("sources_differ")
+        twice = _move_uses([row.pk for row in goes], stays.pk)
+        stays.times += max(sum(row.times for row in goes) - twice, 0)
+        if stays.uses.exists():
+            stays.origin = MemoryOrigin.APPROVED
+        stays.save(update_fields=["times", "origin"])
+        take_out(row.pk for row in goes)
+        merged = [{"target": row.target, "times": row.times} for row in goes]
+        LogEntry.write("merge", _target(stays), by=by, at=at, data={"name": str(stays), "merged": merged})
+    return stays
+
+
+def _move_uses(entries: Sequence[int], into: int) -> int:
+    """Let uses of several entries be those of one. How many went instead, as their translation uses it already."""
+    taken = set(MemoryUse.objects.filter(entry=into).values_list("translation", flat=True))
+    moving: list[int] = []
+    uses = MemoryUse.objects.filter(entry__in=entries).order_by("-at", "-pk").values_list("pk", "translation")
+    for use, translation in uses:
+        if translation not in taken:
+            taken.add(translation)
+            moving.append(use)
+    MemoryUse.objects.filter(pk__in=moving).update(entry=into)
+    return len(uses) - len(moving)
+
+
+def _target(entry: MemoryEntry) -> Target:
+    return Target("memory", entry.pk, language=entry.target_language)
+
+
+def refuse_others(verb: str, by: Person | None) -> None:
+    """Raise `NotAllowed` for a person who is no editor; nobody stands for a command."""
+    if by is not None and not an_editor(by, None):
+        raise NotAllowed("not_allowed", verb=verb, who=an_editor.text)

@@ -17,6 +17,10 @@ class MemoryEntryQuerySet(models.QuerySet["MemoryEntry"]):
     def newest_first(self) -> MemoryEntryQuerySet:
         return self.order_by("-pk")
 
+    def of_same_source(self, entry: MemoryEntry) -> MemoryEntryQuerySet:
+        """All translations of an entry's source into its target language, itself among them."""
+        return self.filter(source_key=entry.source_key, source=entry.source)
+
 
 class MemoryEntry(models.Model):
     """One source text and its translation, each pair once.
@@ -48,6 +52,11 @@ class MemoryEntry(models.Model):
         verbose_name = _("memory entry")
         verbose_name_plural = _("memory")
         constraints = [models.UniqueConstraint(fields=["source_key", "target_key"], name="memory_pair_once")]
+        # What is looked through by pair of languages, the newest first, stops at the end of a page.
+        indexes = [
+            models.Index(fields=["source_language", "target_language"], name="memory_of_pair"),
+            models.Index(fields=["source_language", "target_language", "origin"], name="memory_of_origin"),
+        ]
 
     def __str__(self) -> str:
         return self.source[:60]

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from rapidfuzz import fuzz
 
 from tests import make
-from translations.actions.memory import Pair, drop, remember
+from translations.actions.memory import Pair, remember, take_out
 from translations.actions.ranking import is_outgrown, rank
 from translations.memory.concordance import concordance
 from translations.memory.lookup import Query, exact, lookup
@@ -86,7 +86,7 @@ def test_of_the_same_text_the_one_between_the_same_neighbours_comes_first() -> N
 
 def test_what_is_dropped_is_gone_from_the_index_too() -> None:
     learnt()
-    assert drop(MemoryEntry.objects.filter(source=PAIRS[0].source).values_list("pk", flat=True)) == 1
+    assert take_out(MemoryEntry.objects.filter(source=PAIRS[0].source).values_list("pk", flat=True)) == 1
     learnt([Pair("Ganz etwas anderes steht hier.", "Something quite different stands here.")])
     assert [target for target, _score in targets(PAIRS[0].source)] == ["Three bridges stay closed until Monday."]
 
