@@ -81,6 +81,7 @@ IN_ADMIN: dict[str, tuple[frozenset[DeskRole], frozenset[DeskRole], frozenset[De
     "articles.place": (DESK, DESK, DESK, DESK),
     "articles.provider": (DESK, DESK, DESK, NOBODY),
     "articles.page": (DESK, DESK, DESK, DESK),
+    "translations.memoryentry": (DESK, NOBODY, NOBODY, EDITORS),
 }
 VERBS = ("view", "add", "change", "delete")
 

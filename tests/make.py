@@ -26,10 +26,11 @@ from newsroom.register.units import FormUnit
 from newsroom.roles import DeskRole
 from translations.actions import draft, release, request, review
 from translations.actions.draft import Typed
+from translations.actions.memory import Pair, remember
 from translations.findings import findings_of
-from translations.models import Translation, Waiver
+from translations.models import MemoryEntry, Translation, Waiver
 from translations.rendering import Ground
-from translations.vocabulary import TranslationState
+from translations.vocabulary import MemoryOrigin, TranslationState
 from translations.workflow import mark_of
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
@@ -132,6 +133,19 @@ def concept(kind: str = "place", own_language: str = "be", *, key: str = "", **f
     """A concept of the register; `forms` are the preferred ones, by language."""
     said = [FormUnit(code.replace("_", "-"), text) for code, text in (forms or {"be": "Мінск", "de": "Minsk"}).items()]
     return register.add(Facts(Kind(kind), own_language), said, by=editor(), at=NOON, key=key)
+
+
+def memory_entry(
+    source: str = "Die Deiche halten.",
+    target: str = "The dikes are holding.",
+    *,
+    languages: tuple[str, str] = ("de", "en"),
+    origin: str = "imported",
+) -> MemoryEntry:
+    """An entry of the memory that no story stands behind; made once more, it counts up."""
+    pair = {"source_language": languages[0], "target_language": languages[1]}
+    remember([Pair(source, target)], **pair, origin=MemoryOrigin(origin), at=NOON)
+    return MemoryEntry.objects.of_pair(*languages).get(source=source, target=target)
 
 
 def article(

@@ -7,10 +7,13 @@ from django.contrib import admin
 from articles.models import Arrival, Article, Edition
 from newsroom.models import Concept
 from translations.desk.article_admin import ArticleAdmin
+from translations.desk.memory_admin import MemoryAdmin
 from translations.desk.records import ArrivalAdmin, EditionAdmin
 from translations.desk.register_admin import RegisterAdmin
+from translations.models import MemoryEntry
 
 admin.site.register(Article, ArticleAdmin)
 admin.site.register(Arrival, ArrivalAdmin)
 admin.site.register(Edition, EditionAdmin)
 admin.site.register(Concept, RegisterAdmin)
+admin.site.register(MemoryEntry, MemoryAdmin)

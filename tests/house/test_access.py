@@ -60,6 +60,7 @@ def world() -> dict[str, Any]:
     return {
         "arrival": arrival,
         "concept": make.concept(),
+        "entry": make.memory_entry(),
         "article": article,
         "edition": edition,
         "translation": translation,
@@ -93,6 +94,7 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "outboxmessage": OutboxMessage.objects.values_list("pk", flat=True).first(),
         "arrival": world["arrival"].pk,
         "concept": world["concept"].pk,
+        "memoryentry": world["entry"].pk,
     }
     fixed: dict[str, list[Any]] = {
         "admin:articles_article_together": ["clear"],

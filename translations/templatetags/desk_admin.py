@@ -38,6 +38,13 @@ WAYS = (
         ),
     ),
     (
+        _("Language"),
+        (
+            ("newsroom.concept", _("Register"), _("How the desk writes names and terms in every language."), True),
+            ("translations.memoryentry", _("Memory"), _("What was translated before, and where it is used."), True),
+        ),
+    ),
+    (
         _("People and desk"),
         (
             ("newsroom.person", _("People"), _("Who works here, in which role and language."), True),
