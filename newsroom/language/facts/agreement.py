@@ -142,6 +142,9 @@ def _times_agree(one: Single, other: Single) -> bool:
             return one.hour % 24 == other.hour % 24
         return one.hour % 12 == other.hour % 12
     time, number = (one, other) if isinstance(one, Time) else (other, one)
+    if isinstance(time, Time) and isinstance(number, Ordinal):
+        # A number before a sentence's end looks like an ordinal: `od 8 do 20.`
+        return number.number == time.hour and not time.minute
     if not isinstance(time, Time) or not isinstance(number, Number):
         return False
     return number.amount == _pointed(time) or (number.amount == time.hour and not time.minute)

@@ -12,6 +12,8 @@ from newsroom.language.facts.reading import Reading
 _POINTED = re.compile(r"(\d{1,2})\.(\d{2})\Z")
 _HALF = re.compile(r"\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
 _O_CLOCK = re.compile(r"\s?o['’]clock\b", re.IGNORECASE)
+# Written with minutes, the hour counts from midnight here.
+_ALL_DAY = frozenset({"be", "de", "es", "fr", "pl", "ru"})
 # “5 hours” behind a preposition is a time here; in English and German it is a length of time.
 _HOURS_ARE_TIMES = frozenset({"be", "es", "fr", "pl", "ru"})
 _LONGEST_HALF = 3
@@ -20,7 +22,7 @@ _HALF_SHARE = Decimal("0.5")
 
 def read_time(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     """The time that starts at a place, and the place behind it."""
-    if reading.has(place, Role.AT) and reading.words.language == "ar":
+    if reading.words.language == "ar" and reading.has(place, Role.AT, Role.ORDINAL):
         return _arabic(reading, place)
     if (found := _half_hour(reading, place)) is not None:
         return found
@@ -64,7 +66,7 @@ def _digits(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:
     if (match := _POINTED.match(text)) is not None and reading.words.decimal == ",":
         if _is_pointed_time(reading, place, int(match[2])):
             end = behind + 1 if reading.has(behind, Role.CLOCK, Role.HOURS) else behind
-            return _checked(int(match[1]), int(match[2]), end, len(match[1]) == 2)
+            return _checked(int(match[1]), int(match[2]), end, True)
         return None, 0, 0, False
     if len(text) == 4 and text.isdecimal() and reading.sign(behind) in _ZONES:
         return _checked(int(text[:2]), int(text[2:]), behind, True)
@@ -77,7 +79,7 @@ def _digits(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:
             end = behind + 2
             if reading.has(end, Role.CLOCK):
                 end += 1
-            return _checked(hour, int(minutes), end, len(text) == 2)
+            return _checked(hour, int(minutes), end, len(text) == 2 or reading.words.language in _ALL_DAY)
         return None, 0, 0, False
     if _is_ordinal_hour(reading, place):
         return _checked(hour, 0, behind + 3, hour > 12)
@@ -105,7 +107,7 @@ def _is_pointed_time(reading: Reading, place: int, minute: int) -> bool:
     behind = place + 1
     if reading.has(behind, Role.CLOCK) or reading.sign(behind) in _ZONES:
         return True
-    if reading.has(behind, Role.TO) and _POINTED.match(reading.tokens[behind + 1].text):
+    if reading.has(behind, Role.TO, Role.AND) and _POINTED.match(reading.tokens[behind + 1].text):
         return reading.has(behind + 2, Role.CLOCK) or reading.has(_before(reading, place), Role.AT)
     before = _before(reading, place)
     if not reading.has(before, Role.AT) and not reading.has(before, Role.TO):
@@ -219,9 +221,10 @@ def _half(reading: Reading, place: int, end: int) -> tuple[str, int]:
 
 def _arabic(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     """`الساعة 17:30`, `الساعة الخامسة مساء`."""
-    at = place + 1
+    named = reading.has(place, Role.AT)
+    at = place + named
     ordinal = reading.means(at, Role.ORDINAL)
-    if ordinal is not None and ordinal <= 12:
+    if ordinal is not None and ordinal <= 12 and (named or reading.has(at + 1, Role.MORNING, Role.EVENING)):
         return _time(reading, at, int(ordinal), 0, at + 1, sure=False)
     if not reading.is_digits(at):
         return None

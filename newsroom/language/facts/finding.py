@@ -314,7 +314,9 @@ def _word(reading: Reading, place: int) -> Found | None:
         return [reading.fact(FactKind.SPAN, span, place, place + 1, soft=True, spelled=True)], place + 1
     if reading.has(place, Role.ORDINAL):
         return read_ordinal_word(reading, place)
-    value = None if reading.has(place, Role.CENTURY) else reading.means(place, Role.SOFT)
+    value = reading.means(place, Role.SOFT)
+    if reading.has(place, Role.CENTURY) and _is_named(reading, place + 1):
+        return None
     if value is not None and reading.has(place + 1, Role.AND) and reading.has(place + 2, Role.AND_HALF):
         # The Arabic dual: `دقيقتين ونصف`
         half = Number(value + _HALF)
@@ -348,6 +350,15 @@ def _with_centuries(text: str, found: list[Fact]) -> list[Fact]:
         else:
             answer.append(fact)
     return answer
+
+
+def _is_named(reading: Reading, place: int) -> bool:
+    """Whether a century's number follows its word: `siglo XX`."""
+    return (
+        reading.is_digits(place)
+        or reading.has(place, Role.ORDINAL, Role.NUMERAL)
+        or (reading.tokens[place].text.isupper() and reading.tokens[place].text[0] in "IVX")
+    )
 
 
 def _telephones(text: str) -> list[Fact]:

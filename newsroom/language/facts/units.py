@@ -41,12 +41,15 @@ _COUNTS = (1, 2, 5, 1.5, 11, 100)
 _LENGTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
 # Behind a name of length they make another unit: mètres carrés, кубических.
 _SQUARE = ("carré", "cub", "cuadrad", "cúbic", "kwadrat", "sześcien", "квадрат", "куб", "кв", "مربع", "مكعب")
+_DEGREES = {"c": "temperature-celsius", "f": "temperature-fahrenheit"}
 # Letters alone stand for too many things.
 _SHORTEST = 2
 
 
 def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
     """CLDR's unit whose name stands at a place, and the place behind it."""
+    if reading.sign(place) == "°" and reading.sign(place + 1) in _DEGREES:
+        return _DEGREES[reading.sign(place + 1)], place + 2
     names = _names(reading.words.language)
     token = reading.tokens[place]
     word = token.text.lower()

@@ -27,7 +27,7 @@ TABLE = Table(
     10 décimo décima | 11 undécimo undécima | 13 decimotercer decimotercero decimotercera | 14 decimocuarto decimocuarta
     15 decimoquinto decimoquinta | 16 decimosexto decimosexta | 17 decimoséptimo decimoséptima | 18 decimoctavo decimoctava
     19 decimonoveno decimonovena | 12 duodécimo duodécima | 20 vigésimo vigésima | 30 trigésimo trigésima
-    50 quincuagésimo | 100 centésimo | 1000 milésimo""",
+    50 quincuagésimo | 100 centésimo | 1000 milésimo milésima""",
     ordinal_marks="º ª o a er ro ra do da to ta",
     more_months="9 setiembre",
     short_months="1 ene | 2 feb | 3 mar | 4 abr | 5 may | 6 jun | 7 jul | 8 ago | 9 sep sept | 10 oct | 11 nov | 12 dic",

@@ -70,6 +70,7 @@ def _said(text: str, language: str, on: date | None = None) -> list[str]:
         ("ru", "в 2024 150 человек", "2024 150"),
         # magnitudes
         ("en", "3 billion, 2.5 trillion, $5bn, €3.4m", "3000000000 2500000000000 5000000000 USD 3400000 EUR"),
+        ("en", "$5M, US$5B, €2k", "5000000 USD 5000000000 USD 2000 EUR"),
         ("de", "3 Billionen, 2,5 Mrd., drei Millionen", "3000000000000 2500000000 3000000"),
         ("es", "3 billones, 3 mil millones, 15 mil", "3000000000000 3000000000 15000"),
         ("fr", "3 billions, 3 milliards, 15 mille", "3000000000000 3000000000 15000"),
