@@ -26,14 +26,6 @@ def read_time(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
         return _arabic(reading, place)
     if (found := _half_hour(reading, place)) is not None:
         return found
-    if (
-        reading.words.language == "ar"
-        and reading.has(place + 1, Role.MORNING, Role.EVENING)
-        and reading.sign(place + 1) not in {"بعد", "قبل"}
-    ):
-        # The second of two hours: `بين الساعة الثامنة صباحا والثامنة مساء`.
-        said = reading.means(place, Role.ORDINAL)
-        return None if said is None or said > 12 else _time(reading, place, int(said), 0, place + 1, sure=False)
     if not reading.is_digits(place):
         return None
     hour, minute, end, sure = _digits(reading, place)
@@ -220,7 +212,7 @@ def _half(reading: Reading, place: int, end: int) -> tuple[str, int]:
 
 
 def _arabic(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
-    """`الساعة 17:30`, `الساعة الخامسة مساء`."""
+    """`الساعة 17:30`, `الساعة الخامسة مساء`; the second of two hours without the word (`والثامنة مساء`)."""
     named = reading.has(place, Role.AT)
     at = place + named
     ordinal = reading.means(at, Role.ORDINAL)
