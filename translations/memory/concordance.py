@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from newsroom.language.folding import fold
 from newsroom.language.stems import Stem, stems
+from newsroom.language.words import is_han
 from translations.models import MemoryEntry
 
 LIMIT = 20
@@ -65,8 +66,12 @@ def _candidates(
 
 
 def _unchanging(word: str, stem: str) -> str:
-    """Letters that stand in every form of a word, however it is written: none that has a capital or an accent."""
-    pairs = zip(word.casefold(), stem, strict=False)
+    """Letters that stand in every form of a word, however it is written: none that has a capital or an accent.
+
+    Nor the last of its stem, which other forms change: ferry, ferries (ferri); рэспубліка, рэспубліцы.
+    """
+    firm = stem[:-1] if stem.isalpha() and not is_han(stem) else stem
+    pairs = zip(word.casefold(), firm, strict=False)
     shared = [one for one, _other in takewhile(lambda pair: pair[0] == pair[1], pairs)]
     if shared and shared[0].upper() != shared[0]:
         del shared[0]

@@ -195,6 +195,23 @@ def test_phrases_are_found_inside_sentences_in_other_forms() -> None:
     assert concordance("…", "en") == []
 
 
+@pytest.mark.parametrize(
+    ("language", "stored", "asked"),
+    [
+        ("en", "The ferry left at noon.", "ferries"),
+        ("en", "Two cities share the harbour.", "city"),
+        ("be", "У рэспубліцы адкрылі мост.", "рэспубліка"),
+        ("be", "Рэспубліка адкрыла мост.", "рэспубліцы"),
+        ("fr", "La différence est faible.", "différentes"),
+    ],
+)
+def test_forms_that_change_the_end_of_a_stem(language: str, stored: str, asked: str) -> None:
+    remember(
+        [Pair(stored, "…")], source_language=language, target_language="de", origin=MemoryOrigin.ARCHIVE, at=make.NOON
+    )
+    assert [hit.entry.source for hit in concordance(asked, language)] == [stored]
+
+
 def test_phrases_in_a_script_with_case_and_one_without_spaces() -> None:
     learnt([Pair("Выставка открылась в Минске.", "x")], source="ru")
     learnt([Pair("展览会在明斯克开幕。", "y")], source="zh-hans")
