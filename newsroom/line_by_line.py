@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import Any, Protocol
 
@@ -13,7 +14,7 @@ from typing import Any, Protocol
 class Out(Protocol):
     """What a management command writes to."""
 
-    def write(self, msg: str) -> Any: ...
+    def write(self, msg: str, /) -> Any: ...
 
     def flush(self) -> None: ...
 
@@ -24,12 +25,19 @@ def answer_lines(out: Out, answer: Callable[[str], str], source: Iterable[bytes]
     UTF-8 in and out, whatever the locale; a line that is no UTF-8 is answered `{"error": …}`. Ends when nobody reads on
     any more.
     """
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
-    try:
+    with printed_as_utf_8():
         for line in _lines(source):
             out.write((answer(line) if isinstance(line, str) else json_line({"error": f"no UTF-8: {line}"})) + "\n")
             out.flush()
+
+
+@contextmanager
+def printed_as_utf_8() -> Iterator[None]:
+    """Standard output takes any letter, whatever the locale, and who writes to it stops when nobody reads on."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    try:
+        yield
     except BrokenPipeError:
         # As under `| head`: what Python would still flush at its end goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

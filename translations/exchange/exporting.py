@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import TextIO
 
+from newsroom.line_by_line import Out
 from translations.exchange.tmx import Written, pieces, write
 from translations.models import MemoryEntry
 
@@ -13,7 +13,7 @@ AT_ONCE = 2_000
 VERSION = "1.0"
 
 
-def export(out: TextIO, *, source_language: str | None = None, target_language: str | None = None) -> int:
+def export(out: Out, *, source_language: str | None = None, target_language: str | None = None) -> int:
     """Write the entries of a language pair, or of all, in the order they were learnt; memory stays flat. How many."""
     return write(_units(source_language, target_language), out, source_language=source_language or "", version=VERSION)
 

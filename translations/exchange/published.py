@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from newsroom.languages import normal_code
 
 _BLANK = re.compile(r"\n\s*\n")
 # Columns of a table, under any of these names.
 SOURCE_COLUMNS = ("source", "source_text")
 TARGET_COLUMNS = ("target", "target_text")
 LONGEST_FIELD = 10_000_000
+
+
+class NoColumns(Exception):
+    """A table says nowhere which of its columns hold the texts."""
 
 
 @dataclass(frozen=True)
@@ -42,42 +48,76 @@ def of_folders(source: Path, target: Path) -> Iterator[Published]:
 
 def _by_name(folder: Path) -> dict[str, Path]:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-    return {str(path.relative_to(folder).parent / path.name.split(".")[0]): path for path in files}
+    return {str(path.relative_to(folder).parent / _story_of(path)): path for path in files}
 
 
-def of_table(path: Path) -> Iterator[Published]:
-    """The rows of a CSV file (comma, semicolon or tab): columns `source` and `target`, perhaps `id`, `author`."""
+def _story_of(path: Path) -> str:
+    """A file's name without its ending and its language: 2025.11.24-flood of 2025.11.24-flood.de.txt."""
+    name, _dot, language = path.stem.rpartition(".")
+    return name if name and normal_code(language) else path.stem
+
+
+def of_table(path: Path, source_language: str, target_language: str) -> Iterator[Published]:
+    """The rows of a CSV file (comma, semicolon or tab) whose columns are named `source` and `target`, or by language.
+
+    There may be columns `id` and `author`, and others. Raises `NoColumns`, before the first story.
+    """
     csv.field_size_limit(LONGEST_FIELD)
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
         first = file.readline()
         file.seek(0)
-        rows = csv.DictReader(file, delimiter=max(",;\t", key=first.count))
-        number = 0
-        while True:
-            number += 1
-            try:
-                row = next(rows)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                yield Published(f"row {number}", fault=f"it is no CSV ({error})")
-                continue
-            yield _of_row(row, number)
+        rows = csv.reader(file, delimiter=max(",;\t", key=first.count))
+        columns = _columns(next(_whole(rows), []), source_language, target_language)
+        for number, row in enumerate(_whole(rows), start=1):
+            if isinstance(row, csv.Error):
+                yield Published(f"row {number}", fault=f"it is no CSV ({row})")
+            elif any(row):
+                yield _of_row({name: row[place] for name, place in columns.items() if place < len(row)}, number)
 
 
-def _of_row(row: dict[str, str], number: int) -> Published:
+def _whole(rows: Iterator[list[str]]) -> Iterator[list[str] | csv.Error]:
+    """Rows; in place of one that cannot be read, why."""
+    while True:
+        try:
+            yield next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield error
+
+
+def _columns(heads: list[str] | csv.Error, source_language: str, target_language: str) -> dict[str, int]:
+    """Where each column is that is of use, by what it is called here."""
+    named = [] if isinstance(heads, csv.Error) else [head.strip().casefold() for head in heads]
+    wanted = {
+        "source": (*SOURCE_COLUMNS, source_language),
+        "target": (*TARGET_COLUMNS, target_language),
+        "id": ("id",),
+        "author": ("author",),
+    }
+    found = {
+        name: next(named.index(column) for column in columns if column in named)
+        for name, columns in wanted.items()
+        if any(column in named for column in columns)
+    }
+    if not {"source", "target"} <= found.keys():
+        raise NoColumns
+    return found
+
+
+def _of_row(row: Mapping[str, str], number: int) -> Published:
     name = row.get("id") or f"row {number}"
-    source = next((row[column] for column in SOURCE_COLUMNS if row.get(column)), "")
-    target = next((row[column] for column in TARGET_COLUMNS if row.get(column)), "")
-    if not source or not target:
+    source, target = (row.get(column, "") for column in ("source", "target"))
+    if not source.strip() or not target.strip():
         return Published(name, fault="it has no text under “source” or under “target”")
     if "\ufffd" in source + target:
         return Published(name, fault="it is no UTF-8 text")
-    return Published(name, source, target, author=row.get("author") or "")
+    return Published(name, source, target, author=row.get("author", ""))
 
 
 def paragraphs(text: str) -> list[str]:
     """What blank lines part; where there are none, each line."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # A NUL is no part of a text, and PostgreSQL takes none.
+    text = text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
     parts = _BLANK.split(text) if _BLANK.search(text.strip()) else text.split("\n")
     return [" ".join(part.split()) for part in parts if part.strip()]

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import BinaryIO, TextIO
+from typing import BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
 from newsroom.languages import normal_code
+from newsroom.line_by_line import Out
 
 READ_AT_ONCE = 1 << 20
 # A unit longer than this (characters) is skipped; so is a segment longer than the other.
@@ -229,7 +230,7 @@ class Written:
     properties: tuple[tuple[str, str], ...] = ()
 
 
-def write(pairs: Iterable[Written], out: TextIO, *, source_language: str = "", version: str) -> int:
+def write(pairs: Iterable[Written], out: Out, *, source_language: str = "", version: str) -> int:
     """Write a memory as TMX 1.4b. How many units there are."""
     count = 0
     for piece in pieces(pairs, source_language=source_language, version=version):

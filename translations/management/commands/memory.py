@@ -12,13 +12,13 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from newsroom.languages import normal_code
-from newsroom.line_by_line import answer_lines, json_line
+from newsroom.line_by_line import answer_lines, json_line, printed_as_utf_8
 from newsroom.register import names_in
 from translations.actions.importing import Progress, read_tmx
 from translations.actions.learning_archive import learn_story
 from translations.actions.ranking import is_outgrown, rank
 from translations.exchange.exporting import export
-from translations.exchange.published import Published, of_folders, of_table
+from translations.exchange.published import NoColumns, Published, of_folders, of_table
 from translations.exchange.tmx import Unit
 from translations.matching.exchange import exchanged
 from translations.memory.concordance import Hit, concordance
@@ -28,6 +28,8 @@ from translations.memory_wording import fault_sentence
 
 # So many broken units are named one by one.
 NAMED = 200
+# What an option's number may be.
+RANGES = (("min_score", 0, 100), ("limit", 1, 1_000))
 
 
 class Command(BaseCommand):
@@ -67,10 +69,15 @@ class Command(BaseCommand):
         for name in ("from", "to", "language", "other"):
             if options.get(name):
                 options[name] = code_of(options[name], f"--{name}")
+        for name, least, most in RANGES:
+            if name in options and not least <= options[name] <= most:
+                raise CommandError(f"--{name.replace('_', '-')} {options[name]}: give a number from {least} to {most}.")
         getattr(self, "_" + options["act"].replace("-", "_"))(options)
 
     def _import(self, options: dict[str, Any]) -> None:
         path = existing(options["file"])
+        if path.is_dir():
+            raise CommandError(f"{path}: this is a folder. Give a TMX file; `learn-from` takes folders.")
         faults = 0
 
         def tell_fault(unit: Unit) -> None:
@@ -108,25 +115,37 @@ class Command(BaseCommand):
             sys.stderr.write("\n")
 
     def _export(self, options: dict[str, Any]) -> None:
+        pair = {"source_language": options["from"], "target_language": options["to"]}
         if options["file"] == "-":
-            export(sys.stdout, source_language=options["from"], target_language=options["to"])
+            with printed_as_utf_8():
+                export(self.stdout, **pair)
             return
-        with Path(options["file"]).open("w", encoding="utf-8", newline="\n") as out:
-            count = export(out, source_language=options["from"], target_language=options["to"])
+        try:
+            with Path(options["file"]).open("w", encoding="utf-8", newline="\n") as out:
+                count = export(out, **pair)
+        except OSError as error:
+            raise CommandError(f"{options['file']} cannot be written: {error.strerror}.") from None
         self.stdout.write(f"{count} units")
 
     def _learn_from(self, options: dict[str, Any]) -> None:
+        languages = {"source_language": options["from"], "target_language": options["to"]}
+        if options["from"] == options["to"]:
+            raise CommandError("--from and --to are the same language. Give the languages of both texts.")
         stories = fresh = known = doubtful = skipped = 0
-        for story in published(options["source"], options["target"]):
-            if story.fault:
-                skipped += 1
-                self.stderr.write(f"{story.name} is skipped: {story.fault}")
-                continue
-            stories += 1
-            learnt = learn_story(
-                story, source_language=options["from"], target_language=options["to"], at=timezone.now()
-            )
-            fresh, known, doubtful = fresh + learnt[0], known + learnt[1], doubtful + learnt[2]
+        try:
+            for story in published(options["source"], options["target"], *languages.values()):
+                if story.fault:
+                    skipped += 1
+                    self.stderr.write(f"{story.name} is skipped: {story.fault}")
+                    continue
+                stories += 1
+                learnt = learn_story(story, **languages, at=timezone.now())
+                fresh, known, doubtful = fresh + learnt[0], known + learnt[1], doubtful + learnt[2]
+        except NoColumns:
+            raise CommandError(
+                f"{options['source']}: its first line does not name columns “source” and “target”, nor the languages "
+                f"“{options['from']}” and “{options['to']}”. Name them, between commas, semicolons or tabs."
+            ) from None
         self.stdout.write(
             f"{stories} stories: {fresh} pairs learnt, {known} known, {doubtful} doubtful and left out, "
             f"{skipped} stories skipped"
@@ -188,12 +207,12 @@ def existing(name: str) -> Path:
     return path
 
 
-def published(source: str, target: str | None) -> Iterator[Published]:
+def published(source: str, target: str | None, source_language: str, target_language: str) -> Iterator[Published]:
     first = existing(source)
     if target is None:
         if first.is_dir():
             raise CommandError("Give a second folder with the translations, or a CSV file with both texts.")
-        return of_table(first)
+        return of_table(first, source_language, target_language)
     second = existing(target)
     if not (first.is_dir() and second.is_dir()):
         raise CommandError("Give two folders, with files of the same names, or one CSV file.")
