@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -46,8 +46,7 @@ _VOWELS = set("аеіоуыэюя")
 _LIKE_PLURALS = re.compile(r"(?<=..)(?:ов|ев|ав|яв)\Z")
 
 
-@dataclass(frozen=True)
-class Stem:
+class Stem(NamedTuple):
     """One word of a text (for Han, two characters), its place in it, and what is left of it without its ending."""
 
     start: int
@@ -71,7 +70,7 @@ def stems(text: str, language: str) -> list[Stem]:
             before = start
             continue
         before = None
-        if is_word(token):
+        if not token.isspace() and is_word(token):
             found.append(Stem(start, place, stem(token, language)))
     return found
 

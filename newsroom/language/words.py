@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 )
 _WORD = re.compile(rf"[^\W_]|[{_SIGNS}]")
 _CHARACTER = re.compile(rf"[{_HAN}]")
+_FIRST_HAN = "\u3400"
 
 
 def tokens(text: str) -> list[str]:
@@ -35,7 +36,7 @@ def is_word(token: str) -> bool:
 
 
 def is_han(token: str) -> bool:
-    return _CHARACTER.match(token) is not None
+    return token >= _FIRST_HAN and _CHARACTER.match(token) is not None
 
 
 def count(text: str) -> int:
