@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from newsroom.language.folding import fold
 from newsroom.language.inflection.variants import Kind
@@ -17,7 +18,7 @@ from newsroom.language.naming import Status
 from newsroom.languages import name_of
 
 KINDS = {
-    Kind.PERSON: _("person"),
+    Kind.PERSON: pgettext_lazy("kind of name", "person"),
     Kind.PLACE: _("place"),
     Kind.ORGANISATION: _("organisation"),
     Kind.TERM: _("term"),
