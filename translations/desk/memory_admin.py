@@ -113,7 +113,7 @@ class FirstPages(Paginator):
 class MemoryAdmin(admin.ModelAdmin):
     list_display = ("original", "translated", "languages", "came_from", "times", "since")
     list_display_links = ("original",)
-    list_filter = (PairFilter, OriginFilter, SeveralFilter)
+    list_filter = (OriginFilter, SeveralFilter, PairFilter)
     search_fields = ("source",)
     search_help_text = gettext_lazy(
         "A phrase in any of its forms, in source or translation, or a whole source. Choose languages for a short one."

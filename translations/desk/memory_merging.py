@@ -19,20 +19,25 @@ from newsroom.roles import an_editor
 from newsroom.row_numbers import row_numbers
 from translations.actions import memory
 from translations.models import MemoryEntry
+from translations.vocabulary import MemoryOrigin
 
 MOST = 20
 CLIPPED = 300
 
 
 class MergeForm(forms.Form):
-    """Which translation stays: the one that was used most often, unless somebody chooses another."""
+    """Which translation stays: the one approved here, then the one used most often, unless somebody chooses another."""
 
     stays = forms.TypedChoiceField(label=gettext_lazy("Which translation stays"), coerce=int, widget=forms.RadioSelect)
 
     def __init__(self, entries: list[MemoryEntry], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["stays"].choices = [(each.pk, _choice(each)) for each in entries]  # type: ignore[attr-defined]
-        self.fields["stays"].initial = max(entries, key=lambda each: (each.times, each.pk)).pk if entries else None
+        self.fields["stays"].initial = max(entries, key=_standing).pk if entries else None
+
+
+def _standing(entry: MemoryEntry) -> tuple[bool, int, int]:
+    return entry.origin == MemoryOrigin.APPROVED, entry.times, entry.pk
 
 
 def _choice(entry: MemoryEntry) -> str:

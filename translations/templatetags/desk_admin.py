@@ -40,8 +40,8 @@ WAYS = (
     (
         _("Language"),
         (
-            ("newsroom.concept", _("Register"), _("How the desk writes names and terms in every language."), True),
-            ("translations.memoryentry", _("Memory"), _("What was translated before, and where it is used."), True),
+            ("newsroom.concept", _("Register"), _("How the desk writes names and terms in every language."), False),
+            ("translations.memoryentry", _("Memory"), _("What was translated before, and where it is used."), False),
         ),
     ),
     (
