@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newsroom.language.facts import Fact, facts
 from newsroom.language.facts import fact as kinds
 from newsroom.language.facts.comparing import unmatched
+from newsroom.language.facts.counting import noun_form
 from newsroom.language.facts.fact import (
     Century,
     Code,
@@ -19,7 +21,8 @@ from newsroom.language.facts.fact import (
     Single,
     Time,
 )
-from translations.checks.finding import Finding, Severity, Span
+from newsroom.language.facts.writing import write_like
+from translations.checks.finding import Finding, Repair, Severity, Span
 from translations.checks.measures import is_turned
 from translations.checks.paragraphs import ParagraphPair
 
@@ -50,7 +53,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     for one, other in left.changed:
         lost, came = is_turned(one, target), is_turned(other, source)
         if not lost and not came:
-            yield _finding("changed", one, other)
+            yield replace(_finding("changed", one, other), repair=_repair(one, other, pair.target.language))
         elif not lost:
             yield _finding("missing", one, None)
         elif not came:
@@ -74,6 +77,14 @@ def _finding(what: str, one: Fact | None, other: Fact | None) -> Finding:
         source=(Span(one.start, one.end),) if one else (),
         target=(Span(other.start, other.end),) if other else (),
     )
+
+
+def _repair(one: Fact, other: Fact, language: str) -> Repair | None:
+    """The source's value written as the target writes its own; none where the noun after it would change, too."""
+    if noun_form(one.value, language) != noun_form(other.value, language):
+        return None
+    written = write_like(other, one.value, language)
+    return Repair(other.start, other.end, written) if written else None
 
 
 def _kind(*sides: Fact | None) -> str:

@@ -14,10 +14,10 @@ from itertools import pairwise
 
 from newsroom.language.facts import Fact, facts
 from newsroom.language.facts.agreement import agree
-from newsroom.language.facts.fact import FactKind, Number, Span
+from newsroom.language.facts.counting import noun_form
+from newsroom.language.facts.fact import FactKind, Span
 from newsroom.language.facts.writing import write_like
 from newsroom.language.naming import NameHit
-from newsroom.languages import LANGUAGES, cldr
 
 Naming = Callable[[str, str], Sequence[NameHit]]
 # Longer texts have too many facts to be sure of each.
@@ -71,7 +71,7 @@ def _facts_changed(
         stands = [fact for fact in there if _agree(fact, stale)]
         if len(stands) != 1 or sum(_agree(other, stale) for other in old) != 1:
             return None
-        if _plural(fresh, target_language) != _plural(stale, target_language):
+        if noun_form(fresh.value, target_language) != noun_form(stale.value, target_language):
             return None
         written = write_like(stands[0], fresh.value, target_language)
         if written is None:
@@ -90,14 +90,6 @@ def _agree(one: Fact, other: Fact) -> bool:
     if isinstance(one.value, Span) or isinstance(other.value, Span):
         return False
     return agree(one.value, other.value)
-
-
-def _plural(fact: Fact, language: str) -> str:
-    """The plural category of a counted number in a language, "" where nothing is counted."""
-    value = fact.value
-    if not isinstance(value, Number) or language not in LANGUAGES:
-        return ""
-    return str(cldr(language).plural_form(value.amount))
 
 
 def _names_changed(
