@@ -18,9 +18,12 @@ def score(query: str, source: str) -> int:
     That is 200 · L / (a + b), where a and b are the lengths and L that of the longest common subsequence (rapidfuzz's
     `fuzz.ratio`, the normalised indel similarity). 100 is kept for texts that are the same, character by character.
     """
-    if query == source:
-        return IDENTICAL
-    return _rounded(fuzz.ratio(query[:LONGEST], source[:LONGEST]))
+    return IDENTICAL if query == source else _rounded(likeness(query, source))
+
+
+def likeness(query: str, source: str) -> float:
+    """The score before it is rounded: tells apart what has the same score."""
+    return fuzz.ratio(query[:LONGEST], source[:LONGEST])
 
 
 def best(query: str, sources: Sequence[str], *, least: int, limit: int) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from newsroom.language.difference import Piece, difference
 from translations.matching.keys import text_key
-from translations.matching.scoring import IDENTICAL, best, score
+from translations.matching.scoring import IDENTICAL, best, likeness, score
 from translations.memory.index import sharing_most
 from translations.memory.rankings import indexing_of
 from translations.models import MemoryEntry, MemoryUse
@@ -86,7 +86,8 @@ def lookup(query: Query, *, floor: int = FLOOR, limit: int = LIMIT) -> list[Matc
     """The best translations of what is most like the query, at most `limit`, none scored below `floor`.
 
     Identical texts come first, those with the same neighbours before all; then what stems from the same article or
-    story; then the higher score (`translations.matching.scoring.score`), what was used more often, what is newer.
+    story; then the higher score (`translations.matching.scoring.score`) before it is rounded, what was used more often,
+    what is newer.
     """
     return lookup_all([query], floor=floor, limit=limit)[0]
 
@@ -163,7 +164,7 @@ def _in_order(query: Query, rows: Iterable[MemoryEntry], learnt: Learnt) -> list
             match.score != IDENTICAL,
             not match.in_context,
             not match.in_same_story,
-            -match.score,
+            -likeness(query.text, match.source),
             -match.times,
             -match.entry,
         ),

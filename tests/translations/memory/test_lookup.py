@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from tests import make
 from translations.actions.memory import Pair, remember, take_out
 from translations.actions.ranking import is_outgrown, rank
+from translations.matching.scoring import score
 from translations.memory.concordance import concordance
 from translations.memory.lookup import Query, exact, lookup
 from translations.memory.statistics import pair_counts
@@ -59,6 +60,15 @@ def test_the_floor_and_the_limit_hold() -> None:
     learnt()
     assert targets("Zwei Brücken bleiben bis Sonntag gesperrt.", floor=99) == []
     assert len(targets("Zwei Brücken bleiben bis Sonntag gesperrt.", floor=1, limit=1)) == 1
+
+
+def test_of_two_with_the_same_score_the_one_more_like_it_comes_first() -> None:
+    """Though the other was used more often, and is newer."""
+    query = "Sa ur mofi pean urpla isor saun saun peis wesa treten fima lior holel sape dragily saun chko skypla wedu."
+    near, less = query.replace("urpla", "casman"), query.replace("urpla", "casmano")
+    assert score(query, near) == score(query, less)
+    learnt([Pair(near, "1"), Pair(less, "2"), Pair(less, "2")])
+    assert [match.source for match in lookup(Query(query, "de", "en"))] == [near, less]
 
 
 @pytest.mark.parametrize(("source", "target"), [("en", "de"), ("de", "fr")])
