@@ -103,6 +103,8 @@ soak: setup-dev ## the long random runs; SOAK=1000 says how long
 bench: setup-dev ground ## measure, on SQLite and on PostgreSQL
 	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench
 	@$(PYTHON) -m tests.postgres -- $(PYTHON) -m tests.bench
+	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench_memory
+	@$(PYTHON) -m tests.postgres -- $(PYTHON) -m tests.bench_memory
 	@$(PYTHON) -m tests.bench_checks
 	@$(PYTHON) -m tests.bench_sentences
 
