@@ -24,6 +24,7 @@ from newsroom.language.naming import Status
 from newsroom.languages import LANGUAGES, bcp47, direction, name_of
 from newsroom.models import Concept, ConceptForm
 from newsroom.register import names_in
+from newsroom.register.proposing import proposals
 from newsroom.workflow import Mark
 
 
@@ -63,7 +64,8 @@ class ConceptAdmin(admin.ModelAdmin):
 
     form = ConceptModelForm
     inlines = (Forms,)
-    fields = ("kind", "own_language", "gender", "note", "seen")
+    fields = ("kind", "own_language", "gender", "note", "proposed", "seen")
+    readonly_fields = ("proposed",)
     list_display = ("name", "kind", "forms_by_language", "approved")
     list_filter = ("kind", MissingFilter, StandingFilter)
     search_fields = ("forms__folded",)
@@ -95,6 +97,13 @@ class ConceptAdmin(admin.ModelAdmin):
         return format_html_join(
             " · ", "<{0} lang={1} dir={2}>{3}</{0}> <small>{4}</small>", [_shown(form) for form in forms]
         )
+
+    @admin.display(description=gettext_lazy("proposals by rule"))
+    def proposed(self, concept: Concept) -> str:
+        """For languages without a form, what transcription gives; nothing of it is kept unless somebody writes it."""
+        found = proposals(concept, settings.DESK_LANGUAGES) if concept.pk else {}
+        shown = [_proposal(code, text) for code, texts in found.items() for text in texts]
+        return format_html_join(" · ", "<span lang={0} dir={1}>{2}</span> <small>{3}</small>", shown) if shown else "–"
 
     @admin.display(description=gettext_lazy("approved"), ordering="approved_at")
     def approved(self, concept: Concept) -> str:
@@ -168,3 +177,7 @@ def _shown(form: ConceptForm) -> tuple[str, str, str, str, str]:
     tag = {Status.PREFERRED: "b", Status.ALLOWED: "span", Status.FORBIDDEN: "s"}[Status(form.status)]
     facts = LANGUAGES.get(form.language)
     return tag, bcp47(form.language), direction(form.language), form.text, facts.short if facts else form.language
+
+
+def _proposal(language: str, text: str) -> tuple[str, str, str, str]:
+    return bcp47(language), direction(language), text, LANGUAGES[language].short

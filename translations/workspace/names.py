@@ -12,14 +12,14 @@ from django.utils.translation import gettext as _
 
 from newsroom.language.full_names import full_names
 from newsroom.language.naming import NameHit, Status
-from newsroom.language.transcription import propose, readings
+from newsroom.language.transcription import readings
 from newsroom.languages import name_of
 from newsroom.models.concept import Concept, ConceptForm
 from newsroom.register import forms_of, names_in
+from newsroom.register.proposing import TRANSCRIBED, by_rule
 
 SHOWN_FORMS = 3
 MOST_UNREGISTERED = 3
-TRANSCRIBED = frozenset({"person", "place"})
 
 
 @dataclass(frozen=True)
@@ -105,11 +105,7 @@ def _proposed(
 
 
 def _by_rule(originals: Iterable[str], own_language: str, target_language: str) -> list[FormShown]:
-    proposals = {
-        proposal.text: None
-        for original in originals
-        for proposal in propose(original, own_language=own_language, target_language=target_language)
-    }
+    proposals = by_rule(originals, own_language=own_language, target_language=target_language)
     language = name_of(own_language, get_language() or "en")
     about = _("proposal, by the rule for names from this language: %(language)s") % {"language": language}
     return [FormShown(text, "proposed", about, mark="asked") for text in islice(proposals, SHOWN_FORMS)]
