@@ -36,7 +36,7 @@ from tests.bench_help import help_for_a_paragraph  # noqa: E402
 from tests.corpus.made_up import Words  # noqa: E402
 from translations.actions.importing import read_tmx  # noqa: E402
 from translations.actions.memory import Pair, remember  # noqa: E402
-from translations.actions.ranking import is_outgrown, rank  # noqa: E402
+from translations.actions.ranking import is_outgrown, rank, tidy_after  # noqa: E402
 from translations.exchange.tmx import Written, write  # noqa: E402
 from translations.memory import index  # noqa: E402
 from translations.memory.lookup import Query, exact, lookup  # noqa: E402
@@ -103,6 +103,8 @@ def grow(ground: Ground, size: int) -> None:
         again = is_outgrown(SOURCE)
         if again:
             rank(SOURCE, at=timezone.now())
+        else:
+            tidy_after(len(more))
         done = time.perf_counter()
     ground.note("import", len(more) / (read - begun), "pairs a second")
     if again:

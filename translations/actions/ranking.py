@@ -17,6 +17,8 @@ AT_ONCE = 2_000
 SAMPLE = 100_000
 # A memory is ranked again when it has grown by this factor, as far as an import may take the time for it.
 GROWTH = 4
+# Share of all entries that must be new for tidying to be worth its time.
+TIDIED_FROM = 0.1
 
 
 def rank(language: str, *, at: datetime, tell: Callable[[int], object] = int) -> int:
@@ -44,6 +46,12 @@ def rank(language: str, *, at: datetime, tell: Callable[[int], object] = int) ->
 def tidy() -> None:
     """Bring the index into its smallest form, after much was learnt or forgotten."""
     index.tidy(list(MemoryRanking.objects.values_list("pk", flat=True)))
+
+
+def tidy_after(learnt: int) -> None:
+    """Tidy, if so many new entries are a good part of all: for a few, the time would be wasted."""
+    if learnt and learnt >= TIDIED_FROM * MemoryEntry.objects.count():
+        tidy()
 
 
 def rank_first(language: str, segments: Sequence[Sequence[str]], *, at: datetime) -> None:

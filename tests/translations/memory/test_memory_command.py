@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from tests import make
 from translations.actions.memory import Pair, remember
+from translations.memory.index import TABLE
 from translations.models import MemoryEntry
 from translations.vocabulary import MemoryOrigin
 
@@ -245,6 +247,18 @@ def test_a_large_file(tmp_path: Path) -> None:
     said, complaints = imported(tmp_path / "a.tmx", HEAD + units + FOOT)
     assert said == "4500 units: 4500 pairs learnt, 0 known, 0 skipped\n"
     assert complaints == ""
+
+
+def test_the_index_is_left_in_its_smallest_form(tmp_path: Path) -> None:
+    """On PostgreSQL a batch brings rows of its own for keys that are there; after an import there is one for each."""
+    units = "".join(unit(f"Barge {n} passed the lock.", f"Kahn {n}.") for n in range(4_100))
+    imported(tmp_path / "a.tmx", HEAD + units + FOOT)
+    once = "key" if connection.vendor == "postgresql" else "key, entry"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM (SELECT DISTINCT {once} FROM {TABLE}) AS keys")
+        keys = cursor.fetchone()
+        cursor.execute(f"SELECT count(*) FROM {TABLE}")
+        assert cursor.fetchone() == keys
 
 
 @pytest.mark.parametrize("act", ["import", "learn-from"])

@@ -16,7 +16,7 @@ from newsroom.line_by_line import answer_lines, json_line, printed_as_utf_8
 from newsroom.register import names_in
 from translations.actions.importing import Progress, read_tmx
 from translations.actions.learning_archive import learn_story
-from translations.actions.ranking import is_outgrown, rank
+from translations.actions.ranking import is_outgrown, rank, tidy_after
 from translations.exchange.exporting import export
 from translations.exchange.published import NoColumns, Published, of_folders, of_table
 from translations.exchange.tmx import Unit
@@ -98,10 +98,12 @@ class Command(BaseCommand):
         self.stdout.write(f"{row.units} units: {row.learnt} pairs learnt, {row.merged} known, {row.skipped} skipped")
         if progress.known:
             self.stdout.write("This file was read already; --again reads it again and counts its pairs up.")
-        for language in sorted(progress.languages):
-            if is_outgrown(language):
-                self.stdout.write(f"ordering the words of {language} anew, as the memory has grown much")
-                rank(language, at=timezone.now())
+        outgrown = [language for language in sorted(progress.languages) if is_outgrown(language)]
+        for language in outgrown:
+            self.stdout.write(f"ordering the words of {language} anew, as the memory has grown much")
+            rank(language, at=timezone.now())
+        if not outgrown:
+            tidy_after(row.learnt)
 
     def _bar(self, progress: Progress) -> None:
         if sys.stderr.isatty() and progress.size:
