@@ -149,7 +149,8 @@ def help_for(translation: Translation, uid: str, *, viewer: Person, text: str | 
         return None
     if text is not None:
         row.text = text
-    ground = Ground.of(translation, rows)
+    # By the newest source, whatever the paragraph rests on: who is in it is about to follow.
+    ground = Ground.of(translation, [])
     rendering = ground.rendering(row)
     languages = rendering.source_language, rendering.target_language
     return Help(

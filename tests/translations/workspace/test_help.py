@@ -138,6 +138,17 @@ def test_without_script_the_page_itself_shows_the_help(work: Translation) -> Non
     assert 'id="help-head"' in page
 
 
+def test_a_corrected_source_is_helped_with_as_it_is_now(work: Translation) -> None:
+    learnt(Pair(SOURCE, "In 12 communities on the Sorle two bridges stay closed. The dikes hold."))
+    page = open_page(work, make.known("mira"))
+    page.type("lead", "In 12 communities on the Sorle two bridges stay closed. The dikes hold.").press("save")
+    make.correction(work.article)
+    shown = ask(work)[1]
+    assert 'data-put="In 14 communities on the Sorle two bridges stay closed. The dikes hold."' in shown
+    assert 'data-repair="In 14 communities on the Sorle two bridges stay closed. The dikes hold."' in shown
+    assert 'class="miss"' in shown
+
+
 def test_rows_say_how_many_findings_they_have(work: Translation) -> None:
     mira = make.known("mira")
     page = open_page(work, mira).type("lead", "In 13 communities on the Sorle two bridges stay closed. The dikes hold.")
