@@ -23,6 +23,8 @@ from translations.vocabulary import MemoryOrigin
 
 # PostgreSQL and SQLite both take so many parameters in a statement.
 AT_ONCE = 2_000
+# So many new rows at most go in one statement: a long story brings no more.
+FEW = 400
 AUTHOR = 100
 # So many entries are dropped by a person in one go: the log keeps the texts of each.
 MOST_DROPPED = 1_000
@@ -92,8 +94,8 @@ def store(
     if not fresh:
         return Stored(known, frozenset())
     rows = {place: _row(place, pair, indexing, target_language, origin=origin, at=at) for place, pair in fresh.items()}
-    _insert(list(rows.values()))
-    made = _known(fresh)
+    made = _insert_few(rows.values()) if len(rows) <= FEW else _insert(list(rows.values()))
+    made |= _known({place: pair for place, pair in fresh.items() if place not in made})
     index.put_in((made[place], indexing.stored(pair.source, target_language)) for place, pair in fresh.items())
     return Stored(known | made, frozenset(fresh))
 
@@ -103,7 +105,8 @@ COLUMNS = (
     "source_language, target_language, source, target, source_key, target_key, before_key, after_key, "
     "origin, author, times, at"
 )
-INSERT = f"INSERT INTO {TABLE} ({COLUMNS}) VALUES ({', '.join(['%s'] * 12)})"
+ROW = f"({', '.join(['%s'] * 12)})"
+INSERT = f"INSERT INTO {TABLE} ({COLUMNS}) VALUES {ROW}"
 
 
 def _row(
@@ -125,7 +128,19 @@ def _row(
     )
 
 
-def _insert(rows: list[tuple[Any, ...]]) -> None:
+def _insert_few(rows: Collection[tuple[Any, ...]]) -> dict[Place, int]:
+    """In one statement, which says the ids: what a desk learns at once is told in a few trips to the server."""
+    values = ", ".join([ROW] * len(rows))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {TABLE} ({COLUMNS}) VALUES {values} ON CONFLICT DO NOTHING "
+            "RETURNING id, source_key, target_key",
+            [value for row in rows for value in _packed(row)],
+        )
+        return {(source, target): pk for pk, source, target in cursor.fetchall()}
+
+
+def _insert(rows: list[tuple[Any, ...]]) -> dict[Place, int]:
     """As each database takes many rows quickest; where somebody stored one of them meanwhile, without that one."""
     try:
         with transaction.atomic(), connection.cursor() as cursor:
@@ -138,6 +153,7 @@ def _insert(rows: list[tuple[Any, ...]]) -> None:
     except IntegrityError:
         with connection.cursor() as cursor:
             cursor.executemany(f"{INSERT} ON CONFLICT DO NOTHING", [_packed(row) for row in rows])
+    return {}
 
 
 def _packed(row: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -150,6 +150,8 @@ class Learnt:
     def of(cls, rows: Iterable[MemoryEntry], queries: Sequence[Query]) -> Learnt:
         learnt = cls(frozenset(article for query in queries for article in query.stories()))
         entries = [row.pk for row in rows if row.origin == MemoryOrigin.APPROVED]
+        if not entries:
+            return learnt
         for use in MemoryUse.objects.filter(entry__in=entries).select_related("translator").order_by("at", "pk"):
             before = learnt.uses.get(use.entry_id)
             if before is None or use.article_id in learnt.story or before.article_id not in learnt.story:
