@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from argparse import ArgumentParser
 from collections.abc import Iterable
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
@@ -18,6 +17,7 @@ from django.utils import timezone
 from newsroom.actions.register_import import Summary, take_in
 from newsroom.language.naming import NameHit
 from newsroom.languages import normal_code
+from newsroom.line_by_line import answer_lines, json_line, printed_as_utf_8
 from newsroom.models import Concept
 from newsroom.register import names_in
 from newsroom.register.formats import READERS, WRITERS, format_of, units
@@ -44,7 +44,8 @@ class Command(BaseCommand):
         finding.add_argument("--json", action="store_true", help="a JSON list a line; `concept` is the concept's key")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        {"import": self.take, "export": self.give, "find": self.find}[options["does"]](options)
+        with printed_as_utf_8():
+            {"import": self.take, "export": self.give, "find": self.find}[options["does"]](options)
 
     def take(self, options: dict[str, Any]) -> None:
         given = options["file"]
@@ -92,24 +93,14 @@ class Command(BaseCommand):
             raise CommandError(
                 f"--language {options['language']}: no such language. Give a code such as de or zh-hans."
             )
-        for line in _lines(sys.stdin.buffer):
-            if isinstance(line, bytes):
-                self.stdout.write(json.dumps({"error": "The line is not UTF-8."}))
-            elif not line.strip():
-                self.stdout.write("[]" if options["json"] else "")
-            else:
-                self.stdout.write(_found(line, names_in(line, language), as_json=options["json"]))
-            self.stdout.flush()
+        as_json = options["json"]
 
+        def answer(text: str) -> str:
+            if not text.strip():
+                return "[]" if as_json else ""
+            return _found(text, names_in(text, language), as_json=as_json)
 
-def _lines(file: BinaryIO) -> Iterable[str | bytes]:
-    """Lines without their ends; one that is not UTF-8 as its bytes."""
-    for line in file:
-        bare = line.rstrip(b"\r\n")
-        try:
-            yield bare.decode("utf-8")
-        except UnicodeDecodeError:
-            yield bare
+        answer_lines(self.stdout, answer)
 
 
 def _found(text: str, hits: list[NameHit], *, as_json: bool) -> str:
@@ -126,4 +117,4 @@ def _found(text: str, hits: list[NameHit], *, as_json: bool) -> str:
         }
         for hit in hits
     ]
-    return json.dumps(rows, ensure_ascii=False)
+    return json_line(rows)

@@ -95,3 +95,9 @@ def test_names_are_found_for_people_too(file: Path, monkeypatch: pytest.MonkeyPa
 def test_an_unknown_language_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(CommandError, match="no such language"):
         ask(monkeypatch, b"", "--language", "klingon")
+
+
+def test_a_byte_order_mark_is_no_text(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    run("import", str(file))
+    (line,) = ask(monkeypatch, "\ufeffРыженкова ждут.\n".encode(), "--language", "ru", "--json")
+    assert json.loads(line)[0]["start"] == 0

@@ -80,3 +80,16 @@ def test_for_people_it_says_the_same_without_json(tmp_path: Path) -> None:
     call_command("check_pairs", str(file), stdout=out)
     assert out.getvalue().splitlines()[0] == "2: 1 finding"
     assert "warning double_space" in out.getvalue()
+
+
+def test_cells_as_table_programs_quote_them(tmp_path: Path) -> None:
+    file = written(
+        tmp_path,
+        "source_language\ttarget_language\tsource\ttarget\n"
+        'en\tde\t"He said ""yes"" to 12 guests."\t„Ja“, sagte er den 12 Gästen.\n'
+        'en\ten\t"Yes."\t"Yes."\n',
+    )
+    quoted, plain = answers(file)
+    assert not [one for one in quoted["findings"] if one["check"].startswith("unbalanced")]
+    assert quoted["findings"] == []
+    assert plain["findings"][0]["target"][0] == [0, 1]

@@ -296,3 +296,8 @@ def test_an_export_goes_nowhere_that_is_not_there(tmp_path: Path) -> None:
         memory("export", str(tmp_path / "no" / "such" / "folder.tmx"))
     with pytest.raises(CommandError, match="no such language"):
         memory("export", "--from", "xq")
+
+
+def test_an_empty_language_is_refused() -> None:
+    with pytest.raises(CommandError, match="no such language"):
+        memory("lookup", "--from", "", "--to", "de")

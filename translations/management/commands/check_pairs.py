@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
 from newsroom.languages import normal_code
+from newsroom.line_by_line import json_line, printed_as_utf_8
 from newsroom.register import names_in
 from translations.checks.finding import Finding, Span
 from translations.checks.pair import check_pair
@@ -40,10 +40,11 @@ class Command(BaseCommand):
                 f"{options['file']}: the first line has no column {', '.join(missing)}. "
                 f"Name the columns {', '.join(COLUMNS)} there, separated by tabs."
             )
-        for number, line in enumerate(lines, start=2):
-            answer = _answer(header, line)
-            self.stdout.write(json.dumps(answer, ensure_ascii=False) if options["json"] else _plain(number, answer))
-            self.stdout.flush()
+        with printed_as_utf_8():
+            for number, line in enumerate(lines, start=2):
+                answer = _answer(header, line)
+                self.stdout.write(json_line(answer) if options["json"] else _plain(number, answer))
+                self.stdout.flush()
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -62,7 +63,7 @@ def _answer(header: list[str], line: str) -> dict[str, Any]:
     cells = line.split("\t")
     if len(cells) != len(header):
         return _broken(f"{len(cells)} columns where the first line has {len(header)}")
-    row = dict(zip(header, cells, strict=True))
+    row = dict(zip(header, map(_bare, cells), strict=True))
     if any("\udc80" <= sign <= "\udcff" for sign in line):
         return _broken("not in UTF-8")
     for column in COLUMNS[:2]:
@@ -72,6 +73,14 @@ def _answer(header: list[str], line: str) -> dict[str, Any]:
     names = _names(row["source"], row["target"], source_language, target_language)
     found = check_pair(row["source"], row["target"], source_language, target_language, names=names)
     return {"findings": [_as_json(finding) for finding in found]}
+
+
+def _bare(cell: str) -> str:
+    """A cell without the quotes of a table program, which doubles those within; other quotes are text."""
+    within = cell[1:-1]
+    if len(cell) < 2 or not cell[0] == cell[-1] == '"' or '""' not in within or '"' in within.replace('""', ""):
+        return cell
+    return within.replace('""', '"')
 
 
 def _names(source: str, target: str, source_language: str, target_language: str) -> Names:

@@ -67,12 +67,13 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         for name in ("from", "to", "language", "other"):
-            if options.get(name):
+            if options.get(name) is not None:
                 options[name] = code_of(options[name], f"--{name}")
         for name, least, most in RANGES:
             if name in options and not least <= options[name] <= most:
                 raise CommandError(f"--{name.replace('_', '-')} {options[name]}: give a number from {least} to {most}.")
-        getattr(self, "_" + options["act"].replace("-", "_"))(options)
+        with printed_as_utf_8():
+            getattr(self, "_" + options["act"].replace("-", "_"))(options)
 
     def _import(self, options: dict[str, Any]) -> None:
         path = existing(options["file"])
@@ -119,8 +120,7 @@ class Command(BaseCommand):
     def _export(self, options: dict[str, Any]) -> None:
         pair = {"source_language": options["from"], "target_language": options["to"]}
         if options["file"] == "-":
-            with printed_as_utf_8():
-                export(self.stdout, **pair)
+            export(self.stdout, **pair)
             return
         try:
             with Path(options["file"]).open("w", encoding="utf-8", newline="\n") as out:
