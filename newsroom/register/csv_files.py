@@ -21,6 +21,7 @@ from newsroom.register.units import KINDS, ConceptUnit, Fault, FormUnit, status_
 HEADER = ("concept", "kind", "own_language", "language", "form", "status", "reason", "gender", "note")
 NEEDED = ("concept", "language", "form")
 _LONGEST_LINE = 200_000
+_LONGEST_FIELD = 131_072
 _MOST_LINES = 50
 
 
@@ -95,6 +96,8 @@ def _row(record: str, delimiter: str, names: list[str], name: str) -> ConceptUni
 
 def _fields(record: str, delimiter: str) -> list[str] | None:
     try:
+        # A process has one such limit, and who reads stories sets another.
+        csv.field_size_limit(_LONGEST_FIELD)
         return next(csv.reader([record], delimiter=delimiter, strict=True), [])
     except csv.Error:
         return None

@@ -201,10 +201,10 @@ class MemoryAdmin(admin.ModelAdmin):
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[MemoryEntry]) -> None:
         drop(list(queryset.values_list("pk", flat=True)), by=request.user, at=timezone.now())  # type: ignore[arg-type]
 
-    def response_action(self, request: HttpRequest, queryset: QuerySet[Any], *rest: Any) -> Any:
+    def response_action(self, request: HttpRequest, queryset: QuerySet[Any], *rest: Any, **more: Any) -> Any:
         if request.POST.get("select_across", "0") != "0":
             raise Unfit("too_many_entries", most=MOST_DROPPED)
-        return super().response_action(request, queryset, *rest)
+        return super().response_action(request, queryset, *rest, **more)
 
     @admin.action(description=gettext_lazy("Merge duplicates …"), permissions=["delete"])
     def merge_chosen(self, request: HttpRequest, queryset: QuerySet[MemoryEntry]) -> HttpResponse:
