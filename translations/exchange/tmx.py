@@ -31,6 +31,9 @@ _OPENS = re.compile(r"<!--|<tu(?=[\s>/])")
 _HEADER = re.compile(r"<header\b[^>]*\bsrclang\s*=\s*[\"']([^\"']*)[\"']")
 _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
+# What XML reads as it stands: an “&” in it names nothing.
+_VERBATIM = re.compile(r"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
+_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)")
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -136,7 +139,7 @@ class Reader:
             return Unit(number, fault="no_end", facts={"most": LONGEST_UNIT})
         if "\ufffd" in raw:
             return Unit(number, fault="wrong_encoding")
-        if "&" in raw and re.search(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)", raw):
+        if "&" in raw and _ENTITY.search(_VERBATIM.sub("", raw)):
             return Unit(number, fault="entity")
         try:
             unit = etree.fromstring(raw, _PARSER)

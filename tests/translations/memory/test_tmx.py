@@ -200,3 +200,11 @@ def test_a_memory_goes_out_and_comes_in_as_it_was(tmp_path: Path) -> None:
     assert set(MemoryEntry.objects.values_list("source", "target", "target_language", "author", "at")) == before
     only = io.StringIO()
     assert export(only, source_language="de", target_language="fr") == 1
+
+
+def test_what_stands_verbatim_names_no_entity() -> None:
+    (first, second), _reader = read(
+        HEAD + unit("<![CDATA[Fisch & Fritten]]>.", "Fish &amp; chips.") + unit("<!-- a & b -->Moin.", "Hello.") + FOOT
+    )
+    assert list(first.pairs()) == [("de", "en", "Fisch & Fritten.", "Fish & chips.")]
+    assert list(second.pairs()) == [("de", "en", "Moin.", "Hello.")]
