@@ -43,6 +43,7 @@ CODES = tuple(f"{kind}_{what}" for kind in KINDS.values() for what in ("changed"
 FEW = 3
 # Up to this number, many write words, which are read less surely.
 MOST_IN_WORDS = 12
+FIRST_YEAR, AFTER_LAST_YEAR = 1900, 2100
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
@@ -102,4 +103,10 @@ def _severity(what: str, fact: Fact) -> Severity:
     number = fact.value.amount if isinstance(fact.value, Number) else 0
     if what == "missing":
         return Severity.HINT if in_words and number <= FEW else Severity.ERROR
-    return Severity.HINT if in_words or isinstance(fact.value, Day) or 0 < number <= MOST_IN_WORDS else Severity.WARNING
+    explained = in_words or isinstance(fact.value, Day) or 0 < number <= MOST_IN_WORDS or _is_year(fact)
+    return Severity.HINT if explained else Severity.WARNING
+
+
+def _is_year(fact: Fact) -> bool:
+    """Whether digits may be a year, which one language names and another calls the last one."""
+    return fact.text.isdecimal() and len(fact.text) == 4 and FIRST_YEAR <= int(fact.text) < AFTER_LAST_YEAR

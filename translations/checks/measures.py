@@ -1,4 +1,4 @@
-"""Measures that a translator turns into those of the readers: miles into kilometres."""
+"""Measures that a translator turns into those of the readers: miles into kilometres, Chinese mu into hectares."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ IN_METRIC = {
     "length-inch": ("length-centimeter", 2.54),
     "mass-pound": ("mass-kilogram", 0.4536),
     "mass-ounce": ("mass-gram", 28.35),
+    "mass-jin": ("mass-tonne", 0.0005),
+    "area-mu": ("area-hectare", 0.06667),
     "area-acre": ("area-hectare", 0.4047),
     "area-square-mile": ("area-square-kilometer", 2.59),
     "volume-gallon": ("volume-liter", 3.785),

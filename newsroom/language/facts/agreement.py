@@ -42,6 +42,13 @@ def amount(value: Single) -> Decimal | None:
     return None
 
 
+def _as_number(value: Single) -> Decimal | None:
+    """The number in a value, or the day of a month that is not said: 20日, `el día 20`."""
+    if isinstance(value, Day) and value.day is not None and _fields(value) == {"day"}:
+        return Decimal(value.day)
+    return amount(value)
+
+
 def agree(one: Single, other: Single, *, soft: bool = False) -> bool:
     """Whether two values may stand for one another in a right translation; `soft` if one of the facts is."""
     if isinstance(one, Day) and isinstance(other, Day) and not (_is_year(one) and _is_year(other)):
@@ -54,7 +61,7 @@ def agree(one: Single, other: Single, *, soft: bool = False) -> bool:
         return _decades_agree(one, other)
     if (isinstance(one, Decade) or isinstance(other, Decade)) and _is_decade_of(one, other):
         return True
-    first, second = amount(one), amount(other)
+    first, second = _as_number(one), _as_number(other)
     if first is None or second is None:
         return False
     return _units_agree(one, other) and _amounts_agree(one, first, other, second, soft)
@@ -68,7 +75,7 @@ def keys(value: Single, *, soft: bool = False) -> set[Hashable]:
     if isinstance(value, Code):
         return {value}
     if isinstance(value, Day) and not _is_year(value):
-        return _day_keys(value)
+        return _day_keys(value) | ({("n", Decimal(value.day))} if value.day and _fields(value) == {"day"} else set())
     number = amount(value)
     if number is None:
         return set()

@@ -92,6 +92,9 @@ def unit_after(reading: Reading, place: int) -> Unit | None:
         return percent
     if (found := _currency(reading, at)) is not None:
         return Unit(found[1], currencies=found[0])
+    if reading.has(at, Role.OF) and reading.has(at - 1, Role.SCALE, Role.SCALES):
+        # millions de tonnes
+        at += 1
     if reading.tokens[at].kind is not Kind.OTHER and (measured := unit_of(reading, at)) is not None:
         return Unit(measured[1], unit=measured[0])
     return None

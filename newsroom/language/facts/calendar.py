@@ -245,6 +245,10 @@ def _chinese(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     if (said := reading.year(at)) is not None and reading.sign(at + 1) == "年":
         at, year = at + 2, said
     month = reading.small(at, 12)
+    last = reading.small(at + 2, 12) if is_to(reading, at + 1) and reading.sign(at + 3) == "月" else None
+    if month is not None and last is not None and last > month:
+        # 1至10月, 2025年1-9月
+        return [reading.fact(FactKind.SPAN, Span(Day(year, month), Day(year, last)), place, at + 4)], at + 4
     if month is None or reading.sign(at + 1) != "月":
         if year is not None:
             return [reading.fact(FactKind.DATE, Day(year), place, at)], at
@@ -265,6 +269,9 @@ def _chinese(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
         first, end = at + 1, at + 1
     if not found:
         return [reading.fact(FactKind.DATE, Day(year, month), place, end)], end
+    if reading.sign(end) == "电":
+        # The day of a dateline, which another desk may put elsewhere.
+        found = [replace(fact, soft=True) for fact in found]
     return found, end
 
 

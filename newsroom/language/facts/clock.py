@@ -211,13 +211,24 @@ def _half(reading: Reading, place: int, end: int) -> tuple[str, int]:
     return "", stop
 
 
+_PARTS_OF_HOUR = {Decimal("0.5"): 30, Decimal("0.25"): 15, Decimal("0.333333"): 20}
+
+
 def _arabic(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
-    """`الساعة 17:30`, `الساعة الخامسة مساء`; the second of two hours without the word (`والثامنة مساء`)."""
+    """`الساعة 17:30`, `الساعة الخامسة والنصف مساء`; the second of two hours without the word (`والثامنة مساء`)."""
     named = reading.has(place, Role.AT)
     at = place + named
     ordinal = reading.means(at, Role.ORDINAL)
-    if ordinal is not None and ordinal <= 12 and (named or reading.has(at + 1, Role.MORNING, Role.EVENING)):
-        return _time(reading, at, int(ordinal), 0, at + 1, sure=False)
+    if ordinal is not None and ordinal <= 12:
+        end, minute = at + 1, 0
+        if ordinal <= 2 and reading.means(end, Role.NUMERAL) == 10:
+            ordinal, end = ordinal + 10, end + 1
+        if reading.has(end, Role.AND) and (part := reading.means(end + 1, Role.FRACTION)) in _PARTS_OF_HOUR:
+            end, minute = end + 2, _PARTS_OF_HOUR[part or _HALF_SHARE]
+        elif reading.has(end, Role.AND) and reading.has(end + 2, Role.MINUTES):
+            minute, end = _minutes(reading, end + 1)
+        if named or reading.has(end, Role.MORNING, Role.EVENING):
+            return _time(reading, at, int(ordinal), minute, end, sure=False)
     if not reading.is_digits(at):
         return None
     hour, minute, end, sure = _digits(reading, at)

@@ -14,6 +14,8 @@ from newsroom.language.facts.fact import Code, Day, Fact, Money, Number, Percent
 _LOOKED_AT = 8
 # Halves, quarters, tenths: a half-year is also six months, a quarter one of four.
 _LOOSE_SHARES = frozenset(map(Decimal, ("0.5", "0.25", "0.1", "0.2", "1.5")))
+# The first half and the first quarter of a year, in months.
+_AS_A_SHARE = {Decimal(6): Decimal("0.5"), Decimal(3): Decimal("0.25")}
 # Beyond so many leftovers two texts are no translations of one another, and pairs are made in order.
 _PAIRED = 60
 
@@ -39,10 +41,12 @@ class _Part:
 
     @property
     def is_soft(self) -> bool:
-        # “13-0” is “13 votes to none” elsewhere, “1 hour” an hour.
-        alone = isinstance(self.fact.value, Number)
-        small = isinstance(self.value, Number) and (self.value.amount == 0 or (alone and self.value.amount == 1))
-        return self.fact.soft or self.fact.bracketed or small
+        # “13-0” is “13 votes to none” elsewhere, “1 hour” an hour, “$1” per dollar.
+        alone = isinstance(self.fact.value, Number | Money)
+        counts = isinstance(self.value, Number | Money)
+        small = counts and (amount(self.value) == 0 or (alone and amount(self.value) == 1))
+        a_point = isinstance(self.value, Percent) and self.value.points and self.value.amount == 1
+        return self.fact.soft or self.fact.bracketed or small or a_point
 
 
 _Sense = Callable[[_Part, _Part], bool]
@@ -59,6 +63,8 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
     for same in (_is_same, _is_like, _is_near):
         _match(sources, targets, used, same)
     left, right = (_left(parts, used, other) for parts, other in ((sources, targets), (targets, sources)))
+    counted = _counted_months(left, targets) | _counted_months(right, sources)
+    left, right = ([part for part in parts if part not in counted] for parts in (left, right))
     yearless = _without_their_year(sources, targets, left)
     changed = _changed(left, right)
     paired = {id(part) for pair in changed for part in pair}
@@ -135,6 +141,24 @@ def _left(parts: list[_Part], used: set[_Part], others: list[_Part]) -> list[_Pa
             if len(said[key]) < _LOOKED_AT:
                 said[key].append(other)
     return [part for part in left if not _is_said(part, said, passing)]
+
+
+def _counted_months(parts: list[_Part], others: list[_Part]) -> set[_Part]:
+    """Months from January on, and the number that counts them in the other text: `1-9月`, the first nine months."""
+    months = [part for part in parts if isinstance(part.value, Day) and _is_month(part.value)]
+    if not any(isinstance(part.value, Day) and part.value.month == 1 for part in months):
+        return set()
+    found: set[_Part] = set()
+    for part in months:
+        month = Decimal(part.value.month or 0) if isinstance(part.value, Day) else Decimal(0)
+        partner = next((other for other in others if amount(other.value) in {month, _AS_A_SHARE.get(month)}), None)
+        if month > 1 and partner is not None:
+            found |= {part, partner, *(one for one in months if isinstance(one.value, Day) and one.value.month == 1)}
+    return found
+
+
+def _is_month(day: Day) -> bool:
+    return day.month is not None and day.day is None and day.weekday is None
 
 
 def _without_their_year(sources: list[_Part], targets: list[_Part], left: list[_Part]) -> list[_Part]:

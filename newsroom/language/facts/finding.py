@@ -27,10 +27,11 @@ from newsroom.language.facts.fact import (
     Time,
 )
 from newsroom.language.facts.lexicon import Role
-from newsroom.language.facts.quantities import Phrase, is_in_a_name, read_half_scale, read_number
+from newsroom.language.facts.quantities import Phrase, is_in_a_name, of_tens, read_half_scale, read_number
 from newsroom.language.facts.quotes import quotes
 from newsroom.language.facts.reading import AHEAD, DASHES, NIL, Reading, is_to
 from newsroom.language.facts.scanning import Kind, lexicon, scan
+from newsroom.language.facts.singles import read_one_of
 
 Found = tuple[list[Fact], int]
 
@@ -78,7 +79,7 @@ def _may_open(text: str) -> bool:
 
 
 def _read(reading: Reading, place: int) -> Found | None:
-    for reader in (read_days, read_time, _money_first, _percent_first, _quantity, read_roman, _word):
+    for reader in (read_days, read_time, _money_first, _percent_first, read_one_of, _quantity, read_roman, _word):
         if (found := reader(reading, place)) is not None:
             return found
     return None
@@ -122,6 +123,7 @@ def _quantity(reading: Reading, place: int) -> Found | None:
         return found
     if phrase is None:
         return None
+    phrase = of_tens(reading, phrase)
     if (found := _ends_in_ordinal(reading, place, phrase)) is not None:
         return found
     if _is_fraction(reading, phrase):
@@ -139,7 +141,7 @@ def _quantity(reading: Reading, place: int) -> Found | None:
         unit = _shared_unit(reading, phrase)
         if unit is not None:
             return [_fact(reading, place, phrase, replace(unit, end=phrase.end))], phrase.end
-    if phrase.spelled and phrase.soft and unit is None:
+    if phrase.spelled and phrase.soft and unit is None and phrase.amount < 2:
         return None
     if not phrase.spelled and reading.has(phrase.end, Role.YEAR) and (year := reading.year(place)) is not None:
         return [reading.fact(FactKind.DATE, Day(year), place, phrase.end + 1)], phrase.end + 1
@@ -370,7 +372,7 @@ def _telephones(text: str) -> list[Fact]:
 
 
 def _bracketed(text: str, found: list[Fact]) -> list[Fact]:
-    """Mark amounts of money and measures in brackets that stand behind another: they are the same, converted."""
+    """Mark amounts of money, measures and times in brackets that stand behind another: they are the same, converted."""
     brackets = list(_BRACKETS.finditer(text))
     if not brackets:
         return found
@@ -391,4 +393,4 @@ def _is_measured(fact: Fact, text: str) -> bool:
     if text[fact.end : fact.end + 2].lstrip()[:1] == "°":
         return True
     value = fact.value.low if isinstance(fact.value, Span) else fact.value
-    return isinstance(value, Money) or (isinstance(value, Number) and bool(value.unit))
+    return isinstance(value, Money | Time) or (isinstance(value, Number) and bool(value.unit))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from newsroom.language.facts.lexicon import Role
@@ -13,6 +13,7 @@ from newsroom.language.facts.scanning import Kind
 _THOUSAND = Decimal(1000)
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
+_HALVES = frozenset({_HALF, 1 + _HALF})
 # `3,5 M€`, `2 Md€`
 _SHORT_SCALES = {"k": _THOUSAND, "m": Decimal(10**6), "md": Decimal(10**9), "mds": Decimal(10**9)}
 
@@ -43,17 +44,25 @@ def _in_digits(reading: Reading, place: int) -> Phrase | None:
     if amount is None:
         return None
     end, total, scale = _scaled(reading, place + 1, amount)
-    # “2 млн 500 тыс.”, “3 million 200 thousand”
+    total, end = _and_smaller(reading, total, end, scale)
+    return Phrase(total, end, mantissa=amount, scale=total / amount if amount else Decimal(1))
+
+
+def _and_smaller(reading: Reading, total: Decimal, end: int, scale: Decimal) -> tuple[Decimal, int]:
+    """`2 млн 500 тыс.`, `3 million 200 thousand`, `مليون و400 ألف`: the whole and the place behind it."""
     while scale > 1:
         at = end + reading.has(end, Role.AND)
         more = amount_of(reading.tokens[at].text, reading.words.decimal) if reading.is_digits(at) else None
         if more is None or more >= _THOUSAND:
             break
         further, value, smaller = _scaled(reading, at + 1, more)
+        if smaller == 1 and scale == _THOUSAND and at > end and reading.words.language == "ar":
+            # 69 ألفا و756
+            return total + value, further
         if not 1 < smaller < scale:
             break
         end, total, scale = further, total + value, smaller
-    return Phrase(total, end, mantissa=amount, scale=total / amount if amount else Decimal(1))
+    return total, end
 
 
 def _scaled(reading: Reading, place: int, amount: Decimal) -> tuple[int, Decimal, Decimal]:
@@ -82,9 +91,18 @@ def _scaled(reading: Reading, place: int, amount: Decimal) -> tuple[int, Decimal
 
 
 def is_in_a_name(reading: Reading, place: int) -> bool:
-    """Whether digits stand behind a word and a hyphen: COVID-19, T-72B."""
+    """Whether digits stand behind a word and a hyphen (COVID-19, T-72B), or in a minute of added time."""
     dashed = reading.sign(place - 1) in {"-", "‑", "–"} and reading.glued(place) and reading.glued(place - 1)
-    return dashed and reading.tokens[place - 2].kind is Kind.WORD
+    return (dashed and reading.tokens[place - 2].kind is Kind.WORD) or _is_added_time(reading, place)
+
+
+def _is_added_time(reading: Reading, place: int) -> bool:
+    """`90+4`, which another desk may tell as four minutes into added time."""
+    return any(
+        reading.sign(plus) == "+" and reading.is_digits(plus - 1) and reading.is_digits(plus + 1)
+        for plus in (place - 1, place + 1)
+        if reading.glued(plus) and reading.glued(plus + 1)
+    )
 
 
 def _scale(reading: Reading, place: int) -> Decimal | None:
@@ -127,7 +145,7 @@ def _in_words(reading: Reading, place: int) -> Phrase | None:
         end, at = at + 1, _past_joint(reading, at + 1, last, scale)
     if end == place:
         return None
-    amount = total + current
+    amount, end = (total + current, end) if current else _and_smaller(reading, total, end, scale)
     if (behind := _past_half(reading, end)) > end:
         factor = _scale(reading, behind)
         amount, end = amount + _HALF * (scale if scale and not current else 1), behind
@@ -138,18 +156,37 @@ def _in_words(reading: Reading, place: int) -> Phrase | None:
     return Phrase(amount, end, spelled=True, soft=soft, mantissa=whole, scale=amount / whole if whole else Decimal(1))
 
 
+# Words for so many are multiplied by a fraction before them: half a dozen, half a century.
+_MULTIPLIED = frozenset(map(Decimal, (10, 12, 100)))
+
+
 def read_half_scale(reading: Reading, place: int) -> Phrase | None:
-    """`half a million`, `anderthalb Millionen`, `полтора миллиарда`."""
-    part = reading.means(place, Role.FRACTION)
+    """`half a million`, `anderthalb Millionen`, `полтора миллиарда`, `one and a half million`; soft: `half a dozen`."""
+    part, at = reading.means(place, Role.FRACTION), place + 1
+    if part is None and reading.has(place, Role.ONE) and (behind := _past_half(reading, at)) > at:
+        part, at = 1 + _HALF, behind
     if part is None:
         return None
-    at = place + 1
-    while at < place + 3 and (reading.has(at, Role.ONE) or reading.sign(at) in JOINING_DASHES):
+    first = at
+    while at < first + 2 and (reading.has(at, Role.ONE) or reading.sign(at) in JOINING_DASHES):
         at += 1
     factor = _scale(reading, at)
     if factor is None or factor < _THOUSAND:
-        return None
+        factor = reading.means(at, Role.SOFT) if factor is None else factor
+        if factor is None and reading.has(at, Role.CENTURY) and len(reading.sign(at)) > 1:
+            factor = _HUNDRED
+        if factor not in _MULTIPLIED or (part not in _HALVES and factor != _HUNDRED):
+            return None
+        return Phrase(part * factor, at + 1, spelled=True, soft=True, mantissa=part)
     return Phrase(part * factor, at + 1, spelled=True, mantissa=part)
+
+
+def of_tens(reading: Reading, phrase: Phrase) -> Phrase:
+    """`two decades`, `пять десятилетий`: 20 and 50, as others say it; else the phrase as it is."""
+    factor = reading.means(phrase.end, Role.SOFT)
+    if factor != 10 or not 1 < phrase.amount < 10 or phrase.scale != 1:
+        return phrase
+    return replace(phrase, amount=phrase.amount * factor, end=phrase.end + 1)
 
 
 def _past_half(reading: Reading, place: int) -> int:

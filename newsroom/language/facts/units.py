@@ -40,6 +40,8 @@ _SAME = {"mass-ton": "mass-tonne"}
 _COUNTS = (1, 2, 5, 1.5, 11, 100)
 _LENGTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
 # Behind a name of length they make another unit: mètres carrés, кубических.
+# Behind numbers in news alone, and not among CLDR's names. (CLDR's kilometres an hour are read as kilometres.)
+_MORE = {"en": {"mph": "length-mile"}, "zh-hans": {"斤": "mass-jin", "亩": "area-mu"}}
 _SQUARE = ("carré", "cub", "cuadrad", "cúbic", "kwadrat", "sześcien", "квадрат", "куб", "кв", "مربع", "مكعب")
 _DEGREES = {"c": "temperature-celsius", "f": "temperature-fahrenheit"}
 # Letters alone stand for too many things.
@@ -64,7 +66,7 @@ def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
 @cache
 def _names(language: str) -> dict[str, str]:
     """Every one-word name of a unit in a language, and its stem; a name of two units is none's."""
-    found: dict[str, str] = {}
+    found = dict(_MORE.get(language, {}))
     # “kilometres” beside “kilometers”
     locales = (cldr(language), dates_of(language)) if language == "en" else (cldr(language),)
     for locale, unit in product(locales, _UNITS):

@@ -48,6 +48,12 @@ def test_hard_cases_of_correct_pairs_raise_nothing() -> None:
     assert total.hits == 0, told(total)
 
 
+def test_stories_told_freely_raise_no_more_than_promised() -> None:
+    total = measuring.whole(measuring.alarms(measuring.correct_by_hand("told_freely")).values())
+    assert total.total >= 100
+    assert total.hits <= total.total * 0.02, told(total)
+
+
 def test_faults_planted_by_hand_are_found() -> None:
     total = measuring.whole(measuring.found(measuring.planted_by_hand()).values())
     assert total.total >= 60

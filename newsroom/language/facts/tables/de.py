@@ -17,7 +17,7 @@ TABLE = Table(
     zweimal doppelt doppelte doppelten verdoppelt verdoppelte verdoppeln verdoppelung verdopplung zweifach zweifache
     zweifacher paar zwilling zwillinge duo zweitens
     3 dreimal dreifach dreifache verdreifacht verdreifachte trio drittens | 4 viermal vierfach vervierfacht quartett
-    5 fünfmal fünffach | 10 jahrzehnt jahrzehnts zehnfach zehnmal | 12 dutzend | 100 jahrhundert
+    5 fünfmal fünffach | 10 jahrzehnt jahrzehnts jahrzehnte jahrzehnten zehnfach zehnmal | 12 dutzend | 100 jahrhundert
     20 zwanziger""",
     fractions="""0.5 halb halbe halben halber halbes hälfte halbzeit halbiert halbieren halbierte halbjahr halbstündig
     halbjährlich | 1.5 anderthalb eineinhalb | 0.25 viertel quartal vierteljahr viertelstunde | 0.75 dreiviertel
