@@ -30,12 +30,12 @@ NOUNS = table(
     |zd  zda zdu zdowi zdem ździe
     |q  qa qu qiem
     |ek  ka ku kowi kiem eka eku ekowi ekiem
-    |iek  ka ku kowi kiem ieka ieku iekiem
-    |ec  ca cu cowi cem eca ecem ecu
+    |iek  ka ku kowi kiem ieka ieku iekowi iekiem
+    |ec  ca cu cowi cem eca ecem ecu ecowi
     |niec  ńca ńcu ńcowi ńcem
-    |iec  ca cu cowi cem iecem ieca
+    |iec  ca cu cowi cem iecem ieca iecu iecowi
     |eł  ła łu łowi łem le eła ele
-    |ier  ra ru rowi rem rze iera ierze ierem
+    |ier  ra ru rowi rem rze iera ieru ierowi ierze ierem
     |er  ra ru rowi rem rze era eru erowi erem erze
     |ów  owa owu owowi owem owie
     |óg  ogu oga ogiem
@@ -43,7 +43,7 @@ NOUNS = table(
     |ąb  ęba ębu ębem ębie
     |ąg  ęga ęgu ęgiem
     |ń  nia niu niowi niem ni nią
-    |ień  nia niu niem ienia ieniu ieniem
+    |ień  nia niu niowi niem ienia ieniu ieniowi ieniem
     |ś  sia siu siowi siem si sią
     |ź  zia ziu ziem zi zią
     |ć  cia ciu ciem ci cią
