@@ -61,6 +61,14 @@ def test_a_pair_whose_numbers_have_nothing_in_common_is_doubtful() -> None:
     assert all(pair.doubtful for pair in align(["Es kamen 340 Leute."], ["It cost 99 euros."], "de", "en"))
 
 
+def test_a_pair_with_more_numbers_of_its_own_than_shared_is_doubtful() -> None:
+    source = "Около 300 пассажиров ждали в порту, в среду пойдут 12 автобусов."
+    target = "The house passed the budget of 12 billion crowns and met again on January 14, 2027, to speak of pensions."
+    assert all(pair.doubtful for pair in align([source], [target], "ru", "en"))
+    held = align(["Um 17 Uhr kamen 340 Leute."], ["At 5 p.m. 340 people came."], "de", "en")
+    assert [pair.doubtful for pair in held] == [False]
+
+
 def test_nothing_beside_nothing() -> None:
     assert align([], [], "de", "en") == []
     assert [pair.doubtful for pair in align(["Ja."], [], "de", "en")] == [True]

@@ -21,8 +21,8 @@ class Pair:
     """Which sentences of the source which of the target render; one side may be empty (left out, or the translator's).
 
     `score`: the probability of this pair among all ways to align, 0 to 1. `doubtful`: not to be learnt from: a side is
-    empty, another pair is nearly as probable, or both have numbers and share none. A number on one side alone asks for
-    a higher score.
+    empty, another pair is nearly as probable, or both have numbers of their own, more than they share. A number on one
+    side alone asks for a higher score.
     """
 
     source: range
@@ -72,5 +72,5 @@ def _is_doubtful(step: Step, source: Row, target: Row) -> bool:
     least = SURE if len(step.source) == len(step.target) == 1 else SURE_OF_MORE
     if any(len(number) > 2 for number in lacking | added):
         least = SURE_WITHOUT_NUMBER
-    unlike = lacking and added and lacking == here.numbers and added == there.numbers
+    unlike = lacking and added and len(lacking) + len(added) > 2 * len(here.numbers - lacking)
     return step.sure < least or bool(unlike)
