@@ -119,6 +119,8 @@ def _amounts_agree(one: Single, first: Decimal, other: Single, second: Decimal, 
 
 
 def _units_agree(one: Single, other: Single) -> bool:
+    if isinstance(one, Percent) and isinstance(other, Percent) and one.points != other.points:
+        return False
     if isinstance(one, Money) and isinstance(other, Money):
         return bool(one.currencies & other.currencies)
     first, second = (value.unit if isinstance(value, Number) else "" for value in (one, other))

@@ -184,7 +184,10 @@ def _is_said(part: _Part, said: dict[Hashable, list[_Part]], passing: set[Hashab
     counted = isinstance(part.value, Percent | Money) or (isinstance(part.value, Number) and part.value.unit)
     if not counted and passing & own:
         return True
-    return any(agree(part.value, other.value) for key in own if key != "day" for other in said.get(key, ()))
+    others = (other for key in own if key != "day" for other in said.get(key, ()))
+    in_digits = isinstance(part.fact.value, Span) and not part.fact.spelled and (amount(part.value) or 0) > 1
+    # A score is not said once more by a word: `5:3`, the third win.
+    return any(agree(part.value, other.value) for other in others if not (in_digits and other.fact.spelled))
 
 
 def _family(part: _Part) -> str:

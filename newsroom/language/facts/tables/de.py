@@ -8,7 +8,7 @@ TABLE = Table(
     numerals="""2 zwei zwo zweier | 3 drei dreier | 4 vier | 5 fünf | 6 sechs | 7 sieben | 8 acht | 9 neun | 10 zehn
     11 elf | 12 zwölf | 13 dreizehn | 14 vierzehn | 15 fünfzehn | 16 sechzehn | 17 siebzehn | 18 achtzehn
     19 neunzehn | 20 zwanzig | 30 dreißig dreissig | 40 vierzig | 50 fünfzig | 60 sechzig | 70 siebzig
-    80 achtzig | 90 neunzig""",
+    80 achtzig | 90 neunzig | 250000 viertelmillion""",
     scales="""100 hundert | 1000 tausend tsd | 1000000 million mio | 1000000000 milliarde mrd
     1000000000000 billion bio | 1000000000000000 billiarde""",
     plural_scales="12 dutzend | 1000000 millionen | 1000000000 milliarden | 1000000000000 billionen | 1000 tausende",
