@@ -63,7 +63,7 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
     for same in (_is_same, _is_like, _is_near):
         _match(sources, targets, used, same)
     left, right = (_left(parts, used, other) for parts, other in ((sources, targets), (targets, sources)))
-    counted = _counted_months(left, targets) | _counted_months(right, sources)
+    counted = _counted_months(left, targets, sources, right) | _counted_months(right, sources, targets, left)
     left, right = ([part for part in parts if part not in counted] for parts in (left, right))
     yearless = _without_their_year(sources, targets, left)
     changed = _changed(left, right)
@@ -143,15 +143,19 @@ def _left(parts: list[_Part], used: set[_Part], others: list[_Part]) -> list[_Pa
     return [part for part in left if not _is_said(part, said, passing)]
 
 
-def _counted_months(parts: list[_Part], others: list[_Part]) -> set[_Part]:
-    """Months from January on, and the number that counts them in the other text: `1-9月`, the first nine months."""
+def _counted_months(parts: list[_Part], others: list[_Part], told: list[_Part], other_left: list[_Part]) -> set[_Part]:
+    """Months from January on, and the number that counts them in the other text: `1-9月`, the first nine months.
+
+    The last of them may be told once more, and have found its partner: then the number must have found none.
+    """
     months = [part for part in parts if isinstance(part.value, Day) and _is_month(part.value)]
     if not any(isinstance(part.value, Day) and part.value.month == 1 for part in months):
         return set()
     found: set[_Part] = set()
-    for part in months:
+    for part in (*months, *(part for part in told if isinstance(part.value, Day) and _is_month(part.value))):
         month = Decimal(part.value.month or 0) if isinstance(part.value, Day) else Decimal(0)
-        partner = next((other for other in others if amount(other.value) in {month, _AS_A_SHARE.get(month)}), None)
+        answers = others if part in months else other_left
+        partner = next((other for other in answers if amount(other.value) in {month, _AS_A_SHARE.get(month)}), None)
         if month > 1 and partner is not None:
             found |= {part, partner, *(one for one in months if isinstance(one.value, Day) and one.value.month == 1)}
     return found

@@ -148,6 +148,9 @@ def _in_words(reading: Reading, place: int) -> Phrase | None:
     amount, end = (total + current, end) if current else _and_smaller(reading, total, end, scale)
     if (behind := _past_half(reading, end)) > end:
         factor = _scale(reading, behind)
+        if not scale and current >= _THOUSAND:
+            # The Arabic dual: مليونين ونصف المليون
+            scale, current = current / 2, Decimal(0)
         amount, end = amount + _HALF * (scale if scale and not current else 1), behind
         if factor is not None and factor >= _THOUSAND:
             amount, end = amount if factor == scale else amount * factor, behind + 1

@@ -51,6 +51,8 @@ ON = date(2026, 11, 25)
         ("ar", "الساعة الحادية عشرة صباحا", "de", "um 11 Uhr"),
         ("ar", "الساعة العاشرة و38 دقيقة", "en", "at 10:38"),
         ("ru", "четверть века", "pl", "25 lat"),
+        ("ar", "مليونين ونصف المليون", "en", "2.5 million"),
+        ("de", "im September 263, in den ersten neun Monaten", "en", "263 in September, from January to September"),
         ("de", "eine Viertelmillion Euro", "ru", "250 тыс. евро"),
         ("en", "at 10:38 a.m. local time (0438 GMT)", "zh-hans", "上午10时38分"),
         ("zh-hans", "发言人20日说", "es", "dijo el día 20"),
