@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeGuard
 
 from newsroom.language.facts.agreement import agree, amount, echoes, keys
 from newsroom.language.facts.fact import Code, Day, Fact, Money, Number, Percent, Quote, Single, Span, Time
@@ -148,21 +149,25 @@ def _counted_months(parts: list[_Part], others: list[_Part], told: list[_Part], 
 
     The last of them may be told once more, and have found its partner: then the number must have found none.
     """
-    months = [part for part in parts if isinstance(part.value, Day) and _is_month(part.value)]
-    if not any(isinstance(part.value, Day) and part.value.month == 1 for part in months):
+    months = {part: part.value.month for part in parts if _is_month(part.value)}
+    januaries = [part for part, month in months.items() if month == 1]
+    if not januaries:
         return set()
+    said = {number: other for other in others if (number := amount(other.value)) is not None}
+    unused = {number: other for other in other_left if (number := amount(other.value)) is not None}
     found: set[_Part] = set()
-    for part in (*months, *(part for part in told if isinstance(part.value, Day) and _is_month(part.value))):
-        month = Decimal(part.value.month or 0) if isinstance(part.value, Day) else Decimal(0)
-        answers = others if part in months else other_left
-        partner = next((other for other in answers if amount(other.value) in {month, _AS_A_SHARE.get(month)}), None)
-        if month > 1 and partner is not None:
-            found |= {part, partner, *(one for one in months if isinstance(one.value, Day) and one.value.month == 1)}
-    return found
+    for part in told:
+        if not _is_month(part.value) or part.value.month == 1:
+            continue
+        month, answers = Decimal(part.value.month or 0), said if part in months else unused
+        partner = answers.get(month) or answers.get(_AS_A_SHARE.get(month, month))
+        if partner is not None:
+            found |= {part, partner}
+    return found.union(januaries) if found else found
 
 
-def _is_month(day: Day) -> bool:
-    return day.month is not None and day.day is None and day.weekday is None
+def _is_month(value: Single) -> TypeGuard[Day]:
+    return isinstance(value, Day) and value.month is not None and value.day is None and value.weekday is None
 
 
 def _without_their_year(sources: list[_Part], targets: list[_Part], left: list[_Part]) -> list[_Part]:
@@ -172,12 +177,13 @@ def _without_their_year(sources: list[_Part], targets: list[_Part], left: list[_
         return []
     years = {part.value.year for part in targets if isinstance(part.value, Day)}
     numbers = {number for part in targets if (number := amount(part.value)) is not None}
+    missed = set(left)
     return [
         part
         for part in months
         if isinstance(part.value, Day)
         and part.value.year is not None
-        and part not in left
+        and part not in missed
         and part.value.year not in years
         and part.value.year not in numbers
     ]
