@@ -11,8 +11,8 @@ from functools import cached_property
 from newsroom.language.difference import Piece, difference
 from translations.matching.keys import text_key
 from translations.matching.scoring import IDENTICAL, best, likeness, score
-from translations.memory.index import sharing_most
-from translations.memory.rankings import indexing_of
+from translations.memory.index import CANDIDATES, sharing_most
+from translations.memory.rankings import Indexing, indexing_of
 from translations.models import MemoryEntry, MemoryUse
 from translations.vocabulary import MemoryOrigin
 
@@ -124,11 +124,32 @@ def _same(queries: Sequence[Query]) -> dict[Query, dict[int, MemoryEntry]]:
 def _alike(
     queries: Sequence[Query], same: Mapping[Query, Mapping[int, MemoryEntry]], *, floor: int
 ) -> dict[Query, list[int]]:
-    """Of the entries that share most with each query, those that score best; only their sources are read for that."""
+    """Of the entries that share most with each query, those that score best; only their sources are read for that.
+
+    Where a memory says much with few words, so many entries share as much that the best is not among them: if all that
+    were looked at are too unlike, many more are.
+    """
     if not queries:
         return {}
     indexing = indexing_of(queries[0].source_language)
-    shared = {query: sharing_most(indexing.asked(query.text, query.target_language)) for query in queries}
+    chosen, unsure = _best_of(queries, indexing, same, floor=floor, candidates=CANDIDATES)
+    if unsure:
+        chosen |= _best_of(unsure, indexing, same, floor=floor, candidates=CANDIDATES * 5)[0]
+    return chosen
+
+
+def _best_of(
+    queries: Sequence[Query],
+    indexing: Indexing,
+    same: Mapping[Query, Mapping[int, MemoryEntry]],
+    *,
+    floor: int,
+    candidates: int,
+) -> tuple[dict[Query, list[int]], list[Query]]:
+    """The best of so many candidates for each query, and for which of them there were more and none was good enough."""
+    shared = {
+        query: sharing_most(indexing.asked(query.text, query.target_language), limit=candidates) for query in queries
+    }
     wanted = {pk for those in shared.values() for pk in those}
     sources = dict(MemoryEntry.objects.filter(pk__in=wanted).values_list("pk", "source"))
     chosen = {}
@@ -136,7 +157,8 @@ def _alike(
         places = [pk for pk in those if pk in sources and pk not in same[query]]
         scored = best(query.text, [sources[pk] for pk in places], least=floor, limit=LOOKED_AT)
         chosen[query] = [places[place] for place, _score in scored]
-    return chosen
+    unsure = [query for query in queries if not chosen[query] and not same[query] and len(shared[query]) == candidates]
+    return chosen, unsure
 
 
 @dataclass

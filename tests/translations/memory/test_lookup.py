@@ -175,6 +175,19 @@ def test_the_index_finds_what_comparing_all_finds() -> None:
         assert rank("de", at=make.NOON) == 1_000
 
 
+def test_where_hundreds_share_as_much_the_best_is_found_all_the_same() -> None:
+    """Sentences of few words: more share the indexed ones with a query than are compared at first."""
+    chance = random.Random(3)
+    words = [f"{letter * 6}" for letter in "abcdefgh"]
+    sources = list({" ".join(chance.choices(words, k=14)) for _ in range(1_400)})
+    learnt([Pair(source, f"t{n}") for n, source in enumerate(sources)])
+    missed = 0
+    for source in chance.sample(sources, 40):
+        query = " ".join([*source.split()[:-1], "zzzz"])
+        missed += not lookup(Query(query, "de", "en"), floor=85)
+    assert missed <= 2
+
+
 def test_a_lookup_takes_few_queries_whatever_the_memory_holds() -> None:
     learnt()
     with CaptureQueriesContext(connection) as few:
