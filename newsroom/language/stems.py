@@ -75,7 +75,7 @@ def stems(text: str, language: str) -> list[Stem]:
     return found
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=131_072)
 def stem(word: str, language: str) -> str:
     """A word without its ending, folded; it need not be a word of any language. Never empty for a word."""
     plain = unicodedata.normalize("NFC", word[:LONGEST]).casefold()

@@ -16,7 +16,9 @@ AT_ONCE = 2_000
 # So many segments tell how frequent words are.
 SAMPLE = 100_000
 # A memory is ranked again when it has grown by this factor, as far as an import may take the time for it.
-GROWTH = 4
+GROWTH = 50
+# Up to so many entries, telling frequent words from rare ones saves little.
+FEW = 8_000
 # Share of all entries that must be new for tidying to be worth its time.
 TIDIED_FROM = 0.1
 
@@ -62,7 +64,7 @@ def rank_first(language: str, segments: Sequence[Sequence[str]], *, at: datetime
 def is_outgrown(language: str) -> bool:
     """Whether a memory has grown so much that its ranking tells frequent words and rare ones badly apart."""
     row = MemoryRanking.objects.filter(language=language).first()
-    return MemoryEntry.objects.filter(source_language=language).count() > GROWTH * max(row.entries if row else 0, 2_000)
+    return MemoryEntry.objects.filter(source_language=language).count() > max(GROWTH * (row.entries if row else 0), FEW)
 
 
 @transaction.atomic

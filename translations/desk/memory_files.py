@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 from newsroom.languages import name_of, normal_code
 from newsroom.roles import an_editor, may_in_admin
 from translations.actions.importing import Progress, read_tmx
-from translations.actions.ranking import is_outgrown
+from translations.actions.ranking import is_outgrown, tidy_after
 from translations.exchange.exporting import chunks
 from translations.exchange.tmx import Unit
 from translations.memory_wording import fault_sentence
@@ -73,6 +73,7 @@ def take_file(request: HttpRequest) -> HttpResponse:
             tell_fault=faults.append,
             tell=lambda _progress: None,
         )
+    tidy_after(progress.row.learnt)
     said, notes = _summary(progress), list(_notes(progress))
     if faults or notes:
         return _page(request, ImportForm(), said=said, notes=notes, faults=faults)

@@ -153,25 +153,26 @@ def help_for(translation: Translation, uid: str, *, viewer: Person, text: str | 
     ground = Ground.of(translation, [])
     rendering = ground.rendering(row)
     languages = rendering.source_language, rendering.target_language
+    state = register_state()
     return Help(
         place=place,
         draft=row,
         moves=frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer)),
-        findings=_findings(translation, row, rendering),
+        findings=_findings(translation, row, rendering, state),
         facts=_facts(rendering),
-        matches=list(_matches(translation.article, rows, row, ground)),
-        names=names_shown(rendering.source, *languages, state=register_state()),
+        matches=list(_matches(translation.article, rows, row, ground, state)),
+        names=names_shown(rendering.source, *languages, state=state),
         off=sorted({str(CHECK_NAMES[code]) for code in checks_off(*languages) - FRENCH_ONLY}),
     )
 
 
-def _findings(translation: Translation, row: DraftParagraph, rendering: Rendering) -> list[FindingShown]:
+def _findings(translation: Translation, row: DraftParagraph, rendering: Rendering, state: int) -> list[FindingShown]:
     if not renders(row):
         return []
     signed = {waiver.key: waiver for waiver in translation.waivers.filter(uid=row.uid).select_related("by")}
     return [
         FindingShown.of(Found(row.uid, finding, signed.get(finding.key)), row.text)
-        for finding in checked(rendering, register_state())
+        for finding in checked(rendering, state)
     ]
 
 
@@ -192,7 +193,7 @@ def _place(fact: Fact) -> tuple[int, int]:
 
 
 def _matches(
-    article: Article, rows: Sequence[DraftParagraph], row: DraftParagraph, ground: Ground
+    article: Article, rows: Sequence[DraftParagraph], row: DraftParagraph, ground: Ground, state: int
 ) -> Iterator[MatchShown]:
     """Matches of the whole paragraph, then the best of each of its sentences."""
     queries = _queries(article, rows, row, ground)
@@ -204,14 +205,15 @@ def _matches(
     fresh: dict[int, tuple[Match, bool]] = {}
     for match, is_whole in shown:
         fresh.setdefault(match.entry, (match, is_whole))
-    shown_ones = islice(_with_exchanged(list(fresh.values())[:MATCHES], ground), MATCHES)
+    shown_ones = islice(_with_exchanged(list(fresh.values())[:MATCHES], ground, state), MATCHES)
     for key, (match, is_whole, text) in enumerate(shown_ones, start=1):
         yield MatchShown(key, match, is_whole, text)
 
 
-def _with_exchanged(matches: Sequence[tuple[Match, bool]], ground: Ground) -> Iterator[tuple[Match, bool, str]]:
+def _with_exchanged(
+    matches: Sequence[tuple[Match, bool]], ground: Ground, state: int
+) -> Iterator[tuple[Match, bool, str]]:
     """Before a match whose facts alone differ, the same with the facts of this paragraph."""
-    state = register_state()
     for match, is_whole in matches:
         text = exchanged(
             match.query,
