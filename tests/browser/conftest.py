@@ -113,10 +113,12 @@ def _watch(page: Page, troubles: list[str]) -> None:
 
     def said(message: ConsoleMessage) -> None:
         # A page that is gone answers 410, and Chromium calls that an error; a missing style sheet is one. The icon of
-        # pages that name none is asked for when Chromium likes.
+        # pages that name none is asked for when Chromium likes. Help for who is signed out meanwhile is refused, without
+        # a word: saving says it.
         url = message.location["url"]
         unloaded = message.text.startswith("Failed to load resource")
-        if message.type == "error" and not (unloaded and (url in asked_for or url.endswith("/favicon.ico"))):
+        expected = url in asked_for or url.endswith("/favicon.ico") or ("401" in message.text and "/help/?" in url)
+        if message.type == "error" and not (unloaded and expected):
             troubles.append(f"{page.url}: {message.text} ({url})")
 
     page.on("response", answered)
