@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import time
 import tracemalloc
 from collections.abc import Iterator
 
@@ -22,6 +21,7 @@ from newsroom.register.formats import READERS, WRITERS, format_of, units
 from newsroom.register.soundness import sound
 from newsroom.register.units import ConceptUnit, Fault, FormUnit
 from newsroom.register_wording import FAULTS, fault_sentence
+from tests.growth import grows_with_its_size
 
 UNITS = [
     ConceptUnit(
@@ -264,17 +264,15 @@ def test_a_large_file_is_read_in_flat_memory_and_linear_time() -> None:
                 got += piece
             return got
 
-    def measured(count: int) -> tuple[int, float]:
+    def peak_of(count: int) -> int:
         tracemalloc.start()
-        started = time.process_time()
         assert sum(1 for _unit in tbx_reading.read(Stream(count))) == count  # type: ignore[arg-type]
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
-        return peak, time.process_time() - started
+        return peak
 
-    small, large = measured(1_000), measured(4_000)
-    assert large[0] < 2 * small[0] + 200_000
-    assert large[1] < 12 * small[1]
+    assert peak_of(4_000) < 2 * peak_of(1_000) + 200_000
+    assert grows_with_its_size(lambda count: sum(1 for _unit in tbx_reading.read(Stream(count))), 1_000, times=4)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
