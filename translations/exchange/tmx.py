@@ -79,12 +79,6 @@ class Reader:
             if number > self.skip:
                 yield self._unit(number, raw)
 
-    def first_sources(self, count: int) -> Iterator[str]:
-        """The first texts of so many units, for counting words; the file is read from its beginning again after."""
-        for unit, _n in zip(self, range(count), strict=False):
-            if unit.texts:
-                yield unit.texts[0][1]
-
     def _raw_units(self) -> Iterator[str | None]:
         """The text of each unit; None for one that never ends or is too long."""
         rest = ""
