@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import django
 
@@ -47,7 +48,9 @@ SIZES = sorted(int(size) for size in os.environ.get("BENCH_MEMORY", "10000,10000
 # Help for a paragraph is measured once, beside a memory of this size.
 HELP_AT = 100_000
 SOURCE, TARGET = "en", "de"
-QUERIES, LEARNT, TRIGRAM_QUERIES = 150, 200, 10
+QUERIES, TRIGRAM_QUERIES = 150, 10
+# Pairs learnt each alone, and as many stories of so many sentences.
+LEARNT, OF_A_STORY = 100, 30
 # Scores from which on a found source counts, and what pg_trgm is asked for.
 FROM = (75, 85)
 SIMILAR = 0.5
@@ -74,7 +77,7 @@ class Ground:
         say(name, f"{value:>10,.{digits}f} {unit}{more}")
 
 
-def times_of(act: Callable[[str], object], asked: Iterable[str]) -> list[float]:
+def times_of(act: Callable[[Any], object], asked: Iterable[Any]) -> list[float]:
     """Milliseconds of each, in order of size."""
     times = []
     for one in asked:
@@ -145,17 +148,22 @@ def reach(ground: Ground) -> None:
 
 
 def learning(ground: Ground) -> None:
-    """One pair at a time, each in a transaction of its own. They stay: a few hundred beside thousands."""
-    fresh = list(ground.words.segments(LEARNT))
+    """In a transaction: the pairs of a story, as an approval brings them, and one pair alone.
 
-    def learn(text: str) -> None:
-        pair = Pair(text, text[::-1])
-        remember(
-            [pair], source_language=SOURCE, target_language=TARGET, origin=MemoryOrigin.APPROVED, at=timezone.now()
-        )
+    They stay: a few hundred beside thousands.
+    """
+    fresh = list(ground.words.segments(LEARNT * (OF_A_STORY + 1)))
 
-    p50_p95(ground, "learning a pair", times_of(learn, fresh))
-    MemoryEntry.objects.filter(pk__in=MemoryEntry.objects.order_by("-pk")[:LEARNT].values("pk")).delete()
+    def learn(texts: Sequence[str]) -> None:
+        pairs = [Pair(text, text[::-1]) for text in texts]
+        remember(pairs, source_language=SOURCE, target_language=TARGET, origin=MemoryOrigin.APPROVED, at=timezone.now())
+
+    stories = [fresh[start : start + OF_A_STORY] for start in range(LEARNT, len(fresh), OF_A_STORY)]
+    of_a_story = [each / OF_A_STORY for each in times_of(learn, stories)]
+    p50_p95(ground, f"learning a pair, {OF_A_STORY} at once", of_a_story)
+    p50_p95(ground, "learning a pair alone", times_of(learn, [[text] for text in fresh[:LEARNT]]))
+    last = MemoryEntry.objects.order_by("-pk")[: len(fresh)].values("pk")
+    MemoryEntry.objects.filter(pk__in=last).delete()
 
 
 def room(ground: Ground) -> None:

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import snowballstemmer
+import Stemmer
 
 from newsroom.language.folding import fold
-from newsroom.language.words import is_han, is_word, tokens
+from newsroom.language.words import has_han, is_han, is_word, tokens
 
 SNOWBALL = {
     "ar": "arabic",
@@ -75,6 +75,13 @@ def stems(text: str, language: str) -> list[Stem]:
     return found
 
 
+def bare_stems(text: str, language: str) -> list[str]:
+    """As `stems`, without their places: twice as quick, for who indexes a million texts."""
+    if has_han(text):
+        return [each.stem for each in stems(text, language)]
+    return [stem(token, language) for token in tokens(text) if not token.isspace() and is_word(token)]
+
+
 @lru_cache(maxsize=131_072)
 def stem(word: str, language: str) -> str:
     """A word without its ending, folded; it need not be a word of any language. Never empty for a word."""
@@ -87,7 +94,8 @@ def _stemmer(language: str) -> Callable[[str], str]:
     if language == "be":
         return _belarusian
     if language in SNOWBALL:
-        found: Callable[[str], str] = snowballstemmer.stemmer(SNOWBALL[language]).stemWord
+        # Without its own memory of words, which threads would share; `stem` keeps one.
+        found: Callable[[str], str] = Stemmer.Stemmer(SNOWBALL[language], 0).stemWord
         return (lambda word: _LIKE_PLURALS.sub("", found(word.replace("ё", "е")))) if language == "ru" else found
     return lambda word: word
 

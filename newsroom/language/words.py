@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _WORD = re.compile(rf"[^\W_]|[{_SIGNS}]")
+_SIGN = re.compile(rf"[{_SIGNS}]")
 _CHARACTER = re.compile(rf"[{_HAN}]")
 _FIRST_HAN = "\u3400"
 
@@ -32,11 +33,15 @@ def tokens(text: str) -> list[str]:
 
 def is_word(token: str) -> bool:
     """Whether a token is a word, a number or a Han character."""
-    return _WORD.match(token) is not None
+    return token[:1].isalnum() or _SIGN.match(token) is not None
 
 
 def is_han(token: str) -> bool:
     return token >= _FIRST_HAN and _CHARACTER.match(token) is not None
+
+
+def has_han(text: str) -> bool:
+    return _CHARACTER.search(text) is not None
 
 
 def count(text: str) -> int:

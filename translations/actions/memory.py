@@ -21,8 +21,6 @@ from translations.memory.rankings import Indexing, indexing_for_writing
 from translations.models import MemoryEntry, MemoryUse
 from translations.vocabulary import MemoryOrigin
 
-# PostgreSQL and SQLite both take so many parameters in a statement.
-AT_ONCE = 2_000
 # So many new rows at most go in one statement: a long story brings no more.
 FEW = 400
 AUTHOR = 100
@@ -162,12 +160,8 @@ def _packed(row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _known(pairs: Mapping[Place, Pair]) -> dict[Place, int]:
-    sources = sorted({source for source, _target in pairs})
-    found: dict[Place, int] = {}
-    for start in range(0, len(sources), AT_ONCE):
-        rows = MemoryEntry.objects.filter(source_key__in=sources[start : start + AT_ONCE])
-        found |= {(s, t): pk for pk, s, t in rows.values_list("pk", "source_key", "target_key") if (s, t) in pairs}
-    return found
+    rows = index.entries_of({source for source, _target in pairs})
+    return {(source, target): pk for pk, source, target in rows if (source, target) in pairs}
 
 
 def take_out(entries: Iterable[int]) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from zlib import crc32
 
-from newsroom.language.stems import stems
+from newsroom.language.stems import bare_stems
 
 # The share of tokens that two segments must have in common, at least, to be found for each other.
 OVERLAP = 0.7
@@ -36,7 +36,7 @@ def tokens_of(text: str, language: str) -> list[str]:
 
     Numbers are one token, because what differs from an earlier sentence in its numbers alone is what a desk looks for.
     """
-    found = dict.fromkeys(NUMBER if stem.stem[0].isdigit() else stem.stem for stem in stems(text, language))
+    found = dict.fromkeys(NUMBER if stem[0].isdigit() else stem for stem in bare_stems(text, language))
     return list(found)[:MOST_TOKENS]
 
 

@@ -33,14 +33,23 @@ CREATE = {
         f"CREATE TABLE {TABLE} (key integer NOT NULL, entry integer NOT NULL, PRIMARY KEY (key, entry)) WITHOUT ROWID",
     ],
 }
+# A list as one value: a thousand parameters cost more to send and to plan than the query itself.
+ONE_OF = {"postgresql": "= ANY(%s::bigint[])", "sqlite": "IN (SELECT value FROM json_each(%s))"}
+# The same for each text that is looked for, put together with UNION ALL.
 SHARING_MOST = {
     "postgresql": f"""
-        SELECT entry FROM {TABLE}, unnest(entries) AS entry WHERE key = ANY(%s)
-        GROUP BY entry ORDER BY count(*) DESC, entry DESC LIMIT %s
+        SELECT * FROM (
+            SELECT %s AS asked, count(*) AS shared, entry FROM {TABLE}, unnest(entries) AS entry
+            WHERE key {ONE_OF["postgresql"]}
+            GROUP BY entry ORDER BY shared DESC, entry DESC LIMIT %s
+        ) AS those
     """,
     "sqlite": f"""
-        SELECT entry FROM {TABLE} WHERE key IN (SELECT value FROM json_each(%s))
-        GROUP BY entry ORDER BY count(*) DESC, entry DESC LIMIT %s
+        SELECT * FROM (
+            SELECT %s AS asked, count(*) AS shared, entry FROM {TABLE}
+            WHERE key {ONE_OF["sqlite"]}
+            GROUP BY entry ORDER BY shared DESC, entry DESC LIMIT %s
+        )
     """,
 }
 
@@ -50,14 +59,39 @@ def shelf(ranking: int, keys: Iterable[int]) -> list[int]:
     return [ranking * KEYS + key for key in keys]
 
 
-def sharing_most(keys: Sequence[int], *, limit: int = CANDIDATES) -> list[int]:
-    """The entries that stand under most of the keys, the newest first among equals."""
-    if not keys:
-        return []
-    asked = list(keys) if connection.vendor == "postgresql" else f"[{','.join(map(str, keys))}]"
+def sharing_most(asked: Sequence[Sequence[int]], *, limit: int = CANDIDATES) -> list[list[int]]:
+    """For each set of keys the entries that stand under most of them, the newest first among equals: one query."""
+    found: list[list[tuple[int, int]]] = [[] for _keys in asked]
+    filled = [(place, keys) for place, keys in enumerate(asked) if keys]
+    if filled:
+        with connection.cursor() as cursor:
+            statement = " UNION ALL ".join([SHARING_MOST[connection.vendor]] * len(filled))
+            cursor.execute(statement, [each for place, keys in filled for each in (place, _as_value(keys), limit)])
+            for place, shared, entry in cursor.fetchall():
+                found[place].append((shared, entry))
+    return [[entry for _shared, entry in sorted(those, reverse=True)] for those in found]
+
+
+def _as_value(numbers: Iterable[int]) -> str:
+    opened, closed = "{}" if connection.vendor == "postgresql" else "[]"
+    return f"{opened}{','.join(map(str, numbers))}{closed}"
+
+
+def sources_of(entries: Collection[int]) -> dict[int, str]:
+    """The source texts of entries that are there."""
     with connection.cursor() as cursor:
-        cursor.execute(SHARING_MOST[connection.vendor], [asked, limit])
-        return [row[0] for row in cursor.fetchall()]
+        cursor.execute(f"SELECT id, source FROM {ENTRIES} WHERE id {ONE_OF[connection.vendor]}", [_as_value(entries)])
+        return dict(cursor.fetchall())
+
+
+def entries_of(sources: Collection[int]) -> list[tuple[int, int, int]]:
+    """Id, source key and target key of the entries with one of these source keys."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT id, source_key, target_key FROM {ENTRIES} WHERE source_key {ONE_OF[connection.vendor]}",
+            [_as_value(sources)],
+        )
+        return cursor.fetchall()
 
 
 def put_in(entries: Iterable[tuple[int, Sequence[int]]]) -> None:

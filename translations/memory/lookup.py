@@ -11,7 +11,7 @@ from functools import cached_property
 from newsroom.language.difference import Piece, difference
 from translations.matching.keys import text_key
 from translations.matching.scoring import IDENTICAL, best, likeness, score
-from translations.memory.index import CANDIDATES, sharing_most
+from translations.memory.index import CANDIDATES, sharing_most, sources_of
 from translations.memory.rankings import Indexing, indexing_of
 from translations.models import MemoryEntry, MemoryUse
 from translations.vocabulary import MemoryOrigin
@@ -93,7 +93,7 @@ def lookup(query: Query, *, floor: int = FLOOR, limit: int = LIMIT) -> list[Matc
 
 
 def lookup_all(queries: Sequence[Query], *, floor: int = FLOOR, limit: int = LIMIT) -> list[list[Match]]:
-    """As `lookup` of each; all in one language pair. Takes five queries of the database and one more for each text."""
+    """As `lookup` of each; all in one language pair. Takes a fixed number of queries of the database."""
     asked = [replace(query, text=query.text.strip()) for query in queries]
     same = _same(asked)
     alike = _alike([query for query in asked if query.text], same, floor=floor)
@@ -147,11 +147,10 @@ def _best_of(
     candidates: int,
 ) -> tuple[dict[Query, list[int]], list[Query]]:
     """The best of so many candidates for each query, and for which of them there were more and none was good enough."""
-    shared = {
-        query: sharing_most(indexing.asked(query.text, query.target_language), limit=candidates) for query in queries
-    }
+    keys = [indexing.asked(query.text, query.target_language) for query in queries]
+    shared = dict(zip(queries, sharing_most(keys, limit=candidates), strict=True))
     wanted = {pk for those in shared.values() for pk in those}
-    sources = dict(MemoryEntry.objects.filter(pk__in=wanted).values_list("pk", "source"))
+    sources = sources_of(wanted)
     chosen = {}
     for query, those in shared.items():
         places = [pk for pk in those if pk in sources and pk not in same[query]]
