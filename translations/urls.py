@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from translations.views import help, pressing, queue, review, start, working_page
+from translations.views import help, pressing, queue, review, start, wall_board, working_page
 
 app_name = "desk"
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
+    path("board/", wall_board.wall_board, name="wall-board"),
     path("start/", start.start, name="start"),
     path("interface-language/", start.interface_language, name="interface-language"),
     path("<int:pk>/", working_page.working_page, name="working-page"),

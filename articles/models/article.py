@@ -181,6 +181,10 @@ class Article(models.Model):
     def has_embargo(self) -> bool:
         return self.embargo is not None or self.embargo_until_lifted
 
+    def under_embargo(self, *, at: datetime) -> bool:
+        """Whether nothing of it may be public yet."""
+        return self.embargo_until_lifted or (self.embargo is not None and self.embargo > at)
+
     @property
     def language_conflict(self) -> bool:
         """The item says one language and its text reads as another, and nobody has looked yet."""

@@ -25,6 +25,20 @@ class LogEntryQuerySet(models.QuerySet["LogEntry"]):
     def of_article(self, number: int) -> LogEntryQuerySet:
         return self.filter(article=number)
 
+    def about(self, kind: str) -> LogEntryQuerySet:
+        """Lines on rows of one kind: "article", "translation" …"""
+        return self.filter(kind=kind)
+
+    def of_verbs(self, *verbs: str) -> LogEntryQuerySet:
+        return self.filter(verb__in=verbs)
+
+    def between(self, start: datetime, end: datetime) -> LogEntryQuerySet:
+        return self.filter(at__gte=start, at__lt=end)
+
+    def as_written(self) -> LogEntryQuerySet:
+        """In the order in which the verbs had their rows locked."""
+        return self.order_by("pk")
+
     def newest_first(self) -> LogEntryQuerySet:
         return self.order_by("-at", "-pk")
 
@@ -53,6 +67,7 @@ class LogEntry(models.Model):
         indexes = [
             models.Index(fields=["article", "-at", "-id"], name="log_of_article"),
             models.Index(fields=["-at", "-id"], name="log_newest"),
+            models.Index(fields=["verb", "at"], name="log_of_verb"),
         ]
 
     def __str__(self) -> str:

@@ -106,6 +106,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "admin:app_list": ("EA", "EA"),
     # the workspace: verbs for whom the workflow table names; their addresses lead back to the working page
     "desk:queue": ("EATVO", "no"),
+    "desk:wall-board": ("EATVO", "no"),
     "desk:start": ("EATVO", "no"),
     "desk:interface-language": ("EATVO", "EATVO"),
     "desk:working-page": ("ETV", "no"),

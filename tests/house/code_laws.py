@@ -24,6 +24,7 @@ PURE = (
     "translations.alignment",
     "translations.matching",
     "translations.checks",
+    "translations.figures",
     "translations.vocabulary",
 )
 IMPURE = (

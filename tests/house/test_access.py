@@ -28,6 +28,10 @@ from translations.models import Comment, Save, Translation, Waiver
 pytestmark = pytest.mark.django_db
 
 
+# The workspace's pages that stand over no one translation.
+OF_NO_TRANSLATION = {"desk:queue", "desk:start", "desk:interface-language", "desk:wall-board"}
+
+
 def addresses(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterator[tuple[str, str]]:
     """(name, route) of everything a browser can ask for; Django's own catch-alls have no name."""
     for entry in resolver.url_patterns:
@@ -124,7 +128,7 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         return reverse(name, args=fixed[name])
     if found := re.fullmatch(r"admin:\w+?_(\w+)_(history|delete|change)", name):
         return reverse(name, args=[objects[found[1]]])
-    if name.startswith("desk:") and name not in {"desk:queue", "desk:start", "desk:interface-language"}:
+    if name.startswith("desk:") and name not in OF_NO_TRANSLATION:
         return reverse(name, args=[translation.pk])
     return reverse(name)
 

@@ -2,41 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import F
 
 from articles.models import Article
+from articles.text.inline import plain
 from newsroom.language.segmentation import segment
-from translations.actions.memory import Pair, let_go, place_of, store
+from newsroom.language.words import count
+from translations.actions.memory import Pair, Place, let_go, place_of, store
 from translations.alignment.aligning import align
 from translations.alignment.joining import joined
 from translations.memory.rankings import indexing_for_writing
 from translations.models import DraftParagraph, MemoryEntry, MemoryUse, Translation, Version
-from translations.rendering import Ground, Rendering, renders
+from translations.rendering import PATTERN_ROLES, Ground, Rendering, renders
 from translations.vocabulary import MemoryOrigin
 
 # Longer texts are no sentences: nobody meets them again, and comparing them costs more than they are worth.
 LONGEST = 4_000
 
 
-def learn(locked: Translation, version: Version, rows: Sequence[DraftParagraph], *, at: datetime) -> int:
+@dataclass(frozen=True)
+class Learnt:
+    """How many words an approved text has, and how many of them the memory knew, exactly so, beside their source."""
+
+    words: int
+    from_memory: int
+
+
+def learn(locked: Translation, version: Version, rows: Sequence[DraftParagraph], *, at: datetime) -> Learnt:
     """Let the memory know an approved version, in its transaction: sentences, and whole paragraphs of several.
 
     What an earlier version of the same translation taught and this one does not is taken back: a correction replaces.
-    How many pairs the memory has of it now. Takes a fixed number of queries.
+    Takes a fixed number of queries.
     """
     ground = Ground.of(locked, rows)
-    taught = {
-        place_of(pair, ground.source_language, locked.language): (uid, pair) for uid, pair in pairs_of(rows, ground)
-    }
+    found = [
+        (uid, place_of(pair, ground.source_language, locked.language), pair) for uid, pair in pairs_of(rows, ground)
+    ]
+    taught = {place: (uid, pair) for uid, place, pair in found}
     pairs = {place: pair for place, (_uid, pair) in taught.items()}
     indexing = indexing_for_writing(ground.source_language, at=at)
     stored = store(pairs, indexing, locked.language, origin=MemoryOrigin.APPROVED, at=at)
     fresh = {stored.entries[place] for place in stored.fresh}
-    _use(locked, version, {stored.entries[place]: uid for place, (uid, _pair) in taught.items()}, fresh, at=at)
-    return len(pairs)
+    before = {use.entry_id: use for use in locked.memory_uses.all()}
+    own = _taught_here_alone(before)
+    known = {place for place, entry in stored.entries.items() if entry not in fresh and entry not in own}
+    _use(locked, version, {stored.entries[place]: uid for place, (uid, _pair) in taught.items()}, before, fresh, at=at)
+    return _learnt(rows, found, known)
+
+
+def _taught_here_alone(before: Collection[int]) -> set[int]:
+    """Of the entries an earlier version of a translation stands behind, those that nothing else does."""
+    if not before:
+        return set()
+    return set(MemoryEntry.objects.filter(pk__in=before, times__lte=1).values_list("pk", flat=True))
+
+
+def _learnt(
+    rows: Sequence[DraftParagraph], found: Sequence[tuple[str, Place, Pair]], known: Collection[Place]
+) -> Learnt:
+    """Count the words: a paragraph that is known as a whole counts as a whole, any other by its known sentences."""
+    texts = {row.uid: plain(row.text).strip() for row in rows if row.role not in PATTERN_ROLES and not row.left_out}
+    whole = {uid for uid, place, pair in found if place in known and pair.target == texts.get(uid)}
+    sentences = sum(count(pair.target) for uid, place, pair in found if place in known and uid not in whole)
+    return Learnt(
+        words=sum(count(text) for text in texts.values()),
+        from_memory=sum(count(texts[uid]) for uid in whole) + sentences,
+    )
 
 
 def forget(article: Article) -> int:
@@ -87,9 +122,16 @@ def _pairs(rendering: Rendering, source: Sequence[str], around: Sequence[str]) -
             )
 
 
-def _use(locked: Translation, version: Version, entries: Mapping[int, str], fresh: set[int], *, at: datetime) -> None:
+def _use(
+    locked: Translation,
+    version: Version,
+    entries: Mapping[int, str],
+    before: Mapping[int, MemoryUse],
+    fresh: set[int],
+    *,
+    at: datetime,
+) -> None:
     """Note that a version stands behind the entries, given with paragraph ids, and no longer behind others."""
-    before = {use.entry_id: use for use in locked.memory_uses.all()}
     let_go(use for entry, use in before.items() if entry not in entries)
     kept = [use.pk for entry, use in before.items() if entry in entries]
     MemoryUse.objects.filter(pk__in=kept).update(version=version, translator=locked.translator, at=at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db.models import F, Q
 
@@ -91,7 +92,8 @@ def approve(translation: Translation, *, seen: Mark, by: Person, at: datetime) -
     a paragraph has no text, the approver wrote part of it and the translator has not assented, a corrected source
     stands under it, or a check found an error that nobody has signed for.
     """
-    with TRANSLATION.move(translation, "approve", seen=seen, by=by, at=at) as locked:
+    counted: dict[str, Any] = {}
+    with TRANSLATION.move(translation, "approve", seen=seen, by=by, at=at, data=counted) as locked:
         rows = list(locked.paragraphs.all())
         draft.refuse_unfinished(rows)
         own = sum(row.written_by_id == by.pk and row.approved_at is None for row in rows)
@@ -101,18 +103,22 @@ def approve(translation: Translation, *, seen: Mark, by: Person, at: datetime) -
         refuse_open_findings(locked, rows)
         locked.paragraphs.filter(approved_at=None).exclude(written_by=None).update(approved_by=by, approved_at=at)
         locked.reviewer = locked.reviewer or by
-        _settle(locked, rows, by=by, at=at)
+        counted |= _settle(locked, rows, by=by, at=at)
         if locked.translator is not None:
             notices.tell(locked.translator, "approved", locked, at=at)
     return locked
 
 
-def _settle(locked: Translation, rows: Sequence[DraftParagraph], *, by: Person, at: datetime) -> None:
-    """Keep what was approved, and let the memory learn it; numbers rise, so that a late save loses in words."""
+def _settle(locked: Translation, rows: Sequence[DraftParagraph], *, by: Person, at: datetime) -> dict[str, int]:
+    """Keep what was approved, and let the memory learn it; numbers rise, so that a late save loses in words.
+
+    What the log says of it: how many words were approved, and how many of them the memory had known.
+    """
     locked.paragraphs.update(number=F("number") + 1)
     locked.approved_version = draft.keep_version(locked, VersionReason.APPROVE, by=by, at=at)
     locked.approved_at = at
-    learn(locked, locked.approved_version, rows, at=at)
+    learnt = learn(locked, locked.approved_version, rows, at=at)
+    return {"words": learnt.words, "from_memory": learnt.from_memory}
 
 
 def approve_alone(translation: Translation, *, reason: str, seen: Mark, by: Person, at: datetime) -> Translation:
@@ -120,7 +126,8 @@ def approve_alone(translation: Translation, *, reason: str, seen: Mark, by: Pers
 
     Raises `Unfit` unless the language's settings allow it and the urgency is 1 or 2.
     """
-    with TRANSLATION.move(translation, "approve alone", seen=seen, by=by, at=at, note=reason) as locked:
+    counted: dict[str, Any] = {}
+    with TRANSLATION.move(translation, "approve alone", seen=seen, by=by, at=at, note=reason, data=counted) as locked:
         allowed = Language.objects.filter(code=locked.language, one_pair_of_eyes=True).exists()
         if not allowed or locked.article.urgency > URGENT:
             raise Unfit("override_not_allowed")
@@ -131,7 +138,7 @@ def approve_alone(translation: Translation, *, reason: str, seen: Mark, by: Pers
         open_rows = locked.paragraphs.filter(approved_at=None).exclude(written_by=None)
         # Signed by who wrote it: that is what “second look owed” looks for.
         open_rows.update(approved_by=F("written_by"), approved_at=at, override=reason.strip()[:300])
-        _settle(locked, rows, by=by, at=at)
+        counted |= _settle(locked, rows, by=by, at=at)
     return locked
 
 

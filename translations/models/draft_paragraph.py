@@ -20,6 +20,10 @@ class DraftParagraphQuerySet(models.QuerySet["DraftParagraph"]):
     def in_order(self) -> DraftParagraphQuerySet:
         return self.order_by("position", "pk")
 
+    def on_one_pair_of_eyes(self) -> DraftParagraphQuerySet:
+        """What went out signed by nobody but who wrote it: a second look is owed."""
+        return self.filter(approved_by=F("written_by")).exclude(override="")
+
 
 class DraftParagraph(models.Model):
     """One target paragraph.

@@ -9,6 +9,7 @@ from django import template
 from django.utils import timezone
 
 from translations.desk import clock
+from translations.figures_wording import WAITS
 
 register = template.Library()
 
@@ -23,3 +24,14 @@ def moment(when: datetime) -> str:
 def under(texts: Mapping[str, str] | None, name: str) -> str:
     """What a mapping holds under a name, "" where it holds nothing or there is none."""
     return texts.get(name, "") if texts else ""
+
+
+@register.filter
+def lasts(since: datetime, now: datetime) -> str:
+    """How long something has lasted: `{{ tally.since|lasts:now }}`."""
+    return clock.length(now - since)
+
+
+@register.filter
+def wait_in_words(wait: str) -> str:
+    return str(WAITS[wait])

@@ -104,7 +104,7 @@ def _written_anew_in_review(person: Person) -> QuerySet[DraftParagraph]:
 
 
 def _on_one_pair_of_eyes() -> QuerySet[DraftParagraph]:
-    return DraftParagraph.objects.filter(translation=OuterRef("pk"), approved_by=F("written_by")).exclude(override="")
+    return DraftParagraph.objects.on_one_pair_of_eyes().filter(translation=OuterRef("pk"))
 
 
 def at_work(asked: TranslationQuerySet) -> TranslationQuerySet:

@@ -1,0 +1,16 @@
+"""Words for people, of the desk's clock: what waits, and what figures are called."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+WAITS = {
+    "claim": pgettext_lazy("what waits", "to be claimed"),
+    "draft": pgettext_lazy("what waits", "in translation"),
+    "review": pgettext_lazy("what waits", "in review"),
+    "release": pgettext_lazy("what waits", "to be released"),
+    "old": _("live with old text"),
+    "look": _("second look owed"),
+    "late": _("late"),
+}

@@ -1,0 +1,116 @@
+"""What the log says of translations, read for the figures: a fixed number of queries, however many stories."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.timezone import get_default_timezone, localtime
+
+from articles.models import Article
+from articles.workflow import ARTICLE
+from newsroom.models import LogEntry
+from translations.figures.passages import RELEASE, TAKE_BACK, WAIVE, Line, Span, passage, stopped_spans
+from translations.figures.summing import Measured
+from translations.workflow import TRANSLATION
+
+EMBARGO = "set embargo"
+# Every verb that moves a translation or an article from state to state, and the few that say something else.
+TOLD = frozenset(
+    {move.name for workflow in (TRANSLATION, ARTICLE) for move in workflow.moves if move.to is not None}
+    | {RELEASE, WAIVE, TAKE_BACK, EMBARGO, "request"}
+)
+
+
+@dataclass
+class Story:
+    """An article's lines: when it lay still, whether it ever had an embargo, and what was done by translation."""
+
+    own: list[Line] = field(default_factory=list)
+    translations: dict[int, list[Line]] = field(default_factory=lambda: defaultdict(list))
+    languages: dict[int, str] = field(default_factory=dict)
+    embargoed: bool = False
+
+    @property
+    def stopped(self) -> list[Span]:
+        return stopped_spans(self.own)
+
+
+def day_bounds(first: date, last: date) -> tuple[datetime, datetime]:
+    """From the first moment of a day to the first moment after another, in the desk's time zone."""
+    zone = get_default_timezone()
+    start = datetime.combine(first, datetime.min.time(), tzinfo=zone)
+    return start, datetime.combine(last + timedelta(days=1), datetime.min.time(), tzinfo=zone)
+
+
+def stories_of(articles: QuerySet[Any] | Iterable[int]) -> dict[int, Story]:
+    """All lines that figures need of some articles, by article: one query. `articles` may be a subquery."""
+    found: dict[int, Story] = defaultdict(Story)
+    lines = LogEntry.objects.filter(article__in=articles).of_verbs(*TOLD).as_written()
+    told = lines.values_list("article", "kind", "number", "language", "at", "verb", "person", "data")
+    for article, kind, number, language, at, verb, person, data in told.iterator(chunk_size=5_000):
+        story = found[article]
+        line = _line(at, verb, person, data)
+        if kind == "translation":
+            story.translations[number].append(line)
+            story.languages[number] = language
+        elif kind == "article":
+            story.own.append(line)
+            story.embargoed = story.embargoed or verb == EMBARGO
+    return dict(found)
+
+
+def _line(at: datetime, verb: str, person: int | None, data: dict[str, Any]) -> Line:
+    return Line(
+        at=at,
+        verb=verb,
+        to=str(data.get("to", "")),
+        person=person,
+        words=data.get("words"),
+        from_memory=data.get("from_memory"),
+        scheduled="live_at" in data,
+    )
+
+
+def released_between(first: date, last: date) -> list[Measured]:
+    """Every translation whose first release fell on one of these days, the earliest first. Three queries at most."""
+    start, end = day_bounds(first, last)
+    releases = LogEntry.objects.about("translation").of_verbs(RELEASE).between(start, end)
+    stories = stories_of(releases.values("article"))
+    facts = {
+        pk: each
+        for pk, *each in Article.objects.filter(pk__in=releases.values("article")).values_list(
+            "pk", "arrived_at", "section", "embargo", "embargo_until_lifted"
+        )
+    }
+    found = [
+        each
+        for article, story in stories.items()
+        if article in facts
+        for each in _measured(article, story, facts[article], end)
+        if each.passage.released is not None and start <= each.passage.released < end
+    ]
+    return sorted(found, key=lambda each: (each.passage.released, each.translation))
+
+
+def _measured(article: int, story: Story, facts: list[Any], end: datetime) -> Iterator[Measured]:
+    """The translations of a story that were released before `end`."""
+    arrived, section, embargo, until_lifted = facts
+    stopped = story.stopped
+    for number, lines in story.translations.items():
+        way = passage(lines, stopped, until=end)
+        if way is not None and way.released is not None:
+            yield Measured(
+                translation=number,
+                article=article,
+                language=story.languages[number],
+                section=section,
+                day=localtime(way.released).date(),
+                arrived=arrived,
+                by_clock=way.scheduled or story.embargoed or embargo is not None or until_lifted,
+                passage=way,
+            )

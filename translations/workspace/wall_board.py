@@ -1,0 +1,201 @@
+"""The wall-board: by language what waits, how much of it and since when; and what is most urgent of all.
+
+A screen on a wall is read by whoever passes: of a story under embargo it shows the number and the language alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from django.conf import settings
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    DateTimeField,
+    Exists,
+    F,
+    Min,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
+
+from articles.models import Article, Edition, Revision
+from newsroom.models import LogEntry
+from translations.desk.clock import length, moment
+from translations.models import DraftParagraph, Translation
+from translations.models.translation import MOST_URGENT_FIRST, MOVING
+from translations.vocabulary import TranslationState
+
+SHOWN = 20
+
+
+class Wait(StrEnum):
+    """What a language waits for, in the order of the work; the last three want somebody now."""
+
+    CLAIM = "claim"
+    DRAFT = "draft"
+    REVIEW = "review"
+    RELEASE = "release"
+    OLD = "old"
+    LOOK = "look"
+    LATE = "late"
+
+
+MARKS = {
+    Wait.CLAIM: "asked",
+    Wait.DRAFT: "draft",
+    Wait.REVIEW: "review",
+    Wait.RELEASE: "ok",
+    Wait.OLD: "stale",
+    Wait.LOOK: "review",
+    Wait.LATE: "late",
+}
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many wait, and since when the one that waits longest."""
+
+    wait: Wait
+    count: int = 0
+    since: datetime | None = None
+
+    @property
+    def mark(self) -> str:
+        return MARKS[self.wait]
+
+    def and_(self, count: int, since: datetime | None) -> Tally:
+        earliest = min((when for when in (self.since, since) if when is not None), default=None)
+        return Tally(self.wait, self.count + count, earliest)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing that waits. `headline` is "" while an embargo stands over the story."""
+
+    wait: Wait
+    article: int
+    headline: str
+    source_language: str
+    language: str
+    urgency: int
+    since: str
+    lasts: str
+    due: str
+    is_late: bool
+
+    @property
+    def mark(self) -> str:
+        return MARKS[self.wait]
+
+
+def waiting(*, at: datetime) -> Any:
+    """Everything that waits, of stories that move, with `wait`, `since`, and whether it is `over` its due time."""
+    released = Edition.objects.filter(
+        article=OuterRef("article"),
+        language=OuterRef("language"),
+        newest__version__gte=OuterRef("approved_version__number"),
+    )
+    asked = Translation.objects.asked_for().moving()
+    asked = asked.annotate(
+        owes=Exists(DraftParagraph.objects.on_one_pair_of_eyes().filter(translation=OuterRef("pk"))),
+        is_out=Exists(released),
+    )
+    approved = Q(state=TranslationState.APPROVED)
+    return asked.exclude(approved & Q(is_out=True, owes=False)).annotate(
+        wait=Case(
+            When(state=TranslationState.REQUESTED, then=Value(Wait.CLAIM.value)),
+            When(state=TranslationState.IN_REVIEW, then=Value(Wait.REVIEW.value)),
+            When(approved & Q(owes=True), then=Value(Wait.LOOK.value)),
+            When(approved, then=Value(Wait.RELEASE.value)),
+            default=Value(Wait.DRAFT.value),
+        ),
+        since=Case(
+            When(state=TranslationState.REQUESTED, then=F("requested_at")),
+            When(state=TranslationState.IN_REVIEW, then=F("submitted_at")),
+            When(approved, then=F("approved_at")),
+            default=_in_hand_since(),
+            output_field=DateTimeField(),
+        ),
+        over=Case(When(Q(due__lt=at) & ~approved, then=Value(True)), default=Value(False), output_field=BooleanField()),
+    )
+
+
+def _in_hand_since() -> Subquery:
+    """When the work came back into its translator's hands: claimed, returned, taken up again, handed over."""
+    lines = LogEntry.objects.about("translation").filter(article=OuterRef("article"), number=OuterRef("pk"))
+    entering = lines.of_verbs("claim", "assign", "return", "reopen", "hand over").newest_first()
+    return Subquery(entering.values("at")[:1])
+
+
+def old_live(*, at: datetime) -> Any:
+    """Editions readers see whose source has changed in substance since, annotated with `since`: when it changed."""
+    changed = Revision.objects.filter(article=OuterRef("article"), meaning__gt=OuterRef("newest__meaning"))
+    old = Edition.objects.public(at=at).filter(article__state__in=MOVING, newest__meaning__lt=F("article__meaning"))
+    return old.annotate(since=Subquery(changed.order_by("number").values("at")[:1]))
+
+
+def tallies(*, at: datetime) -> dict[str, list[Tally]]:
+    """By language of the desk, in its order, what waits: two queries."""
+    found: dict[str, dict[Wait, Tally]] = defaultdict(lambda: {wait: Tally(wait) for wait in Wait})
+    grouped = waiting(at=at).order_by().values("language", "wait", "over")
+    for row in grouped.annotate(count=Count("pk"), earliest=Min("since"), due_first=Min("due")):
+        of_language = found[row["language"]]
+        wait = Wait(row["wait"])
+        of_language[wait] = of_language[wait].and_(row["count"], row["earliest"])
+        if row["over"]:
+            of_language[Wait.LATE] = of_language[Wait.LATE].and_(row["count"], row["due_first"])
+    old = old_live(at=at).order_by().values("language")
+    for row in old.annotate(count=Count("pk"), earliest=Min("since")):
+        found[row["language"]][Wait.OLD] = Tally(Wait.OLD, row["count"], row["earliest"])
+    return {code: list(found[code].values()) for code in settings.DESK_LANGUAGES}
+
+
+def now_owed(*, at: datetime) -> list[Row]:
+    """What readers see wrong or what nobody has signed, the longest first: one query each."""
+    old = old_live(at=at).select_related("article").order_by("article__urgency", "since")[:SHOWN]
+    rows = [_row(Wait.OLD, edition.article, edition.language, edition.since, None, at=at) for edition in old]
+    owed = waiting(at=at).filter(wait=Wait.LOOK.value).select_related("article").order_by("approved_at")[:SHOWN]
+    return rows + [_of_translation(each, at=at) for each in owed]
+
+
+def most_urgent(*, at: datetime) -> list[Row]:
+    """What waits next, by deadline, urgency and age: one query."""
+    others = waiting(at=at).exclude(wait=Wait.LOOK.value).select_related("article").order_by(*MOST_URGENT_FIRST)
+    return [_of_translation(each, at=at) for each in others[:SHOWN]]
+
+
+def _of_translation(each: Any, *, at: datetime) -> Row:
+    return _row(Wait(each.wait), each.article, each.language, each.since, each.due, at=at, is_late=each.over)
+
+
+def _row(
+    wait: Wait,
+    article: Article,
+    language: str,
+    since: datetime | None,
+    due: datetime | None,
+    *,
+    at: datetime,
+    is_late: bool = False,
+) -> Row:
+    return Row(
+        wait=wait,
+        article=article.pk,
+        headline="" if article.under_embargo(at=at) else article.title,
+        source_language=article.source_language,
+        language=language,
+        urgency=article.urgency,
+        since=moment(since, now=at) if since else "",
+        lasts=length(at - since) if since else "",
+        due=moment(due, now=at) if due else "",
+        is_late=is_late,
+    )
