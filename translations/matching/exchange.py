@@ -7,10 +7,8 @@ it (CLDR's plural categories). Anything else is left to the translator.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
-from itertools import pairwise
 
 from newsroom.language.facts import Fact, facts
 from newsroom.language.facts.agreement import agree
@@ -18,18 +16,12 @@ from newsroom.language.facts.counting import noun_form
 from newsroom.language.facts.fact import FactKind, Span
 from newsroom.language.facts.writing import write_like
 from newsroom.language.naming import NameHit
+from translations.matching.edits import Edit, edited
 
 Naming = Callable[[str, str], Sequence[NameHit]]
 # Longer texts have too many facts to be sure of each.
 LONGEST = 2_000
 NOT_EXCHANGED = frozenset({FactKind.QUOTE, FactKind.CODE})
-
-
-@dataclass(frozen=True)
-class _Edit:
-    start: int
-    end: int
-    text: str
 
 
 def exchanged(
@@ -53,12 +45,12 @@ def exchanged(
         new, old = names(query, source_language), names(source, source_language)
         more = _names_changed(new, old, target, target_language, names)
         edits = None if more is None else [*edits, *more]
-    return _edited(target, edits) if edits else None
+    return edited(target, edits) if edits else None
 
 
 def _facts_changed(
     query: str, source: str, target: str, source_language: str, target_language: str, on: date | None
-) -> list[_Edit] | None:
+) -> list[Edit] | None:
     """The edits for facts that differ; None where one of them cannot be made."""
     new, old = _listed(query, source_language, on), _listed(source, source_language, on)
     if [fact.kind for fact in new] != [fact.kind for fact in old]:
@@ -76,7 +68,7 @@ def _facts_changed(
         written = write_like(stands[0], fresh.value, target_language)
         if written is None:
             return None
-        edits.append(_Edit(stands[0].start, stands[0].end, written))
+        edits.append(Edit(stands[0].start, stands[0].end, written))
     return edits
 
 
@@ -94,7 +86,7 @@ def _agree(one: Fact, other: Fact) -> bool:
 
 def _names_changed(
     new: Sequence[NameHit], old: Sequence[NameHit], target: str, target_language: str, names: Naming
-) -> list[_Edit] | None:
+) -> list[Edit] | None:
     """The edits for names that differ: only forms that stand in the target as registered, never inflected ones."""
     if len(new) != len(old):
         return None
@@ -107,22 +99,5 @@ def _names_changed(
         forms = fresh.forms.get(target_language, ())
         if len(stands) != 1 or not stands[0].exact or not forms or fresh.kind != stale.kind:
             return None
-        edits.append(_Edit(stands[0].start, stands[0].end, forms[0]))
+        edits.append(Edit(stands[0].start, stands[0].end, forms[0]))
     return edits
-
-
-def _edited(target: str, edits: Sequence[_Edit]) -> str | None:
-    """The target with all edits made; None where two of them meet."""
-    in_order = sorted(edits, key=lambda edit: edit.start)
-    if any(one.end > other.start for one, other in pairwise(in_order)):
-        return None
-    return "".join(_pieces(target, in_order))
-
-
-def _pieces(target: str, edits: Sequence[_Edit]) -> Iterator[str]:
-    place = 0
-    for edit in edits:
-        yield target[place : edit.start]
-        yield edit.text
-        place = edit.end
-    yield target[place:]
