@@ -1,4 +1,4 @@
-"""Signing in: by name, in any case, with a person's appointments fetched once."""
+"""Signing in: by name, in any case."""
 
 from __future__ import annotations
 
@@ -30,4 +30,4 @@ class PersonBackend(BaseBackend):
         return person if person.check_password(password) else None
 
     def get_user(self, user_id: Any) -> Person | None:
-        return Person.objects.working().prefetch_related("appointments").filter(pk=user_id).first()
+        return Person.objects.working().filter(pk=user_id).first()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from translations.views import help, pressing, queue, review, start, wall_board, working_page
+from translations.views import autosave, help, pressing, pulse, queue, review, start, wall_board, working_page
 
 app_name = "desk"
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path("board/", wall_board.wall_board, name="wall-board"),
     path("start/", start.start, name="start"),
     path("interface-language/", start.interface_language, name="interface-language"),
+    path("store-key/", pulse.store_key, name="store-key"),
     path("<int:pk>/", working_page.working_page, name="working-page"),
     path("<int:pk>/help/", help.paragraph_help, name="help"),
     path("<int:pk>/waive/", help.waive, name="waive"),
@@ -21,6 +22,8 @@ urlpatterns = [
     path("<int:pk>/go-on/", queue.go_on, name="go-on"),
     path("<int:pk>/give-back/", pressing.give_back, name="give-back"),
     path("<int:pk>/save/", pressing.save, name="save"),
+    path("<int:pk>/autosave/", autosave.save_by_itself, name="autosave"),
+    path("<int:pk>/pulse/", pulse.beat, name="pulse"),
     path("<int:pk>/submit/", pressing.submit, name="submit"),
     path("<int:pk>/follow/", pressing.follow, name="follow"),
     path("<int:pk>/adopt/", pressing.adopt, name="adopt"),

@@ -89,6 +89,10 @@ SENTENCES = {
         "same readers. Drop that translation first, or choose another language."
     ),
     "not_in_desk": _("%(language)s is not a language of this desk. Choose another one."),
+    "other_person": _(
+        "Not saved: this page is somebody else's, and %(who)s is signed in now. The text stays in this browser for who "
+        "typed it."
+    ),
     "not_a_translator": _("%(person)s is not appointed to translate into %(language)s. Choose somebody who is."),
     "not_a_reviewer": _("%(person)s is not appointed to review %(language)s. Choose somebody who is."),
     "reviewer_is_translator": _("%(person)s translates this, so somebody else has to review it."),

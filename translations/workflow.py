@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import blake2s
 
 from articles.vocabulary import ArticleState
@@ -39,8 +40,18 @@ def lock_translation(translation: Translation) -> Translation:
 
 def mark_of(translation: Translation) -> Mark:
     """What of a translation is judged: its state, the source it stands beside, and every paragraph's number."""
-    rows = translation.paragraphs.order_by("uid").values_list("uid", "number")
-    judged = f"{translation.state}|{translation.article.meaning}|{list(rows)}"
+    numbers = dict(translation.paragraphs.values_list("uid", "number"))
+    return mark_for(standing_of(translation), numbers)
+
+
+def standing_of(translation: Translation) -> str:
+    """What a page shows of the whole: the state, and the meaning of the source beside it."""
+    return f"{translation.state}|{translation.article.meaning}"
+
+
+def mark_for(standing: str, numbers: Mapping[str, int]) -> Mark:
+    """The mark of a page that showed this standing, and paragraphs with these numbers."""
+    judged = f"{standing}|{sorted(numbers.items())}"
     return Mark(blake2s(judged.encode(), digest_size=10).hexdigest())
 
 

@@ -49,6 +49,12 @@ def mark(name: str) -> SafeString:
 
 
 @register.filter
+def initials(name: object) -> str:
+    """Up to two letters that stand for a person."""
+    return "".join(word[0] for word in str(name).split()[:2]).upper()
+
+
+@register.filter
 def language_in_words(code: str) -> str:
     """A language's name in the page's language. Django's own `language_name` knows only its own languages."""
     return languages.name_of(code, get_language() or "en")

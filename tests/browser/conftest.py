@@ -8,6 +8,7 @@ expects it and takes it out of `troubles`.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ from tests.browser import chromium
 # Playwright's blocking interface keeps an event loop in this thread, where Django would refuse its own queries.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+# What a working page's script asks for by itself.
+SCRIPTED = re.compile(r"/(help/\?|autosave/|pulse/)")
 HERE = Path(__file__).parent
 PATIENCE = 10_000  # milliseconds until an action or expectation is given up
 WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -113,11 +116,15 @@ def _watch(page: Page, troubles: list[str]) -> None:
 
     def said(message: ConsoleMessage) -> None:
         # A page that is gone answers 410, and Chromium calls that an error; a missing style sheet is one. The icon of
-        # pages that name none is asked for when Chromium likes. Help for who is signed out meanwhile is refused, without
-        # a word: saving says it.
+        # pages that name none is asked for when Chromium likes. Who is signed out meanwhile is refused, and the page says
+        # so.
         url = message.location["url"]
         unloaded = message.text.startswith("Failed to load resource")
-        expected = url in asked_for or url.endswith("/favicon.ico") or ("401" in message.text and "/help/?" in url)
+        expected = (
+            url in asked_for
+            or url.endswith("/favicon.ico")
+            or (re.search("40[13]", message.text) and SCRIPTED.search(url))
+        )
         if message.type == "error" and not (unloaded and expected):
             troubles.append(f"{page.url}: {message.text} ({url})")
 

@@ -103,7 +103,7 @@ def translate(page: Page, language: str, axe: CheckAccess) -> None:
     axe(page)
     make.waive_all(Translation.objects.get(language=language))
     page.get_by_role("button", name="Submit for review").click()
-    page.goto("/desk/")
+    expect(page).to_have_url(re.compile("/desk/$"))
     expect(page.get_by_role("button", name="Claim")).to_have_count(0)
 
 
@@ -113,6 +113,7 @@ def comes_back_once(jonas: Page, mira: Page) -> None:
     jonas.get_by_text("Return …").click()
     jonas.get_by_label("What has to be looked at again").fill("Please check the second paragraph.")
     jonas.get_by_role("button", name="Return", exact=True).click()
+    expect(jonas).to_have_url(re.compile("/desk/$"))
     mira.goto("/desk/")
     mira.get_by_role("link", name=re.compile("Go on|Ministers|.")).filter(has_text=re.compile("\\w")).first.wait_for()
     mira.locator("a[href^='/desk/'], button").filter(has_text=re.compile("^Go on")).first.click()

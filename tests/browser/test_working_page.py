@@ -128,7 +128,6 @@ def test_a_script_that_saves_hands_the_page_in_with_the_new_token(
         ("jonas", "in review", "Return …", "What has to be looked at again"),
         ("ines", "drafting", "", "Comment on the whole"),
         ("mira", "drafting", "", "Comment on the whole"),
-        ("mira", "drafting", "", "Translation of paragraph 1, headline"),
     ],
 )
 def test_leaving_asks_while_anything_is_being_written(

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 
 
 # The workspace's pages that stand over no one translation.
-OF_NO_TRANSLATION = {"desk:queue", "desk:start", "desk:interface-language", "desk:wall-board"}
+OF_NO_TRANSLATION = {"desk:queue", "desk:start", "desk:interface-language", "desk:store-key", "desk:wall-board"}
 
 
 def addresses(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from translations.models.comment import Comment
 from translations.models.draft_paragraph import DraftParagraph
 from translations.models.memory import MemoryEntry, MemoryImport, MemoryRanking, MemoryUse
+from translations.models.presence import Presence
 from translations.models.save import Save
 from translations.models.translation import Translation
 from translations.models.version import Version
@@ -15,6 +16,7 @@ __all__ = [
     "MemoryImport",
     "MemoryRanking",
     "MemoryUse",
+    "Presence",
     "Save",
     "Translation",
     "Version",

@@ -150,6 +150,11 @@ class Translation(models.Model):
     def is_stale(self) -> bool:
         return self.meaning is not None and self.meaning < self.article.meaning
 
+    def is_open_to(self, person: Person) -> bool:
+        """Whether a person may open it, as `TranslationQuerySet.for_person` has it."""
+        roles = (DeskRole.TRANSLATOR, DeskRole.REVIEWER)
+        return person.is_editor or any(person.holds(role, self.language) for role in roles)
+
     def is_late(self, *, at: datetime) -> bool:
         done = self.state in {TranslationState.APPROVED, TranslationState.DROPPED}
         return self.due is not None and self.due < at and not done

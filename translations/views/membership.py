@@ -7,7 +7,7 @@ from functools import wraps
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -82,9 +82,15 @@ def person_of(request: HttpRequest) -> Person:
 
 
 def translation_for(request: HttpRequest, pk: int) -> Translation:
-    """A translation with its story, if it is one of this person's languages; else there is no such page."""
-    visible = Translation.objects.for_person(person_of(request))
-    asked = visible.select_related(
+    """A translation with its story, for who has it in hand or reads its language; for others there is no such page."""
+    asked = Translation.objects.select_related(
         "article__current", "article__section", "article__provider", "translator", "reviewer", "approved_version"
     )
-    return get_object_or_404(asked.defer("approved_version__paragraphs"), pk=pk)
+    return open_to(person_of(request), get_object_or_404(asked.defer("approved_version__paragraphs"), pk=pk))
+
+
+def open_to(person: Person, translation: Translation) -> Translation:
+    """The translation, unless there is no such page for this person."""
+    if translation.translator_id != person.pk and not translation.is_open_to(person):
+        raise Http404
+    return translation

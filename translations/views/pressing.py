@@ -6,12 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from articles.handed_in import refuse_too_long
@@ -21,19 +19,17 @@ from newsroom.workflow import Mark
 from translations.actions import draft, request, review
 from translations.actions.draft import Typed
 from translations.models import Translation
-from translations.views.membership import desk_verb, person_of, translation_for, wants_json
+from translations.views.membership import desk_verb, person_of, translation_for
 from translations.views.working_page import Asides, not_done, shown
 from translations.workflow import mark_of
 from translations.workspace.handing_in import (
     HandedIn,
     hand_in,
-    hand_in_alone,
     hand_in_and,
     is_review,
     refuse_writing,
 )
 from translations.workspace.typed import Sent
-from translations.workspace.working_page import read
 
 Verb = Callable[[Translation, Mark], object]
 
@@ -79,7 +75,7 @@ def _back(asked: HttpRequest, pk: int, asides: Asides, place: str) -> HttpRespon
 
 @desk_verb
 def save(asked: HttpRequest, pk: int) -> HttpResponse:
-    """Save what was changed on the page, remarks too; a script gets the new numbers instead of the page."""
+    """Save what was changed on the page, remarks too."""
     translation, sent = translation_for(asked, pk), Sent.of(asked.POST)
     person, now = person_of(asked), timezone.now()
     leaving = asked.POST.get("leave_out", "")
@@ -87,9 +83,7 @@ def save(asked: HttpRequest, pk: int) -> HttpResponse:
         refuse_writing(translation, by=person)
     if leaving and not asked.POST.get(f"out-{leaving}", "").strip():
         return not_done(asked, pk, _kept_but(translation, sent, asked))
-    handed, mark = hand_in_alone(translation, sent, by=person, at=now)
-    if wants_json(asked):
-        return _answer_script(asked, pk, handed, mark)
+    handed = hand_in(translation, sent, by=person, at=now)
     if not handed.is_clean:
         return not_done(asked, pk, handed)
     messages.success(asked, _("Saved.") if handed.kept or sent.remarks else _("Nothing was changed."))
@@ -106,31 +100,6 @@ def _kept_but(translation: Translation, sent: Sent, asked: HttpRequest) -> Hande
     rest = Sent(sent.seen, [typed for typed in sent.texts if typed.uid != leaving], sent.remarks, sent.note)
     handed = hand_in(translation, rest, by=person_of(asked), at=timezone.now())
     return replace(handed, refusal=handed.refusal or Unfit("left_out_without_reason"))
-
-
-def _answer_script(asked: HttpRequest, pk: int, handed: HandedIn, mark: Mark | None) -> HttpResponse:
-    """What a script needs to go on: numbers, digests and states of the saved rows, and what the page may judge by.
-
-    409 where something was lost or refused: the script then hands the page in as a form, and the page shows both texts.
-    """
-    if not handed.is_clean:
-        said = str(handed.refusal) if handed.refusal else _("Somebody saved these paragraphs meanwhile.")
-        return JsonResponse({"title": said, "status": 409}, status=409, content_type="application/problem+json")
-    page = read(translation_for(asked, pk), person_of(asked), against=None, now=timezone.now())
-    rows = {
-        row.uid: {
-            "seen": row.draft.number,
-            "was": row.was,
-            "state": render_to_string("desk/working/state.html", {"standing": row.standing}),
-        }
-        for row in page.rows
-        if row.uid in handed.kept
-    }
-    progress = render_to_string("desk/working/progress.html", {"page": page})
-    said = _("Saved at %(time)s.") % {"time": localtime().strftime("%H:%M:%S")}
-    if mark is None:
-        said = f"{said} {_('Something else has changed meanwhile: reload the page to see it.')}"
-    return JsonResponse({"rows": rows, "seen": mark or asked.POST["seen"], "progress": progress, "said": said})
 
 
 @desk_verb

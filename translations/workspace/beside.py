@@ -27,7 +27,7 @@ from translations.vocabulary import DATELINE_SOURCE, Origin, TranslationState
 from translations.wording import ORIGINS
 from translations.workspace.counting import characters
 from translations.workspace.excerpts import excerpt
-from translations.workspace.standing import Standing
+from translations.workspace.standing import Standing, typed_standing
 from translations.workspace.typed import digest
 
 
@@ -169,15 +169,14 @@ def rows_of(
         offers[offer.uid].append(offer)
     shown = []
     for place, draft in enumerate(paragraphs, start=1):
-        stale = draft.is_stale(since)
-        gone = stale and not any(uid in since for uid in draft.sources)
+        stale, gone = draft.is_stale(since), is_gone(draft, since)
         waits = waits_for_assent(translation, draft)
         shown.append(
             Row(
                 place=place,
                 draft=draft,
                 sources=_sources(draft, source, since, stale),
-                standing=_standing(translation, draft, stale=stale, gone=gone, waits=waits),
+                standing=paragraph_standing(translation, draft, since),
                 stale=stale,
                 gone=gone,
                 waits_for_assent=waits,
@@ -218,20 +217,25 @@ def _sources(draft: DraftParagraph, source: Source, since: Mapping[str, int], st
     return texts
 
 
-def _standing(translation: Translation, draft: DraftParagraph, *, stale: bool, gone: bool, waits: bool) -> Standing:
-    if gone:
+def is_gone(draft: DraftParagraph, since: Mapping[str, int]) -> bool:
+    """Whether all that it renders was taken out of the source."""
+    return draft.is_stale(since) and not any(uid in since for uid in draft.sources)
+
+
+def paragraph_standing(translation: Translation, draft: DraftParagraph, since: Mapping[str, int]) -> Standing:
+    """`since` maps the source's ids to the revisions in which they last changed (`since_of`)."""
+    waits = waits_for_assent(translation, draft)
+    if is_gone(draft, since):
         return Standing("gone", _("source gone"))
-    if stale:
+    if draft.is_stale(since):
         return Standing("stale", _("stale"))
     if draft.left_out:
         return Standing("none", _("left out"))
-    if not draft.text.strip():
-        return Standing("asked", _("not begun"))
-    if waits:
+    if waits and draft.text.strip():
         return Standing("review", _("waits for assent"))
-    if draft.approved_at is not None:
+    if draft.approved_at is not None and draft.text.strip():
         return Standing("ok", _("approved"))
-    return Standing("ok", _("ready"))
+    return typed_standing(draft.text)
 
 
 def _origin(draft: DraftParagraph) -> str:

@@ -19,6 +19,8 @@ from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION, lock_translation, mark_of
 from translations.workspace.typed import Remark, Sent
 
+Save = Callable[..., draft.Saved]
+
 
 @dataclass(frozen=True)
 class HandedIn:
@@ -44,7 +46,7 @@ def is_review(translation: Translation, by: Person) -> bool:
 
 def hand_in(translation: Translation, sent: Sent, *, by: Person, at: datetime) -> HandedIn:
     """Write what was typed, and the remarks. Raises only for a person who typed nothing and may not write either."""
-    handed = _hand_in_texts(translation, sent.texts, by=by, at=at) if sent.texts else HandedIn([], [])
+    handed = hand_in_texts(translation, sent.texts, by=by, at=at) if sent.texts else HandedIn([], [])
     for remark in sent.remarks:
         try:
             refuse_too_long(remark.text)
@@ -60,10 +62,16 @@ def refuse_writing(translation: Translation, *, by: Person) -> None:
     TRANSLATION.refuse(translation, TRANSLATION.find(name, translation.state), by=by)
 
 
-def _hand_in_texts(translation: Translation, texts: Sequence[Typed], *, by: Person, at: datetime) -> HandedIn:
+def hand_in_texts(
+    translation: Translation, texts: Sequence[Typed], *, by: Person, at: datetime, save: Save = draft.save
+) -> HandedIn:
+    """Into the draft where that may be; else kept aside and offered to who typed it, with the reason.
+
+    `save` is `draft.save_into` for a draft that the caller has locked.
+    """
     fitting = [text for text in texts if not too_long(text.text)]
     try:
-        handed = _write(translation, fitting, by=by, at=at)
+        handed = _write(translation, fitting, by=by, at=at, save=save)
     except NotAllowed as refusal:
         if not _had_a_hand_in(translation, by):
             raise
@@ -77,14 +85,14 @@ def _hand_in_texts(translation: Translation, texts: Sequence[Typed], *, by: Pers
     return replace(handed, lost=[*handed.lost, *rest], refusal=too_long(*(text.text for text in rest)))
 
 
-def _write(translation: Translation, texts: Sequence[Typed], *, by: Person, at: datetime) -> HandedIn:
+def _write(translation: Translation, texts: Sequence[Typed], *, by: Person, at: datetime, save: Save) -> HandedIn:
     """Into the draft, as a mend where it is in review."""
     if not texts:
         refuse_writing(translation, by=by)
         return HandedIn([], [])
     if is_review(translation, by):
         return _mend(translation, texts, by=by, at=at)
-    saved = draft.save(translation, texts, by=by, at=at)
+    saved = save(translation, texts, by=by, at=at)
     return HandedIn(saved.kept, saved.lost)
 
 
@@ -105,19 +113,6 @@ def _mend(translation: Translation, texts: Sequence[Typed], *, by: Person, at: d
         review.mend(translation, current, by=by, at=at)
     draft.keep_aside(translation, late, by=by, at=at)
     return HandedIn([text.uid for text in current], late)
-
-
-def hand_in_alone(translation: Translation, sent: Sent, *, by: Person, at: datetime) -> tuple[HandedIn, Mark | None]:
-    """Hand in, for a page that stays open: with the mark it may judge by from now on.
-
-    That is the mark of the draft as it stands now, but None if the page had not seen what stood before: what somebody
-    else changed meanwhile is not on its screen, so it keeps its old mark and the next verb is refused.
-    """
-    with transaction.atomic():
-        locked = lock_translation(translation)
-        has_seen = mark_of(locked) == sent.seen
-        handed = hand_in(locked, sent, by=by, at=at)
-        return handed, mark_of(locked) if has_seen else None
 
 
 def hand_in_and(

@@ -52,6 +52,11 @@ def standing(translation: Translation, *, now: datetime, is_live: bool = False, 
     return Standing(MARKS[state], str(TRANSLATION_STATES[state]), detail)
 
 
+def typed_standing(text: str) -> Standing:
+    """How a paragraph stands beside the newest source as soon as somebody has typed in it."""
+    return Standing("ok", _("ready")) if text.strip() else Standing("asked", _("not begun"))
+
+
 def progress(done: int, total: int, comments: int) -> str:
     """How far a draft is: `not begun`, `6 of 11 ready`, `2 comments`."""
     if comments:

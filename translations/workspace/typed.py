@@ -1,8 +1,9 @@
 """What a working page sends back: the texts that were changed on it, remarks, and what it had seen.
 
 For each paragraph the page carries `text-UID`, `seen-UID` (the number it saw), `was-UID` (a digest of the text it
-showed), `out-UID` (why it is left out) and `comment-UID`; for all of it `page` (an id of its own), `seen`, and
-`beside` (the revision of the source that stood beside it).
+showed), `out-UID` (why it is left out) and `comment-UID`; for all of it `page` (an id of its own), `stood` (how the
+whole stood) and `beside` (the revision of the source that stood beside it). `stood` and the numbers make its mark: so a
+page that saves itself knows what it may judge by without asking.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from articles.handed_in import PARAGRAPH_ID
 from articles.wire.cleaning import clean
 from newsroom.workflow import Mark
 from translations.actions.draft import Typed
+from translations.workflow import mark_for
 
 WHOLE = "all"  # the place of a remark on the whole translation
 
@@ -62,9 +64,15 @@ class Sent:
             for name, value in post.items()
             if name.startswith("comment-") and value.strip()
         ]
-        return cls(
-            Mark(post.get("seen", "")), [text for text in texts if text is not None], remarks, post.get("note", "")
-        )
+        return cls(_mark(post), [text for text in texts if text is not None], remarks, post.get("note", ""))
+
+
+def _mark(post: Mapping[str, str]) -> Mark:
+    """What stood on the page, by its numbers."""
+    numbers = {name.removeprefix("seen-"): value for name, value in post.items() if name.startswith("seen-")}
+    if not all(value.isascii() and value.isdigit() and len(value) < 10 for value in numbers.values()):
+        raise BadRequest("not a working page")
+    return mark_for(post.get("stood", ""), {uid: int(value) for uid, value in numbers.items()})
 
 
 def _named(post: Mapping[str, str]) -> Iterator[str]:

@@ -14,13 +14,12 @@ from django.utils.safestring import SafeString
 from articles.models import Revision
 from newsroom.models.language import Language
 from newsroom.models.person import Person
-from newsroom.workflow import Mark
 from translations.actions.draft import since_of
 from translations.findings import findings_of
 from translations.models import Comment, DraftParagraph, Save, Translation, Version
 from translations.rendering import Ground, day_of, limits_of
 from translations.vocabulary import TranslationState, VersionReason
-from translations.workflow import TRANSLATION, mark_of
+from translations.workflow import TRANSLATION, standing_of
 from translations.workspace import beside
 from translations.workspace.beside import Around, Row, Source, as_html
 from translations.workspace.excerpts import swap_in
@@ -48,7 +47,7 @@ class WorkingPage:
     translation: Translation
     viewer: Person
     rows: list[Row]
-    mark: Mark
+    stood: str
     moves: frozenset[str]
     source: Revision
     standing: Standing
@@ -66,6 +65,10 @@ class WorkingPage:
     @property
     def done(self) -> int:
         return sum(row.draft.is_done and not row.stale for row in self.rows)
+
+    @property
+    def total(self) -> int:
+        return len(self.rows)
 
     @property
     def is_mine(self) -> bool:
@@ -151,7 +154,7 @@ def read(translation: Translation, viewer: Person, *, against: int | None, now: 
         translation=translation,
         viewer=viewer,
         rows=rows,
-        mark=mark_of(translation),
+        stood=standing_of(translation),
         moves=frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer)),
         source=source.now,
         standing=standing(translation, now=now),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
@@ -11,6 +12,9 @@ from django.urls import reverse
 
 from newsroom.models import Person
 from translations.models import Translation
+from translations.workspace.typed import digest
+
+WANTED = "application/json, application/problem+json"
 
 
 class _Form(HTMLParser):
@@ -54,6 +58,7 @@ class Page:
     response: Any
     fields: dict[str, str]
     words: str
+    person: int = 0
 
     @property
     def html(self) -> str:
@@ -71,15 +76,26 @@ class Page:
         return self
 
     def press(self, button: str, *more: int, **given: str) -> Any:
-        return self._send(button, more, given, "text/html")
+        return self._send(button, more, given)
 
-    def press_by_script(self, button: str) -> Any:
-        """As the page's own script does, which wants an answer it can read."""
-        return self._send(button, (), {}, "application/json")
+    def autosave(self, **given: Any) -> Any:
+        """As the page's own script does: send what was typed since the last time, and go on with the answer."""
+        typed = [name.removeprefix("text-") for name in self.fields if name.startswith("text-")]
+        rows = [
+            {"uid": uid, "seen": int(self.fields[f"seen-{uid}"]), "text": text, "id": str(uuid.uuid4())}
+            for uid in typed
+            if digest(text := self.fields[f"text-{uid}"]) != self.fields[f"was-{uid}"]
+        ]
+        sent = {"person": self.person, "beside": int(self.fields["beside"]), "paragraphs": rows} | given
+        address = reverse("desk:autosave", args=[self.translation.pk])
+        answer = self.client.post(address, sent, content_type="application/json", headers={"accept": WANTED})
+        for uid, row in answer.json().get("rows", {}).items():
+            self.fields |= {f"seen-{uid}": str(row["seen"]), f"was-{uid}": row["was"]}
+        return answer
 
-    def _send(self, button: str, more: tuple[int, ...], given: dict[str, str], wants: str) -> Any:
+    def _send(self, button: str, more: tuple[int, ...], given: dict[str, str]) -> Any:
         address = reverse(f"desk:{button}", args=[self.translation.pk, *more])
-        return self.client.post(address, {**self.fields, **given}, headers={"accept": wants})
+        return self.client.post(address, {**self.fields, **given}, headers={"accept": "text/html"})
 
     def press_and_see(self, button: str, *more: int, **given: str) -> Page:
         """Press a button and look at the page that comes, after the redirect where there is one."""
@@ -101,4 +117,5 @@ def seen(client: Client, translation: Translation, response: Any) -> Page:
     while response.status_code in {301, 302}:
         response = client.get(response["Location"])
     form = _Form(response.content.decode())
-    return Page(client, translation, response, form.fields, " ".join(" ".join(form.words).split()))
+    person = int(client.session["_auth_user_id"])
+    return Page(client, translation, response, form.fields, " ".join(" ".join(form.words).split()), person)

@@ -11,6 +11,7 @@ from tests.translations.workspace.pages import open_page
 from translations.actions import review
 from translations.models import Comment, Translation
 from translations.workflow import mark_of
+from translations.workspace.typed import Sent
 
 pytestmark = pytest.mark.django_db
 MEND = "en: lead, with the right river in it"
@@ -182,6 +183,6 @@ def test_a_submit_from_a_page_that_is_behind_is_refused() -> None:
 
 def test_a_mark_from_the_page_is_what_the_verb_judges() -> None:
     translation = in_review()
-    assert open_page(translation, make.reviewer_of("en")).fields["seen"] == mark_of(translation)
+    assert Sent.of(open_page(translation, make.reviewer_of("en")).fields).seen == mark_of(translation)
     review.comment(translation, uid="", text="x", by=make.reviewer_of("en"), at=timezone.now())
     assert open_page(translation, make.reviewer_of("en")).press("approve").status_code == 302

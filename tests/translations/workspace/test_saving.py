@@ -214,36 +214,6 @@ def test_a_remark_that_is_refused_stays_in_its_field() -> None:
     assert not Comment.objects.exists()
 
 
-def test_a_script_gets_numbers_and_a_mark_to_go_on_with() -> None:
-    translation = make.translation()
-    make.write(translation)
-    mira = make.translator_into("en")
-    page = open_page(translation, mira).type("lead", "By script.")
-    answer = page.press_by_script("save").json()
-    row = translation.paragraphs.get(role="lead")
-    assert answer["rows"][row.uid]["seen"] == row.number
-    page.fields |= {
-        "seen": answer["seen"],
-        f"seen-{row.uid}": str(row.number),
-        f"was-{row.uid}": answer["rows"][row.uid]["was"],
-    }
-    assert page.press("submit").status_code == 302
-    translation.refresh_from_db()
-    assert translation.state == "in review"
-
-
-def test_a_script_is_told_of_a_lost_text_and_of_a_closed_session() -> None:
-    translation = make.translation()
-    mira = make.translator_into("en")
-    page = open_page(translation, mira).type("lead", "Second come.")
-    open_page(translation, mira).type("lead", "First come.").press("save")
-    lost = page.press_by_script("save")
-    assert (lost.status_code, lost["Content-Type"]) == (409, "application/problem+json")
-    page.client.logout()
-    gone = page.press_by_script("save")
-    assert (gone.status_code, gone.json()["status"]) == (401, 401)
-
-
 @pytest.mark.parametrize("broken", [{"page": "x"}, {"seen": "-1"}, {"seen": "many"}])
 def test_a_page_that_is_not_ours_is_refused(broken: dict[str, str]) -> None:
     translation = make.translation()

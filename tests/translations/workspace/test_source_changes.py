@@ -135,14 +135,11 @@ def test_a_save_beside_an_old_source_stays_stale_until_the_correction_was_seen()
     assert not Translation.objects.all().stale().filter(pk=translation.pk).exists()
 
 
-def test_a_script_that_saved_beside_news_may_not_judge_what_it_never_showed() -> None:
+def test_a_page_that_saved_itself_beside_news_may_not_judge_what_it_never_showed() -> None:
     article, translation = written()
     page = open_page(translation, make.translator_into("en")).type("lead", "Typed meanwhile.")
     make.correction(article, kind="update")
-    answer = page.press_by_script("save").json()
-    assert "Something else has changed meanwhile" in answer["said"]
-    assert answer["seen"] == page.fields["seen"], "it keeps the mark of what it showed"
-    page.fields["seen"] = answer["seen"]
+    page.autosave()
     assert page.press("submit").status_code == 409
     assert Translation.objects.get(pk=translation.pk).state == "drafting"
 

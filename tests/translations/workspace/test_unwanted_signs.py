@@ -22,7 +22,7 @@ NEEDED = "a\u200eb\u200fc\u061cd\u200ce\u200df"
 def test_a_text_is_kept_without_unwanted_signs(typed: str, stands: str) -> None:
     translation = make.translation()
     page = open_page(translation, make.known("mira")).type("lead", typed)
-    assert page.press_by_script("save").status_code == 200
+    assert page.autosave().status_code == 200
     assert translation.paragraphs.get(role="lead").text == stands
     assert Save.objects.get().text == stands
 

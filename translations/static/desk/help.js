@@ -5,8 +5,9 @@ const PAUSE = 400;
 const NARROW = matchMedia("(max-width: 75rem)");
 
 export class Help {
-  constructor(form, texts, panel) {
-    this.form = form;
+  /* `token` gives the token of now: signing in again in another window changes it. */
+  constructor(form, texts, panel, token) {
+    this.token = token;
     this.panel = panel;
     this.home = panel.parentElement;
     this.text = null;
@@ -43,7 +44,7 @@ export class Help {
     this.asked += 1;
     const question = this.asked;
     const body = new FormData();
-    body.set("csrfmiddlewaretoken", this.form.elements.csrfmiddlewaretoken.value);
+    body.set("csrfmiddlewaretoken", this.token());
     body.set("text", text.value);
     const uid = text.name.slice("text-".length);
     try {

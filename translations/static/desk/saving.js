@@ -1,42 +1,368 @@
-/* Saving without leaving the paragraph. Where anything is out of the ordinary the page is handed in as a form:
-   the desk then shows what could not be saved beside what stands. */
+/* The page saves itself: every keystroke goes into this browser's own store first, then to the desk after a pause.
+   Nothing that was typed is given up before the desk has said that it has it. */
+
+import { Store, newId } from "./store.js";
+
+const PAUSE = 1200; /* milliseconds without a keystroke */
+const LONGEST = 8000; /* so long may somebody type on before a save */
+const PATIENCE = 15000;
+const RETRY = [2000, 4000, 8000, 15000];
+const KEEPALIVE = 60000; /* bytes a browser takes along when a page is left */
 
 export class Saving {
   constructor(form, texts) {
     this.form = form;
-    this.texts = texts;
     this.told = form.dataset;
     this.line = document.querySelector("[data-save-state]");
-    this.shown = new Map(texts.map((text) => [text, text.defaultValue]));
+    this.person = Number(form.dataset.person);
+    this.tab = newId();
+    this.rows = new Map(texts.map((text) => [text.name.slice("text-".length), this.row(text)]));
+    this.store = null;
+    this.failures = 0;
+    this.isOffline = false;
+    this.stopped = false;
     this.leaving = false;
-    this.underWay = false;
-    form.addEventListener("input", () => this.tell());
-    form.addEventListener("submit", (event) => this.onSubmit(event));
+    this.listen();
+    this.ready = this.begin();
+  }
+
+  row(text) {
+    return { text, saved: text.value, tried: null, id: null, clash: null };
+  }
+
+  listen() {
+    this.form.addEventListener("input", (event) => this.onInput(event.target));
+    this.form.addEventListener("submit", (event) => this.onSubmit(event));
+    this.form.addEventListener("click", (event) => this.onClick(event));
+    document.addEventListener("visibilitychange", () => (document.hidden ? this.leave() : this.again()));
+    window.addEventListener("pagehide", () => this.leave());
+    window.addEventListener("online", () => this.again());
+    window.addEventListener("focus", () => this.again());
     window.addEventListener("beforeunload", (event) => {
-      if (!this.leaving && (this.isOpen() || this.words().length > 0)) {
+      const typed = this.store === null && this.dirty().length > 0;
+      if (!this.leaving && (typed || this.words().length > 0)) {
         event.preventDefault();
       }
     });
-    window.addEventListener("pageshow", () => this.tell());
   }
 
-  isOpen() {
-    return this.texts.some((text) => text.value !== this.shown.get(text)) || this.remarks().length > 0;
+  /* ---- this browser's own store ---- */
+
+  async begin() {
+    /* Other windows see by this lock that the page is open; its texts are its own as long as it is. */
+    navigator.locks?.request(`desk-${this.tab}`, () => new Promise(() => {}));
+    try {
+      this.store = await Store.open(this.person, this.told.key);
+      this.store.onFailure = () => this.loseStore();
+      for (const uid of this.rows.keys()) {
+        if (this.isDirty(uid)) {
+          this.keep(uid);
+        }
+      }
+      this.told.keeps = "yes";
+      await this.restore();
+    } catch {
+      this.loseStore();
+    }
   }
 
-  /* What is being written beside the texts: remarks, reasons, notes. Sent, they come back empty. */
+  loseStore() {
+    this.store = null;
+    document.querySelector("[data-no-store]").hidden = false;
+  }
+
+  keep(uid) {
+    const row = this.rows.get(uid);
+    this.store?.put({
+      id: `${this.told.work} ${uid} ${this.tab}`,
+      work: this.told.work,
+      uid,
+      tab: this.tab,
+      text: row.text.value,
+      seen: this.seen(uid),
+      beside: this.beside(),
+      sent: row.id,
+    });
+  }
+
+  /* Texts that another window, a crash or an ended session left behind are taken up. One that the desk has meanwhile
+     is dropped; for one whose paragraph has moved on the desk shows both. */
+  async restore() {
+    const open = new Set(((await navigator.locks?.query())?.held ?? []).map((lock) => lock.name));
+    const left = (await this.store.all(this.told.work)).filter((kept) => !open.has(`desk-${kept.tab}`));
+    for (const kept of left) {
+      const row = this.rows.get(kept.uid);
+      if (row && row.text.value.trim() === kept.text.trim()) {
+        this.store.drop(kept.id);
+      } else if (row && this.seen(kept.uid) === kept.seen && !this.isDirty(kept.uid)) {
+        row.text.value = kept.text;
+        row.text.dispatchEvent(new Event("input", { bubbles: true }));
+        this.store.drop(kept.id);
+      } else {
+        await this.send([this.asSent(kept.uid, kept.text, kept.seen, kept.sent ?? newId())], kept.beside);
+        this.store?.drop(kept.id);
+      }
+    }
+  }
+
+  /* ---- what is typed ---- */
+
+  isDirty(uid) {
+    const row = this.rows.get(uid);
+    return row.text.value !== row.saved;
+  }
+
+  dirty() {
+    return [...this.rows.keys()].filter((uid) => this.isDirty(uid));
+  }
+
+  seen(uid) {
+    return Number(this.form.elements[`seen-${uid}`].value);
+  }
+
+  beside() {
+    return Number(this.form.elements.beside.value);
+  }
+
+  /* What is being written beside the texts: remarks, reasons, notes. Only their own buttons send them. */
   words() {
+    const typed = new Set([...this.rows.values()].map((row) => row.text));
     const boxes = [...this.form.elements].filter((field) => field.matches("textarea[name], input[type=text]"));
-    return boxes.filter((box) => !this.shown.has(box) && box.value.trim() !== "");
+    return boxes.filter((box) => !typed.has(box) && box.value.trim() !== "");
   }
 
-  /* Those that a save of texts alone would not take along. */
-  remarks() {
-    return this.words().filter((field) => /^(comment|out)-/.test(field.name));
+  onInput(field) {
+    const uid = field.name?.startsWith("text-") ? field.name.slice("text-".length) : null;
+    if (uid === null || !this.rows.has(uid)) {
+      return;
+    }
+    this.keep(uid);
+    this.tell();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), PAUSE);
+    this.latest ??= setTimeout(() => this.save(), LONGEST);
   }
+
+  /* ---- to the desk ---- */
+
+  again() {
+    if (this.dirty().length > 0 && !this.stopped) {
+      this.failures = 0;
+      this.save();
+    }
+  }
+
+  save() {
+    clearTimeout(this.timer);
+    clearTimeout(this.latest);
+    this.latest = null;
+    this.underWay = (this.underWay ?? Promise.resolve()).then(() => this.saveNow());
+    return this.underWay;
+  }
+
+  /* Whether everything typed is with the desk. */
+  async saveNow() {
+    const uids = this.stopped ? [] : this.dirty().filter((uid) => this.rows.get(uid).clash === null);
+    if (uids.length > 0) {
+      await this.send(uids.map((uid) => this.attempt(uid)));
+    } else {
+      this.tell();
+    }
+    return this.dirty().length === 0;
+  }
+
+  /* The same text sent again is the same save: its id stays until the text is another. */
+  attempt(uid) {
+    const row = this.rows.get(uid);
+    const attempted = `${this.seen(uid)} ${row.text.value}`;
+    if (row.tried !== attempted) {
+      row.tried = attempted;
+      row.id = newId();
+      this.keep(uid);
+    }
+    return this.asSent(uid, row.text.value, this.seen(uid), row.id);
+  }
+
+  asSent(uid, text, seen, id) {
+    return { uid, seen, text, id };
+  }
+
+  async send(paragraphs, beside = this.beside(), settled = []) {
+    const body = JSON.stringify({ person: this.person, beside, paragraphs, settled });
+    this.say(this.told.saving, "is-open");
+    try {
+      const answer = await fetch(this.told.autosave, {
+        method: "POST",
+        body,
+        headers: { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": this.token() },
+        keepalive: body.length < KEEPALIVE,
+        redirect: "manual",
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      await this.answered(answer, paragraphs);
+    } catch {
+      this.offline();
+    }
+  }
+
+  async answered(answer, paragraphs) {
+    this.isOffline = false;
+    const kind = answer.headers.get("Content-Type") ?? "";
+    if (answer.ok && kind.startsWith("application/json")) {
+      this.failures = 0;
+      this.take(await answer.json(), paragraphs);
+    } else if (answer.status === 401 || (answer.status === 403 && !kind.startsWith("application/problem+json"))) {
+      this.say(this.told.signedOut, "is-failed");
+      this.retry();
+    } else if (kind.startsWith("application/problem+json")) {
+      this.refuse(await answer.json());
+    } else {
+      this.offline();
+    }
+  }
+
+  take(answer, paragraphs) {
+    for (const sent of paragraphs) {
+      const row = this.rows.get(sent.uid);
+      const kept = answer.rows[sent.uid];
+      if (row && kept) {
+        this.form.elements[`seen-${sent.uid}`].value = kept.seen;
+        this.form.elements[`was-${sent.uid}`].value = kept.was;
+        row.saved = sent.text;
+        this.mark(row.text.closest("[data-row]"), kept.state);
+        this.forgetOrKeep(sent.uid);
+      }
+      if (answer.clashes[sent.uid]) {
+        this.showClash(sent.uid, answer.clashes[sent.uid]);
+      }
+    }
+    if (this.dirty().length > 0) {
+      this.tell();
+    } else {
+      this.say(answer.said, "");
+    }
+    this.form.dispatchEvent(new CustomEvent("desk:saved"));
+  }
+
+  mark(line, state) {
+    if (state) {
+      line.querySelector("[data-state]").innerHTML = state;
+      line.classList.remove("is-stale", "is-out");
+    }
+  }
+
+  forgetOrKeep(uid) {
+    if (this.isDirty(uid)) {
+      this.keep(uid);
+    } else {
+      this.store?.drop(`${this.told.work} ${uid} ${this.tab}`);
+    }
+  }
+
+  /* The desk takes nothing more from this page. What it put aside is safe there; the rest stays in this browser. */
+  refuse(problem) {
+    this.stopped = problem.code !== "other_person";
+    for (const uid of Object.keys(problem.clashes ?? {})) {
+      this.store?.drop(`${this.told.work} ${uid} ${this.tab}`);
+      const row = this.rows.get(uid);
+      if (row) {
+        row.saved = row.text.value;
+      }
+    }
+    this.say(problem.title, "is-failed");
+    if (!this.stopped) {
+      this.retry();
+    }
+  }
+
+  offline() {
+    this.isOffline = true;
+    this.tellOffline();
+    this.retry();
+  }
+
+  tellOffline() {
+    const kept = this.store === null ? this.told.failed : this.told.offline.replace("%n", String(this.dirty().length));
+    this.say(kept, "is-failed");
+  }
+
+  retry() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), RETRY[Math.min(this.failures, RETRY.length - 1)]);
+    this.failures += 1;
+  }
+
+  leave() {
+    if (!this.leaving && !this.stopped && this.dirty().length > 0) {
+      this.save();
+    }
+  }
+
+  /* ---- two texts for one paragraph ---- */
+
+  showClash(uid, clash) {
+    const row = this.rows.get(uid);
+    const line = document.getElementById(`p-${uid}`);
+    if (!row || !line) {
+      document.querySelector("[data-late]").hidden = false;
+      return;
+    }
+    line.querySelector(".clash")?.remove();
+    row.text.insertAdjacentHTML("afterend", clash.shown);
+    row.clash = clash;
+    line.querySelector(".clash").dataset.uid = uid;
+    line.querySelector("[data-keep]")?.focus({ preventScroll: true });
+  }
+
+  onClick(event) {
+    const button = event.target.closest("[data-keep]");
+    const box = button?.closest(".clash");
+    if (!box) {
+      return;
+    }
+    const uid = box.dataset.uid;
+    const row = this.rows.get(uid);
+    const { id, seen, text, was } = row.clash;
+    this.form.elements[`seen-${uid}`].value = seen;
+    this.form.elements[`was-${uid}`].value = was;
+    row.saved = text;
+    row.clash = null;
+    box.remove();
+    row.text.focus();
+    if (button.dataset.keep === "theirs") {
+      replace(row.text, text);
+    }
+    const again = this.isDirty(uid) ? [this.attempt(uid)] : [];
+    if (again.length === 0) {
+      this.forgetOrKeep(uid);
+    }
+    this.underWay = (this.underWay ?? Promise.resolve()).then(() => this.send(again, this.beside(), [id]));
+  }
+
+  /* A paragraph that somebody else saved, where nothing of this page waits: it is shown without a word. */
+  merge(uid, theirs) {
+    const row = this.rows.get(uid);
+    if (!row || this.isDirty(uid) || row.clash !== null || this.seen(uid) >= theirs.seen) {
+      return;
+    }
+    this.form.elements[`seen-${uid}`].value = theirs.seen;
+    this.form.elements[`was-${uid}`].value = theirs.was;
+    row.text.value = theirs.text;
+    row.saved = theirs.text;
+    this.mark(row.text.closest("[data-row]"), theirs.state);
+    row.text.dispatchEvent(new Event("desk:merged"));
+  }
+
+  /* ---- the state, in words ---- */
 
   tell() {
-    if (this.isOpen()) {
+    if (this.stopped) {
+      return;
+    }
+    if (this.failures > 0 && this.dirty().length > 0) {
+      return;
+    }
+    if (this.dirty().length > 0) {
       this.say(this.told.unsaved, "is-open");
     } else if (this.line.classList.contains("is-open")) {
       this.say("", "");
@@ -50,94 +376,61 @@ export class Saving {
     this.line.className = `saved ${how}`;
   }
 
-  onSubmit(event) {
+  /* ---- the buttons ---- */
+
+  async onSubmit(event) {
     const button = event.submitter;
-    if (button?.hasAttribute("data-save") && this.remarks().length === 0) {
-      event.preventDefault();
-      this.save();
+    if (this.leaving) {
       return;
     }
+    event.preventDefault();
     this.renewToken();
-    this.leaving = true;
+    const hasWords = this.words().length > 0;
+    if (button?.hasAttribute("data-save") && !hasWords) {
+      await this.save();
+      return;
+    }
+    const all = await this.save();
+    if (!all && this.isOffline && button?.hasAttribute("data-waits")) {
+      this.form.dispatchEvent(new CustomEvent("desk:waits", { detail: button }));
+      return;
+    }
+    this.handIn(button);
   }
 
-  handInAsForm() {
-    this.renewToken();
-    this.leaving = true;
-    this.form.submit();
+  /* By key or button: at once, and with the remarks, for which the desk answers with the page. */
+  async saveByHand() {
+    const all = await this.save();
+    if (all && this.words().some((field) => /^(comment|out)-/.test(field.name))) {
+      this.handIn(null);
+    }
   }
 
-  async save() {
-    if (this.underWay) {
-      return;
-    }
-    if (this.remarks().length > 0) {
-      this.handInAsForm();
-      return;
-    }
-    if (!this.isOpen()) {
-      this.say(this.told.saved, "");
-      return;
-    }
-    this.underWay = true;
-    this.say(this.told.saving, "is-open");
-    const sent = new Map(this.texts.map((text) => [text, text.value]));
-    try {
-      await this.send(sent);
-    } catch {
-      this.say(this.told.failed, "is-failed");
-    } finally {
-      this.underWay = false;
-    }
+  /* As a form: the desk answers with the page. Not while the form is still telling of a button: it would not listen. */
+  handIn(button) {
+    this.renewToken();
+    this.leaving = true;
+    setTimeout(() => (button ? this.form.requestSubmit(button) : this.form.submit()));
   }
 
   /* Signing in again in another window has changed the token. */
+  token() {
+    const found = document.cookie.match(/(?:^|;\s*)csrftoken=([^;]+)/);
+    return found ? found[1] : this.form.elements.csrfmiddlewaretoken.value;
+  }
+
   renewToken() {
-    const token = document.cookie.match(/(?:^|;\s*)csrftoken=([^;]+)/);
-    if (token) {
-      this.form.elements.csrfmiddlewaretoken.value = token[1];
-    }
+    this.form.elements.csrfmiddlewaretoken.value = this.token();
   }
+}
 
-  async send(sent) {
-    this.renewToken();
-    const answer = await fetch(this.form.action, {
-      method: "POST",
-      body: new FormData(this.form),
-      headers: { Accept: "application/json" },
-      redirect: "manual",
-    });
-    const kind = answer.headers.get("Content-Type") ?? "";
-    if (answer.ok && kind.startsWith("application/json")) {
-      this.take(await answer.json(), sent);
-    } else if (answer.status === 401 || (answer.status === 403 && !kind.startsWith("application/problem+json"))) {
-      this.say(this.told.signedOut, "is-failed");
-    } else if ([403, 409, 422].includes(answer.status) && kind.startsWith("application/problem+json")) {
-      this.handInAsForm();
-    } else {
-      this.say(this.told.failed, "is-failed");
-    }
-  }
-
-  take(answer, sent) {
-    this.form.elements.seen.value = answer.seen;
-    for (const text of this.texts) {
-      const uid = text.name.slice("text-".length);
-      const row = answer.rows[uid];
-      if (row) {
-        this.form.elements[`seen-${uid}`].value = row.seen;
-        this.form.elements[`was-${uid}`].value = row.was;
-        const line = text.closest("[data-row]");
-        line.querySelector("[data-state]").innerHTML = row.state;
-        line.classList.remove("is-stale", "is-out");
-      }
-      this.shown.set(text, sent.get(text));
-    }
-    document.querySelector("[data-progress]").innerHTML = answer.progress;
-    if (this.isOpen()) {
-      this.say(this.told.unsaved, "is-open");
-    } else {
-      this.say(answer.said, "");
-    }
+/* As if typed, so that undo takes it back. */
+function replace(text, wanted) {
+  text.focus();
+  text.select();
+  if (wanted) {
+    document.execCommand("insertText", false, wanted);
+  } else {
+    document.execCommand("delete");
   }
 }

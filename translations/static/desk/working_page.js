@@ -2,67 +2,48 @@
 
 import { characters } from "./characters.js";
 import { Help } from "./help.js";
+import { Keys, onApple } from "./keys.js";
+import { Pulse } from "./pulse.js";
 import { Saving } from "./saving.js";
+import { Waiting } from "./waiting.js";
 
 const form = document.getElementById("work");
 const texts = [...form.querySelectorAll("textarea.read")];
 
-/* ---- keys: one table; the hints on the page are made from it ---- */
+/* ---- keys: one table; the hints on the page and the list of all keys are made from it ---- */
 
 const KEYS = [
   { act: "next", key: "ArrowDown", alt: true, hint: "Alt ↓", run: () => step(1) },
   { act: "previous", key: "ArrowUp", alt: true, hint: "Alt ↑", run: () => step(-1) },
   { act: "unfinished", key: "Enter", alt: true, hint: "Alt ↵", run: () => toUnfinished() },
+  { act: "finding", code: "KeyJ", alt: true, hint: "Alt J", run: () => toFinding() },
   ...[1, 2, 3, 4, 5].map((n) => ({ act: "insert", code: `Digit${n}`, alt: true, hint: "Alt 1 … 5", run: () => help?.insert(n) })),
   { act: "name", code: "KeyN", alt: true, hint: "Alt N", run: () => help?.putName() },
   { act: "repair", code: "KeyR", alt: true, hint: "Alt R", run: () => help?.repair() },
-  { act: "save", key: "s", command: true, hint: apple() ? "⌘ S" : "Ctrl S", run: () => saving.save() },
+  { act: "save", key: "s", command: true, hint: onApple() ? "⌘ S" : "Ctrl S", run: () => saving.saveByHand() },
   { act: "comment", key: "F2", hint: "F2", run: () => toComment() },
+  { act: "submit", key: "Enter", command: true, hint: onApple() ? "⌘ ↵" : "Ctrl ↵", run: () => press("[data-main]") },
+  { act: "return", key: "Enter", command: true, shift: true, hint: onApple() ? "⌘ ⇧ ↵" : "Ctrl Shift ↵", run: () => press("[data-return]") },
+  { act: "keys", key: "?", bare: true, hint: "?", run: () => keys.showAll() },
 ];
 
-function apple() {
-  return /Mac|iPhone|iPad/.test(navigator.platform);
-}
-
-function boundTo(event) {
-  return KEYS.find(
-    (bound) =>
-      (bound.code ? bound.code === event.code : bound.key.toLowerCase() === event.key.toLowerCase()) &&
-      event.altKey === Boolean(bound.alt) &&
-      (event.ctrlKey || event.metaKey) === Boolean(bound.command) &&
-      !event.shiftKey,
-  );
-}
-
-document.addEventListener("keydown", (event) => {
-  const bound = event.isComposing ? undefined : boundTo(event);
-  if (bound && shown(bound.act)) {
-    event.preventDefault();
-    bound.run();
+function isOn(act) {
+  const needs = { submit: "[data-main]", return: "[data-return]" }[act];
+  if (needs) {
+    return document.querySelector(needs) !== null;
   }
-});
-
-function shown(act) {
-  return texts.length > 0 || act === "comment";
+  return texts.length > 0 || ["comment", "keys"].includes(act);
 }
 
-function showKeys() {
-  const list = document.querySelector(".keys ul");
-  for (const bound of KEYS) {
-    const item = list.querySelector(`[data-act="${bound.act}"]`);
-    if (item?.querySelector("kbd")) {
-      continue; // one hint for the keys of one act
-    }
-    if (!item || !shown(bound.act)) {
-      item?.remove();
-      continue;
-    }
-    const key = document.createElement("kbd");
-    key.dir = "ltr";
-    key.textContent = bound.hint;
-    item.prepend(key, " ");
+/* A button is pressed; a question is opened, and its box is where the writing goes on. */
+function press(what) {
+  const found = document.querySelector(what);
+  if (found?.matches("details")) {
+    found.open = true;
+    found.querySelector("textarea, input")?.focus();
+  } else {
+    found?.click();
   }
-  list.hidden = list.children.length === 0;
 }
 
 /* ---- from paragraph to paragraph ---- */
@@ -89,6 +70,12 @@ function toUnfinished() {
   const here = place();
   const rest = [...texts.slice(here + 1), ...texts.slice(0, here + 1)];
   go(rest.find((text) => !text.value.trim() || text.closest(".is-stale")));
+}
+
+function toFinding() {
+  const here = place();
+  const rest = [...texts.slice(here + 1), ...texts.slice(0, here + 1)];
+  go(rest.find((text) => text.closest("[data-row]").querySelector("[data-helps]")));
 }
 
 function toComment() {
@@ -121,16 +108,20 @@ function grow(text) {
 }
 
 const saving = new Saving(form, texts);
+new Waiting(form, saving);
+new Pulse(form, saving);
 const panel = document.querySelector("[data-help]");
-const help = texts.length > 0 && panel ? new Help(form, texts, panel) : null;
+const help = texts.length > 0 && panel ? new Help(form, texts, panel, () => saving.token()) : null;
 
 for (const text of texts) {
   grow(text);
   count(text);
-  text.addEventListener("input", () => {
-    grow(text);
-    count(text);
-  });
+  for (const change of ["input", "desk:merged"]) {
+    text.addEventListener(change, () => {
+      grow(text);
+      count(text);
+    });
+  }
 }
 
 /* Enter in a reason presses the button beside it; by itself it would press Save. */
@@ -155,4 +146,5 @@ if (location.pathname !== form.dataset.home) {
   history.replaceState(null, "", form.dataset.home);
 }
 
-showKeys();
+const keys = new Keys(KEYS, isOn);
+

@@ -1,0 +1,330 @@
+"""No keystroke is lost: whatever becomes of the network, the session, the window, or other people's work.
+
+What must be there is compared with what the test typed, not with what the page says of it.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+from collections.abc import Callable
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from articles.actions import stopping
+from newsroom.models import Person
+from tests import make
+from tests.browser.conftest import CheckAccess, OpenPage
+from tests.browser.test_working_page import PASSWORD, sign_in
+from translations.models import Save, Translation
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+SOAK = int(os.environ.get("SOAK_BROWSER", "10"))
+WORDS = [
+    "water",
+    "rises",
+    "over",
+    "both",
+    "banks",
+    "of",
+    "the",
+    "river",
+    "and",
+    "the",
+    "council",
+    "asks",
+    "everybody",
+    "to",
+    "stay",
+    "at",
+    "home",
+    "until",
+    "Friday",
+]
+
+
+@pytest.fixture
+def mira() -> Person:
+    return make.person("mira", name="Mira Okafor", translator=["en"], password=PASSWORD)
+
+
+@pytest.fixture
+def translation(mira: Person) -> Translation:
+    made = make.translation()
+    make.write(made)
+    return made
+
+
+def at_work(open_page: OpenPage, person: Person, translation: Translation) -> Page:
+    page = open_page(person)
+    page.goto(f"/desk/{translation.pk}/")
+    settled(page)
+    return page
+
+
+def settled(page: Page) -> None:
+    """Its own store is open: what is typed from now on is kept."""
+    page.wait_for_function("() => document.querySelector('form#work').dataset.keeps === 'yes'")
+
+
+def area(page: Page, translation: Translation, role: str = "lead") -> str:
+    return f"#t-{translation.paragraphs.get(role=role).uid}"
+
+
+def text_of(translation: Translation, role: str = "lead") -> str:
+    return translation.paragraphs.get(role=role).text
+
+
+def comes_true(said: Callable[[], bool], page: Page) -> None:
+    """Wait until the desk has it, as long as an expectation waits."""
+    for _ in range(100):
+        if said():
+            return
+        page.wait_for_timeout(100)
+    assert said()
+
+
+def test_it_saves_itself_and_says_when(translation: Translation, mira: Person, open_page: OpenPage) -> None:
+    page = at_work(open_page, mira, translation)
+    page.locator(area(page, translation)).fill("Typed and left alone.")
+    expect(page.locator("[data-save-state]")).to_have_text("Not saved yet")
+    expect(page.locator("[data-save-state]")).to_have_text(re.compile(r"Saved at \d\d:\d\d:\d\d"))
+    assert text_of(translation) == "Typed and left alone."
+
+
+def test_undo_reaches_over_saves(translation: Translation, mira: Person, open_page: OpenPage) -> None:
+    page = at_work(open_page, mira, translation)
+    before = page.locator(area(page, translation)).input_value()
+    page.locator(area(page, translation)).focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Once more.")
+    expect(page.locator("[data-save-state]")).to_contain_text("Saved at")
+    for _ in range(12):
+        page.keyboard.press("Control+z")
+    expect(page.locator(area(page, translation))).to_have_value(before)
+    comes_true(lambda: text_of(translation) == before, page)
+
+
+def test_offline_it_goes_on_and_sends_when_the_network_is_back(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str], axe: CheckAccess
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.context.set_offline(True)
+    page.locator(area(page, translation)).fill("Typed on the train.")
+    expect(page.locator("[data-save-state]")).to_have_text("Offline. Paragraphs kept in this browser: 1")
+    axe(page)
+    page.context.set_offline(False)
+    comes_true(lambda: text_of(translation) == "Typed on the train.", page)
+    expect(page.locator("[data-save-state]")).to_contain_text("Saved at")
+    troubles.clear()
+
+
+def test_a_window_closed_offline_is_taken_up_by_the_next(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.context.set_offline(True)
+    page.locator(area(page, translation)).fill("Typed before the lid was shut.")
+    expect(page.locator("[data-save-state]")).to_contain_text("Offline")
+    page.close()
+    again = page.context.new_page()
+    again.context.set_offline(False)
+    again.goto(f"/desk/{translation.pk}/")
+    expect(again.locator(area(again, translation))).to_have_value("Typed before the lid was shut.")
+    comes_true(lambda: text_of(translation) == "Typed before the lid was shut.", again)
+    troubles.clear()
+
+
+@pytest.mark.parametrize("seed", range(SOAK))
+def test_a_window_closed_at_any_moment_loses_nothing(
+    seed: int, translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    chance = random.Random(seed)
+    page = at_work(open_page, mira, translation)
+    page.context.set_offline(chance.random() < 0.5)
+    field = page.locator(area(page, translation))
+    field.fill("")
+    typed = ""
+    for _ in range(chance.randint(1, 12)):
+        word = f"{chance.choice(WORDS)} "
+        page.keyboard.type(word, delay=chance.choice([0, 5, 20]))
+        typed += word
+        page.wait_for_timeout(chance.choice([0, 0, 50, 300, 1300]))
+    page.wait_for_timeout(chance.choice([100, 500, 2000]))
+    page.close(run_before_unload=False)
+    again = page.context.new_page()
+    again.context.set_offline(False)
+    again.goto(f"/desk/{translation.pk}/")
+    comes_true(lambda: again.locator(area(again, translation)).input_value().strip() == typed.strip(), again)
+    comes_true(lambda: text_of(translation) == typed.strip(), again)
+    troubles.clear()
+
+
+def test_the_session_ends_in_the_middle_of_a_sentence(
+    translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.locator(area(page, translation)).fill("Half a")
+    page.context.clear_cookies(name="desk")
+    page.locator(area(page, translation)).press_sequentially(" sentence, and the other half.")
+    expect(page.locator("[data-save-state]")).to_contain_text("you are signed out")
+    other = page.context.new_page()
+    other.goto("/sign-in/")
+    sign_in(other)
+    expect(other).to_have_url(re.compile("/desk/$"))
+    page.bring_to_front()
+    expected = page.locator(area(page, translation)).input_value()
+    comes_true(lambda: text_of(translation) == expected, page)
+
+
+def test_signed_in_as_somebody_else_nothing_is_saved_and_nothing_lost(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    make.person("owen", name="Owen Hale", translator=["en"], password=PASSWORD)
+    page = at_work(open_page, mira, translation)
+    was = text_of(translation)
+    page.context.clear_cookies(name="desk")
+    other = page.context.new_page()
+    other.goto("/sign-in/")
+    other.get_by_label("Sign-in name").fill("owen")
+    other.get_by_label("Password").fill(PASSWORD)
+    other.get_by_role("button", name="Sign in").click()
+    expect(other).to_have_url(re.compile("/desk/$"))
+    page.bring_to_front()
+    page.locator(area(page, translation)).fill("Whose words are these?")
+    expect(page.locator("[data-save-state]")).to_contain_text("Owen Hale is signed in now")
+    assert text_of(translation) == was
+    other.get_by_role("button", name="Sign out").click()
+    expect(other).to_have_url(re.compile("/sign-in/"))
+    sign_in(other)
+    expect(other).to_have_url(re.compile("/desk/$"))
+    page.bring_to_front()
+    comes_true(lambda: text_of(translation) == "Whose words are these?", page)
+    troubles.clear()
+
+
+def test_two_in_one_paragraph_see_both_texts_and_choose(
+    translation: Translation, mira: Person, open_page: OpenPage, axe: CheckAccess
+) -> None:
+    page, other = at_work(open_page, mira, translation), at_work(open_page, mira, translation)
+    other.locator(area(other, translation)).fill("Written over there.")
+    page.locator(area(page, translation)).fill("Written over here.")
+    comes_true(lambda: page.locator(".clash").count() + other.locator(".clash").count() == 1, page)
+    loser, lost = (page, "here") if page.locator(".clash").count() else (other, "there")
+    expect(loser.locator(".clash")).to_contain_text("Written over here.")
+    expect(loser.locator(".clash")).to_contain_text("Written over there.")
+    axe(loser)
+    loser.get_by_role("button", name="Keep mine").click()
+    comes_true(lambda: text_of(translation) == f"Written over {lost}.", loser)
+    comes_true(lambda: not Save.objects.lost().exists(), loser)
+
+
+def test_two_in_different_paragraphs_are_merged_without_a_word(
+    translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    page, other = at_work(open_page, mira, translation), at_work(open_page, mira, translation)
+    other.locator(area(other, translation, "headline")).fill("A headline from elsewhere")
+    comes_true(lambda: text_of(translation, "headline") == "A headline from elsewhere", other)
+    page.locator(area(page, translation)).fill("A lead from here.")
+    expect(page.locator(area(page, translation, "headline"))).to_have_value("A headline from elsewhere")
+    comes_true(lambda: text_of(translation) == "A lead from here.", page)
+    page.get_by_role("button", name="Submit for review").click()
+    comes_true(lambda: Translation.objects.get(pk=translation.pk).state in {"in review", "drafting"}, page)
+    assert (text_of(translation), text_of(translation, "headline")) == (
+        "A lead from here.",
+        "A headline from elsewhere",
+    )
+
+
+def test_who_else_is_here_is_shown(translation: Translation, mira: Person, open_page: OpenPage) -> None:
+    jonas = make.reviewer_of("en")
+    page = at_work(open_page, mira, translation)
+    at_work(open_page, jonas, translation)
+    page.locator(area(page, translation)).fill("A beat of the page.")
+    expect(page.locator("[data-people]")).to_contain_text("Jonas Weber is here", timeout=15_000)
+
+
+@pytest.mark.parametrize("meanwhile", ["nothing", "recalled", "held"])
+def test_submitting_offline_waits_can_be_recalled_and_is_judged_when_it_is_sent(
+    meanwhile: str, translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    make.waive_all(translation)
+    page = at_work(open_page, mira, translation)
+    page.context.set_offline(True)
+    page.locator(area(page, translation)).fill("Typed and handed in on the train.")
+    page.get_by_role("button", name="Submit for review").click()
+    expect(page.locator("[data-waiting]")).to_contain_text("Waits for the network: Submit for review")
+    if meanwhile == "recalled":
+        page.get_by_role("button", name="Recall").click()
+        expect(page.locator("[data-waiting]")).to_be_hidden()
+    if meanwhile == "held":
+        stopping.hold(translation.article, note="x", by=make.editor(), at=timezone.now())
+    page.context.set_offline(False)
+    typed = "Typed and handed in on the train."
+    comes_true(lambda: Save.objects.filter(text=typed).exists(), page)
+    if meanwhile == "nothing":
+        expect(page).to_have_url(re.compile("/desk/$"))
+    state = Translation.objects.get(pk=translation.pk).state
+    assert state == {"nothing": "in review"}.get(meanwhile, "drafting")
+    troubles.clear()
+
+
+def test_signing_out_asks_what_becomes_of_texts_that_wait(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str], axe: CheckAccess
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.context.set_offline(True)
+    page.locator(area(page, translation)).fill("Only in this browser.")
+    expect(page.locator("[data-save-state]")).to_contain_text("Offline")
+    page.close()
+    queue = page.context.new_page()
+    queue.context.set_offline(False)
+    queue.goto("/desk/")
+    queue.get_by_role("button", name="Sign out").click()
+    asked = queue.get_by_role("dialog")
+    expect(asked).to_contain_text("Texts of yours are only in this browser")
+    axe(queue)
+    asked.get_by_role("button", name="Send, then sign out").click()
+    expect(queue).to_have_url(re.compile("/sign-in/"))
+    assert text_of(translation) == "Only in this browser."
+    kept = queue.evaluate("async () => (await indexedDB.databases()).map((one) => one.name)")
+    assert kept == []
+    troubles.clear()
+
+
+def test_what_the_browser_keeps_is_not_to_be_read(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.context.set_offline(True)
+    page.locator(area(page, translation)).fill("A secret of the embargo.")
+    expect(page.locator("[data-save-state]")).to_contain_text("Offline")
+    kept = page.evaluate(
+        """async (name) => new Promise((resolve) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => {
+            const all = opening.result.transaction("typed").objectStore("typed").getAll();
+            all.onsuccess = () => resolve(all.result.map((one) => new TextDecoder("latin1").decode(one.data)));
+          };
+        })""",
+        f"desk-{mira.pk}",
+    )
+    assert len(kept) == 1
+    assert "secret" not in kept[0]
+    page.context.set_offline(False)
+    troubles.clear()
+
+
+def test_a_browser_that_keeps_nothing_says_so(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = open_page(mira)
+    page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")
+    page.goto(f"/desk/{translation.pk}/")
+    expect(page.get_by_text("This browser keeps nothing by itself")).to_be_visible()
+    page.locator(area(page, translation)).fill("Saved on the desk alone.")
+    comes_true(lambda: text_of(translation) == "Saved on the desk alone.", page)

@@ -1,0 +1,164 @@
+"""A page that saves itself: cheap, harmless when repeated, and never at the cost of a text."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from articles.actions import stopping
+from tests import make
+from tests.translations.workspace.pages import Page, open_page
+from translations.actions import draft
+from translations.models import Save, Translation
+from translations.workflow import mark_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def translation() -> Translation:
+    made = make.translation()
+    make.write(made)
+    return made
+
+
+@pytest.fixture
+def page(translation: Translation) -> Page:
+    return open_page(translation, make.known("mira"))
+
+
+def lead_of(translation: Translation) -> str:
+    return translation.paragraphs.get(role="lead").text
+
+
+def test_it_costs_six_queries(page: Page, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    page.type("lead", "Typed.").autosave()
+    page.type("lead", "Typed on.")
+    with django_assert_num_queries(8, info="six, and the savepoint that a test's own transaction asks for"):
+        assert page.autosave().status_code == 200
+
+
+def test_what_is_saved_can_be_submitted_from_the_same_page(translation: Translation, page: Page) -> None:
+    page.type("lead", "Typed.").autosave()
+    answer = page.type("lead", "Typed, and typed again.").autosave().json()
+    assert lead_of(translation) == "Typed, and typed again."
+    assert "ready" in answer["rows"][translation.paragraphs.get(role="lead").uid]["state"]
+    assert page.press("submit").status_code == 302
+    assert Translation.objects.get(pk=translation.pk).state == "in review"
+
+
+def sent(translation: Translation, text: str, **given: Any) -> dict[str, Any]:
+    row = translation.paragraphs.get(role="lead")
+    return {"uid": row.uid, "seen": row.number, "text": text, "id": str(uuid.uuid4())} | given
+
+
+def test_a_save_whose_answer_was_lost_is_no_conflict(translation: Translation, page: Page) -> None:
+    typed = sent(translation, "Once.")
+    first = page.autosave(paragraphs=[typed]).json()
+    again = page.autosave(paragraphs=[typed]).json()
+    assert (first["rows"], first["clashes"]) == (again["rows"], again["clashes"])
+    assert Save.objects.filter(client_id=typed["id"]).count() == 1
+
+
+def test_two_who_write_the_same_paragraph_see_both_texts(translation: Translation, page: Page) -> None:
+    other = open_page(translation, make.known("mira"))
+    mine = sent(translation, "Second come.")
+    other.type("lead", "First come.").autosave()
+    row = translation.paragraphs.get(role="lead")
+    clash = page.autosave(paragraphs=[mine]).json()["clashes"][row.uid]
+    assert (clash["text"], clash["seen"]) == ("First come.", row.number)
+    assert "First come." in clash["shown"]
+    assert "Second come." in clash["shown"]
+    assert "Mira Okafor saved this paragraph meanwhile" in clash["shown"]
+    assert lead_of(translation) == "First come."
+    assert Save.objects.lost().get().text == "Second come."
+    kept = sent(translation, "Second come.", seen=clash["seen"])
+    page.autosave(paragraphs=[kept], settled=[clash["id"]])
+    assert lead_of(translation) == "Second come."
+    assert not Save.objects.lost().exists()
+
+
+def test_a_text_for_a_paragraph_that_is_gone_is_kept(translation: Translation, page: Page) -> None:
+    mine = sent(translation, "For nobody.")
+    translation.paragraphs.filter(role="lead").delete()
+    clash = page.autosave(paragraphs=[mine]).json()["clashes"][mine["uid"]]
+    assert clash["seen"] is None
+    assert "gone from the draft" in clash["shown"]
+    assert Save.objects.lost().get().text == "For nobody."
+
+
+def test_a_held_story_takes_nothing_and_keeps_the_text(translation: Translation, page: Page) -> None:
+    stopping.hold(translation.article, note="x", by=make.editor(), at=timezone.now())
+    answer = page.type("lead", "Too late.").autosave()
+    assert (answer.status_code, answer["Content-Type"]) == (409, "application/problem+json")
+    assert "held" in answer.json()["title"]
+    assert Save.objects.lost().get().text == "Too late."
+
+
+def test_a_draft_handed_in_meanwhile_keeps_the_text(translation: Translation, page: Page) -> None:
+    draft.submit(translation, seen=mark_of(translation), by=make.known("mira"), at=timezone.now())
+    answer = page.type("lead", "A last thought.").autosave()
+    assert answer.status_code == 409
+    assert list(answer.json()["clashes"]) == [translation.paragraphs.get(role="lead").uid]
+    assert Save.objects.lost().get().text == "A last thought."
+
+
+def test_a_page_of_somebody_else_is_refused(translation: Translation, page: Page) -> None:
+    answer = page.type("lead", "Whose?").autosave(person=page.person + 1)
+    assert (answer.status_code, answer.json()["code"]) == (403, "other_person")
+    assert lead_of(translation) != "Whose?"
+
+
+def test_a_reviewer_mends_by_typing(translation: Translation) -> None:
+    draft.submit(translation, seen=mark_of(translation), by=make.known("mira"), at=timezone.now())
+    page = open_page(translation, make.reviewer_of("en"))
+    mended = f"{lead_of(translation)} Indeed."
+    assert page.type("lead", mended).autosave().status_code == 200
+    row = translation.paragraphs.get(role="lead")
+    assert (row.text, row.written_by, row.mended_by) == (mended, make.known("mira"), make.reviewer_of("en"))
+    assert page.press("approve").status_code in {302, 409}
+
+
+def test_signed_out_it_answers_401(page: Page) -> None:
+    person = page.person
+    page.client.logout()
+    assert (
+        page.type("lead", "x")
+        .client.post(
+            f"/desk/{page.translation.pk}/autosave/",
+            json.dumps({"person": person}),
+            content_type="application/json",
+            headers={"accept": "application/json"},
+        )
+        .status_code
+        == 401
+    )
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"paragraphs": [{"uid": "a"}]},
+        {"paragraphs": 3},
+        {"beside": "x"},
+        {"person": -1},
+        {"settled": ["x"]},
+        {"paragraphs": [{"uid": "²", "seen": 0, "text": "", "id": str(uuid.uuid4())}]},
+        {"paragraphs": [{"uid": "a", "seen": 0, "text": 5, "id": str(uuid.uuid4())}]},
+    ],
+)
+def test_what_no_page_sends_is_refused(page: Page, broken: dict[str, Any]) -> None:
+    sent = {"person": page.person, "beside": 1, "paragraphs": []} | broken
+    address = f"/desk/{page.translation.pk}/autosave/"
+    assert page.client.post(address, sent, content_type="application/json").status_code == 400
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"\xff", b"[" * 100_000])
+def test_nor_is_what_cannot_be_read(page: Page, body: bytes) -> None:
+    address = f"/desk/{page.translation.pk}/autosave/"
+    assert page.client.post(address, body, content_type="application/json").status_code == 400

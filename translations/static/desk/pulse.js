@@ -1,0 +1,70 @@
+/* Every few seconds: who else is here, what others wrote meanwhile, whether the page still shows how things stand. */
+
+const BEAT = 8000;
+
+export class Pulse {
+  constructor(form, saving) {
+    this.form = form;
+    this.saving = saving;
+    this.people = document.querySelector("[data-people]");
+    this.progress = document.querySelector("[data-progress]");
+    this.news = document.querySelector("[data-moved]");
+    document.addEventListener("visibilitychange", () => this.beat());
+    form.addEventListener("desk:saved", () => this.beat());
+    this.beat();
+  }
+
+  numbers() {
+    const fields = [...this.form.elements].filter((field) => field.name?.startsWith("seen-"));
+    return Object.fromEntries(fields.map((field) => [field.name.slice("seen-".length), Number(field.value)]));
+  }
+
+  here() {
+    const row = document.activeElement?.closest("[data-row]");
+    return row ? row.id.slice("p-".length) : "";
+  }
+
+  async beat() {
+    clearTimeout(this.timer);
+    if (document.hidden || this.stopped) {
+      return;
+    }
+    const body = JSON.stringify({ uid: this.here(), stood: this.form.elements.stood.value, numbers: this.numbers() });
+    try {
+      const answer = await fetch(this.form.dataset.pulse, {
+        method: "POST",
+        body,
+        headers: { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": this.saving.token() },
+        redirect: "manual",
+      });
+      if (answer.ok) {
+        this.show(await answer.json());
+      } else if (answer.status === 404) {
+        this.stopped = true;
+      }
+    } catch {
+      /* Saving says it when the desk does not answer. */
+    }
+    this.timer = setTimeout(() => this.beat(), BEAT);
+  }
+
+  show(told) {
+    this.put(this.people, told.people);
+    this.put(this.progress, told.progress);
+    for (const [uid, theirs] of Object.entries(told.rows)) {
+      this.saving.merge(uid, theirs);
+    }
+    if (this.news.innerHTML.trim() !== told.news.trim()) {
+      this.news.innerHTML = told.news;
+      this.news.hidden = told.news === "";
+    }
+  }
+
+  /* Only what differs is written, so that screen readers say it once. */
+  put(place, shown) {
+    if (place && this.last?.get(place) !== shown) {
+      place.innerHTML = shown;
+      this.last = (this.last ?? new Map()).set(place, shown);
+    }
+  }
+}

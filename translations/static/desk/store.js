@@ -1,0 +1,144 @@
+/* What is typed, kept in this browser until the desk has it: bound to one person, and encrypted with a key that the
+   desk gives to that person alone. The key is never written down here. */
+
+const TYPED = "typed";
+const VERSION = 1;
+
+export function nameFor(person) {
+  return `desk-${person}`;
+}
+
+/* A random id, also where the browser makes none by itself: pages that do not come over HTTPS. */
+export function newId() {
+  if (crypto.randomUUID) {
+    return crypto.randomUUID();
+  }
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+function done(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function openDatabase(person) {
+  const request = indexedDB.open(nameFor(person), VERSION);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore(TYPED, { keyPath: "id" }).createIndex("work", "work");
+  };
+  const database = await done(request);
+  /* Signing out in another window takes it away. */
+  database.onversionchange = () => database.close();
+  return database;
+}
+
+async function fetchKeys(address) {
+  const answer = await fetch(address, { headers: { Accept: "application/json" } });
+  if (!answer.ok) {
+    throw new Error("no key");
+  }
+  const { keys } = await answer.json();
+  const bytes = keys.map((key) => Uint8Array.from(atob(key), (sign) => sign.charCodeAt(0)));
+  return Promise.all(bytes.map((key) => crypto.subtle.importKey("raw", key, "AES-GCM", false, ["encrypt", "decrypt"])));
+}
+
+export class Store {
+  /* Rejects where the browser keeps nothing or the desk gives no key. */
+  static async open(person, keyAddress) {
+    const [database, keys] = await Promise.all([openDatabase(person), fetchKeys(keyAddress)]);
+    return new Store(database, keys);
+  }
+
+  constructor(database, keys) {
+    this.database = database;
+    this.keys = keys;
+    this.pending = new Map();
+    this.writing = null;
+    this.onFailure = () => {};
+  }
+
+  /* The newest record of an id counts; what is overtaken while another is being written is never written. */
+  put(record) {
+    this.pending.set(record.id, record);
+    this.writing ??= this.write().finally(() => (this.writing = null));
+    return this.writing;
+  }
+
+  drop(id) {
+    return this.put({ id, gone: true });
+  }
+
+  async write() {
+    while (this.pending.size > 0) {
+      const [id, record] = this.pending.entries().next().value;
+      this.pending.delete(id);
+      try {
+        if (record.gone) {
+          await done(this.open("readwrite").delete(id));
+        } else {
+          const sealed = await this.sealed(record);
+          await done(this.open("readwrite").put(sealed));
+        }
+      } catch (error) {
+        this.onFailure(error);
+      }
+    }
+  }
+
+  open(mode) {
+    return this.database.transaction(TYPED, mode).objectStore(TYPED);
+  }
+
+  async sealed(record) {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const plain = new TextEncoder().encode(JSON.stringify(record));
+    const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, this.keys[0], plain);
+    return { id: record.id, work: record.work, iv, data };
+  }
+
+  /* Null for what no key of this person opens. */
+  async opened({ iv, data }) {
+    for (const key of this.keys) {
+      try {
+        return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, data)));
+      } catch {
+        /* An older key may open it. */
+      }
+    }
+    return null;
+  }
+
+  /* The records of one piece of work, or all. */
+  async all(work) {
+    const found = work === undefined ? this.open("readonly").getAll() : this.open("readonly").index("work").getAll(work);
+    const records = await Promise.all((await done(found)).map((sealed) => this.opened(sealed)));
+    return records.filter((record) => record !== null);
+  }
+}
+
+/* How many texts of a person wait in this browser; 0 where it keeps nothing. Needs no key. */
+export async function waitingFor(person) {
+  try {
+    const database = await openDatabase(person);
+    const count = await done(database.transaction(TYPED, "readonly").objectStore(TYPED).count());
+    database.close();
+    return count;
+  } catch {
+    return 0;
+  }
+}
+
+/* Nothing of a person stays in this browser. */
+export async function forget(person) {
+  try {
+    await done(indexedDB.deleteDatabase(nameFor(person)));
+  } catch {
+    /* There was none. */
+  }
+}

@@ -1,0 +1,86 @@
+"""The door for what a working page saves by itself."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from newsroom.refusals import NotAllowed, Refused
+from translations.actions.draft import lock_draft
+from translations.actions.laying_out import source_of
+from translations.models import Translation
+from translations.views.membership import desk_member, open_to, person_of
+from translations.workspace.autosaving import Autosave, Kept, autosave
+from translations.workspace.standing import typed_standing
+from translations.workspace.typed import digest
+
+PROBLEM = "application/problem+json"
+
+
+@require_POST
+@desk_member
+def save_by_itself(asked: HttpRequest, pk: int) -> HttpResponse:
+    """Keep what was typed since the last save; answers with numbers to go on with, and both texts where two clash.
+
+    403 for a page that belongs to somebody else than who is signed in now; 409 where nothing may be written, its texts
+    being kept aside all the same.
+    """
+    person, now = person_of(asked), timezone.now()
+    try:
+        with transaction.atomic():
+            translation = open_to(person, lock_draft(pk))
+            sent = Autosave.of(asked.body)
+            if sent.person != person.pk:
+                raise NotAllowed("other_person", who=person)
+            kept = autosave(translation, sent, by=person, at=now)
+    except Translation.DoesNotExist as gone:
+        raise Http404 from gone
+    except Refused as refusal:
+        return _problem(refusal, {})
+    if kept.refusal is not None:
+        return _problem(kept.refusal, _clashes(translation, kept, asked))
+    return JsonResponse(
+        {
+            "rows": {uid: _row(translation, sent, uid, kept) for uid in kept.numbers},
+            "clashes": _clashes(translation, kept, asked),
+            "said": _("Saved at %(time)s.") % {"time": localtime(now).strftime("%H:%M:%S")},
+        }
+    )
+
+
+def _problem(refusal: Refused, clashes: dict[str, object]) -> HttpResponse:
+    told = {"title": str(refusal), "status": refusal.status, "code": refusal.code, "clashes": clashes}
+    return JsonResponse(told, status=refusal.status, content_type=PROBLEM)
+
+
+def _row(translation: Translation, sent: Autosave, uid: str, kept: Kept) -> dict[str, object]:
+    """`state` is empty where the page shows an older source: then the paragraph's mark stays as it is."""
+    text = next(typed for typed in sent.texts if typed.uid == uid)
+    is_newest = text.beside == source_of(translation).number
+    shown = {"standing": typed_standing(text.text)}
+    return {
+        "seen": kept.numbers[uid],
+        "was": kept.digests[uid],
+        "state": render_to_string("desk/working/state.html", shown) if is_newest else "",
+    }
+
+
+def _clashes(translation: Translation, kept: Kept, asked: HttpRequest) -> dict[str, object]:
+    """Both texts for the page to show side by side, and what it needs to go on with either."""
+    return {
+        clash.typed.uid: {
+            "id": str(clash.typed.client_id),
+            "seen": clash.stands.number if clash.stands else None,
+            "text": clash.stands.text if clash.stands else "",
+            "was": digest(clash.stands.text) if clash.stands else "",
+            "shown": render_to_string(
+                "desk/working/clash.html", {"clash": clash, "translation": translation}, request=asked
+            ),
+        }
+        for clash in kept.clashes
+    }

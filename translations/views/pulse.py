@@ -1,0 +1,58 @@
+"""What the script of an open working page asks for: news of it every few seconds, and the key to its own store."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.views.decorators.http import require_POST, require_safe
+
+from translations.views.membership import desk_member, person_of, translation_for
+from translations.workspace.pulse import Moved, Shown, pulse
+from translations.workspace.standing import standing
+from translations.workspace.typed import digest
+
+
+@require_POST
+@desk_member
+def beat(asked: HttpRequest, pk: int) -> HttpResponse:
+    """Say who is here, what others wrote since, and whether the page still shows how things stand."""
+    translation, now = translation_for(asked, pk), timezone.now()
+    found = pulse(translation, Shown.of(asked.body), by=person_of(asked), at=now)
+    context = {"pulse": found, "translation": translation, "article": translation.article}
+    news = context | {"standing": standing(translation, now=now)}
+    return JsonResponse(
+        {
+            "people": render_to_string("desk/working/people.html", context),
+            "progress": render_to_string("desk/working/progress.html", {"page": found}),
+            "rows": {moved.draft.uid: _row(moved) for moved in found.moved},
+            "news": render_to_string("desk/working/moved.html", news) if found.has_moved or found.is_reshaped else "",
+        }
+    )
+
+
+def _row(moved: Moved) -> dict[str, object]:
+    return {
+        "seen": moved.draft.number,
+        "text": moved.draft.text,
+        "was": digest(moved.draft.text),
+        "state": render_to_string("desk/working/state.html", {"standing": moved.standing}),
+    }
+
+
+@require_safe
+@desk_member
+def store_key(asked: HttpRequest) -> HttpResponse:
+    """The key under which a browser keeps what this person types, and those of before, the newest first.
+
+    Each is made from a secret of the desk and the person's number, so that nobody else's session gets it, and nothing
+    has to be stored; a secret that was replaced opens what is left as long as it stands among the fallbacks.
+    """
+    person = str(person_of(asked).pk)
+    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    made = [salted_hmac("desk.store", person, secret=secret, algorithm="sha256").digest() for secret in secrets]
+    return JsonResponse({"keys": [b64encode(key).decode() for key in made]})

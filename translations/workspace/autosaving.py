@@ -1,0 +1,108 @@
+"""What a page saves by itself while somebody types, and what it is told: numbers, states, and texts that clash."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import BadRequest
+
+from articles.handed_in import PARAGRAPH_ID
+from newsroom.models.person import Person
+from newsroom.refusals import Refused
+from translations.actions import draft
+from translations.actions.draft import Typed
+from translations.models import DraftParagraph, Save, Translation
+from translations.workspace.handing_in import hand_in_texts
+from translations.workspace.typed import digest, settled
+
+# A page sends what changed since its last save; a whole long story fits, a flood does not.
+MOST = 500
+
+
+@dataclass(frozen=True)
+class Autosave:
+    """What a script sends. `person` is who the page belongs to; `settled` are late texts that were dealt with."""
+
+    person: int
+    texts: list[Typed]
+    settled: list[uuid.UUID]
+
+    @classmethod
+    def of(cls, body: bytes) -> Autosave:
+        """Raises `BadRequest` for what no page of ours sends."""
+        try:
+            sent = json.loads(body)
+            beside = _number(sent["beside"])
+            texts = [_typed(row, beside=beside) for row in sent["paragraphs"]]
+            if len(texts) > MOST:
+                raise ValueError
+            return cls(_number(sent["person"]), texts, [uuid.UUID(each) for each in sent.get("settled", [])][:MOST])
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise BadRequest("not a page of ours") from error
+
+
+def _typed(row: Mapping[str, Any], *, beside: int) -> Typed:
+    if not PARAGRAPH_ID.fullmatch(row["uid"]):
+        raise ValueError
+    return Typed(row["uid"], _number(row["seen"]), settled(row["text"]), client_id=uuid.UUID(row["id"]), beside=beside)
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or not 0 <= value < 2**31:
+        raise ValueError
+    return value
+
+
+@dataclass(frozen=True)
+class Clash:
+    """A text that was not put into the draft, and the paragraph as it stands, None where it is gone."""
+
+    typed: Typed
+    stands: DraftParagraph | None
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What became of an autosave: `numbers` by paragraph, `clashes`, and why nothing may be written, if so."""
+
+    numbers: dict[str, int]
+    digests: dict[str, str]
+    clashes: list[Clash]
+    refusal: Refused | None
+
+
+def autosave(translation: Translation, sent: Autosave, *, by: Person, at: datetime) -> Kept:
+    """Save what a page sends by itself into a draft that is locked (`draft.lock_draft`).
+
+    Raises `NotAllowed` for who never had a hand in this draft.
+
+    Six queries for one paragraph of its translator, session and person among them.
+    """
+    handed = hand_in_texts(translation, sent.texts, by=by, at=at, save=draft.save_into)
+    _settle(translation, sent.settled, by=by)
+    kept = [text for text in sent.texts if text.uid in handed.kept and text not in handed.lost]
+    return Kept(
+        numbers={text.uid: text.seen + 1 for text in kept},
+        digests={text.uid: digest(text.text) for text in kept},
+        clashes=_clashes(translation, handed.lost),
+        refusal=handed.refusal,
+    )
+
+
+def _settle(translation: Translation, late: Sequence[uuid.UUID], *, by: Person) -> None:
+    if late:
+        for offered in Save.objects.lost().filter(client_id__in=late, translation=translation, by=by):
+            draft.settle_offer(offered, by=by)
+
+
+def _clashes(translation: Translation, lost: Sequence[Typed]) -> list[Clash]:
+    if not lost:
+        return []
+    rows = translation.paragraphs.filter(uid__in=[text.uid for text in lost]).select_related("written_by", "mended_by")
+    stands = {row.uid: row for row in rows}
+    return [Clash(text, stands.get(text.uid)) for text in lost]
