@@ -12,6 +12,7 @@ from django.urls import reverse
 from newsroom.models import Person
 from tests import make
 from tests.house.access_table import TABLE
+from tests.house.test_access import OF_NO_TRANSLATION
 from tests.translations.workspace.pages import open_page, signed_in
 from translations.models import Translation
 
@@ -83,16 +84,7 @@ def test_a_button_that_carries_nothing_leads_through_the_door_to_its_page(mira: 
 def test_every_verb_has_a_page_to_come_back_to(translation: Translation, mira: Person) -> None:
     client, home = signed_in(mira), reverse("desk:working-page", args=[translation.pk])
     more = {"desk:take-offer": [1], "desk:discard-offer": [1], "desk:settle-comment": [1], "desk:take-back-waiver": [1]}
-    apart = {
-        "desk:queue",
-        "desk:start",
-        "desk:working-page",
-        "desk:interface-language",
-        "desk:help",
-        "desk:autosave",
-        "desk:pulse",
-        "desk:store-key",
-    }
+    apart = OF_NO_TRANSLATION | {"desk:working-page", "desk:help", "desk:autosave", "desk:pulse"}
     for name in {name for name in TABLE if name.startswith("desk:")} - apart:
         assert client.get(reverse(name, args=[translation.pk, *more.get(name, [])]))["Location"] == home
     assert client.get(reverse("desk:interface-language"))["Location"] == reverse("desk:start")
