@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from translations.views import autosave, help, pressing, pulse, queue, review, start, wall_board, working_page
+from translations.views import autosave, help, pressing, preview, pulse, queue, review, start, wall_board, working_page
 
 app_name = "desk"
 
@@ -23,6 +23,7 @@ urlpatterns = [
     path("<int:pk>/give-back/", pressing.give_back, name="give-back"),
     path("<int:pk>/save/", pressing.save, name="save"),
     path("<int:pk>/autosave/", autosave.save_by_itself, name="autosave"),
+    path("<int:pk>/preview/", preview.draft_preview, name="preview"),
     path("<int:pk>/pulse/", pulse.beat, name="pulse"),
     path("<int:pk>/submit/", pressing.submit, name="submit"),
     path("<int:pk>/follow/", pressing.follow, name="follow"),

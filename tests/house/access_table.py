@@ -118,6 +118,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:give-back": ("ETV", "ET"),
     "desk:save": ("ETV", "TV"),
     "desk:autosave": ("no", "ETV"),
+    "desk:preview": ("ETV", "ETV"),
     "desk:pulse": ("no", "ETV"),
     "desk:store-key": ("EATVO", "no"),
     "desk:submit": ("ETV", "T"),

@@ -3,6 +3,7 @@
 import { characters } from "./characters.js";
 import { Help } from "./help.js";
 import { Keys, onApple } from "./keys.js";
+import { Preview } from "./preview.js";
 import { Pulse } from "./pulse.js";
 import { Saving } from "./saving.js";
 import { Waiting } from "./waiting.js";
@@ -24,6 +25,7 @@ const KEYS = [
   { act: "comment", key: "F2", hint: "F2", run: () => toComment() },
   { act: "submit", key: "Enter", command: true, hint: onApple() ? "⌘ ↵" : "Ctrl ↵", run: () => press("[data-main]") },
   { act: "return", key: "Enter", command: true, shift: true, hint: onApple() ? "⌘ ⇧ ↵" : "Ctrl Shift ↵", run: () => press("[data-return]") },
+  { act: "preview", code: "KeyV", alt: true, hint: "Alt V", run: () => preview.toggle() },
   { act: "keys", key: "?", bare: true, hint: "?", run: () => keys.showAll() },
 ];
 
@@ -32,7 +34,7 @@ function isOn(act) {
   if (needs) {
     return document.querySelector(needs) !== null;
   }
-  return texts.length > 0 || ["comment", "keys"].includes(act);
+  return texts.length > 0 || ["comment", "preview", "keys"].includes(act);
 }
 
 /* A button is pressed; a question is opened, and its box is where the writing goes on. */
@@ -108,6 +110,7 @@ function grow(text) {
 }
 
 const saving = new Saving(form, texts);
+const preview = new Preview(form, texts, () => saving.token());
 new Waiting(form, saving);
 new Pulse(form, saving);
 const panel = document.querySelector("[data-help]");
