@@ -24,6 +24,7 @@ SITE_NAME = env.text("SITE_NAME", "Meridian")
 SITE_URL = env.text("SITE_URL", "http://127.0.0.1:8000")
 TIME_ZONE = env.text("TIME_ZONE", "Europe/Berlin")
 UNHANDLED_HOURS = env.number("UNHANDLED_HOURS", 12)
+FIGURES_OF_PEOPLE = env.flag("FIGURES_OF_PEOPLE")
 
 DESK_LANGUAGES = env.words("DESK_LANGUAGES") or list(PRODUCT_LANGUAGES)
 _unknown = [code for code in DESK_LANGUAGES if code not in PRODUCT_LANGUAGES]

@@ -14,3 +14,15 @@ WAITS = {
     "look": _("second look owed"),
     "late": _("late"),
 }
+FIGURES = {
+    "claim": pgettext_lazy("time until", "to claim"),
+    "translate": pgettext_lazy("time until", "to translate"),
+    "review": pgettext_lazy("time until", "to review"),
+    "release": pgettext_lazy("time until", "to release"),
+    "live": _("arrival to live"),
+}
+REPORTS = {
+    "language": _("By language"),
+    "section": _("By section"),
+    "day": _("By day"),
+}

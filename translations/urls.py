@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from django.urls import path
 
-from translations.views import autosave, help, pressing, preview, pulse, queue, review, start, wall_board, working_page
+from translations.views import (
+    autosave,
+    help,
+    pressing,
+    preview,
+    pulse,
+    queue,
+    reports,
+    review,
+    start,
+    wall_board,
+    working_page,
+)
 
 app_name = "desk"
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
     path("board/", wall_board.wall_board, name="wall-board"),
+    path("reports/", reports.reports, name="reports"),
+    path("my-figures/", reports.my_figures, name="my-figures"),
+    path("figures/<int:pk>/", reports.figures_of_person, name="figures-of-person"),
     path("start/", start.start, name="start"),
     path("interface-language/", start.interface_language, name="interface-language"),
     path("store-key/", pulse.store_key, name="store-key"),

@@ -29,7 +29,15 @@ pytestmark = pytest.mark.django_db
 
 
 # The workspace's pages that stand over no one translation.
-OF_NO_TRANSLATION = {"desk:queue", "desk:start", "desk:interface-language", "desk:store-key", "desk:wall-board"}
+OF_NO_TRANSLATION = {
+    "desk:queue",
+    "desk:start",
+    "desk:interface-language",
+    "desk:store-key",
+    "desk:wall-board",
+    "desk:reports",
+    "desk:my-figures",
+}
 
 
 def addresses(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterator[tuple[str, str]]:
@@ -113,6 +121,7 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "admin:auth_user_password_change": [objects["person"]],
         "admin:view_on_site": [1, 1],
         "admin:app_list": ["articles"],
+        "desk:figures-of-person": [objects["person"]],
         "desk:take-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],
         "desk:discard-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],
         "desk:settle-comment": [translation.pk, Comment.objects.values_list("pk", flat=True).first()],

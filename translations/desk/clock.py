@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton
@@ -29,9 +29,14 @@ def moment(when: datetime, *, now: datetime) -> str:
     there, here = localtime(when), localtime(now)
     if there.date() == here.date():
         return hour(when)
-    shape = "MMMd" if there.year == here.year else "yMMMd"
-    day = format_skeleton(shape, there, locale=cldr(get_language() or "en"))
+    day = day_in_words(there.date(), with_year=there.year != here.year)
     return _("%(day)s, %(hour)s") % {"day": day, "hour": hour(when)}
+
+
+def day_in_words(day: date, *, with_year: bool = True) -> str:
+    """`Nov 26, 2026`, as the page's language writes it."""
+    noon = datetime.combine(day, time(12))
+    return format_skeleton("yMMMd" if with_year else "MMMd", noon, locale=cldr(get_language() or "en"))
 
 
 def short_moment(when: datetime, *, now: datetime) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from django import template
 from django.utils import timezone
 
 from translations.desk import clock
-from translations.figures_wording import WAITS
+from translations.figures_wording import REPORTS, WAITS
 
 register = template.Library()
 
@@ -35,3 +35,19 @@ def lasts(since: datetime, now: datetime) -> str:
 @register.filter
 def wait_in_words(wait: str) -> str:
     return str(WAITS[wait])
+
+
+@register.filter
+def report_in_words(by: str) -> str:
+    return str(REPORTS[by])
+
+
+@register.filter
+def span(lasts: timedelta | None) -> str:
+    """`12 min`, or a dash where there is nothing to tell."""
+    return "–" if lasts is None else clock.length(lasts)
+
+
+@register.filter
+def day(when: date) -> str:
+    return clock.day_in_words(when)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,9 +13,10 @@ from django.utils.timezone import get_default_timezone, localtime
 
 from articles.models import Article
 from articles.workflow import ARTICLE
-from newsroom.models import LogEntry
+from newsroom.models import LogEntry, Person
 from translations.figures.passages import RELEASE, TAKE_BACK, WAIVE, Line, Span, passage, stopped_spans
 from translations.figures.summing import Measured
+from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION
 
 EMBARGO = "set embargo"
@@ -23,6 +24,10 @@ EMBARGO = "set embargo"
 TOLD = frozenset(
     {move.name for workflow in (TRANSLATION, ARTICLE) for move in workflow.moves if move.to is not None}
     | {RELEASE, WAIVE, TAKE_BACK, EMBARGO, "request"}
+)
+
+HANDED_ON = frozenset(
+    move.name for move in TRANSLATION.moves if move.to in {TranslationState.IN_REVIEW, TranslationState.APPROVED}
 )
 
 
@@ -43,8 +48,9 @@ class Story:
 def day_bounds(first: date, last: date) -> tuple[datetime, datetime]:
     """From the first moment of a day to the first moment after another, in the desk's time zone."""
     zone = get_default_timezone()
-    start = datetime.combine(first, datetime.min.time(), tzinfo=zone)
-    return start, datetime.combine(last + timedelta(days=1), datetime.min.time(), tzinfo=zone)
+    midnights = (datetime.combine(day, time(0), tzinfo=zone) for day in (first, last + timedelta(days=1)))
+    start, end = (midnight.astimezone(UTC) for midnight in midnights)
+    return start, end
 
 
 def stories_of(articles: QuerySet[Any] | Iterable[int]) -> dict[int, Story]:
@@ -76,10 +82,16 @@ def _line(at: datetime, verb: str, person: int | None, data: dict[str, Any]) -> 
     )
 
 
-def released_between(first: date, last: date) -> list[Measured]:
-    """Every translation whose first release fell on one of these days, the earliest first. Three queries at most."""
+def released_between(first: date, last: date, *, of: Person | None = None) -> list[Measured]:
+    """Every translation whose first release fell on one of these days, the earliest first: two queries.
+
+    With `of`, those which that person handed in or approved last before the release.
+    """
     start, end = day_bounds(first, last)
     releases = LogEntry.objects.about("translation").of_verbs(RELEASE).between(start, end)
+    if of is not None:
+        theirs = LogEntry.objects.about("translation").filter(person=of).of_verbs(*HANDED_ON)
+        releases = releases.filter(article__in=theirs.values("article"))
     stories = stories_of(releases.values("article"))
     facts = {
         pk: each
@@ -94,7 +106,9 @@ def released_between(first: date, last: date) -> list[Measured]:
         for each in _measured(article, story, facts[article], end)
         if each.passage.released is not None and start <= each.passage.released < end
     ]
-    return sorted(found, key=lambda each: (each.passage.released, each.translation))
+    if of is not None:
+        found = [each for each in found if of.pk in {each.passage.translator, each.passage.reviewer}]
+    return sorted(found, key=lambda each: (each.passage.until, each.translation))
 
 
 def _measured(article: int, story: Story, facts: list[Any], end: datetime) -> Iterator[Measured]:
