@@ -6,7 +6,10 @@ from django.urls import path
 
 from translations.views import (
     autosave,
+    came_out,
+    giving,
     help,
+    paragraphs,
     pressing,
     preview,
     pulse,
@@ -46,6 +49,12 @@ urlpatterns = [
     path("<int:pk>/offers/<int:save>/take/", pressing.take_offer, name="take-offer"),
     path("<int:pk>/offers/<int:save>/discard/", pressing.discard_offer, name="discard-offer"),
     path("<int:pk>/comments/<int:comment>/settle/", pressing.settle_comment, name="settle-comment"),
+    path("<int:pk>/ready/", paragraphs.ready, name="ready"),
+    path("<int:pk>/give-paragraphs/", giving.give_paragraphs, name="give-paragraphs"),
+    path("<int:pk>/comments/<int:comment>/take/", paragraphs.take_suggestion, name="take-suggestion"),
+    path("<int:pk>/comments/<int:comment>/decline/", paragraphs.decline_suggestion, name="decline-suggestion"),
+    path("<int:pk>/approve-paragraph/", paragraphs.approve_paragraph, name="approve-paragraph"),
+    path("<int:pk>/came-out/", came_out.what_became_of_it, name="came-out"),
     path("<int:pk>/approve/", review.approve, name="approve"),
     path("<int:pk>/return/", review.send_back, name="return"),
     path("<int:pk>/assent/", review.assent, name="assent"),

@@ -24,6 +24,23 @@ class Origin(StrEnum):
     MACHINE = "machine"
 
 
+class Beginning(StrEnum):
+    """What a translator started a paragraph from, where it was not an empty field."""
+
+    PATTERN = "pattern"
+    SAME_STORY = "same story"
+    MEMORY = "memory"
+    MACHINE = "machine"
+    BEFORE = "before"  # the text that rested on the source before it changed
+
+
+class Outcome(StrEnum):
+    """What became of a suggested wording."""
+
+    TAKEN = "taken"
+    DECLINED = "declined"
+
+
 class MemoryOrigin(StrEnum):
     """Where a memory entry comes from: approved here, learnt from published stories, read from a file."""
 

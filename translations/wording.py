@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy, pgettext_lazy
 
-from translations.vocabulary import MemoryOrigin, Origin, TranslationState, VersionReason
+from translations.vocabulary import Beginning, MemoryOrigin, Origin, Outcome, TranslationState, VersionReason
 
 TRANSLATION_STATES = {
     TranslationState.REQUESTED: _("requested"),
@@ -21,6 +21,17 @@ ORIGINS = {
     Origin.SAME_STORY: _("from the same story"),
     Origin.MEMORY: _("from memory"),
     Origin.MACHINE: _("by machine"),
+}
+BEGINNINGS = {
+    Beginning.PATTERN: ORIGINS[Origin.PATTERN],
+    Beginning.SAME_STORY: ORIGINS[Origin.SAME_STORY],
+    Beginning.MEMORY: ORIGINS[Origin.MEMORY],
+    Beginning.MACHINE: ORIGINS[Origin.MACHINE],
+    Beginning.BEFORE: _("before the source changed"),
+}
+OUTCOMES = {
+    Outcome.TAKEN: pgettext_lazy("suggestion", "taken"),
+    Outcome.DECLINED: pgettext_lazy("suggestion", "declined"),
 }
 MEMORY_ORIGINS = {
     MemoryOrigin.APPROVED: pgettext_lazy("memory", "approved here"),
@@ -52,6 +63,11 @@ VERBS = {
     "comment": pgettext_lazy("verb", "comment"),
     "waive": pgettext_lazy("verb", "waive a finding"),
     "take back waiver": pgettext_lazy("verb", "take back a waiver"),
+    "mark ready": pgettext_lazy("verb", "mark a paragraph ready"),
+    "give paragraphs": pgettext_lazy("verb", "give paragraphs"),
+    "take suggestion": pgettext_lazy("verb", "take a suggestion"),
+    "decline suggestion": pgettext_lazy("verb", "decline a suggestion"),
+    "approve paragraph": pgettext_lazy("verb", "approve a paragraph"),
     "mend": pgettext_lazy("verb", "mend"),
     "assent": pgettext_lazy("verb", "assent"),
     "return": pgettext_lazy("verb", "return"),
@@ -65,6 +81,9 @@ VERBS = {
     "a translator of its language": _("a translator of its language"),
     "a reviewer of its language": _("a reviewer of its language"),
     "its translator": _("its translator"),
+    "its translator or a translator of its language who was given paragraphs of it": _(
+        "its translator, or a translator who was given paragraphs of it"
+    ),
     "an editor or its translator": _("an editor or its translator"),
     "a reviewer of its language who is not its translator": _("a reviewer of its language who is not its translator"),
     "an editor or its translator or a reviewer of its language who is not its translator": _(
@@ -115,6 +134,16 @@ SENTENCES = {
         "The source was corrected under %(count)s of these paragraphs, and only their translator can bring them up to "
         "date. Return it with a note.",
         "count",
+    ),
+    "not_your_paragraph": _("This paragraph was not given to you. Your text is kept; show it to its translator."),
+    "not_ready": _("Its translator has not marked this paragraph ready yet. Leave a comment, or wait for the mark."),
+    "no_such_range": _("The range of paragraphs begins after its end. Choose it again."),
+    "no_such_comment": _("This comment is gone. Say it as a comment of its own."),
+    "nothing_suggested": _("The suggestion says what stands there already. Change the wording first."),
+    "suggestion_settled": _("This suggestion was taken or declined already."),
+    "suggestion_overtaken": _(
+        "The paragraph has changed since you saw the suggestion, so it was not taken. Both stand below: compare them, "
+        "then take it or decline it."
     ),
     "source_changed_meanwhile": _(
         "The source was changed meanwhile, so “%(verb)s” was not done. Read what changed in it and decide again."

@@ -20,6 +20,8 @@ IN_HAND = states(DRAFTING, RETURNED)
 its_translator = Who("its translator", lambda person, row: row.translator_id == person.pk)
 is_not_its_translator = Who("is not its translator", lambda person, row: row.translator_id != person.pk)
 another_reviewer = a_reviewer & is_not_its_translator
+was_given_paragraphs = Who("was given paragraphs of it", lambda person, row: person.pk in row.helpers)
+who_may_write = its_translator | (a_translator & was_given_paragraphs)
 who_may_sign = an_editor | its_translator | another_reviewer
 
 STOPPED = {
@@ -81,7 +83,9 @@ TRANSLATION: Workflow[Translation] = Workflow(
         Move("set reviewer", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor),
         Move("set due", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor),
         Move("give back", IN_HAND, to=REQUESTED, who=an_editor | its_translator),
-        Move("save", IN_HAND, to=STAYS, who=its_translator),
+        Move("save", IN_HAND, to=STAYS, who=who_may_write),
+        Move("mark ready", IN_HAND, to=STAYS, who=who_may_write),
+        Move("give paragraphs", IN_HAND, to=STAYS, who=an_editor | its_translator),
         Move("follow", IN_HAND, to=STAYS, who=its_translator),
         Move("adopt", IN_HAND, to=STAYS, who=its_translator),
         Move("submit", IN_HAND, to=IN_REVIEW, who=its_translator),
@@ -91,8 +95,11 @@ TRANSLATION: Workflow[Translation] = Workflow(
             to=STAYS,
             who=a_translator | a_reviewer | an_editor,
         ),
+        Move("take suggestion", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_write),
+        Move("decline suggestion", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_write),
         Move("waive", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_sign, needs_note=True),
         Move("take back waiver", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_sign),
+        Move("approve paragraph", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=another_reviewer),
         Move("mend", states(IN_REVIEW), to=STAYS, who=another_reviewer),
         Move("assent", states(IN_REVIEW), to=STAYS, who=its_translator),
         Move("return", states(IN_REVIEW), to=RETURNED, who=another_reviewer, needs_note=True),

@@ -125,6 +125,8 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "desk:take-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],
         "desk:discard-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],
         "desk:settle-comment": [translation.pk, Comment.objects.values_list("pk", flat=True).first()],
+        "desk:take-suggestion": [translation.pk, Comment.objects.values_list("pk", flat=True).first()],
+        "desk:decline-suggestion": [translation.pk, Comment.objects.values_list("pk", flat=True).first()],
         "desk:take-back-waiver": [translation.pk, Waiver.objects.values_list("pk", flat=True).first()],
         "site:list": ["de"],
         "site:page": ["de", "about"],

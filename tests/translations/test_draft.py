@@ -15,7 +15,7 @@ from articles.workflow import mark_of as article_mark
 from newsroom.refusals import IllegalMove, LostRace, NotAllowed
 from tests import make
 from tests.expect import expect_refusal
-from translations.actions import draft, request
+from translations.actions import draft, laying_out, request
 from translations.actions.draft import Typed
 from translations.models import DraftParagraph, Save, Translation, Version
 from translations.vocabulary import DATELINE_SOURCE, Origin
@@ -29,7 +29,7 @@ def rows(translation: Translation) -> list[DraftParagraph]:
 
 
 def stale(translation: Translation) -> list[str]:
-    since = draft.since_of(draft.source_of(Translation.objects.get(pk=translation.pk)))
+    since = laying_out.since_of(laying_out.source_of(Translation.objects.get(pk=translation.pk)))
     return [row.role for row in rows(translation) if row.is_stale(since)]
 
 

@@ -29,6 +29,11 @@ save         .D.R.. T B
 follow       .D.R.. T B
 adopt        .D.R.. T B
 submit       .D.R.. T B
+mark ready   .D.R.. T B
+give paragraphs .D.R.. E T B
+take suggestion .DIR.. T B
+decline suggestion .DIR.. T B
+approve paragraph .DIR.. R
 comment      .DIRA. E T C R B
 waive        .DIR.. E T R B
 take back waiver .DIR.. E T R B

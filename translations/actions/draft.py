@@ -16,27 +16,20 @@ from articles.vocabulary import Role
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
-from translations.actions.laying_out import lay_out, source_of
+from translations.actions import beginnings
+from translations.actions.beginnings import Start
+from translations.actions.laying_out import lay_out, since_of, source_of
 from translations.models import DraftParagraph, Save, Translation, Version
-from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, Origin, VersionReason
+from translations.vocabulary import Origin, VersionReason
 from translations.workflow import TRANSLATION
-
-
-def since_of(revision: Revision) -> dict[str, int]:
-    """For every source a draft paragraph may name: the revision in which it last changed in substance."""
-    since = {paragraph.id: paragraph.since for paragraph in revision.texts}
-    if revision.dateline:
-        since[DATELINE_SOURCE] = revision.dateline_since
-    if not revision.headline:
-        since[HEADLINE_SOURCE] = 1
-    return since
 
 
 @dataclass(frozen=True)
 class Typed:
     """What a page sends for one paragraph: which, what number it saw, the text, and why it is left out if it is.
 
-    `beside` is the number of the revision that stood beside it, None for the newest.
+    `beside` is the number of the revision that stood beside it, None for the newest; `match` is the memory entry that
+    was put in to start from, if one was.
     """
 
     uid: str
@@ -45,6 +38,7 @@ class Typed:
     left_out: str = ""
     client_id: uuid.UUID | None = None
     beside: int | None = None
+    match: int | None = None
 
 
 @dataclass(frozen=True)
@@ -59,8 +53,9 @@ def save(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
     """Save some paragraphs of a draft.
 
     One UPDATE each, which holds only where the number is the one seen; a late text is not written over a newer one but
-    kept as a `Save` and offered. The same save sent twice (by `client_id`) is one save. Nothing of a held, spiked or
-    killed story is saved into the draft; its texts are kept all the same.
+    kept as a `Save` and offered, as is one for a paragraph that was given to somebody else. The same save sent twice
+    (by `client_id`) is one save. Nothing of a held, spiked or killed story is saved into the draft; its texts are kept
+    all the same.
 
     The translation's row is locked before its paragraphs, as every verb does; the article's is not, so that saves of
     many languages do not wait for each other. Takes a lock, the story, an UPDATE for each text, one INSERT for all, and
@@ -82,7 +77,8 @@ def save_into(current: Translation, typed: Sequence[Typed], *, by: Person, at: d
     """As `save`, of a draft that is locked."""
     TRANSLATION.refuse(current, TRANSLATION.find("save", current.state), by=by)
     texts = [replace(text, client_id=text.client_id or uuid.uuid4()) for text in typed]
-    late = [text for text in texts if not _write_one(current, text, by=by)]
+    starts = beginnings.starts(current, {text.uid: (text.match, text.beside) for text in texts})
+    late = [text for text in texts if not _write_one(current, text, starts.get(text.uid), by=by)]
     known = _known(late)
     kept = [text for text in texts if text not in late or known.get(text.client_id)]
     lost = [text for text in texts if text not in kept]
@@ -93,9 +89,11 @@ def save_into(current: Translation, typed: Sequence[Typed], *, by: Person, at: d
     return Saved([text.uid for text in kept], lost)
 
 
-def _write_one(translation: Translation, typed: Typed, *, by: Person) -> bool:
+def _write_one(translation: Translation, typed: Typed, start: Start | None, *, by: Person) -> bool:
     newest = source_of(translation).number
-    done = translation.paragraphs.filter(uid=typed.uid, number=typed.seen).update(
+    rows = translation.paragraphs.writable_by(by, translator=translation.translator_id)
+    done = rows.filter(uid=typed.uid, number=typed.seen).update(
+        **beginnings.columns(start),
         text=typed.text.strip(),
         left_out=typed.left_out.strip()[:300],
         number=F("number") + 1,
@@ -104,6 +102,8 @@ def _write_one(translation: Translation, typed: Typed, *, by: Person) -> bool:
         approved_by=None,
         approved_at=None,
         override="",
+        ready_by=None,
+        ready_at=None,
         origin=Origin.PERSON,
         # What was typed rests on the source that was on the screen: a correction nobody saw leaves it stale.
         based_on=newest if typed.beside is None else min(typed.beside, newest),
@@ -182,6 +182,8 @@ def follow(
         for row in locked.paragraphs.filter(uid__in=holds):
             row.sources = [uid for uid in row.sources if uid in since]
             row.based_on = source.number
+            # Whoever approved it had not read it beside this source.
+            row.approved_by, row.approved_at, row.override = None, None, ""
             row.number += 1
             row.save()
         lay_out([(locked, by)])
@@ -203,7 +205,7 @@ def adopt(translation: Translation, *, by: Person, at: datetime) -> Translation:
         for role_rows, texts in _paired(rows, other):
             for row, text in zip(role_rows, texts, strict=False):
                 row.text, row.origin, row.written_by = text, Origin.SAME_STORY, by
-                row.mended_by = row.approved_by = row.approved_at = None
+                row.mended_by = row.approved_by = row.approved_at = row.ready_by = row.ready_at = None
                 row.number, row.based_on, row.left_out, row.override = row.number + 1, source.number, "", ""
                 row.save()
             for text in texts[len(role_rows) :]:
@@ -273,6 +275,7 @@ def submit(translation: Translation, *, seen: Mark, by: Person, at: datetime) ->
         refuse_unfinished(rows)
         refuse_corrected_under(locked, rows)
         keep_version(locked, VersionReason.SUBMIT, by=by, at=at)
+        locked.paragraphs.filter(ready_at=None).update(ready_by=by, ready_at=at)
         locked.paragraphs.update(number=F("number") + 1)
         locked.submitted_at = at
     return locked

@@ -16,6 +16,16 @@ from translations.models import DraftParagraph, Translation
 from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, Origin
 
 
+def since_of(revision: Revision) -> dict[str, int]:
+    """For every source a draft paragraph may name: the revision in which it last changed in substance."""
+    since = {paragraph.id: paragraph.since for paragraph in revision.texts}
+    if revision.dateline:
+        since[DATELINE_SOURCE] = revision.dateline_since
+    if not revision.headline:
+        since[HEADLINE_SOURCE] = 1
+    return since
+
+
 def source_of(translation: Translation) -> Revision:
     """The source text that stands beside the draft now."""
     revision = translation.article.current

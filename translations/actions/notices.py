@@ -19,6 +19,7 @@ from translations.models.translation import UNDER_WAY
 
 SUBJECTS = {
     "assigned": gettext_noop("Story %(number)s into %(language)s is yours"),
+    "given": gettext_noop("Paragraphs of story %(number)s into %(language)s are yours"),
     "returned": gettext_noop("Story %(number)s into %(language)s came back from review"),
     "approved": gettext_noop("Story %(number)s into %(language)s was approved"),
     "dropped": gettext_noop("Story %(number)s into %(language)s is no longer wanted"),
@@ -46,7 +47,8 @@ def _message(person: Person, what: str, translation: Translation, at: datetime) 
             "number": translation.article_id,
             "language": name_of(translation.language, interface.get_language() or "en"),
         }
-    address = settings.SITE_URL.rstrip("/") + reverse("desk:working-page", args=[translation.pk])
+    page = "desk:came-out" if what == "approved" else "desk:working-page"
+    address = settings.SITE_URL.rstrip("/") + reverse(page, args=[translation.pk])
     return OutboxMessage(to=person.email, subject=subject[:200], text=f"{subject}\n\n{address}\n", created_at=at)
 
 

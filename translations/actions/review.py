@@ -45,6 +45,12 @@ def mend(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
     return locked
 
 
+def changes_in_review(locked: Translation, rows: Sequence[DraftParagraph]) -> int:
+    """How many paragraphs stand in other words than their translator handed in."""
+    handed_in = _texts_handed_in(locked)
+    return sum(handed_in.get(row.uid, row.text) != row.text for row in rows)
+
+
 def _texts_handed_in(locked: Translation) -> dict[str, str]:
     """By paragraph, what the translator submitted last."""
     version = locked.versions.filter(reason=VersionReason.SUBMIT).order_by("-number").first()
@@ -67,7 +73,7 @@ def _mend_one(row: DraftParagraph, typed: Typed, by: Person, *, handed_in: str) 
 def assent(translation: Translation, *, seen: Mark, by: Person, at: datetime) -> Translation:
     """The translator stands by what the reviewer wrote anew: the second person over those paragraphs."""
     with TRANSLATION.move(translation, "assent", seen=seen, by=by, at=at) as locked:
-        theirs = locked.paragraphs.filter(written_by__isnull=False, approved_at=None).exclude(written_by=by)
+        theirs = locked.paragraphs.written_anew_for(by)
         if not theirs.update(approved_by=by, approved_at=at, number=F("number") + 1):
             raise Unfit("nothing_to_assent")
     return locked
@@ -103,6 +109,7 @@ def approve(translation: Translation, *, seen: Mark, by: Person, at: datetime) -
         refuse_open_findings(locked, rows)
         locked.paragraphs.filter(approved_at=None).exclude(written_by=None).update(approved_by=by, approved_at=at)
         locked.reviewer = locked.reviewer or by
+        locked.changes = changes_in_review(locked, rows)
         counted |= _settle(locked, rows, by=by, at=at)
         if locked.translator is not None:
             notices.tell(locked.translator, "approved", locked, at=at)
@@ -156,20 +163,3 @@ def second_look(translation: Translation, *, seen: Mark, by: Person, at: datetim
             raise Unfit("wrote_it", count=own)
         owed.update(approved_by=by, approved_at=at)
     return locked
-
-
-def comment(translation: Translation, *, uid: str, text: str, by: Person, at: datetime) -> Comment:
-    """Say something about a paragraph, or about the whole (`uid` empty)."""
-    if not text.strip():
-        raise Unfit("empty_comment")
-    with TRANSLATION.move(translation, "comment", by=by, at=at, data={"paragraph": uid}) as locked:
-        if uid and not locked.paragraphs.filter(uid=uid).exists():
-            raise Unfit("no_such_paragraph")
-        said = Comment.objects.create(translation=locked, uid=uid, text=text.strip(), by=by, at=at)
-    return said
-
-
-def settle_comment(said: Comment, *, by: Person, at: datetime) -> None:
-    """Mark a comment as dealt with."""
-    with TRANSLATION.move(said.translation, "comment", by=by, at=at, data={"settled": said.pk}):
-        Comment.objects.filter(pk=said.pk, settled_at=None).update(settled_by=by, settled_at=at)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.vocabulary import Role
 from newsroom.models import Person
 from newsroom.workflow import Mark
-from translations.actions import draft, release, request, review
+from translations.actions import draft, paragraphs, release, request, review, talking
 from translations.actions.draft import Typed
 from translations.demonstration.days import dated
 from translations.demonstration.names import agency_in
@@ -61,6 +61,10 @@ class Work:
         rows = list(self.translation.paragraphs.in_order())
         typed = [*self._datelines(rows), *self._paragraphs(rows, self.step.story.texts[self.step.language])]
         self._save(typed)
+        for text in typed:
+            paragraphs.mark_ready(
+                self.translation, uid=text.uid, seen=text.seen + 1, by=self.translator, at=self.step.at
+            )
 
     def rewrite(self) -> None:
         """Put the corrected fact into every paragraph that has it."""
@@ -77,7 +81,7 @@ class Work:
     def comment(self) -> None:
         rows = _body(list(self.translation.paragraphs.in_order()))
         uid = rows[self.words.comment_on].uid
-        review.comment(self.translation, uid=uid, text=self.words.comment, by=self.reviewer, at=self.step.at)
+        talking.comment(self.translation, uid=uid, text=self.words.comment, by=self.reviewer, at=self.step.at)
 
     def release(self) -> None:
         correction = self.step.story.correction

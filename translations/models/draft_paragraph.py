@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.vocabulary import Role
 from articles.wording import ROLES
-from translations.vocabulary import Origin
-from translations.wording import ORIGINS
+from newsroom.models.person import Person
+from translations.vocabulary import Beginning, Origin
+from translations.wording import BEGINNINGS, ORIGINS
 
 
 class DraftParagraphQuerySet(models.QuerySet["DraftParagraph"]):
@@ -24,6 +25,24 @@ class DraftParagraphQuerySet(models.QuerySet["DraftParagraph"]):
         """What went out signed by nobody but who wrote it: a second look is owed."""
         return self.filter(approved_by=F("written_by")).exclude(override="")
 
+    def ready(self) -> DraftParagraphQuerySet:
+        """Called ready, left out, or standing by the language's pattern: as `DraftParagraph.is_ready`."""
+        written = ~Q(text="") & (Q(ready_at__isnull=False) | Q(origin=Origin.PATTERN) | Q(approved_at__isnull=False))
+        return self.filter(written | ~Q(left_out=""))
+
+    def writable_by(self, person: Person, *, translator: int | None) -> DraftParagraphQuerySet:
+        """What somebody may type into: the draft's translator everything, others what was given to them."""
+        return self.all() if translator == person.pk else self.filter(assigned_to=person)
+
+    def written_anew_for(self, translator: Person) -> DraftParagraphQuerySet:
+        """Not approved and written by somebody else, who was not given it: its translator is the second person."""
+        written = self.filter(written_by__isnull=False, approved_at=None).exclude(written_by=translator)
+        return written.exclude(assigned_to=F("written_by"))
+
+    def open_for(self, reviewer: Person) -> DraftParagraphQuerySet:
+        """Called ready, approved by nobody yet, and not written by this reviewer."""
+        return self.filter(ready_at__isnull=False, approved_at=None).exclude(written_by=reviewer)
+
 
 class DraftParagraph(models.Model):
     """One target paragraph.
@@ -31,6 +50,9 @@ class DraftParagraph(models.Model):
     `sources` are the ids of the source paragraphs it renders (several when merged, none when it is the translator's
     own); `number` rises with every write, and a save names the number it saw; `based_on` is the revision whose source
     it renders. `written_by` is who wrote it; a mend never changes that. `left_out` is why its source is not rendered.
+
+    `ready_by` called this text ready for review while the rest is drafted; typing takes that away. `assigned_to` was
+    given the paragraph by its translator. `began_as` is the text its writer started from, `began_from` whence it came.
     """
 
     translation = models.ForeignKey("translations.Translation", on_delete=models.CASCADE, related_name="paragraphs")
@@ -50,6 +72,13 @@ class DraftParagraph(models.Model):
     override = models.CharField(max_length=300, blank=True)
     based_on = models.PositiveIntegerField(null=True)
     left_out = models.CharField(_("left out because"), max_length=300, blank=True)
+    ready_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    ready_at = models.DateTimeField(null=True)
+    assigned_to = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    began_as = models.TextField(blank=True)
+    began_from = models.CharField(
+        max_length=12, choices=[(key.value, BEGINNINGS[key]) for key in Beginning], blank=True
+    )
 
     objects = DraftParagraphQuerySet.as_manager()
 
@@ -72,6 +101,12 @@ class DraftParagraph(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+    @property
+    def is_ready(self) -> bool:
+        """Nothing more is to be done to it by its writer; what the language's pattern wrote needs no word."""
+        written = self.ready_at is not None or self.origin == Origin.PATTERN or self.approved_at is not None
+        return bool(self.left_out or (self.text.strip() and written))
 
     @property
     def is_done(self) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from articles.vocabulary import ArticleState
@@ -68,6 +69,7 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
 class Translation(models.Model):
     """One article into one language.
 
+    `changes` is how many paragraphs were approved in other words than were handed in.
     `meaning` is the newest source meaning the whole draft rests on, null while nothing was drafted;
     `approved_version` is the version a release would take; `via` is the edition it is made from instead of the
     original.
@@ -121,6 +123,8 @@ class Translation(models.Model):
         verbose_name=_("approved version"),
     )
 
+    changes = models.PositiveIntegerField(_("changed in review"), null=True, editable=False)
+
     objects = TranslationQuerySet.as_manager()
 
     class Meta:
@@ -145,6 +149,12 @@ class Translation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article_id} {self.language}"
+
+    @cached_property
+    def helpers(self) -> frozenset[int]:
+        """Whom paragraphs of it were given to, besides its translator. Lists set it for all their rows at once."""
+        given = self.paragraphs.filter(assigned_to__isnull=False).order_by()
+        return frozenset(given.values_list("assigned_to", flat=True))
 
     @property
     def is_stale(self) -> bool:

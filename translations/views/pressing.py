@@ -16,7 +16,7 @@ from articles.handed_in import refuse_too_long
 from newsroom.refusals import LostRace, Refused, Unfit
 from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
-from translations.actions import draft, request, review
+from translations.actions import draft, request, review, talking
 from translations.actions.draft import Typed
 from translations.models import Translation
 from translations.views.membership import desk_verb, person_of, translation_for
@@ -203,7 +203,7 @@ def settle_comment(asked: HttpRequest, pk: int, comment: int) -> HttpResponse:
     return press(
         asked,
         pk,
-        lambda translation, seen: review.settle_comment(said_once, by=person, at=now),
+        lambda translation, seen: talking.settle_comment(said_once, by=person, at=now),
         said=_("The comment is settled."),
         place=said_once.uid,
     )

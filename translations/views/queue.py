@@ -21,7 +21,7 @@ from translations.workspace.queue import Waiting, at_work, queue_lists
 @require_safe
 @desk_member
 def queue(asked: HttpRequest) -> HttpResponse:
-    """Four lists, each most urgent first; `?list=free&page=2` shows one of them further down."""
+    """The lists, each most urgent first; `?list=free&page=2` shows one of them further down."""
     person = person_of(asked)
     filters = QueueFilter(asked.GET, at_work(Translation.objects.for_person(person)), person=person)
     only, page = _which_list(asked)

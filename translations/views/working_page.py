@@ -14,21 +14,31 @@ from translations.models import Translation
 from translations.views.membership import desk_member, person_of, translation_for
 from translations.workspace.handing_in import HandedIn
 from translations.workspace.help import help_for
-from translations.workspace.typed import WHOLE
 from translations.workspace.working_page import read
+
+FROM_START = "start"
 
 
 @require_safe
 @desk_member
 def working_page(request: HttpRequest, pk: int) -> HttpResponse:
-    """Source beside target; `?against=3` compares the draft with its version 3."""
+    """Source beside target; `?against=3` compares the draft with its version 3, `?against=start` with what its writers
+
+    started from.
+    """
     return shown(request, translation_for(request, pk))
 
 
 def shown(request: HttpRequest, translation: Translation, *, status: int = 200, **more: object) -> HttpResponse:
     """The page as it stands now."""
     against = request.GET.get("against", "")
-    page = read(translation, person_of(request), against=row_number(against), now=timezone.now())
+    page = read(
+        translation,
+        person_of(request),
+        against=row_number(against),
+        from_start=against == FROM_START,
+        now=timezone.now(),
+    )
     context = {"page": page, "translation": translation, "article": translation.article, "now": timezone.now()}
     if asked := request.GET.get("help", ""):
         context["help"] = help_for(translation, asked, viewer=person_of(request))
@@ -64,5 +74,6 @@ def not_done(request: HttpRequest, pk: int, handed: HandedIn) -> HttpResponse:
         refusal=handed.refusal,
         lost=lost,
         asides=Asides.of(request),
-        unsaid={remark.uid or WHOLE: remark.text for remark in handed.unsaid},
+        unsaid={remark.place: remark.text for remark in handed.unsaid},
+        unsuggested={remark.place: remark.suggestion for remark in handed.unsaid},
     )

@@ -18,16 +18,17 @@ from newsroom.language.difference import Piece, difference
 from newsroom.languages import LANGUAGES
 from newsroom.models.language import Language
 from newsroom.models.person import Person
-from translations.actions.draft import since_of
-from translations.actions.laying_out import source_order
+from translations.actions.laying_out import since_of, source_order
 from translations.checks.finding import Severity
 from translations.findings import Found
-from translations.models import Comment, DraftParagraph, Save, Translation, Version
-from translations.vocabulary import DATELINE_SOURCE, Origin, TranslationState
-from translations.wording import ORIGINS
+from translations.models import DraftParagraph, Save, Translation, Version
+from translations.vocabulary import DATELINE_SOURCE, Beginning, Origin, TranslationState
+from translations.wording import BEGINNINGS, ORIGINS
 from translations.workspace.counting import characters
 from translations.workspace.excerpts import excerpt
+from translations.workspace.may_do import MayDo
 from translations.workspace.standing import Standing, typed_standing
+from translations.workspace.threads import Thread
 from translations.workspace.typed import digest
 
 
@@ -43,7 +44,8 @@ class SourceText:
 class Row:
     """One target paragraph beside what it renders.
 
-    `change` holds the words that changed since the version compared with; `offers` are this person's own texts that
+    `may` is what this person may do with it; `change` holds the words that changed since what it is compared with;
+    `offers` are this person's own texts that
     came too late; `stale` and `gone` say what became of the source.
     """
 
@@ -57,7 +59,8 @@ class Row:
     limit: int | None
     origin: str
     change: list[Piece]
-    comments: list[Comment] = field(default_factory=list)
+    may: MayDo
+    threads: Sequence[Thread] = ()
     offers: list[Save] = field(default_factory=list)
     findings: Sequence[Found] = ()
 
@@ -102,7 +105,12 @@ class Row:
 
     @property
     def open_comments(self) -> int:
-        return sum(said.settled_at is None for said in self.comments)
+        return sum(thread.is_open for thread in self.threads)
+
+    @property
+    def began(self) -> str:
+        """What its writer started from, in words; "" for an empty field."""
+        return str(BEGINNINGS[Beginning(self.draft.began_from)]) if self.draft.began_from else ""
 
 
 def as_html(notation: str) -> SafeString:
@@ -141,13 +149,18 @@ class Source:
 
 @dataclass(frozen=True)
 class Around:
-    """What stands around the rows: who looks, the language's limits, remarks, late texts, the version compared with."""
+    """What stands around the rows: who looks and may do what, the language's limits, threads, late texts, and what the
+
+    draft is compared with: a version, or what its writers started from.
+    """
 
     viewer: Person
+    moves: frozenset[str]
     limits: Mapping[str, int]
-    comments: Iterable[Comment]
+    threads: Mapping[str, Sequence[Thread]]
     offers: Iterable[Save]
     against: Version | None
+    from_start: bool
     findings: Mapping[str, Sequence[Found]]
 
 
@@ -161,9 +174,6 @@ def rows_of(
 ) -> list[Row]:
     """The rows of a working page in their order."""
     since = since_of(source.now)
-    comments: dict[str, list[Comment]] = defaultdict(list)
-    for said in around.comments:
-        comments[said.uid].append(said)
     offers: dict[str, list[Save]] = defaultdict(list)
     for offer in around.offers:
         offers[offer.uid].append(offer)
@@ -182,8 +192,9 @@ def rows_of(
                 waits_for_assent=waits,
                 limit=around.limits.get(draft.role),
                 origin=_origin(draft),
-                change=_change(draft, around.against),
-                comments=comments[draft.uid],
+                change=_change(draft, around),
+                may=MayDo.with_paragraph(translation, draft, around.moves, viewer=around.viewer, stale=stale),
+                threads=around.threads.get(draft.uid, ()),
                 offers=offers[draft.uid],
                 findings=around.findings.get(draft.uid, []),
             )
@@ -196,7 +207,7 @@ def waits_for_assent(translation: Translation, draft: DraftParagraph) -> bool:
     return (
         translation.state == TranslationState.IN_REVIEW
         and draft.written_by_id is not None
-        and draft.written_by_id != translation.translator_id
+        and draft.written_by_id not in {translation.translator_id, draft.assigned_to_id}
         and draft.approved_at is None
     )
 
@@ -235,7 +246,7 @@ def paragraph_standing(translation: Translation, draft: DraftParagraph, since: M
         return Standing("review", _("waits for assent"))
     if draft.approved_at is not None and draft.text.strip():
         return Standing("ok", _("approved"))
-    return typed_standing(draft.text)
+    return Standing("ok", _("ready")) if draft.is_ready else typed_standing(draft.text)
 
 
 def _origin(draft: DraftParagraph) -> str:
@@ -243,9 +254,12 @@ def _origin(draft: DraftParagraph) -> str:
     return "" if draft.origin == Origin.PERSON or not draft.text else str(ORIGINS[Origin(draft.origin)])
 
 
-def _change(draft: DraftParagraph, against: Version | None) -> list[Piece]:
-    if against is None:
+def _change(draft: DraftParagraph, around: Around) -> list[Piece]:
+    if around.from_start and draft.began_from:
+        was = plain(draft.began_as)
+    elif around.against is not None:
+        was = plain(around.against.text_of(draft.uid))
+    else:
         return []
-    was = plain(against.text_of(draft.uid))
     now = plain(draft.text)
     return difference(was, now) if was != now else []

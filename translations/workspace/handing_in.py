@@ -10,9 +10,9 @@ from django.db import transaction
 
 from articles.handed_in import refuse_too_long, too_long
 from newsroom.models.person import Person
-from newsroom.refusals import LostRace, NotAllowed, Refused
+from newsroom.refusals import LostRace, NotAllowed, Refused, Unfit
 from newsroom.workflow import Mark
-from translations.actions import draft, review
+from translations.actions import draft, review, talking
 from translations.actions.draft import Typed
 from translations.models import Translation
 from translations.vocabulary import TranslationState
@@ -50,10 +50,22 @@ def hand_in(translation: Translation, sent: Sent, *, by: Person, at: datetime) -
     for remark in sent.remarks:
         try:
             refuse_too_long(remark.text)
-            review.comment(translation, uid=remark.uid, text=remark.text, by=by, at=at)
+            _say(translation, remark, by=by, at=at)
         except Refused as refusal:
             handed = replace(handed, refusal=handed.refusal or refusal, unsaid=[*handed.unsaid, remark])
     return handed
+
+
+def _say(translation: Translation, remark: Remark, *, by: Person, at: datetime) -> None:
+    """A comment, a suggested wording, or an answer in a thread of this translation."""
+    refuse_too_long(remark.suggestion)
+    if remark.answers is None:
+        talking.comment(translation, uid=remark.uid, text=remark.text, suggestion=remark.suggestion, by=by, at=at)
+        return
+    said = translation.comments.filter(pk=remark.answers).first()
+    if said is None:
+        raise Unfit("no_such_comment")
+    talking.answer(said, text=remark.text, by=by, at=at)
 
 
 def refuse_writing(translation: Translation, *, by: Person) -> None:

@@ -12,8 +12,7 @@ from django.core.exceptions import BadRequest
 
 from articles.handed_in import PARAGRAPH_ID
 from newsroom.models.person import Person
-from translations.actions.draft import since_of
-from translations.actions.laying_out import source_of
+from translations.actions.laying_out import since_of, source_of
 from translations.actions.presence import be_here
 from translations.models import DraftParagraph, Presence, Translation
 from translations.workflow import standing_of
@@ -88,7 +87,7 @@ def pulse(translation: Translation, shown: Shown, *, by: Person, at: datetime) -
             for row in rows
             if row.uid in shown.numbers and row.number != shown.numbers[row.uid]
         ],
-        done=sum(row.is_done and not row.is_stale(since) for row in rows),
+        done=sum(row.is_ready and not row.is_stale(since) for row in rows),
         total=len(rows),
         is_reshaped=set(places) != set(shown.numbers),
         has_moved=standing_of(translation) != shown.stood,

@@ -1,10 +1,10 @@
-"""What waits for a person, in four lists, each most urgent first."""
+"""What waits for a person, in five lists, each most urgent first."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -19,12 +19,16 @@ from newsroom.models.person import Person
 from newsroom.roles import DeskRole
 from newsroom.workflow import Move
 from translations.models import Comment, DraftParagraph, Translation
+from translations.models.draft_paragraph import DraftParagraphQuerySet
 from translations.models.translation import MOST_URGENT_FIRST, TranslationQuerySet
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION
-from translations.workspace.standing import Standing, due, progress, standing
+from translations.workspace.standing import Standing, came_out, due, progress, standing
 
 SHOWN = 50
+# So long what was approved stays in its translator's queue, with what review made of it.
+CAME_OUT_FOR = timedelta(hours=24)
+IN_HAND = (TranslationState.DRAFTING, TranslationState.RETURNED)
 MY_STATES = (TranslationState.DRAFTING, TranslationState.RETURNED, TranslationState.APPROVED)
 
 
@@ -33,6 +37,7 @@ class Waiting(StrEnum):
     MINE = "mine"
     REVIEW = "review"
     FREE = "free"
+    CAME_OUT = "came out"
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ class QueueRow:
     standing: Standing
     due: Standing
     moves: frozenset[str]
-    verb: str  # "go on", "begin", "review" or "read": what the link to its page is called
+    verb: str  # "go on", "begin", "review", "came out" or "read": what the link to its page is called
 
     @property
     def is_stopped(self) -> bool:
@@ -56,7 +61,7 @@ class QueueRow:
 
 @dataclass(frozen=True)
 class QueueList:
-    """One of the four lists: the rows of this page, how many there are in all, and where the next page begins."""
+    """One of the lists: the rows of this page, how many there are in all, and where the next page begins."""
 
     name: Waiting
     rows: list[QueueRow]
@@ -72,30 +77,42 @@ class QueueList:
         return self.page - 1 if self.page > 1 else None
 
 
-def waiting_for(person: Person) -> dict[Waiting, Q]:
+def waiting_for(person: Person, *, now: datetime) -> dict[Waiting, Q]:
     """What belongs into each list; a translation stands in one of them."""
     stale = Q(meaning__isnull=False, meaning__lt=F("article__meaning"))
     mine = Q(translator=person, state__in=MY_STATES)
-    in_hand = Q(translator=person, state__in=[TranslationState.DRAFTING, TranslationState.RETURNED])
+    in_hand = Q(translator=person, state__in=IN_HAND)
+    given = Q(state__in=IN_HAND, language__in=person.languages_as(DeskRole.TRANSLATOR)) & Q(Exists(_given_to(person)))
     assent = Q(translator=person, state=TranslationState.IN_REVIEW) & Q(Exists(_written_anew_in_review(person)))
-    review = Q(state=TranslationState.IN_REVIEW, language__in=person.languages_as(DeskRole.REVIEWER))
+    ready = Q(state__in=IN_HAND) & Q(Exists(_paragraphs().open_for(person)))
+    review = Q(state=TranslationState.IN_REVIEW) | ready
+    review &= Q(language__in=person.languages_as(DeskRole.REVIEWER))
     review &= (Q(reviewer=person) | Q(reviewer=None)) & ~Q(translator=person)
     second_look = Q(state=TranslationState.APPROVED, language__in=person.languages_as(DeskRole.REVIEWER))
     second_look &= ~Q(translator=person) & Q(Exists(_on_one_pair_of_eyes().exclude(written_by=person)))
     return {
         Waiting.STALE: mine & stale,
-        Waiting.MINE: (in_hand & ~stale) | (in_hand & Q(meaning=None)) | assent,
+        Waiting.MINE: (in_hand & ~stale) | (in_hand & Q(meaning=None)) | assent | given,
         Waiting.REVIEW: review | second_look,
         Waiting.FREE: Q(state=TranslationState.REQUESTED, language__in=person.languages_as(DeskRole.TRANSLATOR)),
+        Waiting.CAME_OUT: Q(state=TranslationState.APPROVED, approved_at__gt=now - CAME_OUT_FOR)
+        & (Q(translator=person) | Q(Exists(_given_to(person)))),
     }
+
+
+def _paragraphs() -> DraftParagraphQuerySet:
+    return DraftParagraph.objects.filter(translation=OuterRef("pk"))
+
+
+def _given_to(person: Person) -> DraftParagraphQuerySet:
+    return _paragraphs().filter(assigned_to=person)
 
 
 def _written_anew_in_review(person: Person) -> QuerySet[DraftParagraph]:
     """Paragraphs a reviewer wrote, which wait for this translator's assent."""
-    theirs = DraftParagraph.objects.filter(translation=OuterRef("pk"), approved_at=None)
     return (
-        theirs.exclude(written_by=None)
-        .exclude(written_by=person)
+        _paragraphs()
+        .written_anew_for(person)
         .filter(
             written_by__appointments__role=DeskRole.REVIEWER,
             written_by__appointments__language=F("translation__language"),
@@ -104,7 +121,7 @@ def _written_anew_in_review(person: Person) -> QuerySet[DraftParagraph]:
 
 
 def _on_one_pair_of_eyes() -> QuerySet[DraftParagraph]:
-    return DraftParagraph.objects.on_one_pair_of_eyes().filter(translation=OuterRef("pk"))
+    return _paragraphs().on_one_pair_of_eyes()
 
 
 def at_work(asked: TranslationQuerySet) -> TranslationQuerySet:
@@ -119,12 +136,13 @@ def queue_lists(
     start = (page - 1) * SHOWN
     counts: dict[Waiting, int] = {}
     numbers: dict[Waiting, list[int]] = defaultdict(list)
-    for waiting, pk, place, count in _places(asked, person, start):
+    for waiting, pk, place, count in _places(asked, person, start, now):
         counts[Waiting(waiting)] = count
         if start < place <= start + SHOWN:
             numbers[Waiting(waiting)].append(pk)
     shown = [name for name in Waiting if only in {None, name}]
-    rows = _with_details(asked.filter(pk__in=[pk for name in shown for pk in numbers[name]]), now).in_bulk()
+    listed = asked.filter(pk__in=[pk for name in shown for pk in numbers[name]])
+    rows = _with_details(listed, person, now).in_bulk()
     return [
         QueueList(
             name, [_row(rows[pk], name, person, now) for pk in numbers[name] if pk in rows], counts.get(name, 0), page
@@ -133,12 +151,14 @@ def queue_lists(
     ]
 
 
-def _places(asked: TranslationQuerySet, person: Person, start: int) -> list[tuple[str, int, int, int]]:
+def _places(asked: TranslationQuerySet, person: Person, start: int, now: datetime) -> list[tuple[str, int, int, int]]:
     """Of each list the page that begins behind `start`, and its first place: list, number, place, how many there are.
 
     Nothing of the stories is read for this: a list may be long.
     """
-    which = Case(*(When(where, then=Value(name.value)) for name, where in waiting_for(person).items()), default=None)
+    which = Case(
+        *(When(where, then=Value(name.value)) for name, where in waiting_for(person, now=now).items()), default=None
+    )
     listed = asked.annotate(waiting=which).exclude(waiting=None)
     place = Window(RowNumber(), partition_by="waiting", order_by=MOST_URGENT_FIRST)
     numbered = listed.annotate(place=place, count=Window(Count("pk"), partition_by="waiting"))
@@ -146,14 +166,22 @@ def _places(asked: TranslationQuerySet, person: Person, start: int) -> list[tupl
     return list(page.order_by("place").values_list("waiting", "pk", "place", "count"))
 
 
-def _with_details(asked: TranslationQuerySet, now: datetime) -> TranslationQuerySet:
+def _with_details(asked: TranslationQuerySet, person: Person, now: datetime) -> TranslationQuerySet:
     """What the state column says, counted in subqueries."""
     paragraphs = DraftParagraph.objects.filter(translation=OuterRef("pk")).order_by()
     done = paragraphs.exclude(Q(text="") & Q(left_out=""))
+    given = paragraphs.filter(assigned_to=person)
     comments = Comment.objects.open().filter(translation=OuterRef("pk")).order_by()
     live = Edition.objects.public(at=now).filter(article=OuterRef("article"), language=OuterRef("language"))
     return asked.with_story().annotate(
-        total=_count(paragraphs), done=_count(done), open_comments=_count(comments), is_live=Exists(live)
+        total=_count(paragraphs),
+        done=_count(done),
+        ready=_count(paragraphs.ready()),
+        given=_count(given),
+        given_ready=_count(given.ready()),
+        for_review=_count(paragraphs.open_for(person)),
+        open_comments=_count(comments),
+        is_live=Exists(live),
     )
 
 
@@ -163,19 +191,9 @@ def _count(rows: QuerySet[Any]) -> Coalesce:
 
 def _row(translation: Any, name: Waiting, person: Person, now: datetime) -> QueueRow:
     """A translation with the counts of `_with_details` as a row."""
+    translation.helpers = frozenset({person.pk} if translation.given else ())
     moves = frozenset(move.name for move in _open_moves(translation, person))
-    at_work = translation.state in {TranslationState.DRAFTING, TranslationState.RETURNED}
-    detail = ""
-    if at_work and not translation.is_stale:
-        detail = progress(translation.done, translation.total, translation.open_comments)
-    elif name == Waiting.MINE:
-        detail = _("asks for your assent")
-    elif name == Waiting.REVIEW and translation.state == TranslationState.APPROVED:
-        detail = _("a second look is owed")
-    elif name == Waiting.REVIEW and translation.open_comments:
-        detail = ngettext("%(count)s comment", "%(count)s comments", translation.open_comments) % {
-            "count": translation.open_comments
-        }
+    detail = _detail(translation, name, person)
     return QueueRow(
         translation=translation,
         standing=standing(translation, now=now, is_live=translation.is_live, detail=detail),
@@ -185,11 +203,35 @@ def _row(translation: Any, name: Waiting, person: Person, now: datetime) -> Queu
     )
 
 
+def _detail(translation: Any, name: Waiting, person: Person) -> str:
+    """What the state column says under the state."""
+    at_work = translation.state in IN_HAND
+    if name == Waiting.CAME_OUT:
+        return came_out(translation.changes or 0)
+    if name == Waiting.REVIEW and at_work:
+        count = translation.for_review
+        return ngettext("%(count)s paragraph ready", "%(count)s paragraphs ready", count) % {"count": count}
+    if at_work and translation.translator_id != person.pk and translation.given:
+        of_yours = progress(translation.given_ready, translation.given, 0, begun=bool(translation.given_ready))
+        return _("given to you: %(progress)s") % {"progress": of_yours}
+    if at_work and not translation.is_stale:
+        return progress(translation.ready, translation.total, translation.open_comments, begun=bool(translation.done))
+    if name == Waiting.MINE:
+        return _("asks for your assent")
+    if name == Waiting.REVIEW and translation.state == TranslationState.APPROVED:
+        return _("a second look is owed")
+    if name == Waiting.REVIEW and translation.open_comments:
+        return progress(0, 0, translation.open_comments)
+    return ""
+
+
 def _open_moves(translation: Translation, person: Person) -> list[Move]:
     return TRANSLATION.open_moves(translation, by=person)
 
 
 def _verb(translation: Any, name: Waiting) -> str:
+    if name == Waiting.CAME_OUT:
+        return "came out"
     if translation.article.is_stopped or name == Waiting.FREE:
         return "read"
     if name == Waiting.REVIEW or translation.state == TranslationState.IN_REVIEW:

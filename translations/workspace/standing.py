@@ -52,16 +52,23 @@ def standing(translation: Translation, *, now: datetime, is_live: bool = False, 
     return Standing(MARKS[state], str(TRANSLATION_STATES[state]), detail)
 
 
+def came_out(changes: int) -> str:
+    """What review made of a text: `3 changes`, `as you wrote it`."""
+    if not changes:
+        return _("as you wrote it")
+    return ngettext("%(count)s change", "%(count)s changes", changes) % {"count": changes}
+
+
 def typed_standing(text: str) -> Standing:
     """How a paragraph stands beside the newest source as soon as somebody has typed in it."""
-    return Standing("ok", _("ready")) if text.strip() else Standing("asked", _("not begun"))
+    return Standing("draft", _("draft")) if text.strip() else Standing("asked", _("not begun"))
 
 
-def progress(done: int, total: int, comments: int) -> str:
+def progress(done: int, total: int, comments: int, *, begun: bool = True) -> str:
     """How far a draft is: `not begun`, `6 of 11 ready`, `2 comments`."""
     if comments:
         return ngettext("%(count)s comment", "%(count)s comments", comments) % {"count": comments}
-    if not done:
+    if not done and not begun:
         return _("not begun")
     return _("%(done)s of %(total)s ready") % {"done": done, "total": total}
 

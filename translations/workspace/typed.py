@@ -1,9 +1,10 @@
 """What a working page sends back: the texts that were changed on it, remarks, and what it had seen.
 
 For each paragraph the page carries `text-UID`, `seen-UID` (the number it saw), `was-UID` (a digest of the text it
-showed), `out-UID` (why it is left out) and `comment-UID`; for all of it `page` (an id of its own), `stood` (how the
-whole stood) and `beside` (the revision of the source that stood beside it). `stood` and the numbers make its mark: so a
-page that saves itself knows what it may judge by without asking.
+showed), `out-UID` (why it is left out), `match-UID` (the memory entry that was put in), `comment-UID` and
+`suggest-UID`; for a thread `answer-NUMBER`; for all of it `page` (an id of its own), `stood` (how the whole stood) and
+`beside` (the revision of the source that stood beside it). `stood` and the numbers make its mark: so a page that saves
+itself knows what it may judge by without asking.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from django.core.exceptions import BadRequest
 
 from articles.handed_in import PARAGRAPH_ID
 from articles.wire.cleaning import clean
+from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
 from translations.actions.draft import Typed
 from translations.workflow import mark_for
@@ -36,10 +38,20 @@ def settled(text: str) -> str:
 
 @dataclass(frozen=True)
 class Remark:
-    """A comment on one paragraph, or on the whole (`uid` empty)."""
+    """A comment on one paragraph, or on the whole (`uid` empty), or an answer to the comment numbered `answers`.
+
+    `suggestion` is the paragraph as the writer of the comment would word it.
+    """
 
     uid: str
     text: str
+    suggestion: str = ""
+    answers: int | None = None
+
+    @property
+    def place(self) -> str:
+        """Where on the page its words stand."""
+        return f"answer-{self.answers}" if self.answers else self.uid or WHOLE
 
 
 @dataclass(frozen=True)
@@ -59,11 +71,7 @@ class Sent:
             raise BadRequest("not a paragraph of ours")
         uids = [name.removeprefix("text-") for name in post if name.startswith("text-")]
         texts = [_typed(post, uid, leaving=uid == leaving) for uid in uids]
-        remarks = [
-            Remark("" if name == f"comment-{WHOLE}" else name.removeprefix("comment-"), value.strip())
-            for name, value in post.items()
-            if name.startswith("comment-") and value.strip()
-        ]
+        remarks = list(_remarks(post))
         return cls(_mark(post), [text for text in texts if text is not None], remarks, post.get("note", ""))
 
 
@@ -75,11 +83,25 @@ def _mark(post: Mapping[str, str]) -> Mark:
     return mark_for(post.get("stood", ""), {uid: int(value) for uid, value in numbers.items()})
 
 
+def _remarks(post: Mapping[str, str]) -> Iterator[Remark]:
+    """Comments with what they suggest, and answers."""
+    said = {name: value.strip() for name, value in post.items() if value.strip()}
+    for place in dict.fromkeys(name.partition("-")[2] for name in said if name.startswith(("comment-", "suggest-"))):
+        uid = "" if place == WHOLE else place
+        yield Remark(uid, said.get(f"comment-{place}", ""), settled(said.get(f"suggest-{place}", "")))
+    for name in said:
+        if name.startswith("answer-"):
+            number = row_number(name.removeprefix("answer-"))
+            if number is None:
+                raise BadRequest("not a comment of ours")
+            yield Remark("", said[name], answers=number)
+
+
 def _named(post: Mapping[str, str]) -> Iterator[str]:
     """Every paragraph the page names."""
     for name in post:
         part, dash, uid = name.partition("-")
-        if dash and part in {"text", "comment"}:
+        if dash and part in {"text", "comment", "suggest"}:
             yield uid
     if post.get("leave_out"):
         yield post["leave_out"]
@@ -101,7 +123,8 @@ def _typed(post: Mapping[str, str], uid: str, *, leaving: bool) -> Typed | None:
         client_id = uuid.uuid5(uuid.UUID(post["page"]), f"{uid}\n{seen}\n{left_out}\n{text}")
     except (KeyError, ValueError) as error:
         raise BadRequest("not a working page") from error
-    return Typed(uid, seen, text, left_out, client_id, beside=_beside(post))
+    match = row_number(post.get(f"match-{uid}", ""))
+    return Typed(uid, seen, text, left_out, client_id, beside=_beside(post), match=match)
 
 
 def _beside(post: Mapping[str, str]) -> int:

@@ -14,9 +14,9 @@ from django.utils.safestring import SafeString
 from articles.models import Revision
 from newsroom.models.language import Language
 from newsroom.models.person import Person
-from translations.actions.draft import since_of
+from translations.actions.laying_out import since_of
 from translations.findings import findings_of
-from translations.models import Comment, DraftParagraph, Save, Translation, Version
+from translations.models import DraftParagraph, Save, Translation, Version
 from translations.rendering import Ground, day_of, limits_of
 from translations.vocabulary import TranslationState, VersionReason
 from translations.workflow import TRANSLATION, standing_of
@@ -24,8 +24,10 @@ from translations.workspace import beside
 from translations.workspace.beside import Around, Row, Source, as_html
 from translations.workspace.excerpts import swap_in
 from translations.workspace.standing import Standing, due, standing
+from translations.workspace.threads import Thread, threads_of
 
 URGENT = 2
+PEOPLE = ("written_by", "mended_by", "approved_by", "ready_by", "assigned_to")
 SEEN_BY_TWO = frozenset({TranslationState.IN_REVIEW, TranslationState.RETURNED, TranslationState.APPROVED})
 
 
@@ -54,8 +56,9 @@ class WorkingPage:
     due: Standing
     versions: list[Version]
     against: Version | None
+    from_start: bool
     gone_since: list[str]
-    remarks: list[Comment]
+    remarks: list[Thread]
     loose_offers: list[Save]
     same_story: Revision | None
     news: News | None
@@ -64,7 +67,7 @@ class WorkingPage:
 
     @property
     def done(self) -> int:
-        return sum(row.draft.is_done and not row.stale for row in self.rows)
+        return sum(row.draft.is_ready and not row.stale for row in self.rows)
 
     @property
     def total(self) -> int:
@@ -76,7 +79,21 @@ class WorkingPage:
 
     @property
     def may_write(self) -> bool:
-        return bool(self.moves & {"save", "mend"})
+        return any(row.may.write for row in self.rows)
+
+    @property
+    def is_helper(self) -> bool:
+        """Whether this person writes only what was given to them."""
+        return not self.is_mine and any(row.draft.assigned_to_id == self.viewer.pk for row in self.rows)
+
+    @property
+    def compares_with(self) -> int | None:
+        """The number of the version that “last version” stands for."""
+        return self.against.number if self.against else self.versions[0].number if self.versions else None
+
+    @property
+    def has_beginnings(self) -> bool:
+        return any(row.draft.began_from for row in self.rows)
 
     @property
     def may_comment(self) -> bool:
@@ -121,25 +138,33 @@ class WorkingPage:
         return [(p.role, as_html(p.text)) for p in self.same_story.texts] if self.same_story else []
 
 
-def read(translation: Translation, viewer: Person, *, against: int | None, now: datetime) -> WorkingPage:
+def read(
+    translation: Translation, viewer: Person, *, against: int | None, now: datetime, from_start: bool = False
+) -> WorkingPage:
     """Put a working page together. `against` is the number of the version to compare with; by default the one this
 
-    person had in hand last. `translation` comes with its article, the article's current revision, and its people.
+    person had in hand last; `from_start` compares with what each paragraph's writer started from.
+    `translation` comes with its article, the article's current revision, and its people.
     """
-    paragraphs = list(translation.paragraphs.in_order().select_related("written_by", "mended_by", "approved_by"))
+    paragraphs = list(translation.paragraphs.in_order().select_related(*PEOPLE))
     versions = _versions(translation, viewer, against)
-    compared = next((version for version in versions if vars(version)["shown"] is not None), None)
+    shown_one = next((version for version in versions if vars(version)["shown"] is not None), None)
+    compared = None if from_start else shown_one
     source = _source(translation, paragraphs)
     languages = Language.objects.in_bulk([translation.language, translation.article.source_language])
     target = languages.get(translation.language)
-    comments = list(translation.comments.select_related("by", "settled_by"))
+    moves = frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer))
+    said = translation.comments.select_related("by", "settled_by")
+    threads = threads_of(said, {draft.uid: draft.text for draft in paragraphs})
     offers = list(translation.saves.lost().filter(by=viewer).order_by("at"))
     around = Around(
         viewer=viewer,
+        moves=moves,
         limits=limits_of(target),
-        comments=comments,
+        threads=threads,
         offers=offers,
         against=compared,
+        from_start=from_start,
         findings=findings_of(paragraphs, _ground(translation, source, target), translation.waivers.all()),
     )
     shown = Source(
@@ -155,14 +180,15 @@ def read(translation: Translation, viewer: Person, *, against: int | None, now: 
         viewer=viewer,
         rows=rows,
         stood=standing_of(translation),
-        moves=frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer)),
+        moves=moves,
         source=source.now,
         standing=standing(translation, now=now),
         due=due(translation, now=now),
         versions=versions,
         against=compared,
+        from_start=from_start,
         gone_since=[row["text"] for row in compared.paragraphs if row["uid"] not in known] if compared else [],
-        remarks=[said for said in comments if said.uid not in known],
+        remarks=[thread for uid, those in threads.items() if uid not in known for thread in those],
         loose_offers=[offer for offer in offers if offer.uid not in known],
         same_story=source.same_story,
         news=_news(translation, rows, paragraphs, source),

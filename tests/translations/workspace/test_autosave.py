@@ -47,7 +47,7 @@ def test_what_is_saved_can_be_submitted_from_the_same_page(translation: Translat
     page.type("lead", "Typed.").autosave()
     answer = page.type("lead", "Typed, and typed again.").autosave().json()
     assert lead_of(translation) == "Typed, and typed again."
-    assert "ready" in answer["rows"][translation.paragraphs.get(role="lead").uid]["state"]
+    assert "draft" in answer["rows"][translation.paragraphs.get(role="lead").uid]["state"]
     assert page.press("submit").status_code == 302
     assert Translation.objects.get(pk=translation.pk).state == "in review"
 

@@ -1,4 +1,4 @@
-"""The queue: four lists, each most urgent first, and the verbs in them."""
+"""The queue: its lists, each most urgent first, and the verbs in them."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ def test_each_translation_stands_where_it_belongs() -> None:
         "mine": [mine.pk],
         "review": [],
         "free": [free.pk],
+        "came out": [],
     }
     assert listed(signed_in(make.reviewer_of("en")))["review"] == [in_review.pk]
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from newsroom.models import Language
 from tests import make
 from tests.translations.workspace.pages import open_page
-from translations.actions import review
+from translations.actions import review, talking
 from translations.models import Comment, Translation
 from translations.workflow import mark_of
 from translations.workspace.typed import Sent
@@ -184,5 +184,5 @@ def test_a_submit_from_a_page_that_is_behind_is_refused() -> None:
 def test_a_mark_from_the_page_is_what_the_verb_judges() -> None:
     translation = in_review()
     assert Sent.of(open_page(translation, make.reviewer_of("en")).fields).seen == mark_of(translation)
-    review.comment(translation, uid="", text="x", by=make.reviewer_of("en"), at=timezone.now())
+    talking.comment(translation, uid="", text="x", by=make.reviewer_of("en"), at=timezone.now())
     assert open_page(translation, make.reviewer_of("en")).press("approve").status_code == 302

@@ -84,7 +84,10 @@ def test_a_button_that_carries_nothing_leads_through_the_door_to_its_page(mira: 
 def test_every_verb_has_a_page_to_come_back_to(translation: Translation, mira: Person) -> None:
     client, home = signed_in(mira), reverse("desk:working-page", args=[translation.pk])
     more = {"desk:take-offer": [1], "desk:discard-offer": [1], "desk:settle-comment": [1], "desk:take-back-waiver": [1]}
-    apart = OF_NO_TRANSLATION | {"desk:working-page", "desk:help", "desk:autosave", "desk:preview", "desk:pulse"}
+    more |= {"desk:take-suggestion": [1], "desk:decline-suggestion": [1]}
+    pages = {"desk:working-page", "desk:help", "desk:autosave", "desk:preview", "desk:pulse"}
+    pages |= {"desk:came-out", "desk:give-paragraphs"}
+    apart = OF_NO_TRANSLATION | pages
     for name in {name for name in TABLE if name.startswith("desk:")} - apart:
         assert client.get(reverse(name, args=[translation.pk, *more.get(name, [])]))["Location"] == home
     assert client.get(reverse("desk:interface-language"))["Location"] == reverse("desk:start")

@@ -14,7 +14,7 @@ from articles.workflow import mark_of as article_mark
 from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page
-from translations.actions import draft
+from translations.actions import draft, paragraphs
 from translations.models import Translation
 
 pytestmark = pytest.mark.django_db
@@ -159,6 +159,10 @@ def test_a_same_story_that_was_killed_is_neither_shown_nor_adopted() -> None:
 
 def test_a_paragraph_that_rests_on_old_text_is_not_ready() -> None:
     article, translation = written()
+    for row in translation.paragraphs.exclude(role="dateline"):
+        paragraphs.mark_ready(
+            translation, uid=row.uid, seen=row.number, by=make.translator_into("en"), at=timezone.now()
+        )
     page = open_page(translation, make.translator_into("en"))
     assert "5 of 5 ready" in page.words
     make.correction(article)

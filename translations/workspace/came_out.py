@@ -1,0 +1,87 @@
+"""What became of a text: what was handed in against what was approved, paragraph by paragraph, and who changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from articles.models import Revision
+from articles.text.inline import plain
+from articles.vocabulary import Role
+from articles.wording import ROLES
+from newsroom.language.difference import Piece, difference
+from newsroom.models.person import Person
+from translations.models import Translation, Version
+from translations.vocabulary import VersionReason
+from translations.workspace.beside import as_html
+
+Paragraph = Mapping[str, Any]  # as `DraftParagraph.as_json` gives it
+
+
+@dataclass(frozen=True)
+class Changed:
+    """One paragraph that was approved in other words. `by` is who changed it, None where the version does not say."""
+
+    place: int
+    uid: str
+    role: str
+    sources: list[SafeString]
+    change: list[Piece]
+    by: Person | None
+
+
+@dataclass(frozen=True)
+class CameOut:
+    """`approved` is None while nothing is; `handed_in` where it was approved without having been handed in."""
+
+    handed_in: Version | None
+    approved: Version | None
+    changed: list[Changed]
+    total: int
+
+
+def came_out(translation: Translation) -> CameOut:
+    """Compare the approved version with the one handed in before it; four queries."""
+    if translation.approved_version_id is None:
+        return CameOut(None, None, [], 0)
+    approved = translation.versions.select_related("by").get(pk=translation.approved_version_id)
+    earlier = translation.versions.select_related("by").filter(reason=VersionReason.SUBMIT, number__lt=approved.number)
+    handed_in = earlier.order_by("-number").first()
+    if handed_in is None:
+        return CameOut(None, approved, [], len(approved.paragraphs))
+    revision = Revision.objects.get(article=translation.article_id, number=approved.revision)
+    return CameOut(handed_in, approved, _changed(handed_in, approved, revision), len(approved.paragraphs))
+
+
+def _changed(handed_in: Version, approved: Version, revision: Revision) -> list[Changed]:
+    before = {row["uid"]: row for row in handed_in.paragraphs}
+    pairs = [
+        (place, before.get(row["uid"]), row)
+        for place, row in enumerate(approved.paragraphs, start=1)
+        if _text(before.get(row["uid"])) != row["text"]
+    ]
+    people = Person.objects.in_bulk({number for _place, was, now in pairs if (number := _changer(was, now))})
+    sources = {paragraph.id: paragraph.text for paragraph in revision.texts}
+    return [
+        Changed(
+            place=place,
+            uid=now["uid"],
+            role=str(ROLES[Role(now["role"])]),
+            sources=[as_html(sources[uid]) for uid in now["sources"] if uid in sources],
+            change=difference(plain(_text(was)), plain(now["text"])),
+            by=people.get(_changer(was, now) or 0),
+        )
+        for place, was, now in pairs
+    ]
+
+
+def _text(row: Paragraph | None) -> str:
+    return str(row["text"]) if row is not None else ""
+
+
+def _changer(was: Paragraph | None, now: Paragraph) -> int | None:
+    """Who mended it; else who wrote it anew, or took a suggestion."""
+    return now["mended_by"] or now["written_by"]

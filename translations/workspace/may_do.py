@@ -1,0 +1,41 @@
+"""What one person may do with one paragraph now: which of its buttons show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsroom.models.person import Person
+from translations.models import DraftParagraph, Translation
+from translations.vocabulary import TranslationState
+
+
+@dataclass(frozen=True)
+class MayDo:
+    """`write` is typing into it, `take` answering what others suggest for it."""
+
+    write: bool
+    mark_ready: bool
+    approve: bool
+    suggest: bool
+    take: bool
+
+    @classmethod
+    def with_paragraph(
+        cls, translation: Translation, draft: DraftParagraph, moves: frozenset[str], *, viewer: Person, stale: bool
+    ) -> MayDo:
+        """`moves` are the verbs this person may do with the translation; the verbs judge again."""
+        is_its_writer = viewer.pk in {translation.translator_id, draft.assigned_to_id}
+        is_open = translation.state == TranslationState.IN_REVIEW or draft.ready_at is not None
+        others = draft.written_by_id not in {None, viewer.pk}
+        return cls(
+            write="mend" in moves or ("save" in moves and is_its_writer),
+            mark_ready="mark ready" in moves and is_its_writer and draft.ready_at is None and not draft.left_out,
+            approve="approve paragraph" in moves
+            and is_open
+            and others
+            and draft.is_done
+            and draft.approved_at is None
+            and not stale,
+            suggest="comment" in moves and is_open and not is_its_writer and draft.approved_at is None,
+            take="take suggestion" in moves and is_its_writer,
+        )
