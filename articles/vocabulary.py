@@ -11,7 +11,8 @@ from enum import StrEnum
 class Role(StrEnum):
     """What a paragraph is. Headline and summary are paragraphs too; a dateline is one in drafts alone,
 
-    where a person may mend what the language's pattern wrote: in a revision it is data.
+    where a person may mend what the language's pattern wrote: in a revision it is data. A correction sentence tells
+    readers what was wrong: it is translated like any text, and stands above a released text instead of in it.
     """
 
     HEADLINE = "headline"
@@ -22,9 +23,10 @@ class Role(StrEnum):
     QUOTE = "quote"
     LIST = "list"
     DATELINE = "dateline"
+    CORRECTION = "correction"
 
 
-BODY_ROLES = frozenset(Role) - {Role.HEADLINE, Role.SUMMARY, Role.DATELINE}
+BODY_ROLES = frozenset(Role) - {Role.HEADLINE, Role.SUMMARY, Role.DATELINE, Role.CORRECTION}
 
 
 class ArticleState(StrEnum):

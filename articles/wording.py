@@ -16,6 +16,7 @@ ROLES = {
     Role.QUOTE: _("quote"),
     Role.LIST: pgettext_lazy("kind of paragraph", "list"),
     Role.DATELINE: _("dateline"),
+    Role.CORRECTION: _("sentence for readers"),
 }
 ARTICLE_STATES = {
     ArticleState.RECEIVED: _("received"),
@@ -49,6 +50,8 @@ VERBS = {
     "spike": pgettext_lazy("verb", "spike"),
     "restore": pgettext_lazy("verb", "restore"),
     "edit": pgettext_lazy("verb", "edit"),
+    "write sentence": pgettext_lazy("verb", "write the sentence for readers"),
+    "show updating": pgettext_lazy("verb", "show “being updated”"),
     "answer refile": pgettext_lazy("verb", "answer “refile or correction?”"),
     "file": pgettext_lazy("verb", "file"),
     "confirm language": pgettext_lazy("verb", "confirm the language"),
@@ -83,6 +86,12 @@ SENTENCES = {
         "wrong, or as an update if the story moved on."
     ),
     "nothing_changed": _("Nothing was changed, so there is no new revision. Change the text, or go back."),
+    "sentence_without_correction": _(
+        "Only a correction has a sentence for readers. Reload the page to see which is one."
+    ),
+    "sentence_written": _("The sentence for readers of this correction is written already."),
+    "answer_first": _("Answer “refile or correction?” first: only of a correction readers are told what was wrong."),
+    "nothing_to_update": _("No page shows an old text that does not say so already."),
     "no_text": _("There is neither a headline nor a text. Write at least one of them."),
     "not_asked": _("This revision does not wait for an answer. Reload the page to see what does."),
     "join_itself": _("A story cannot continue itself. Choose another one."),

@@ -62,6 +62,8 @@ ARTICLE: Workflow[Article] = Workflow(
         Move("spike", states(RECEIVED), to=SPIKED, who=an_editor),
         Move("restore", states(SPIKED), to=RECEIVED, who=an_editor),
         Move("edit", IN_SIGHT, to=STAYS, who=an_editor),
+        Move("write sentence", IN_SIGHT, to=STAYS, who=an_editor),
+        Move("show updating", states(CLEARED), to=STAYS, who=an_editor),
         Move("answer refile", IN_SIGHT, to=STAYS, who=an_editor),
         Move("file", IN_SIGHT, to=STAYS, who=an_editor),
         Move("confirm language", IN_SIGHT, to=STAYS, who=an_editor),

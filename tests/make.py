@@ -276,7 +276,7 @@ def correction(
     at = at or timezone.now()
     story = fresh(of)
     assert story.current is not None
-    texts = [(p.id, p.role, p.text.replace(old, new)) for p in story.current.texts]
+    texts = [(p.id, p.role, p.text.replace(old, new)) for p in story.current.story]
     add_revision(story, kind=RevisionKind(kind), texts=texts, dateline=story.current.line, by=None, at=at)
     return fresh(of)
 

@@ -75,6 +75,8 @@ VERBS = {
     "approve alone": pgettext_lazy("verb", "approve alone"),
     "second look": pgettext_lazy("verb", "sign the second look"),
     "reopen": pgettext_lazy("verb", "reopen"),
+    "correct": pgettext_lazy("verb", "correct"),
+    "remind": pgettext_lazy("verb", "remind"),
     "drop": pgettext_lazy("verb", "drop"),
     "merge": pgettext_lazy("verb", "merge"),
     "import": pgettext_lazy("verb", "import"),
@@ -163,6 +165,11 @@ SENTENCES = {
     "stale_by_correction": _(
         "The source was corrected after this was approved. Reopen it and take the correction in before it goes out."
     ),
+    "second_look_owed": _(
+        "It was approved on one pair of eyes, and a second look is owed. Let somebody else sign it first."
+    ),
+    "readers_saw_nothing": _("Readers have not seen this language yet, so there is nothing to correct. Reopen it."),
+    "nobody_to_remind": _("Nobody has this language in hand. Assign it first."),
     "override_not_allowed": _(
         "Text may go out on one pair of eyes only where the language's settings allow it and the urgency is 1 or 2."
     ),

@@ -21,6 +21,18 @@ from newsroom.workflow import Mark
 
 
 @dataclass(frozen=True)
+class Told:
+    """A sentence for readers about a correction: told once, known by its id. `about` is the correction's revision;
+
+    None where only this language was wrong. An empty `text` is one that is owed and not written.
+    """
+
+    id: str
+    text: str
+    about: int | None
+
+
+@dataclass(frozen=True)
 class Text:
     """A settled text for readers, in inline notation. `paragraphs` are body paragraphs as `{id, role, text}`."""
 
@@ -34,6 +46,7 @@ class Text:
     credit: str = ""
     version: int | None = None
     translated_from: str = ""
+    sentences: Sequence[Told] = ()
 
 
 def put_out(
@@ -48,7 +61,8 @@ def put_out(
     """Release a text as the newest of its edition; the article is locked by the caller's verb.
 
     `live_at` schedules it; a live edition takes its new text at once. Raises `Unfit` without a headline, for a time
-    that is over, and where readers saw a text that was corrected since and `reader_note` does not tell them.
+    that is over, and where readers saw a text that was corrected since and nothing tells them: neither a sentence for
+    each correction nor `reader_note`.
     """
     if not text.headline.strip():
         raise Unfit("no_headline")
@@ -62,10 +76,16 @@ def put_out(
     is_public = edition.is_public(at=at)
     if is_public and live_at is not None:
         raise Unfit("live_cannot_be_scheduled")
-    corrects = corrections_between(article, edition, text)
-    if corrects and (is_public or edition.first_public_at) and not reader_note.strip():
-        raise Unfit("reader_note_missing")
-    edition.newest = write_release(edition, text, corrects=corrects, reader_note=reader_note, by=by, at=at)
+    corrected = corrections_between(article, edition, text)
+    fresh = untold(edition, text) if is_public or edition.first_public_at else []
+    if (is_public or edition.first_public_at) and not reader_note.strip():
+        refuse_untold(corrected, fresh)
+    told = {told.id: plain(told.text).strip() for told in fresh if told.text.strip()}
+    edition.newest = write_release(
+        edition, text, corrects=bool(corrected), told=told, reader_note=reader_note, by=by, at=at
+    )
+    if text.meaning >= article.meaning:
+        edition.being_updated_at = None
     edition.slug = slug(plain(text.headline), text.language)
     edition.embargo, edition.embargo_until_lifted = article.embargo, article.embargo_until_lifted
     if not is_public:
@@ -77,27 +97,51 @@ def put_out(
     return edition
 
 
-def corrections_between(article: Article, edition: Edition, text: Text) -> bool:
-    """Whether the source was corrected between what readers saw last and this text."""
+def corrections_between(article: Article, edition: Edition, text: Text) -> set[int]:
+    """The revisions that corrected the source between what readers saw last and this text."""
     if edition.newest is None or edition.newest.meaning >= text.meaning:
-        return False
+        return set()
     seen = edition.newest.revision.number
     between = article.revisions.corrections().filter(number__gt=seen, number__lte=text.revision.number)
-    return between.exists()
+    return set(between.values_list("number", flat=True))
+
+
+def untold(edition: Edition, text: Text) -> list[Told]:
+    """The sentences of a text that readers have not been told yet: of corrections after what they see."""
+    known = {note.get("id") for note in edition.newest.notes} if edition.newest else set()
+    seen = edition.newest.revision.number if edition.newest else 0
+    return [told for told in text.sentences if told.id not in known and (told.about is None or told.about > seen)]
+
+
+def refuse_untold(corrected: set[int], fresh: Sequence[Told]) -> None:
+    """Raise `Unfit` where a correction that readers have to be told of has no sentence."""
+    told = {each.about for each in fresh if each.text.strip()}
+    owed = any(not each.text.strip() for each in fresh)
+    if owed or corrected - told:
+        raise Unfit("reader_note_missing")
 
 
 def write_release(
-    edition: Edition, text: Text, *, corrects: bool, reader_note: str, by: Person, at: datetime
+    edition: Edition,
+    text: Text,
+    *,
+    corrects: bool,
+    told: Mapping[str, str],
+    reader_note: str,
+    by: Person,
+    at: datetime,
 ) -> Release:
     last = edition.newest
     notes = list(last.notes) if last else []
+    for uid, sentence in told.items():
+        notes.insert(0, {"at": at.isoformat(), "text": sentence, "id": uid})
     if reader_note.strip():
         notes.insert(0, {"at": at.isoformat(), "text": reader_note.strip()})
     kind = (
         RevisionKind.ORIGINAL
         if last is None
         else RevisionKind.CORRECTION
-        if corrects or reader_note
+        if corrects or told or reader_note
         else RevisionKind.UPDATE
     )
     return Release.objects.create(
@@ -132,6 +176,7 @@ def source_text(article: Article) -> Text:
         credit=revision.credit,
         revision=revision,
         meaning=revision.meaning,
+        sentences=[Told(p.id, p.text, p.since) for p in revision.sentences],
     )
 
 

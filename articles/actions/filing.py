@@ -37,7 +37,7 @@ def file(
         locked.slugline, locked.editor_note = slugline.strip()[:120], editor_note.strip()
         locked.topics.set(topics)
         locked.places.set(places)
-        texts = [plain(paragraph.text) for paragraph in locked.current.texts] if locked.current else []
+        texts = [plain(paragraph.text) for paragraph in locked.current.story] if locked.current else []
         locked.search_text = searchable(locked, texts)
         advance_generation()
     return locked

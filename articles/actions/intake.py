@@ -307,13 +307,13 @@ def _revise(item: Incoming, channel: Channel, article: Article) -> Revision:
     assert current is not None, "an article has a revision from its first transaction on"
     number = current.number + 1
     last_by_wire = article.revisions.filter(by=None).newest_first().first() or current
-    base = last_by_wire.texts
+    base = last_by_wire.story
     incoming = [(paragraph.role, paragraph.text) for paragraph in item.paragraphs]
     wire = carry(base, incoming, number=number, keeps_meaning=False, new_id=new_id)
-    merged, clashes = merge(base, current.texts, wire)
+    merged, clashes = merge(base, current.story, wire)
     kind = KINDS[item.signal]
     asked = kind == RevisionKind.REFILE and not (
-        current.line == item.dateline and changes_no_fact(current.texts, merged, article.source_language)
+        current.line == item.dateline and changes_no_fact(current.story, merged, article.source_language)
     )
     with ARTICLE.move(article, "revise", by=None, at=channel.at, data={"kind": kind, "asked": asked}) as locked:
         revision = add_revision(

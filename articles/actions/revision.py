@@ -41,24 +41,27 @@ def add_revision(
     at: datetime,
     asked: bool = False,
     clashes: Sequence[dict[str, Any]] = (),
+    sentence: str = "",
     **about: str,
 ) -> Revision:
     """Write the next revision of a locked article and make it the current one.
 
-    `texts` carry ids where a paragraph is known to be an older one. `about` may hold byline, credit and note. A
-    correction takes everything not yet public off the clock.
+    `texts` carry ids where a paragraph is known to be an older one; `sentence` tells readers what was wrong. `about`
+    may hold byline, credit and note. A correction takes everything not yet public off the clock.
+
+    Sentences of earlier corrections stay: a language that is slower than the next revision still owes them.
     """
     old = article.current
     number = old.number + 1 if old else 1
     keeps = kind == RevisionKind.REFILE
-    before = old.texts if old else []
+    before = old.story if old else []
     paragraphs = apply_edit(before, texts, number=number, keeps_meaning=keeps, new_id=new_id)
     line_moved = bool(old and old.line != dateline)
     raised = bool(old) and not keeps and (line_moved or raises_meaning(before, paragraphs))
     return append(
         article,
         kind=kind,
-        paragraphs=paragraphs,
+        paragraphs=[*paragraphs, *(old.sentences if old else []), *_sentence(sentence, about=number)],
         dateline=dateline,
         dateline_since=number if line_moved and not keeps else (old.dateline_since if old else 1),
         meaning=next_meaning(article) if raised else article.meaning,
@@ -68,6 +71,12 @@ def add_revision(
         at=at,
         **about,
     )
+
+
+def _sentence(text: str, *, about: int) -> list[Paragraph]:
+    """What readers are told about a correction as a paragraph; nothing where it was not written yet."""
+    words = " ".join(text.split())
+    return [Paragraph(new_id(), Role.CORRECTION, words, about)] if words else []
 
 
 def next_meaning(article: Article) -> int:
@@ -105,9 +114,10 @@ def append(
     article.current = revision
     article.meaning = revision.meaning
     article.headline = headline
-    body = [plain(paragraph.text) for paragraph in paragraphs if paragraph.role != Role.HEADLINE]
+    story = [paragraph for paragraph in paragraphs if paragraph.role != Role.CORRECTION]
+    body = [plain(paragraph.text) for paragraph in story if paragraph.role != Role.HEADLINE]
     article.opening = next((text for text in body if text.strip()), "")[:240]
-    article.words = words(paragraphs, article.source_language)
+    article.words = words(story, article.source_language)
     article.search_text = searchable(article, [headline, *body])
     article.save()
     if kind == RevisionKind.CORRECTION:
@@ -138,8 +148,9 @@ def edit(
     by: Person,
     at: datetime,
     note: str = "",
+    sentence: str = "",
 ) -> Revision:
-    """File a new revision by an editor's hand.
+    """File a new revision by an editor's hand; `sentence` tells readers of a correction what was wrong.
 
     Raises `Unfit` when nothing changed, when no text is left, or when a refile would change a fact.
     """
@@ -150,10 +161,10 @@ def edit(
         old = locked.current
         assert old is not None, "an article under edit has a revision"
         same_line = old.line == dateline
-        if same_line and [(p.id, p.role, p.text) for p in old.texts] == kept:
+        if same_line and [(p.id, p.role, p.text) for p in old.story] == kept:
             raise Unfit("nothing_changed")
-        after = apply_edit(old.texts, kept, number=old.number + 1, keeps_meaning=False, new_id=new_id)
-        harmless = same_line and changes_no_fact(old.texts, after, locked.source_language)
+        after = apply_edit(old.story, kept, number=old.number + 1, keeps_meaning=False, new_id=new_id)
+        harmless = same_line and changes_no_fact(old.story, after, locked.source_language)
         if kind == RevisionKind.REFILE and not harmless:
             raise Unfit("refile_changes_facts")
         revision = add_revision(
@@ -164,8 +175,41 @@ def edit(
             by=by,
             at=at,
             note=note,
+            sentence=sentence if kind == RevisionKind.CORRECTION else "",
             byline=old.byline,
             credit=old.credit,
+        )
+    return revision
+
+
+def write_sentence(article: Article, *, about: int, sentence: str, seen: Mark, by: Person, at: datetime) -> Revision:
+    """Write what readers are told about a correction that came without; the text and its meaning stay as they are.
+
+    `about` is the number of the correction. Raises `Unfit` for what is no correction, or has its sentence already.
+    """
+    with ARTICLE.move(article, "write sentence", seen=seen, by=by, at=at, data={"revision": about}) as locked:
+        old = locked.current
+        assert old is not None, "an article has a revision from its first transaction on"
+        if old.asked:
+            raise Unfit("answer_first")
+        if not locked.revisions.corrections().filter(number=about).exists():
+            raise Unfit("sentence_without_correction")
+        if any(told.since == about for told in old.sentences):
+            raise Unfit("sentence_written")
+        written = _sentence(sentence, about=about)
+        if not written:
+            raise Unfit("reader_note_missing")
+        revision = append(
+            locked,
+            kind=RevisionKind.REFILE,
+            paragraphs=[*old.texts, *written],
+            dateline=old.line,
+            dateline_since=old.dateline_since,
+            meaning=locked.meaning,
+            byline=old.byline,
+            credit=old.credit,
+            by=by,
+            at=at,
         )
     return revision
 
@@ -185,6 +229,7 @@ def answer_refile(article: Article, *, is_refile: bool, seen: Mark, by: Person, 
         paragraphs = [
             Paragraph(p.id, p.role, p.text, was.get(p.id, p.since) if is_refile else p.since, p.came_from)
             for p in asked.texts
+            if not (is_refile and p.role == Role.CORRECTION and p.since == asked.number)
         ]
         revision = append(
             locked,
@@ -200,5 +245,6 @@ def answer_refile(article: Article, *, is_refile: bool, seen: Mark, by: Person, 
         )
         if is_refile:
             locked.editions.filter(stopped_at=asked.at, newest__meaning=before.meaning).update(stopped_at=None)
+            locked.editions.filter(newest__meaning__gte=before.meaning).update(being_updated_at=None)
             advance_generation()
     return revision

@@ -99,7 +99,7 @@ def start_anew(article: Article, *, by: Person, at: datetime, seen: Mark | None 
         add_revision(
             anew,
             kind=RevisionKind.ORIGINAL,
-            texts=[(paragraph.id, paragraph.role, paragraph.text) for paragraph in old.texts] if old else [],
+            texts=[(paragraph.id, paragraph.role, paragraph.text) for paragraph in old.story] if old else [],
             dateline=old.line if old else None,
             by=by,
             at=at,

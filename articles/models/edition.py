@@ -78,7 +78,8 @@ class Edition(models.Model):
     """An article in one language, as readers get it; its causes kept apart.
 
     `live_at` is the moment it was released for; `embargo` and `embargo_until_lifted` are written through from the
-    article; `held_at`, `stopped_at` and `withdrawn_at` take it out of sight. `public_from` follows from them and is
+    article; `held_at`, `stopped_at` and `withdrawn_at` take it out of sight; `being_updated_at` is since when its page
+    says that a corrected text is on its way. `public_from` follows from them and is
     computed by the database. `first_public_at` remembers, once it is out of sight, since when readers had seen it.
     """
 
@@ -99,6 +100,7 @@ class Edition(models.Model):
     stopped_at = models.DateTimeField(_("stopped by a correction"), null=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True)
     first_public_at = models.DateTimeField(_("first public"), null=True)
+    being_updated_at = models.DateTimeField(_("said to be updated"), null=True)
     public_from = models.GeneratedField(
         expression=PUBLIC_FROM, output_field=models.DateTimeField(null=True), db_persist=True, null=True
     )

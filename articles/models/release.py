@@ -14,7 +14,8 @@ class Release(models.Model):
     """What an edition showed from one moment on. Append-only; paragraphs are `{id, role, text}`, never HTML.
 
     `meaning` is the source meaning the text rests on; `notes` are the sentences readers are told about corrections, as
-    `{at, text}`, newest first; `translated_from` is the language it was made from ("" for the source's own edition).
+    `{at, text, id}`, newest first, `id` that of the paragraph one was written in, if any; `translated_from` is the
+    language it was made from ("" for the source's own edition).
     """
 
     append_only = True

@@ -47,8 +47,9 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 class Revision(models.Model):
     """One state of an article's source text. Append-only.
 
-    `paragraphs` is a list of `{id, role, text, since, from}` (articles.text.paragraphs); `meaning` rises only when text
-    was changed, added or removed and this is no refile, and no number is given twice. `dateline_since` is to the
+    `paragraphs` is a list of `{id, role, text, since, from}` (articles.text.paragraphs), the sentences for readers of
+    its corrections among them; each of these has the number of its correction as `since`. `meaning` rises only when
+    text was changed, added or removed and this is no refile, and no number is given twice. `dateline_since` is to the
     dateline what `since` is to a paragraph. `asked` marks a refile that was not proved harmless: it counts as a
     correction until an editor answers. `clashes` names paragraphs where house and wire both changed a text.
     """
@@ -91,6 +92,16 @@ class Revision(models.Model):
     @property
     def texts(self) -> list[Paragraph]:
         return [Paragraph.from_json(row) for row in self.paragraphs]
+
+    @property
+    def story(self) -> list[Paragraph]:
+        """Its paragraphs without what readers are told about corrections."""
+        return [paragraph for paragraph in self.texts if paragraph.role != Role.CORRECTION]
+
+    @property
+    def sentences(self) -> list[Paragraph]:
+        """What readers are told about corrections, one sentence each, the oldest first."""
+        return [paragraph for paragraph in self.texts if paragraph.role == Role.CORRECTION]
 
     @property
     def line(self) -> Dateline | None:

@@ -19,6 +19,8 @@ clear             received=cleared held=<
 spike             received=spiked
 restore           spiked=received
 edit              received== cleared== held==
+write sentence    received== cleared== held==
+show updating     cleared==
 answer refile     received== cleared== held==
 file              received== cleared== held==
 confirm language  received== cleared== held==

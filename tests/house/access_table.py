@@ -26,6 +26,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "admin:articles_article_together": ("", ""),
     "admin:articles_article_edit": ("E", "EA"),
     "admin:articles_article_request": ("E", "EA"),
+    "admin:articles_article_correction": ("EA", "EA"),
     "admin:articles_article_verb": ("E", "EA"),
     "admin:articles_article_language_verb": ("E", "E"),
     "admin:articles_arrival_bytes": ("EA", "EA"),

@@ -54,6 +54,7 @@ def addresses(resolver: URLResolver, prefix: str = "", space: str = "") -> Itera
 def world() -> dict[str, Any]:
     """One of everything an address can name."""
     article = make.article()
+    article = make.correction(article)
     edition = make.live(article, "de")
     translation = make.translation(article, "en", state="in review")
     vera = make.known("vera")
@@ -112,6 +113,7 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "admin:articles_article_together": ["clear"],
         "admin:articles_article_edit": [article.pk],
         "admin:articles_article_request": [article.pk],
+        "admin:articles_article_correction": [article.pk, 2],
         "admin:articles_article_verb": [article.pk, "hold"],
         "admin:articles_article_language_verb": [article.pk, "en", "drop"],
         "admin:newsroom_concept_export": ["csv"],

@@ -44,6 +44,8 @@ approve      ..I... R
 approve alone .DIR.. E
 second look  ....A. R B
 reopen       ....A. E T B
+correct      .D.RA. E
+remind       .DIRA. E
 release      ....A. E
 drop         RDIRA. E
 request      .....D E

@@ -12,13 +12,13 @@ from django.db.models import F, Max
 
 from articles.actions.revision import new_id
 from articles.models import Article, Revision
-from articles.vocabulary import Role
+from articles.vocabulary import BODY_ROLES, Role
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 from translations.actions import beginnings
 from translations.actions.beginnings import Start
-from translations.actions.laying_out import lay_out, since_of, source_of
+from translations.actions.laying_out import lay_out, not_rendered, since_of, source_of
 from translations.models import DraftParagraph, Save, Translation, Version
 from translations.vocabulary import Origin, VersionReason
 from translations.workflow import TRANSLATION
@@ -153,9 +153,7 @@ def settle_meaning(translation: Translation) -> None:
     source = source_of(translation)
     since = since_of(source)
     rows = list(translation.paragraphs.all())
-    rendered = {uid for row in rows for uid in row.sources}
-    missing = set(since) - rendered
-    if not missing and not any(row.is_stale(since) for row in rows):
+    if not not_rendered(translation, rows) and not any(row.is_stale(since) for row in rows):
         Translation.objects.filter(pk=translation.pk).update(revision=source.number, meaning=source.meaning)
 
 
@@ -231,7 +229,7 @@ def _paired(rows: list[DraftParagraph], other: Revision) -> list[tuple[list[Draf
         ([row for row in rows if row.role == role], [p.text for p in other.texts if p.role == role])
         for role in (Role.HEADLINE, Role.SUMMARY)
     ]
-    in_body = [row for row in rows if row.role not in {Role.HEADLINE, Role.SUMMARY, Role.DATELINE}]
+    in_body = [row for row in rows if row.role in BODY_ROLES]
     return [*heads, (in_body, [p.text for p in other.body])]
 
 
@@ -294,7 +292,7 @@ def refuse_corrected_under(locked: Translation, rows: Sequence[DraftParagraph]) 
     if not locked.article.revisions.corrections().filter(meaning__gt=rests_on).exists():
         return
     since = since_of(source_of(locked))
-    stale = sum(row.is_stale(since) for row in rows) + len(set(since) - {uid for row in rows for uid in row.sources})
+    stale = sum(row.is_stale(since) for row in rows) + len(not_rendered(locked, rows))
     if stale:
         raise Unfit("still_stale", count=stale)
 

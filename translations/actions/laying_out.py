@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+
+from django.db.models import F, Q
 
 from articles.actions.edition import written_datelines
 from articles.actions.revision import new_id
-from articles.models import Revision
+from articles.models import Edition, Revision
 from articles.place_names import desk_naming
 from articles.text.datelines import in_language
 from articles.vocabulary import Role
@@ -48,27 +50,32 @@ def lay_out(works: Sequence[tuple[Translation, Person]]) -> None:
     `works` are drafts of one story, each with the person who has it in hand.
 
     Rows whose sources are gone keep their text; they stand where they stood and show as stale. There is one headline:
-    where the source gains or loses its own, the row goes over to it.
+    where the source gains or loses its own, the row goes over to it. A sentence about a correction gets a row where
+    readers of the language have not been told it.
     """
     kept = list(DraftParagraph.objects.filter(translation__in=[locked for locked, _by in works]).in_order())
     rows: dict[int, list[DraftParagraph]] = defaultdict(list)
     for row in kept:
         rows[row.translation_id].append(row)
     lines = datelines_for([locked for locked, _by in works])
+    owed = owed_sentences([locked for locked, _by in works])
     fresh: list[DraftParagraph] = []
     for locked, by in works:
-        fresh += _lay_out_one(locked, rows[locked.pk], line=lines[locked.language], by=by)
+        theirs = owed[locked.language]
+        fresh += _lay_out_one(locked, rows[locked.pk], owed=theirs, line=lines[locked.language], by=by)
     DraftParagraph.objects.bulk_create(fresh)
     DraftParagraph.objects.bulk_update(kept, ["position", "sources"])
 
 
-def _lay_out_one(locked: Translation, rows: Sequence[DraftParagraph], *, line: str, by: Person) -> list[DraftParagraph]:
+def _lay_out_one(
+    locked: Translation, rows: Sequence[DraftParagraph], *, owed: Collection[str], line: str, by: Person
+) -> list[DraftParagraph]:
     """Put the rows in their places, and return those that are new."""
     source = source_of(locked)
     rendered = {uid: row for row in rows for uid in row.sources}
     placed: dict[str, DraftParagraph] = {}
     fresh: list[DraftParagraph] = []
-    for uid, role in source_order(source):
+    for uid, role in source_order(source, owed):
         row = rendered.get(uid)
         if row is None and role == Role.HEADLINE:
             row = next((row for row in rows if row.role == Role.HEADLINE), None)
@@ -89,13 +96,67 @@ def _lay_out_one(locked: Translation, rows: Sequence[DraftParagraph], *, line: s
     return fresh
 
 
-def source_order(source: Revision) -> list[tuple[str, Role]]:
-    """The source's paragraphs as a draft shows them: headline, summary, dateline, then the body."""
+def owed_sentences(works: Sequence[Translation]) -> dict[str, frozenset[str]]:
+    """By language, the ids of sentences for readers that its draft has to have: about corrections of what they saw.
+
+    Drafts of one story; a query only where the source has such sentences.
+    """
+    sentences = source_of(works[0]).sentences if works else []
+    owed = {locked.language: frozenset[str]() for locked in works}
+    if not sentences:
+        return owed
+    seen = Edition.objects.filter(article=works[0].article_id, language__in=list(owed), newest__isnull=False)
+    seen = seen.filter(Q(public_from__isnull=False) | Q(first_public_at__isnull=False))
+    for language, number in seen.values_list("language", "newest__revision__number"):
+        owed[language] = frozenset(told.id for told in sentences if told.since > number)
+    return owed
+
+
+def not_rendered(translation: Translation, rows: Sequence[DraftParagraph]) -> set[str]:
+    """The sources that a draft has to render and does not; of sentences for readers, those its language owes."""
+    source = source_of(translation)
+    wanted = set(since_of(source)) - {told.id for told in source.sentences}
+    wanted |= owed_sentences([translation])[translation.language]
+    return wanted - {uid for row in rows for uid in row.sources}
+
+
+def lay_out_sentences(locked: Translation) -> int:
+    """Rows for the sentences for readers that a draft owes and has not; they stand before the text. How many."""
+    rows = list(locked.paragraphs.in_order())
+    rendered = {uid for row in rows for uid in row.sources}
+    owed = owed_sentences([locked])[locked.language] - rendered
+    source = source_of(locked)
+    fresh = [told for told in source.sentences if told.id in owed]
+    for told in fresh:
+        add_sentence(locked, sources=[told.id])
+    return len(fresh)
+
+
+def add_sentence(locked: Translation, *, sources: Sequence[str]) -> DraftParagraph:
+    """A row for a sentence for readers: one that renders the source's, or, without sources, the language's own."""
+    heads = locked.paragraphs.filter(role__in=[Role.HEADLINE, Role.SUMMARY, Role.DATELINE, Role.CORRECTION]).count()
+    locked.paragraphs.filter(position__gte=heads).update(position=F("position") + 1)
+    return DraftParagraph.objects.create(
+        translation=locked,
+        uid=new_id(),
+        position=heads,
+        role=Role.CORRECTION,
+        sources=list(sources),
+        based_on=source_of(locked).number,
+    )
+
+
+def source_order(source: Revision, owed: Collection[str] = ()) -> list[tuple[str, Role]]:
+    """The source's paragraphs as a draft shows them: headline, summary, dateline, then the body.
+
+    Of its sentences for readers those that are `owed`, before the body.
+    """
     heads = [(p.id, p.role) for p in source.texts if p.role in {Role.HEADLINE, Role.SUMMARY}]
     if not any(role == Role.HEADLINE for _uid, role in heads):
         heads.insert(0, (HEADLINE_SOURCE, Role.HEADLINE))
     line = [(DATELINE_SOURCE, Role.DATELINE)] if source.dateline else []
-    return [*heads, *line, *((p.id, p.role) for p in source.body)]
+    told = [(p.id, p.role) for p in source.sentences if p.id in owed]
+    return [*heads, *line, *told, *((p.id, p.role) for p in source.body)]
 
 
 def datelines_for(works: Sequence[Translation]) -> dict[str, str]:

@@ -25,6 +25,8 @@ SUBJECTS = {
     "dropped": gettext_noop("Story %(number)s into %(language)s is no longer wanted"),
     "held": gettext_noop("Story %(number)s is held: please stop"),
     "killed": gettext_noop("Story %(number)s was killed: please stop"),
+    "to correct": gettext_noop("Story %(number)s into %(language)s is to be corrected"),
+    "reminded": gettext_noop("The correction of story %(number)s into %(language)s is waited for"),
     "corrected": gettext_noop("The source of story %(number)s was corrected under your text"),
 }
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from articles.actions.edition import Text, put_out
+from articles.actions.edition import Text, Told, put_out
 from articles.models import Edition, Revision
-from articles.vocabulary import ArticleState, Role
+from articles.vocabulary import BODY_ROLES, ArticleState, Role
 from newsroom.models.person import Person
 from newsroom.refusals import IllegalMove, Unfit
 from newsroom.workflow import Mark
@@ -29,6 +29,8 @@ def release(
 
     Raises `Unfit` when the source was corrected after the approval and no `override` says why it goes out all the same;
     text made stale by an update may go out. The rest is refused as in `articles.actions.edition.put_out`.
+
+    Sentences for readers leave the draft with the release that tells them; the version keeps them.
     """
     data = {"override": override.strip()} if override.strip() else {}
     if live_at is not None:
@@ -46,6 +48,9 @@ def release(
             raise Unfit("machine_text", count=machine)
         text = text_of(locked, version, article.revisions.get(number=version.revision))
         edition = put_out(article, text, by=by, at=at, live_at=live_at, reader_note=reader_note)
+        told = [row["uid"] for row in version.paragraphs if row["role"] == Role.CORRECTION]
+        if told:
+            locked.paragraphs.filter(uid__in=told).delete()
     return edition
 
 
@@ -53,11 +58,7 @@ def text_of(translation: Translation, version: Version, revision: Revision) -> T
     """An approved version, which rests on a revision, as a text for readers."""
     rows = [row for row in version.paragraphs if row["text"].strip()]
     by_role = {row["role"]: row["text"] for row in rows if row["role"] in {Role.HEADLINE, Role.SUMMARY, Role.DATELINE}}
-    body = [
-        {"id": row["uid"], "role": row["role"], "text": row["text"]}
-        for row in rows
-        if row["role"] not in {Role.HEADLINE, Role.SUMMARY, Role.DATELINE}
-    ]
+    body = [{"id": row["uid"], "role": row["role"], "text": row["text"]} for row in rows if row["role"] in BODY_ROLES]
     return Text(
         language=translation.language,
         headline=by_role.get(Role.HEADLINE, ""),
@@ -69,4 +70,13 @@ def text_of(translation: Translation, version: Version, revision: Revision) -> T
         meaning=version.meaning,
         version=version.number,
         translated_from=translation.article.source_language,
+        sentences=told_in(translation, version),
     )
+
+
+def told_in(translation: Translation, version: Version) -> list[Told]:
+    """What a version tells readers about corrections: of the source, or of this language alone."""
+    rows = [row for row in version.paragraphs if row["role"] == Role.CORRECTION]
+    current = translation.article.current if rows else None
+    about = {sentence.id: sentence.since for sentence in current.sentences} if current else {}
+    return [Told(uid, row["text"], about.get(uid)) for row in rows for uid in (row["sources"] or [row["uid"]])[:1]]

@@ -30,10 +30,21 @@ def edit(
     by: Person,
     at: datetime,
     note: str = "",
+    sentence: str = "",
 ) -> Revision:
     """As `articles.actions.revision.edit`; who has a language in hand hears of a correction."""
     with transaction.atomic():
-        made = revision.edit(article, kind=kind, texts=texts, dateline=dateline, seen=seen, by=by, at=at, note=note)
+        made = revision.edit(
+            article,
+            kind=kind,
+            texts=texts,
+            dateline=dateline,
+            seen=seen,
+            by=by,
+            at=at,
+            note=note,
+            sentence=sentence,
+        )
         if kind == RevisionKind.CORRECTION:
             notices.tell_in_hand(article, "corrected", at=at)
     return made

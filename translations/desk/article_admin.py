@@ -15,6 +15,7 @@ from articles.models import Article
 from newsroom.row_numbers import row_number
 from translations.desk.article_page import article_page
 from translations.desk.asking import ask, ask_language
+from translations.desk.board import board
 from translations.desk.changelist import ArticleList
 from translations.desk.editing import edit
 from translations.desk.filters import (
@@ -95,6 +96,7 @@ class ArticleAdmin(OnlyLookedAt):
             path("together/<slug:verb>/", at_the_desk(together), name="articles_article_together"),
             path("<int:number>/edit/", at_the_desk(edit), name="articles_article_edit"),
             path("<int:number>/request/", at_the_desk(ask_for_languages), name="articles_article_request"),
+            path("<int:number>/correction/<int:revision>/", at_the_desk(board), name="articles_article_correction"),
             path("<int:number>/<slug:verb>/", at_the_desk(ask), name="articles_article_verb"),
             path(
                 "<int:number>/<slug:language>/<slug:verb>/",

@@ -138,6 +138,7 @@ def text(article: Article, revisions: list[Revision], request: HttpRequest, now:
         "older": before,
         "comparison": comparison,
         "clashes": clashes_of(shown) if shown else [],
+        "boards": set(article.revisions.corrections().values_list("number", flat=True)),
         "now": now,
     }
 

@@ -81,6 +81,8 @@ def answer(request: HttpRequest, question: Question, subject: Subject) -> HttpRe
         if isinstance(refusal, LostRace):
             seen, subject = subject.mark(), replace(subject, seen_editions=tuple(subject.edition_marks()))
         return page(request, question, subject, form, seen=seen, status=refusal.status)
+    if isinstance(led_to, str):
+        return redirect(led_to)
     messages.success(request, question.done % words_of(subject))
     return redirect(reverse("admin:articles_article_change", args=[(led_to or subject.article).pk]))
 

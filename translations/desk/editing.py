@@ -41,6 +41,7 @@ from translations.desk.subject import Subject
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 SPARE = 2
+SENTENCE = 600
 LEAP_YEAR = 2024
 ROLE_ORDER = [Role.LEAD, Role.TEXT, Role.SUBHEAD, Role.QUOTE, Role.LIST]
 
@@ -107,6 +108,16 @@ class KindForm(forms.Form):
         widget=text_area(2),
         help_text=gettext_lazy("What was changed, and why: for the desk and the log."),
     )
+    sentence = StoryField(
+        label=gettext_lazy("Sentence for readers"),
+        required=False,
+        max_length=SENTENCE,
+        widget=text_area(2),
+        help_text=gettext_lazy(
+            "Of a correction, in the language of the source: what was wrong and what is right. It is translated like "
+            "any text and stands above the corrected one."
+        ),
+    )
 
 
 @dataclass(frozen=True)
@@ -156,7 +167,7 @@ def rows_of(posted: QueryDict) -> list[EditRow]:
     )
     rows: list[EditRow] = []
     for uid, role, text, place in columns:
-        known = Role(role) if role in set(Role) - {Role.DATELINE} else Role.TEXT
+        known = Role(role) if role in set(Role) - {Role.DATELINE, Role.CORRECTION} else Role.TEXT
         number = row_number(place)
         known_as = uid if PARAGRAPH_ID.fullmatch(uid) else ""
         rows.append(_row(known_as, known, clean(text)[0], len(rows) + 1 if number is None else number))
@@ -196,7 +207,8 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
     if request.method != "POST":
         Subject(article, by=person, at=timezone.now()).refuse("edit")
         dateline = DatelineForm(line=current.line)
-        return _page(request, article, rows_from(current), dateline, KindForm(), mark_of(article), current)
+        kind = KindForm(initial=asked_for(request))
+        return _page(request, article, rows_from(current), dateline, kind, mark_of(article), current)
     rows, base = rows_of(request.POST), base_of(article, request.POST)
     dateline = DatelineForm(request.POST, line=base.line if base else None)
     kind = KindForm(request.POST)
@@ -212,6 +224,7 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
             texts=texts,
             dateline=dateline.line(),
             note=kind.cleaned_data["note"],
+            sentence=kind.cleaned_data["sentence"],
             seen=seen,
             by=person,
             at=timezone.now(),
@@ -225,6 +238,12 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
         return _page(request, article, with_spare(rows), dateline, kind, seen, base, status=refusal.status)
     messages.success(request, _("Revision %(number)s is filed.") % {"number": made.number})
     return redirect(reverse("admin:articles_article_change", args=[article.pk]))
+
+
+def asked_for(request: HttpRequest) -> dict[str, str]:
+    """The kind of change that a link to this page names."""
+    kind = request.GET.get("kind", "")
+    return {"kind": kind} if kind in set(RevisionKind) else {}
 
 
 def base_of(article: Article, posted: QueryDict) -> Revision | None:

@@ -62,6 +62,30 @@ class ReleaseForm(Asking):
         return cleaned
 
 
+class CorrectForm(Asking):
+    which = forms.ChoiceField(
+        label=_("What is wrong?"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("original", _("The original: it is corrected, and every language with it")),
+            ("alone", _("This translation alone: the original is right")),
+        ],
+    )
+    note = forms.CharField(
+        label=_("Why"),
+        required=False,
+        max_length=NOTE,
+        widget=text_area(2),
+        help_text=_("For the translator and the log: what is wrong in this translation. Readers never see it."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("which") == "alone" and not cleaned.get("note") and "note" not in self.errors:
+            self.add_error("note", _("Say what is wrong in this translation."))
+        return cleaned
+
+
 class PersonForm(Asking):
     """Choose somebody who is appointed to a role in this language."""
 

@@ -208,4 +208,6 @@ class Reading:
                 verbs.discard("approve alone")
         if is_out:
             verbs |= {"withdraw"} & self.moves
+        else:
+            verbs.discard("correct")
         return [question for question in QUESTIONS.values() if question.verb in verbs]

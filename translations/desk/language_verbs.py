@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.actions import stopping
@@ -14,9 +15,9 @@ from articles.actions.stopping import refuse_other_edition
 from articles.workflow import lock_article
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
-from translations.actions import draft, release, request, review
+from translations.actions import correcting, draft, release, request, review
 from translations.desk.forms import NothingAsked, WhyForm, WhyIfYouLikeForm
-from translations.desk.language_forms import DueForm, HandOverForm, PersonForm, ReleaseForm, ReviewerForm
+from translations.desk.language_forms import CorrectForm, DueForm, HandOverForm, PersonForm, ReleaseForm, ReviewerForm
 from translations.desk.subject import Subject
 from translations.desk.verbs import Question
 from translations.models import Translation
@@ -69,6 +70,18 @@ def set_due(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
 
 def reopen(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
     draft.reopen(work_of(subject), note=given["note"], by=subject.by, at=subject.at)
+
+
+def correct(subject: Subject, given: dict[str, Any], seen: Mark) -> str | None:
+    """The original leads to its form; one translation goes back to its translator."""
+    if given["which"] == "original":
+        return reverse("admin:articles_article_edit", args=[subject.article.pk]) + "?kind=correction"
+    correcting.correct_alone(work_of(subject), note=given["note"], seen=seen, by=subject.by, at=subject.at)
+    return None
+
+
+def remind(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    correcting.remind(work_of(subject), by=subject.by, at=subject.at)
 
 
 def give_back(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
@@ -153,6 +166,24 @@ QUESTIONS: Mapping[str, Question] = {
             _("%(language)s is reopened."),
             WhyIfYouLikeForm,
             reopen,
+        ),
+        Question(
+            "correct",
+            _("Correct …"),
+            _("Correct %(language)s"),
+            _("Readers keep what they have until the corrected text is released with its sentence for them."),
+            _("%(language)s is with its translator again, and it alone."),
+            CorrectForm,
+            correct,
+        ),
+        Question(
+            "remind",
+            _("Remind"),
+            _("Remind whoever has %(language)s in hand"),
+            _("They get a notice that the correction is waited for."),
+            _("Whoever has %(language)s in hand is reminded."),
+            NothingAsked,
+            remind,
         ),
         Question(
             "give back",

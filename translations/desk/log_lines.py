@@ -28,6 +28,8 @@ STORY = {
     "spike": gettext_lazy("%(who)s spiked the story"),
     "restore": gettext_lazy("%(who)s restored the story"),
     "edit": gettext_lazy("%(who)s edited the text: %(kind)s"),
+    "write sentence": gettext_lazy("%(who)s wrote what readers are told of the correction"),
+    "show updating": gettext_lazy("%(who)s told readers of old texts that these are being updated"),
     "revise": gettext_lazy("%(who)s sent a new version: %(kind)s"),
     "answer refile": gettext_lazy("%(who)s answered “refile or correction?”: %(kind)s"),
     "file": gettext_lazy("%(who)s filed the story"),
@@ -69,6 +71,8 @@ LANGUAGE = {
     "approve alone": gettext_lazy("%(who)s approved %(language)s on one pair of eyes"),
     "second look": gettext_lazy("%(who)s signed %(language)s as second"),
     "reopen": gettext_lazy("%(who)s reopened %(language)s"),
+    "correct": gettext_lazy("%(who)s has %(language)s corrected, and it alone"),
+    "remind": gettext_lazy("%(who)s reminded %(person)s of %(language)s"),
     "release": gettext_lazy("%(who)s released %(language)s"),
     "drop": gettext_lazy("%(who)s dropped %(language)s"),
 }

@@ -1,4 +1,4 @@
-"""The rows of the article list: what each story's line shows, read in two queries for a whole page of them."""
+"""The rows of the article list: what each story's line shows, read in three queries for a whole page of them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.db.models import Max
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from articles.models import Article, Edition
+from articles.models import Article, Edition, Revision
 from articles.models.edition import EditionQuerySet
 from articles.vocabulary import ArticleState
 from articles.wording import ARTICLE_STATES
@@ -55,11 +56,12 @@ class Row:
     state_word: str
     strip: list[LinkedCell]
     pressing: Pressing
+    board: str
     seen: Mark
 
 
 def rows_of(articles: Sequence[Article], *, at: datetime) -> list[Row]:
-    """The lines for some stories, each with its translations and editions."""
+    """The lines for some stories, each with its translations, editions and newest correction."""
     numbers = [article.pk for article in articles]
     translations: dict[int, dict[str, Translation]] = defaultdict(dict)
     for translation in Translation.objects.filter(article__in=numbers).order_by("language"):
@@ -67,7 +69,17 @@ def rows_of(articles: Sequence[Article], *, at: datetime) -> list[Row]:
     editions: dict[int, dict[str, Edition]] = defaultdict(dict)
     for edition in editions_of(numbers):
         editions[edition.article_id][edition.language] = edition
-    return [row_of(article, translations[article.pk], editions[article.pk], at=at) for article in articles]
+    corrections = dict(
+        Revision.objects.corrections()
+        .filter(article__in=numbers)
+        .order_by()
+        .values_list("article")
+        .annotate(newest=Max("number"))
+    )
+    return [
+        row_of(article, translations[article.pk], editions[article.pk], corrections.get(article.pk), at=at)
+        for article in articles
+    ]
 
 
 def editions_of(numbers: Sequence[int]) -> EditionQuerySet:
@@ -93,7 +105,12 @@ EDITION_FIELDS = [
 
 
 def row_of(
-    article: Article, translations: dict[str, Translation], editions: dict[str, Edition], *, at: datetime
+    article: Article,
+    translations: dict[str, Translation],
+    editions: dict[str, Edition],
+    correction: int | None,
+    *,
+    at: datetime,
 ) -> Row:
     address = reverse("admin:articles_article_change", args=[article.pk])
     strip = []
@@ -116,5 +133,14 @@ def row_of(
         state_word=str(ARTICLE_STATES[state]),
         strip=strip,
         pressing=pressing(article, list(translations.values()), [linked.cell for linked in strip], at=at),
+        board=board_of(article, correction, strip),
         seen=mark_of(article),
     )
+
+
+def board_of(article: Article, correction: int | None, strip: Sequence[LinkedCell]) -> str:
+    """Where the newest correction is followed, while a language is live with the old text."""
+    behind = any(linked.cell.framed and linked.cell.mark == "stale" for linked in strip)
+    if correction is None or not behind:
+        return ""
+    return reverse("admin:articles_article_correction", args=[article.pk, correction])

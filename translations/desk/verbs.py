@@ -33,14 +33,14 @@ from translations.desk.forms import (
 )
 from translations.desk.subject import Subject
 
-Act = Callable[[Subject, dict[str, Any], Mark], Article | None]
+Act = Callable[[Subject, dict[str, Any], Mark], Article | str | None]
 
 
 @dataclass(frozen=True)
 class Question:
     """One verb: its name in the workflow's table, its words, what it asks, how it acts, what is said when it is done.
 
-    `act` may return an article: the page that opens next is that one's. What `judges_editions` carries the marks of the
+    `act` may return an article, whose page opens next, or an address. What `judges_editions` carries the marks of the
     editions too.
     """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.safestring import SafeString, mark_safe
@@ -212,10 +212,10 @@ def waits_for_assent(translation: Translation, draft: DraftParagraph) -> bool:
     )
 
 
-def missing_from(paragraphs: Sequence[DraftParagraph], source: Revision) -> int:
-    """How many source paragraphs no row renders yet."""
+def missing_from(paragraphs: Sequence[DraftParagraph], source: Revision, owed: Collection[str] = ()) -> int:
+    """How many source paragraphs no row renders yet; of sentences for readers, those that are `owed`."""
     rendered = {uid for draft in paragraphs for uid in draft.sources}
-    return sum(uid not in rendered for uid, _role in source_order(source))
+    return sum(uid not in rendered for uid, _role in source_order(source, owed))
 
 
 def _sources(draft: DraftParagraph, source: Source, since: Mapping[str, int], stale: bool) -> list[SourceText]:

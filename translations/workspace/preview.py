@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import translation as interface
 
 from articles.models import Edition, Release
+from articles.text.inline import plain
 from articles.views.article import passages
 from newsroom.languages import bcp47, direction
 from translations.actions.laying_out import source_of
@@ -34,7 +35,7 @@ def _context(translation: Translation, typed: Mapping[str, str], *, now: datetim
         "edition": edition,
         "release": release,
         "number": article.public_number or article.pk,
-        "notes": [],
+        "notes": edition.notes_for_readers,
         "passages": passages(release.body),
         "places": [place for place in article.places.all() if place.name],
         "addresses": {},
@@ -55,6 +56,7 @@ def _unsaved(translation: Translation, typed: Mapping[str, str], *, now: datetim
         dateline=text.dateline,
         paragraphs=list(text.paragraphs),
         credit=text.credit,
+        notes=[{"at": now.isoformat(), "text": plain(told.text)} for told in text.sentences if told.text.strip()],
         translated_from=text.translated_from,
         at=now,
     )

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from articles.models import Revision
 from newsroom.models.language import Language
 from newsroom.models.person import Person
-from translations.actions.laying_out import since_of
+from translations.actions.laying_out import owed_sentences, since_of
 from translations.findings import findings_of
 from translations.models import DraftParagraph, Save, Translation, Version
 from translations.rendering import Ground, day_of, limits_of
@@ -130,12 +130,12 @@ class WorkingPage:
     @property
     def source_html(self) -> list[tuple[str, SafeString]]:
         """The source alone, for somebody who has not claimed it yet."""
-        return [(paragraph.role, as_html(paragraph.text)) for paragraph in self.source.texts]
+        return [(paragraph.role, as_html(paragraph.text)) for paragraph in self.source.story]
 
     @property
     def same_story_html(self) -> list[tuple[str, SafeString]]:
         """The agency's own text in this language: role and safe HTML."""
-        return [(p.role, as_html(p.text)) for p in self.same_story.texts] if self.same_story else []
+        return [(p.role, as_html(p.text)) for p in self.same_story.story] if self.same_story else []
 
 
 def read(
@@ -263,7 +263,8 @@ def _news(
 ) -> News | None:
     if not paragraphs:
         return None
-    missing = beside.missing_from(paragraphs, source.now)
+    owed = owed_sentences([translation])[translation.language]
+    missing = beside.missing_from(paragraphs, source.now, owed)
     stale = [row for row in rows if row.stale]
     if not missing and not stale:
         return None

@@ -1,0 +1,117 @@
+"""Desk verbs that bring a correction to the readers of every language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+
+from articles.actions import revision
+from articles.actions.edition import release_source
+from articles.actions.stopping import refuse_other_edition
+from articles.models import Article, Edition, Revision
+from articles.vocabulary import Role
+from articles.workflow import lock_article
+from newsroom.models.person import Person
+from newsroom.refusals import Refused, Unfit
+from newsroom.workflow import Mark
+from translations.actions import notices
+from translations.actions.laying_out import add_sentence, lay_out_sentences
+from translations.actions.release import release
+from translations.models import Translation
+from translations.models.translation import UNDER_WAY
+from translations.vocabulary import TranslationState
+from translations.workflow import TRANSLATION, lock_translation
+
+
+def write_sentence(article: Article, *, about: int, sentence: str, seen: Mark, by: Person, at: datetime) -> Revision:
+    """As `articles.actions.revision.write_sentence`; every draft that is under way gets a paragraph for it."""
+    with transaction.atomic():
+        made = revision.write_sentence(article, about=about, sentence=sentence, seen=seen, by=by, at=at)
+        for translation in made.article.translations.filter(state__in=UNDER_WAY).order_by("language"):
+            lay_out_sentences(lock_translation(translation))
+    return made
+
+
+def correct_alone(translation: Translation, *, note: str, seen: Mark, by: Person, at: datetime) -> Translation:
+    """Have one translation corrected whose source is right; no other language becomes stale.
+
+    It goes back to its translator with the desk's reason and a paragraph for the sentence that tells its readers, which
+    has to be written before it is approved. Readers keep what they have until the release. Raises `Unfit` where readers
+    have seen nothing of it.
+    """
+    with TRANSLATION.move(translation, "correct", seen=seen, by=by, at=at, note=note) as locked:
+        edition = Edition.objects.filter(article=locked.article_id, language=locked.language).first()
+        if edition is None or not (edition.is_public(at=at) or edition.first_public_at):
+            raise Unfit("readers_saw_nothing")
+        if not locked.paragraphs.filter(role=Role.CORRECTION, sources=[]).exists():
+            add_sentence(locked, sources=[])
+        locked.approved_at = None
+        if locked.translator is not None:
+            notices.tell(locked.translator, "to correct", locked, at=at)
+    return locked
+
+
+def remind(translation: Translation, *, by: Person, at: datetime) -> Person:
+    """Remind whoever has a language in hand that its correction is waited for. Returns who was reminded."""
+    data: dict[str, object] = {}
+    with TRANSLATION.move(translation, "remind", by=by, at=at, data=data) as locked:
+        reviewing = locked.state == TranslationState.IN_REVIEW and locked.reviewer is not None
+        person = locked.reviewer if reviewing else locked.translator
+        if person is None or not person.is_active:
+            raise Unfit("nobody_to_remind")
+        data["reviewer" if reviewing else "translator"] = person.pk
+        notices.tell(person, "reminded", locked, at=at)
+    return person
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A language to release: the marks of the work and of the edition that were on screen."""
+
+    language: str
+    seen: Mark
+    seen_edition: Mark
+
+
+@dataclass(frozen=True)
+class Released:
+    """What became of one language; `refusal` says in a sentence why it did not go out."""
+
+    language: str
+    refusal: str = ""
+
+
+def release_corrections(article: Article, wanted: Sequence[Wanted], *, by: Person, at: datetime) -> list[Released]:
+    """Release the corrected text of several languages in one transaction; each that cannot go out is refused by itself.
+
+    A translation goes out only if a second person stands over it; every language only with its sentence for readers.
+    """
+    done = []
+    with transaction.atomic():
+        locked = lock_article(article)
+        works = {row.language: row for row in locked.translations.order_by("language")}
+        for each in sorted(wanted, key=lambda each: each.language):
+            try:
+                with transaction.atomic():
+                    _release_one(locked, works.get(each.language), each, by=by, at=at)
+            except Refused as refusal:
+                done.append(Released(each.language, str(refusal)))
+            else:
+                done.append(Released(each.language))
+    return done
+
+
+def _release_one(article: Article, work: Translation | None, wanted: Wanted, *, by: Person, at: datetime) -> None:
+    refuse_other_edition(article, wanted.language, verb="release", seen=wanted.seen_edition)
+    if wanted.language == article.source_language:
+        release_source(article, seen=wanted.seen, by=by, at=at)
+        return
+    if work is None:
+        raise Unfit("not_asked_for")
+    if work.paragraphs.filter(approved_by=F("written_by")).exclude(override="").exists():
+        raise Unfit("second_look_owed")
+    release(work, seen=wanted.seen, by=by, at=at)

@@ -1,0 +1,1 @@
+"""What the board of one correction shows: its languages, and where the retracted facts still stand."""

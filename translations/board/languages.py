@@ -1,0 +1,250 @@
+"""The languages of a board: what readers see and are told, who has it in hand, what changes, what is to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from articles.models import Edition
+from articles.text.inline import plain
+from articles.vocabulary import ArticleState, Role
+from articles.workflow import edition_mark
+from articles.workflow import mark_of as mark_of_article
+from newsroom.languages import name_of
+from newsroom.workflow import Mark
+from translations.board.reading import Read
+from translations.board.sentences import Change, change_in, concerned_rows, live_text, texts_of
+from translations.desk.clock import length, moment
+from translations.desk.strip import WORK_MARKS
+from translations.matching.patching import patched
+from translations.models import DraftParagraph, Translation
+from translations.vocabulary import TranslationState
+from translations.wording import TRANSLATION_STATES
+from translations.workflow import mark_for, standing_of
+
+
+class Verb(StrEnum):
+    """The next thing to do with a language."""
+
+    RELEASE = "release"
+    OPEN = "open"
+    REMIND = "remind"
+    REOPEN = "reopen"
+    READ = "read"
+    TELL = "tell"
+    REQUEST = "request"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One language. `told` is its sentence for readers, "" where it is missing; `state` is mark, words and time.
+
+    `release` holds the marks a release judges, where one click would let the corrected text out.
+    """
+
+    language: str
+    name: str
+    is_source: bool
+    right: bool
+    live_since: str
+    how_long: str
+    updating_since: str
+    people: list[str]
+    state: tuple[str, str, str]
+    change: Change
+    told: str
+    tells: bool
+    verb: Verb
+    address: str
+    release: tuple[Mark, Mark] | None
+    work: int | None
+    stopped: str = ""
+
+    @property
+    def draft_address(self) -> str:
+        return reverse("desk:working-page", args=[self.work]) if self.work is not None else ""
+
+
+def lines(read: Read) -> list[Line]:
+    """The languages whose readers saw the old text, those that still do first, the longest first."""
+    return [_line(read, edition.language, edition) for edition in read.concerned()]
+
+
+def others(read: Read) -> list[Line]:
+    """Languages that nobody sees with the old text: they are told in their drafts."""
+    shown = {edition.language for edition in read.concerned()}
+    asked = [code for code, row in read.translations.items() if row.state != TranslationState.DROPPED]
+    waiting = [
+        code
+        for code in asked
+        if code not in shown and not (code in read.editions and read.editions[code].is_public(at=read.at))
+    ]
+    return [_line(read, code, read.editions.get(code)) for code in waiting]
+
+
+def _line(read: Read, language: str, edition: Edition | None) -> Line:
+    is_source = language == read.article.source_language
+    work = None if is_source else read.translations.get(language)
+    public = edition is not None and edition.is_public(at=read.at)
+    right = public and edition is not None and read.is_right(edition)
+    told = _told(read, edition, work, right=right)
+    release = _marks(read, language, edition, work, told) if not right else None
+    history = read.histories.get(language)
+    since = edition.published_at if public and edition else None
+    how_long = ""
+    if right and history and history.right_at:
+        how_long = length(history.right_at - read.revision.at)
+    elif since:
+        how_long = length(read.at - since)
+    return Line(
+        language=language,
+        name=name_of(language, get_language() or "en"),
+        is_source=is_source,
+        right=right,
+        live_since=moment(since, now=read.at) if since else "",
+        how_long=how_long,
+        updating_since=moment(edition.being_updated_at, now=read.at)
+        if edition is not None and edition.being_updated_at and public
+        else "",
+        people=_people(read, work),
+        state=_state(read, edition, work, right=right),
+        change=_change(read, language, edition, work, right=right),
+        told=told,
+        tells=public,
+        verb=_verb(read, work, is_source=is_source, right=right, can_release=release is not None),
+        address=_page(read, edition) if public and edition else "",
+        release=release,
+        work=work.pk if work else None,
+        stopped=moment(edition.stopped_at, now=read.at) if edition is not None and edition.stopped_at else "",
+    )
+
+
+def _page(read: Read, edition: Edition) -> str:
+    return f"/{edition.language}/{read.article.public_number}-{edition.slug}/"
+
+
+def _people(read: Read, work: Translation | None) -> list[str]:
+    if work is None:
+        return [str(read.revision.by)] if read.revision.by else []
+    return [str(person) for person in (work.translator, work.reviewer) if person is not None]
+
+
+def rests_on_it(read: Read, work: Translation | None) -> bool:
+    """Whether what would be released, or is drafted, rests on the correction as a whole."""
+    if work is None:
+        return False
+    if work.state == TranslationState.APPROVED and work.approved_version is not None:
+        return work.approved_version.revision >= read.revision.number
+    return (work.revision or 0) >= read.revision.number
+
+
+def is_begun(read: Read, work: Translation | None) -> bool:
+    rows = concerned_rows(read.drafts.get(work.pk, []), read.correction.changed) if work else []
+    return rests_on_it(read, work) or any((row.based_on or 0) >= read.revision.number for row in rows)
+
+
+def _state(read: Read, edition: Edition | None, work: Translation | None, *, right: bool) -> tuple[str, str, str]:
+    if right and edition is not None and edition.newest is not None:
+        return "live", _("released"), moment(edition.newest.at, now=read.at)
+    if work is None:
+        return "asked", _("not begun"), ""
+    state = TranslationState(work.state)
+    if state == TranslationState.APPROVED and rests_on_it(read, work):
+        owed = _("second look owed") if work.pk in read.owed else ""
+        when = moment(work.approved_at, now=read.at) if work.approved_at else ""
+        return "ok", str(TRANSLATION_STATES[state]), owed or when
+    if state == TranslationState.APPROVED or not is_begun(read, work):
+        rows = concerned_rows(read.drafts.get(work.pk, []), read.correction.changed)
+        sure = bool(rows) and all(proposed(read, work, row) for row in rows)
+        return "asked", _("not begun"), _("patch proposed") if sure else _("no sure patch")
+    return WORK_MARKS[state], str(TRANSLATION_STATES[state]), ""
+
+
+def _told(read: Read, edition: Edition | None, work: Translation | None, *, right: bool) -> str:
+    sentence = read.sentence
+    notes = edition.newest.notes if edition is not None and edition.newest is not None else []
+    if right:
+        at = read.revision.at.isoformat()
+        by_id = [note["text"] for note in notes if sentence is not None and note.get("id") == sentence.id]
+        return str(next(iter([*by_id, *(note["text"] for note in notes if note["at"] >= at)]), ""))
+    if work is None:
+        return plain(sentence.text) if sentence else ""
+    rows = read.drafts.get(work.pk, [])
+    return next(
+        (plain(row.text) for row in rows if row.role == Role.CORRECTION and sentence and sentence.id in row.sources), ""
+    )
+
+
+def _marks(
+    read: Read, language: str, edition: Edition | None, work: Translation | None, told: str
+) -> tuple[Mark, Mark] | None:
+    """What a release judges, where it would go through: text, second person and sentence are there."""
+    public = edition is not None and edition.is_public(at=read.at)
+    if read.article.state != ArticleState.CLEARED or (public and not told):
+        return None
+    if work is None:
+        is_source = language == read.article.source_language
+        return (mark_of_article(read.article), edition_mark(language, edition)) if is_source else None
+    approved = work.state == TranslationState.APPROVED and rests_on_it(read, work)
+    if not approved or work.pk in read.owed or work.is_stale:
+        return None
+    numbers = {row.uid: row.number for row in read.drafts.get(work.pk, [])}
+    return mark_for(standing_of(work), numbers), edition_mark(language, edition)
+
+
+def _verb(read: Read, work: Translation | None, *, is_source: bool, right: bool, can_release: bool) -> Verb:
+    if right:
+        return Verb.READ
+    if can_release:
+        return Verb.RELEASE
+    if is_source:
+        return Verb.TELL
+    if work is None or work.state in {TranslationState.REQUESTED, TranslationState.DROPPED}:
+        return Verb.REQUEST
+    if work.state == TranslationState.APPROVED and work.pk not in read.owed:
+        return Verb.REOPEN
+    return Verb.OPEN if is_begun(read, work) else Verb.REMIND
+
+
+def _change(read: Read, language: str, edition: Edition | None, work: Translation | None, *, right: bool) -> Change:
+    history = read.histories.get(language)
+    old = history.old if history and history.old else (edition.newest if edition and not right else None)
+    was = texts_of(old)
+    now = texts_of(edition.newest) if right and edition else {}
+    found = []
+    if work is None:
+        for paragraph in read.current.story:
+            if paragraph.id in read.correction.changed:
+                text = live_text(now, paragraph.id, paragraph.role) if right else plain(paragraph.text)
+                found.append((live_text(was, paragraph.id, paragraph.role), text))
+    else:
+        for row in concerned_rows(read.drafts.get(work.pk, []), read.correction.changed):
+            text = live_text(now, row.uid, row.role) if right else drafted(read, row) or proposed(read, work, row)
+            found.append((live_text(was, row.uid, row.role) or plain(row.text), text))
+    differing = [pair for pair in found if pair[1] and pair[0] != pair[1]] or found
+    if not differing:
+        return Change([])
+    return Change(change_in(*differing[0], language, read.retracted), more=len(found) - 1)
+
+
+def drafted(read: Read, row: DraftParagraph) -> str:
+    """The draft's text where it rests on the correction."""
+    return plain(row.text) if (row.based_on or 0) >= read.revision.number else ""
+
+
+def proposed(read: Read, work: Translation, row: DraftParagraph) -> str:
+    """The target patched, where that is certain; "" where it is not, or where it renders an older text still."""
+    if read.before is None or len(row.sources) != 1:
+        return ""
+    uid = row.sources[0]
+    was = next((p for p in read.before.story if p.id == uid), None)
+    now = next((p for p in read.revision.story if p.id == uid), None)
+    if was is None or now is None or was.since > (row.based_on or 0):
+        return ""
+    source = read.article.source_language
+    patch = patched(plain(was.text), plain(now.text), plain(row.text), source, work.language)
+    return patch.text if patch is not None else ""

@@ -1,0 +1,124 @@
+"""All that is known about one correction, read in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from articles.models import Article, Edition, Release, Revision
+from articles.text.paragraphs import Paragraph
+from newsroom.language.facts import Fact
+from translations.matching.retracted import Correction, correction_between
+from translations.models import DraftParagraph, Translation
+
+
+@dataclass(frozen=True)
+class History:
+    """What readers of a language got: the release they had before the correction, and the first that was right."""
+
+    old: Release | None
+    right_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Read:
+    """One correction of one story at a moment.
+
+    `editions`, `translations` and `histories` are by language, `drafts` by translation; `owed` are the translations
+    that were approved on one pair of eyes.
+    """
+
+    article: Article
+    revision: Revision
+    before: Revision | None
+    at: datetime
+    editions: dict[str, Edition]
+    translations: dict[str, Translation]
+    drafts: dict[int, list[DraftParagraph]]
+    histories: dict[str, History]
+    owed: frozenset[int]
+
+    @cached_property
+    def correction(self) -> Correction:
+        old = self.before.story if self.before else []
+        return correction_between(old, self.revision.story, self.article.source_language)
+
+    @property
+    def retracted(self) -> tuple[Fact, ...]:
+        return self.correction.retracted
+
+    @property
+    def current(self) -> Revision:
+        assert self.article.current is not None, "an article has a revision from its first transaction on"
+        return self.article.current
+
+    @property
+    def sentence(self) -> Paragraph | None:
+        """What readers are told, in the source language."""
+        return next((told for told in self.current.sentences if told.since == self.revision.number), None)
+
+    def is_right(self, edition: Edition) -> bool:
+        """Whether what readers get rests on the correction."""
+        return edition.newest is not None and edition.newest.revision.number >= self.revision.number
+
+    def concerned(self) -> list[Edition]:
+        """Editions whose readers see the old text, longest first, then those that were put right."""
+        public = [edition for edition in self.editions.values() if edition.is_public(at=self.at)]
+        old = [edition for edition in public if not self.is_right(edition)]
+        right = [edition for edition in public if self.is_right(edition) and _since(edition) < self.revision.at]
+        return [*sorted(old, key=_since), *sorted(right, key=_since)]
+
+
+def _since(edition: Edition) -> datetime:
+    assert edition.published_at is not None, "what is public has a time"
+    return edition.published_at
+
+
+def read(article: Article, number: int, *, at: datetime) -> Read | None:
+    """The correction that is the article's revision of this number; None where that is none. Takes seven queries."""
+    corrections = article.revisions.corrections().filter(number=number)
+    found = list(article.revisions.filter(number__in=[number - 1, number]).select_related("by").order_by("number"))
+    revision = next((row for row in found if row.number == number), None)
+    if revision is None or not corrections.exists():
+        return None
+    editions = {row.language: row for row in article.editions.select_related("newest", "newest__revision")}
+    works = article.translations.select_related("translator", "reviewer", "approved_version")
+    translations = {row.language: row for row in works}
+    for row in translations.values():
+        row.article = article
+    drafts: dict[int, list[DraftParagraph]] = defaultdict(list)
+    for draft in DraftParagraph.objects.filter(translation__article=article).in_order():
+        drafts[draft.translation_id].append(draft)
+    owed = {
+        draft.translation_id
+        for rows in drafts.values()
+        for draft in rows
+        if draft.override and draft.approved_by_id == draft.written_by_id
+    }
+    return Read(
+        article=article,
+        revision=revision,
+        before=next((row for row in found if row.number == number - 1), None),
+        at=at,
+        editions=editions,
+        translations=translations,
+        drafts=drafts,
+        histories=_histories(article, editions, number),
+        owed=frozenset(owed),
+    )
+
+
+def _histories(article: Article, editions: dict[str, Edition], number: int) -> dict[str, History]:
+    """By language: the last release before the correction, with its text, and when the first after it went out."""
+    rows = Release.objects.filter(edition__article=article).order_by("number")
+    kept: dict[str, int] = {}
+    right: dict[str, datetime] = {}
+    for language, key, rests_on, when in rows.values_list("edition__language", "pk", "revision__number", "at"):
+        if rests_on < number:
+            kept[language] = key
+        else:
+            right.setdefault(language, when)
+    texts = Release.objects.in_bulk(list(kept.values()))
+    return {code: History(texts.get(kept.get(code, 0)), right.get(code)) for code in editions}

@@ -1,0 +1,199 @@
+"""The board of one correction: which languages still show the old text, and the verbs that put them right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import admin, messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from articles.actions.updating import show_updating
+from articles.models import Article
+from articles.wording import ROLES
+from articles.workflow import ARTICLE, mark_of
+from newsroom.language.facts import Fact
+from newsroom.language.facts.fact import Number
+from newsroom.language.facts.lexicon import lines as entries
+from newsroom.language.facts.scanning import TABLES
+from newsroom.languages import name_of
+from newsroom.models import Person
+from newsroom.refusals import Refused, Unfit
+from newsroom.workflow import Mark
+from translations.actions import correcting
+from translations.actions.correcting import Wanted
+from translations.board import languages, still_saying
+from translations.board.reading import Read, read
+from translations.desk.asking import story
+from translations.desk.clock import length, moment
+from translations.desk.editing import SENTENCE
+from translations.models import Translation
+
+INVALID = 422
+# So many facts stand large in the head; the difference itself is one click away.
+MOST_SWAPS = 3
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the top of the page says."""
+
+    swaps: list[tuple[str, str]]
+    old: str
+    new: str
+    changed: int
+    roles: str
+    put_right: int
+    concerned: int
+    since: str
+    longest: str
+
+
+def board(request: HttpRequest, number: int, revision: int) -> HttpResponse:
+    """Show the board; on POST do what was pressed and show it again, with what came of it in words."""
+    article = story(number)
+    if request.method != "POST":
+        return page(request, article, revision)
+    person: Any = request.user
+    if not article.revisions.corrections().filter(number=revision).exists():
+        raise Http404("no such correction")
+    act = ACTS.get(request.POST.get("verb", ""))
+    if act is None:
+        return page(request, article, revision, status=INVALID)
+    try:
+        act(request, article, revision, person)
+    except Refused as refusal:
+        return page(request, story(number), revision, refusal=str(refusal), status=refusal.status)
+    return redirect(reverse("admin:articles_article_correction", args=[number, revision]))
+
+
+def release(request: HttpRequest, article: Article, revision: int, by: Person) -> None:
+    """Release the languages that were on the button; what could not go out says why."""
+    wanted = [
+        Wanted(code, Mark(seen), Mark(edition))
+        for code, seen, edition in zip(
+            request.POST.getlist("language"),
+            request.POST.getlist("seen"),
+            request.POST.getlist("seen_edition"),
+            strict=False,
+        )
+    ]
+    shown_in = get_language() or "en"
+    for done in correcting.release_corrections(article, wanted, by=by, at=timezone.now()):
+        name = name_of(done.language, shown_in)
+        if done.refusal:
+            said = _("%(language)s was not released. %(why)s") % {"language": name, "why": done.refusal}
+            messages.error(request, said)
+        else:
+            messages.success(request, _("%(language)s is released.") % {"language": name})
+
+
+def updating(request: HttpRequest, article: Article, revision: int, by: Person) -> None:
+    count = show_updating(article, seen=Mark(request.POST.get("seen", "")), by=by, at=timezone.now())
+    said = ngettext("%(count)s page says that it is being updated.", "%(count)s pages say that they are.", count)
+    messages.success(request, said % {"count": count})
+
+
+def remind(request: HttpRequest, article: Article, revision: int, by: Person) -> None:
+    work = Translation.objects.filter(article=article, language=request.POST.get("language", "")).first()
+    if work is None:
+        raise Unfit("not_asked_for")
+    told = correcting.remind(work, by=by, at=timezone.now())
+    messages.success(request, _("%(person)s is reminded.") % {"person": told})
+
+
+def write_sentence(request: HttpRequest, article: Article, revision: int, by: Person) -> None:
+    correcting.write_sentence(
+        article,
+        about=revision,
+        sentence=request.POST.get("sentence", "")[:SENTENCE],
+        seen=Mark(request.POST.get("seen", "")),
+        by=by,
+        at=timezone.now(),
+    )
+    messages.success(request, _("The sentence for readers is written; drafts in hand have a paragraph for it."))
+
+
+ACTS = {"release": release, "updating": updating, "remind": remind, "sentence": write_sentence}
+
+
+def page(request: HttpRequest, article: Article, number: int, *, refusal: str = "", status: int = 200) -> HttpResponse:
+    found = read(article, number, at=timezone.now())
+    if found is None:
+        raise Http404("no such correction")
+    person: Any = request.user
+    rows, others = languages.lines(found), languages.others(found)
+    ready = [row for row in rows if row.release is not None and not row.is_source]
+    may = {move.name for move in ARTICLE.open_moves(article, by=person)}
+    search = still_saying.search(found)
+    stale = [edition for edition in found.editions.values() if edition.is_public(at=found.at)]
+    stale = [each for each in stale if each.newest is not None and each.newest.meaning < article.meaning]
+    context = admin.site.each_context(request) | {
+        "title": title(found, rows),
+        "article": article,
+        "read": found,
+        "head": head(found, rows),
+        "made": moment(found.revision.at, now=found.at),
+        "rows": rows,
+        "others": others,
+        "ready": ready,
+        "ready_names": ", ".join(row.name for row in ready),
+        "search": search,
+        "spelled": spelled(found.retracted),
+        "days": still_saying.DAYS,
+        "may": may,
+        "seen": mark_of(article),
+        "to_update": sum(each.being_updated_at is None for each in stale),
+        "sentence_limit": SENTENCE,
+        "sentence": request.POST.get("sentence", ""),
+        "refusal": refusal,
+    }
+    return TemplateResponse(request, "admin/articles/article/board.html", context, status=status)
+
+
+def head(found: Read, rows: Sequence[languages.Line]) -> Head:
+    correction = found.correction
+    swaps = [(was.text, now.text) for was, now in correction.swaps[:MOST_SWAPS]]
+    old = [edition for edition in found.concerned() if not found.is_right(edition)]
+    since = min((each.published_at for each in old if each.published_at), default=None)
+    return Head(
+        swaps=swaps,
+        old=swaps[0][0] if len(swaps) == 1 else "",
+        new=swaps[0][1] if len(swaps) == 1 else "",
+        changed=len(correction.changed),
+        roles=", ".join(str(ROLES[role]) for role in correction.roles),  # type: ignore[index]
+        put_right=sum(row.right for row in rows),
+        concerned=len(rows),
+        since=length(found.at - found.revision.at),
+        longest=length(found.at - since) if since else "",
+    )
+
+
+def title(found: Read, rows: Sequence[languages.Line]) -> str:
+    """What the page is called: the correction, and how many languages it concerns."""
+    said = ngettext(
+        "Correction %(number)s of %(story)s, in %(count)s language",
+        "Correction %(number)s of %(story)s, in %(count)s languages",
+        len(rows),
+    )
+    return said % {"number": found.revision.number, "story": found.article.pk, "count": len(rows)}
+
+
+def spelled(retracted: Sequence[Fact]) -> list[tuple[str, str]]:
+    """How retracted facts may be written, as (language, word): examples of what the search by value finds."""
+    found: dict[str, str] = {}
+    for fact in retracted[:MOST_SWAPS]:
+        found.setdefault(fact.text, "")
+        if isinstance(fact.value, Number) and not fact.value.unit:
+            for code, table in TABLES.items():
+                words = next((names for value, names in entries(table.numerals) if value == fact.value.amount), [])
+                if words:
+                    found.setdefault(words[0], code)
+    return [(code, word) for word, code in found.items()]

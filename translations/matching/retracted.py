@@ -1,0 +1,107 @@
+"""Facts that a correction took back, and where a text still states them: by value, whatever its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.text.inline import plain
+from articles.text.paragraphs import Paragraph, changes
+from newsroom.language.facts import Fact, FactKind, facts
+from newsroom.language.facts.agreement import agree
+from newsroom.language.facts.comparing import unmatched
+from newsroom.language.facts.fact import Single, Span, Value
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What a correction changed.
+
+    `changed` are the ids of the paragraphs it changed, added or took out; `swaps` the facts that became others, each
+    once; `retracted` what is stated no longer where it stood. `only_facts` where nothing but facts was changed.
+    """
+
+    changed: tuple[str, ...]
+    roles: tuple[str, ...]
+    swaps: tuple[tuple[Fact, Fact], ...]
+    retracted: tuple[Fact, ...]
+    only_facts: bool
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a text; `hit` where it states a retracted fact."""
+
+    text: str
+    hit: bool
+
+
+def correction_between(old: Sequence[Paragraph], new: Sequence[Paragraph], language: str) -> Correction:
+    """What lies between two texts of the same story, as facts."""
+    found = changes(old, new)
+    swaps: list[tuple[Fact, Fact]] = []
+    retracted: list[Fact] = []
+    only_facts = not (found.added or found.removed)
+    for before, after in found.changed:
+        was, now = facts(plain(before.text), language), facts(plain(after.text), language)
+        differ = unmatched(was, now)
+        swaps += differ.changed
+        retracted += [*(pair[0] for pair in differ.changed), *differ.missing]
+        only_facts = only_facts and _without(plain(before.text), was) == _without(plain(after.text), now)
+    for gone in found.removed:
+        retracted += [fact for fact in facts(plain(gone.text), language) if not fact.soft]
+    touched = [*(after for _before, after in found.changed), *found.added, *found.removed]
+    return Correction(
+        changed=tuple(paragraph.id for paragraph in touched),
+        roles=tuple(dict.fromkeys(paragraph.role for paragraph in touched)),
+        swaps=_each_once(swaps),
+        retracted=_by_value(fact for fact in retracted if fact.kind != FactKind.QUOTE),
+        only_facts=bool(swaps) and only_facts,
+    )
+
+
+def _without(text: str, found: Sequence[Fact]) -> str:
+    """A text with a gap where each of its facts stands."""
+    rest, end = "", 0
+    for fact in sorted(found, key=lambda fact: fact.start):
+        if fact.kind != FactKind.QUOTE and fact.start >= end:
+            rest, end = rest + text[end : fact.start] + "\0", fact.end
+    return rest + text[end:]
+
+
+def _each_once(swaps: Sequence[tuple[Fact, Fact]]) -> tuple[tuple[Fact, Fact], ...]:
+    return tuple({(repr(was.value), repr(now.value)): (was, now) for was, now in swaps}.values())
+
+
+def _by_value(found: Iterator[Fact]) -> tuple[Fact, ...]:
+    return tuple({(fact.kind, repr(fact.value)): fact for fact in found}.values())
+
+
+def stating(text: str, language: str, retracted: Sequence[Fact]) -> list[Fact]:
+    """The places where a text states one of these facts, in figures or in words."""
+    if not retracted or not text.strip():
+        return []
+    return [fact for fact in facts(text, language) if any(_same(fact, other) for other in retracted)]
+
+
+def _same(one: Fact, other: Fact) -> bool:
+    return one.kind == other.kind and not one.soft and _agree(one.value, other.value)
+
+
+def _agree(one: Value, other: Value) -> bool:
+    ends, others = _ends(one), _ends(other)
+    return len(ends) == len(others) and all(agree(first, second) for first, second in zip(ends, others, strict=True))
+
+
+def _ends(value: Value) -> list[Single]:
+    return [value.low, value.high] if isinstance(value, Span) else [value]
+
+
+def pieces(text: str, hits: Sequence[Fact]) -> list[Piece]:
+    """A text with the places marked where it states a retracted fact."""
+    shown, end = [], 0
+    for fact in sorted(hits, key=lambda fact: fact.start):
+        if fact.start >= end:
+            shown += [Piece(text[end : fact.start], False), Piece(text[fact.start : fact.end], True)]
+            end = fact.end
+    return [piece for piece in [*shown, Piece(text[end:], False)] if piece.text]
