@@ -34,6 +34,7 @@ urlpatterns = [
     path("store-key/", pulse.store_key, name="store-key"),
     path("<int:pk>/", working_page.working_page, name="working-page"),
     path("<int:pk>/help/", help.paragraph_help, name="help"),
+    path("<int:pk>/before/", help.written_before, name="before"),
     path("<int:pk>/waive/", help.waive, name="waive"),
     path("<int:pk>/waivers/<int:waiver>/take-back/", help.take_back_waiver, name="take-back-waiver"),
     path("<int:pk>/claim/", queue.claim, name="claim"),

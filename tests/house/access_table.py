@@ -122,6 +122,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:give-back": ("ETV", "ET"),
     "desk:save": ("ETV", "TV"),
     "desk:autosave": ("no", "ETV"),
+    "desk:before": ("ETV", "no"),
     "desk:preview": ("ETV", "ETV"),
     "desk:pulse": ("no", "ETV"),
     "desk:store-key": ("EATVO", "no"),

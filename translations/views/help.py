@@ -7,13 +7,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.handed_in import PARAGRAPH_ID, refuse_too_long
+from articles.wire.cleaning import clean
 from newsroom.refusals import Refused
 from translations.actions import waiving
 from translations.views.membership import cleaned, desk_member, desk_verb, person_of, translation_for
 from translations.views.pressing import press
+from translations.workspace.before import before
 from translations.workspace.help import help_for
 
 
@@ -35,6 +37,15 @@ def paragraph_help(asked: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     context = {"help": found, "translation": translation, "article": translation.article}
     return render(asked, "desk/working/help.html", context)
+
+
+@require_safe
+@desk_member
+def written_before(asked: HttpRequest, pk: int) -> HttpResponse:
+    """The part of the page that says how `words` were written before."""
+    translation = translation_for(asked, pk)
+    context = {"before": before(clean(asked.GET.get("words", ""))[0], translation), "translation": translation}
+    return render(asked, "desk/working/before.html", context)
 
 
 @desk_verb

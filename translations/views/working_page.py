@@ -9,9 +9,11 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from articles.wire.cleaning import clean
 from newsroom.row_numbers import row_number
 from translations.models import Translation
 from translations.views.membership import desk_member, person_of, translation_for
+from translations.workspace.before import before
 from translations.workspace.handing_in import HandedIn
 from translations.workspace.help import help_for
 from translations.workspace.working_page import read
@@ -42,6 +44,8 @@ def shown(request: HttpRequest, translation: Translation, *, status: int = 200, 
     context = {"page": page, "translation": translation, "article": translation.article, "now": timezone.now()}
     if asked := request.GET.get("help", ""):
         context["help"] = help_for(translation, asked, viewer=person_of(request))
+    if words := clean(request.GET.get("before", ""))[0]:
+        context["before"] = before(words, translation)
     return render(request, "desk/working_page.html", context | more, status=status)
 
 

@@ -24,7 +24,7 @@ from translations.finding_wording import CHECK_NAMES, finding_sentence
 from translations.findings import Found, checked
 from translations.matching.exchange import exchanged
 from translations.memory.lookup import Match, Query, lookup_all
-from translations.models import DraftParagraph, Translation
+from translations.models import DraftParagraph, Save, Translation
 from translations.rendering import Ground, Rendering, renders
 from translations.vocabulary import MemoryOrigin
 from translations.wording import MEMORY_ORIGINS
@@ -34,6 +34,8 @@ from translations.workspace.names import NameShown, names_shown
 # As many matches as there are keys for; of each sentence the best, after those of the whole paragraph.
 MATCHES = 5
 SENTENCES = 6
+# So many texts that stood here before, out of so many saves.
+EARLIER, LOOKED_BACK = 3, 40
 # A sentence that is found again is worth showing where it is nearly the same.
 FLOOR_OF_A_SENTENCE = 75
 MARKS = {Severity.ERROR: "late", Severity.WARNING: "stale", Severity.HINT: "asked"}
@@ -120,6 +122,14 @@ class MatchShown:
 
 
 @dataclass(frozen=True)
+class EarlierShown:
+    """A text that stood here before, and word by word what became of it."""
+
+    save: Save
+    difference: Sequence[Piece]
+
+
+@dataclass(frozen=True)
 class Help:
     """What stands beside one paragraph. `moves` are the verbs this person may do now, `off` the checks not made."""
 
@@ -130,6 +140,7 @@ class Help:
     facts: list[FactShown] = field(default_factory=list)
     matches: list[MatchShown] = field(default_factory=list)
     names: list[NameShown] = field(default_factory=list)
+    earlier: list[EarlierShown] = field(default_factory=list)
     off: list[str] = field(default_factory=list)
 
     @property
@@ -162,6 +173,7 @@ def help_for(translation: Translation, uid: str, *, viewer: Person, text: str | 
         facts=_facts(rendering),
         matches=list(_matches(translation.article, rows, row, ground, state)),
         names=names_shown(rendering.source, *languages, state=state),
+        earlier=_earlier(translation, row),
         off=sorted({str(CHECK_NAMES[code]) for code in checks_off(*languages) - FRENCH_ONLY}),
     )
 
@@ -173,6 +185,18 @@ def _findings(translation: Translation, row: DraftParagraph, rendering: Renderin
     return [
         FindingShown.of(Found(row.uid, finding, signed.get(finding.key)), row.text)
         for finding in checked(rendering, state)
+    ]
+
+
+def _earlier(translation: Translation, row: DraftParagraph) -> list[EarlierShown]:
+    """What was saved here before and says something else, each text once, the newest first."""
+    saves = translation.saves.filter(uid=row.uid, kept=True).exclude(text="").select_related("by").order_by("-at")
+    texts: dict[str, Save] = {}
+    for save in saves[:LOOKED_BACK]:
+        texts.setdefault(save.text, save)
+    texts.pop(row.text.strip(), None)
+    return [
+        EarlierShown(save, difference(plain(text), plain(row.text))) for text, save in islice(texts.items(), EARLIER)
     ]
 
 

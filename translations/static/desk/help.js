@@ -96,7 +96,7 @@ export class Help {
   }
 
   repair() {
-    this.use(this.panel.querySelector("[data-repair]"));
+    this.use(this.panel.querySelector(".finding [data-repair]"));
   }
 
   use(button) {

@@ -1,6 +1,7 @@
 /* The working page's comforts. The page works without them: one form, one button to save. */
 
 import { characters } from "./characters.js";
+import { Before } from "./before.js";
 import { Help } from "./help.js";
 import { Keys, onApple } from "./keys.js";
 import { Preview } from "./preview.js";
@@ -25,6 +26,7 @@ const KEYS = [
   { act: "comment", key: "F2", hint: "F2", run: () => toComment() },
   { act: "submit", key: "Enter", command: true, hint: onApple() ? "⌘ ↵" : "Ctrl ↵", run: () => press("[data-main]") },
   { act: "return", key: "Enter", command: true, shift: true, hint: onApple() ? "⌘ ⇧ ↵" : "Ctrl Shift ↵", run: () => press("[data-return]") },
+  { act: "before", code: "KeyO", alt: true, hint: "Alt O", run: () => before.open() },
   { act: "preview", code: "KeyV", alt: true, hint: "Alt V", run: () => preview.toggle() },
   { act: "keys", key: "?", bare: true, hint: "?", run: () => keys.showAll() },
 ];
@@ -34,7 +36,7 @@ function isOn(act) {
   if (needs) {
     return document.querySelector(needs) !== null;
   }
-  return texts.length > 0 || ["comment", "preview", "keys"].includes(act);
+  return texts.length > 0 || ["comment", "before", "preview", "keys"].includes(act);
 }
 
 /* A button is pressed; a question is opened, and its box is where the writing goes on. */
@@ -110,6 +112,7 @@ function grow(text) {
 }
 
 const saving = new Saving(form, texts);
+const before = new Before(document.getElementById("before"), document.querySelector("[data-before]"));
 const preview = new Preview(form, texts, () => saving.token());
 new Waiting(form, saving);
 new Pulse(form, saving);
