@@ -7,7 +7,7 @@ the `SENTENCES` table of an app's `wording.py`, which registers it here at start
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from babel.dates import format_skeleton, get_datetime_format
@@ -46,6 +46,11 @@ def moment(when: datetime) -> str:
     both = str(get_datetime_format("medium", locale=locale))
     day = format_skeleton("yMMMd", there, locale=locale)
     return both.replace("'", "").replace("{1}", day).replace("{0}", there.strftime("%H:%M"))
+
+
+def day(when: date) -> str:
+    """`Jan 1, 2020`, as the active language writes a day."""
+    return format_skeleton("yMMMd", when, locale=cldr(get_language() or "en"))
 
 
 def sentence(code: str, /, **facts: Any) -> str:

@@ -1,7 +1,7 @@
 """Who may do what, in which language: the desk's rights, in one readable table.
 
-A person is *appointed* to roles: editor and administrator for the whole desk, translator and reviewer
-for one language each. The workflow tables name a `Who` for every move; Django's admin asks `may_in_admin`.
+A person is *appointed* to roles: editor and administrator for the whole desk, translator, trainee and reviewer for
+one language each. The workflow tables name a `Who` for every move; Django's admin asks `may_in_admin`.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ class DeskRole(StrEnum):
     EDITOR = "editor"
     TRANSLATOR = "translator"
     REVIEWER = "reviewer"
+    TRAINEE = "trainee"
 
 
-PER_LANGUAGE = frozenset({DeskRole.TRANSLATOR, DeskRole.REVIEWER})
+PER_LANGUAGE = frozenset({DeskRole.TRANSLATOR, DeskRole.REVIEWER, DeskRole.TRAINEE})
+WHO_TRANSLATE = (DeskRole.TRANSLATOR, DeskRole.TRAINEE)
 
 
 class Appointed(Protocol):
@@ -55,7 +57,10 @@ class Who:
 
 
 an_editor = Who("an editor", lambda person, row: person.holds(DeskRole.EDITOR))
-a_translator = Who("a translator of its language", lambda person, row: person.holds(DeskRole.TRANSLATOR, row.language))
+a_translator = Who(
+    "a translator or trainee of its language",
+    lambda person, row: any(person.holds(role, row.language) for role in WHO_TRANSLATE),
+)
 a_reviewer = Who("a reviewer of its language", lambda person, row: person.holds(DeskRole.REVIEWER, row.language))
 
 EVERY = frozenset(DeskRole)

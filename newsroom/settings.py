@@ -175,6 +175,8 @@ EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS")
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "desk@localhost")
+# What the outbox's runner asks first whether there is something to say: each takes `at`.
+OUTBOX_WRITERS = ["translations.actions.notices.remind"]
 
 LOGGING: dict[str, Any] = {
     "version": 1,

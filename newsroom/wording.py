@@ -20,5 +20,8 @@ SENTENCES = {
     ),
     "reason_missing": _("“%(form)s” is forbidden, but nothing says why. Write the reason: translators will ask."),
     "nothing_to_merge": _("There is nothing to merge any more: choose at least two entries that are still there."),
+    "back_in_the_past": _("Nobody is away until a day that has come. Choose one that lies ahead, or leave it empty."),
+    "own_deputy": _("Nobody stands in for themselves. Choose somebody else as deputy."),
+    "deputy_left": _("%(person)s can no longer sign in. Choose somebody else as deputy."),
     "note_missing": _("“%(verb)s” needs a note that says why. Write one and try again."),
 }

@@ -51,6 +51,7 @@ def person(
     administrator: bool = False,
     translator: Sequence[str] = (),
     reviewer: Sequence[str] = (),
+    trainee: Sequence[str] = (),
     password: str | None = None,
     interface_language: str = "en",
 ) -> Person:
@@ -64,6 +65,7 @@ def person(
     roles = [(DeskRole.EDITOR, "")] * editor + [(DeskRole.ADMINISTRATOR, "")] * administrator
     roles += [(DeskRole.TRANSLATOR, code) for code in translator]
     roles += [(DeskRole.REVIEWER, code) for code in reviewer]
+    roles += [(DeskRole.TRAINEE, code) for code in trainee]
     Appointment.objects.bulk_create(Appointment(person=made, role=role, language=code) for role, code in roles)
     return made
 

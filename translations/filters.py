@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Section
 from newsroom.languages import LANGUAGES, name_of
 from newsroom.models.person import Person
-from newsroom.roles import DeskRole
+from newsroom.roles import WHO_TRANSLATE, DeskRole
 from translations.models import Translation
 from translations.models.translation import TranslationQuerySet
 
@@ -24,7 +24,7 @@ OVER = "late"
 
 def languages_of(person: Person) -> list[str]:
     """The languages a person works in, in the product's order."""
-    held = {*person.languages_as(DeskRole.TRANSLATOR), *person.languages_as(DeskRole.REVIEWER)}
+    held = {*person.languages_as(*WHO_TRANSLATE), *person.languages_as(DeskRole.REVIEWER)}
     return [code for code in LANGUAGES if code in held]
 
 

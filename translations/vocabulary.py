@@ -61,6 +61,29 @@ class VersionReason(StrEnum):
     INTERVAL = "interval"
 
 
+class NoticeKind(StrEnum):
+    """What people are told of work of theirs; each person chooses which of it, and where."""
+
+    ASSIGNED = "assigned"
+    GIVEN = "given"
+    HANDED_OVER = "handed over"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    CORRECTED = "corrected"
+    TO_CORRECT = "to correct"
+    REMINDED = "reminded"
+    CHANGED = "changed"
+    HELD = "held"
+    KILLED = "killed"
+    DROPPED = "dropped"
+    FREED = "freed"
+    DUE_SOON = "due soon"
+
+
+# What is worth a line in the page but no mail: agencies update a running story every few minutes.
+IN_PAGE_ALONE = frozenset({NoticeKind.CHANGED})
+
+
 # What stands in a draft paragraph's `sources` for the dateline, and for the headline of a source that has none, where
 # others have paragraph ids.
 DATELINE_SOURCE = "dateline"

@@ -80,18 +80,21 @@ VERBS = {
     "drop": pgettext_lazy("verb", "drop"),
     "merge": pgettext_lazy("verb", "merge"),
     "import": pgettext_lazy("verb", "import"),
-    "a translator of its language": _("a translator of its language"),
+    "set duty": pgettext_lazy("verb", "say who is on duty"),
+    "the person or an editor": _("the person or an editor"),
+    "a translator or trainee of its language": _("a translator or trainee of its language"),
     "a reviewer of its language": _("a reviewer of its language"),
     "its translator": _("its translator"),
-    "its translator or a translator of its language who was given paragraphs of it": _(
+    "its translator or a translator or trainee of its language who was given paragraphs of it": _(
         "its translator, or a translator who was given paragraphs of it"
     ),
+    "an editor or its reviewer": _("an editor or its reviewer"),
     "an editor or its translator": _("an editor or its translator"),
     "a reviewer of its language who is not its translator": _("a reviewer of its language who is not its translator"),
     "an editor or its translator or a reviewer of its language who is not its translator": _(
         "an editor, its translator or another reviewer of its language"
     ),
-    "a translator of its language or a reviewer of its language or an editor": _(
+    "a translator or trainee of its language or a reviewer of its language or an editor": _(
         "a translator or reviewer of its language, or an editor"
     ),
 }
@@ -118,6 +121,19 @@ SENTENCES = {
     "not_a_reviewer": _("%(person)s is not appointed to review %(language)s. Choose somebody who is."),
     "reviewer_is_translator": _("%(person)s translates this, so somebody else has to review it."),
     "person_is_away": _("%(person)s can no longer sign in. Choose somebody else."),
+    "hands_over_to_themselves": _("Nobody hands work over to themselves. Choose somebody else."),
+    "off_duty": _("%(person)s is off duty. Choose somebody else."),
+    "off_duty_with_deputy": _("%(person)s is off duty, and %(deputy)s stands in. Choose %(deputy)s or somebody else."),
+    "away_until": _("%(person)s is away until %(day)s. Choose somebody else."),
+    "away_with_deputy": _(
+        "%(person)s is away until %(day)s, and %(deputy)s stands in. Choose %(deputy)s or somebody else."
+    ),
+    "trainee_and_urgent": _(
+        "Urgency 1 and 2 are not for trainees, and %(person)s is one in %(language)s. Choose a translator."
+    ),
+    "trainee_needs_review": _(
+        "A trainee wrote part of this, and what trainees write is always reviewed. Ask a reviewer to approve it."
+    ),
     "due_in_the_past": _("The due time %(when)s is over. Choose one that lies ahead."),
     "unfinished": ngettext_lazy(
         "%(count)s paragraph has no text yet. Write it, or leave it out with a reason.",

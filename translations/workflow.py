@@ -19,6 +19,7 @@ IN_HAND = states(DRAFTING, RETURNED)
 
 its_translator = Who("its translator", lambda person, row: row.translator_id == person.pk)
 is_not_its_translator = Who("is not its translator", lambda person, row: row.translator_id != person.pk)
+its_reviewer = Who("its reviewer", lambda person, row: row.reviewer_id == person.pk)
 another_reviewer = a_reviewer & is_not_its_translator
 was_given_paragraphs = Who("was given paragraphs of it", lambda person, row: person.pk in row.helpers)
 who_may_write = its_translator | (a_translator & was_given_paragraphs)
@@ -80,7 +81,7 @@ TRANSLATION: Workflow[Translation] = Workflow(
         Move("claim", states(REQUESTED), to=DRAFTING, who=a_translator),
         Move("assign", states(REQUESTED), to=DRAFTING, who=an_editor),
         Move("hand over", IN_HAND, to=STAYS, who=an_editor | its_translator),
-        Move("set reviewer", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor),
+        Move("set reviewer", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor | its_reviewer),
         Move("set due", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor),
         Move("give back", IN_HAND, to=REQUESTED, who=an_editor | its_translator),
         Move("save", IN_HAND, to=STAYS, who=who_may_write),

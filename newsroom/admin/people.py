@@ -12,7 +12,9 @@ from django.contrib.auth.forms import AdminUserCreationForm
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +22,7 @@ from newsroom.admin.kept_rows import KeptRows
 from newsroom.languages import name_of, own_name
 from newsroom.models import Appointment, LogEntry, Person, Target
 from newsroom.models.person import ROLE_NAMES
+from newsroom.refusals import day
 from newsroom.roles import PER_LANGUAGE, DeskRole, may_in_admin
 
 
@@ -38,7 +41,7 @@ class AppointmentForm(forms.ModelForm):
         data = super().clean() or {}
         role, language = data.get("role"), data.get("language", "")
         if role in PER_LANGUAGE and not language:
-            self.add_error("language", _("Translators and reviewers are appointed for a language. Choose one."))
+            self.add_error("language", _("This role is for one language. Choose one."))
         if role and role not in PER_LANGUAGE and language:
             self.add_error("language", _("This role is for the whole desk. Leave the language empty."))
         return data
@@ -65,10 +68,16 @@ class AppointmentFormSet(forms.BaseInlineFormSet):
     by: Person
 
     def clean(self) -> None:
+        """Somebody administrates the desk, and trainees of a language are nothing else in it."""
         super().clean()
         kept = [form.cleaned_data for form in self.forms if form not in self.deleted_forms and form.is_valid()]
         if not any(row.get("role") == DeskRole.ADMINISTRATOR for row in kept):
             refuse_nobody_left(self.instance, by=self.by)
+        learnt = {row.get("language") for row in kept if row.get("role") == DeskRole.TRAINEE}
+        if any(row.get("language") in learnt and row.get("role") != DeskRole.TRAINEE for row in kept):
+            raise forms.ValidationError(
+                _("A trainee of a language is neither translator nor reviewer of it. Take one of the two roles out.")
+            )
 
 
 class Appointments(admin.TabularInline):
@@ -90,12 +99,24 @@ class PersonForm(forms.ModelForm):
 
     class Meta:
         model = Person
-        fields = ("username", "name", "email", "interface_language", "is_active")
+        fields = (
+            "username",
+            "name",
+            "email",
+            "interface_language",
+            "is_active",
+            "on_duty",
+            "away_until",
+            "deputy",
+        )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         codes = [("", _("as the browser prefers")), *((code, own_name(code)) for code in settings.DESK_LANGUAGES)]
         self.fields["interface_language"].choices = codes  # type: ignore[attr-defined]
+        if "deputy" in self.fields:
+            others = Person.objects.working().exclude(pk=self.instance.pk).by_name()
+            self.fields["deputy"].queryset = others  # type: ignore[attr-defined]
 
     def clean_username(self) -> str:
         return str(self.cleaned_data["username"]).strip().casefold()
@@ -127,13 +148,16 @@ class PersonAdmin(KeptRows, UserAdmin):
     form = PersonForm
     add_form = NewPersonForm
     inlines = (Appointments,)
-    list_display = ("name", "username", "roles", "is_active")
+    list_display = ("name", "username", "roles", "today", "is_active")
     list_filter = ("is_active", "appointments__role")
     search_fields = ("name", "username", "email")
     ordering = ("name",)
     filter_horizontal = ()
     actions = ("remove_personal_data",)
-    fieldsets = ((None, {"fields": ("username", "name", "email", "interface_language", "is_active")}),)
+    fieldsets = (
+        (None, {"fields": ("username", "name", "email", "interface_language", "is_active")}),
+        (_("On duty, away, deputy"), {"fields": ("on_duty", "away_until", "deputy")}),
+    )
     add_fieldsets = ((None, {"fields": ("username", "name", "email", "usable_password", "password1", "password2")}),)
     readonly_fields = ()
 
@@ -156,6 +180,17 @@ class PersonAdmin(KeptRows, UserAdmin):
             for row in rows
         ]
         return ", ".join(names)
+
+    @admin.display(description=_("today"))
+    def today(self, person: Person) -> str:
+        """Whether they are there, as a link to the page where editors say so for others."""
+        at = timezone.now()
+        said = str(_("on duty") if person.is_there(at=at) else _("off duty"))
+        if person.is_away(at=at) and person.away_until is not None:
+            said = str(_("away until %(day)s")) % {"day": day(person.away_until)}
+        if not person.is_active:
+            return "–"
+        return format_html('<a href="{}">{}</a>', reverse("desk:person", args=[person.pk]), said)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
@@ -20,6 +22,7 @@ ROLE_NAMES = {
     DeskRole.EDITOR: _("editor"),
     DeskRole.TRANSLATOR: _("translator"),
     DeskRole.REVIEWER: _("reviewer"),
+    DeskRole.TRAINEE: _("trainee"),
 }
 
 
@@ -27,6 +30,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def working(self) -> PersonQuerySet:
         """People who can sign in."""
         return self.filter(is_active=True)
+
+    def there(self, *, at: datetime) -> PersonQuerySet:
+        """People who can sign in and are neither off duty nor away."""
+        back = Q(away_until=None) | Q(away_until__lte=timezone.localdate(at))
+        return self.working().filter(back, on_duty=True)
 
     def who_hold(self, role: DeskRole, language: str = "") -> PersonQuerySet:
         return self.filter(appointments__role=role, appointments__language=language)
@@ -53,7 +61,10 @@ class PersonManager(BaseUserManager["Person"].from_queryset(PersonQuerySet)):  #
 
 
 class Person(AbstractBaseUser):
-    """Somebody who works at the desk. Never deleted: what they signed stays signed; removal blanks the row."""
+    """Somebody who works at the desk. Never deleted: what they signed stays signed; removal blanks the row.
+
+    `not_in_page` and `not_by_mail` are the kinds of notices this person does not want there: a new kind is wanted.
+    """
 
     username = models.CharField(_("sign-in name"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=120)
@@ -64,6 +75,23 @@ class Person(AbstractBaseUser):
         default=True,
         help_text=_("Switch off instead of deleting: the log keeps their name."),
     )
+    on_duty = models.BooleanField(
+        _("on duty"), default=True, help_text=_("Nothing is assigned to people who are off duty or away.")
+    )
+    away_until = models.DateField(
+        _("away until"), null=True, blank=True, help_text=_("The first day on which they are back.")
+    )
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("deputy"),
+        help_text=_("Gets the notices meanwhile, and is named to whoever wants to assign something."),
+    )
+    not_in_page = models.JSONField(default=list, blank=True, editable=False)
+    not_by_mail = models.JSONField(default=list, blank=True, editable=False)
     joined_at = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
     removed_at = models.DateTimeField(_("removed"), null=True, blank=True, editable=False)
 
@@ -77,6 +105,7 @@ class Person(AbstractBaseUser):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         indexes = [models.Index(fields=["name"])]
+        constraints = [models.CheckConstraint(condition=~Q(deputy=models.F("id")), name="person_deputy_is_another")]
 
     def __str__(self) -> str:
         return self.name or self.username
@@ -90,13 +119,34 @@ class Person(AbstractBaseUser):
         """Whether appointed to a role; for a role per language, in that language."""
         return (role, language) in self.appointed_to
 
-    def languages_as(self, role: DeskRole) -> list[str]:
-        held = {language for appointed, language in self.appointed_to if appointed == role}
+    def languages_as(self, *roles: DeskRole) -> list[str]:
+        """The languages of appointments to any of these roles, in the product's order."""
+        held = {language for appointed, language in self.appointed_to if appointed in roles}
         return [code for code in LANGUAGES if code in held]
+
+    def works_in(self, language: str) -> bool:
+        """Whether what is translated into this language may be opened."""
+        return self.is_editor or any(held == language for _role, held in self.appointed_to)
 
     @property
     def is_editor(self) -> bool:
         return self.holds(DeskRole.EDITOR)
+
+    def is_trainee(self, language: str) -> bool:
+        """Whether this person learns to translate into a language: nothing urgent, and always reviewed."""
+        return self.holds(DeskRole.TRAINEE, language)
+
+    def is_away(self, *, at: datetime) -> bool:
+        """Until the day before `away_until`, by the desk's calendar."""
+        return self.away_until is not None and self.away_until > timezone.localdate(at)
+
+    def is_there(self, *, at: datetime) -> bool:
+        """Whether work may be assigned to this person, and notices reach them."""
+        return self.is_active and self.on_duty and not self.is_away(at=at)
+
+    def deputy_at(self, at: datetime) -> Person | None:
+        """Who stands in now; nobody if they are away as well."""
+        return self.deputy if self.deputy is not None and self.deputy.is_there(at=at) else None
 
     @property
     def is_staff(self) -> bool:
@@ -115,12 +165,13 @@ class Person(AbstractBaseUser):
         """Remove what is personal and keep the row that the log points to."""
         self.username, self.name, self.email = f"removed-{self.pk}", "", ""
         self.is_active, self.removed_at = False, at
+        self.away_until, self.deputy = None, None
         self.set_unusable_password()
         self.save()
 
 
 class Appointment(models.Model):
-    """A person's role; a translator's or reviewer's is for one language."""
+    """A person's role; a translator's, trainee's or reviewer's is for one language."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="appointments")
     role = models.CharField(_("role"), max_length=16, choices=[(role.value, ROLE_NAMES[role]) for role in DeskRole])

@@ -113,6 +113,11 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:figures-of-person": ("V", "no"),  # whose figures they are, where the desk has not said otherwise
     "desk:start": ("EATVO", "no"),
     "desk:interface-language": ("EATVO", "EATVO"),
+    "desk:me": ("EATVO", "EATVO"),
+    "desk:person": ("E", "E"),
+    "desk:notices": ("EATVO", "no"),
+    "desk:notices-read": ("EATVO", "EATVO"),
+    "desk:notice-open": ("EATVO", "T"),
     "desk:working-page": ("ETV", "no"),
     "desk:help": ("ETV", "ETV"),
     "desk:waive": ("ETV", "ETV"),

@@ -23,20 +23,23 @@ from newsroom.models import LogEntry, OutboxMessage, Person
 from tests import make
 from tests.house.access_table import TABLE
 from translations.actions.draft import Typed, keep_aside
-from translations.models import Comment, Save, Translation, Waiver
+from translations.models import Comment, Notice, Save, Translation, Waiver
 
 pytestmark = pytest.mark.django_db
 
 
 # The workspace's pages that stand over no one translation.
 OF_NO_TRANSLATION = {
-    "desk:queue",
-    "desk:start",
     "desk:interface-language",
+    "desk:me",
+    "desk:my-figures",
+    "desk:notices",
+    "desk:notices-read",
+    "desk:queue",
+    "desk:reports",
+    "desk:start",
     "desk:store-key",
     "desk:wall-board",
-    "desk:reports",
-    "desk:my-figures",
 }
 
 
@@ -67,6 +70,7 @@ def world() -> dict[str, Any]:
     Waiver.objects.create(
         translation=translation, uid="gone", check_code="number", key="k", reason="?", by=mira, at=timezone.now()
     )
+    Notice.objects.create(person=mira, kind="assigned", translation=translation, at=timezone.now())
     OutboxMessage.objects.create(to="a@example.org", subject="s", text="t", created_at=timezone.now())
     edition.refresh_from_db()
     arrival = Arrival.objects.create(at=timezone.now(), payload=b"as it came", digest="0" * 64, outcome="refused")
@@ -124,6 +128,8 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "admin:view_on_site": [1, 1],
         "admin:app_list": ["articles"],
         "desk:figures-of-person": [objects["person"]],
+        "desk:person": [objects["person"]],
+        "desk:notice-open": [Notice.objects.filter(person=world["people"]["T"]).values_list("pk", flat=True).first()],
         "desk:take-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],
         "desk:discard-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],
         "desk:settle-comment": [translation.pk, Comment.objects.values_list("pk", flat=True).first()],

@@ -17,12 +17,12 @@ from translations.workflow import TRANSLATION
 pytestmark = pytest.mark.django_db
 
 # Columns: requested drafting review returned approved dropped; then who: E editor, T its translator, C another
-# translator of the language, R a reviewer of it who is not its translator, B a reviewer who is its translator.
+# translator of the language, R a reviewer of it who is not its translator, N the one who is named to review it, B a reviewer who is its translator.
 ORACLE = """
 claim        R..... T C B
 assign       R..... E
 hand over    .D.R.. E T B
-set reviewer RDIR.. E
+set reviewer RDIR.. E N
 set due      RDIR.. E
 give back    .D.R.. E T B
 save         .D.R.. T B
@@ -33,16 +33,16 @@ mark ready   .D.R.. T B
 give paragraphs .D.R.. E T B
 take suggestion .DIR.. T B
 decline suggestion .DIR.. T B
-approve paragraph .DIR.. R
-comment      .DIRA. E T C R B
-waive        .DIR.. E T R B
-take back waiver .DIR.. E T R B
-mend         ..I... R
+approve paragraph .DIR.. R N
+comment      .DIRA. E T C R N B
+waive        .DIR.. E T R N B
+take back waiver .DIR.. E T R N B
+mend         ..I... R N
 assent       ..I... T B
-return       ..I... R
-approve      ..I... R
+return       ..I... R N
+approve      ..I... R N
 approve alone .DIR.. E
-second look  ....A. R B
+second look  ....A. R N B
 reopen       ....A. E T B
 correct      .D.RA. E
 remind       .DIRA. E
@@ -66,11 +66,13 @@ def oracle() -> dict[str, tuple[set[str], set[str]]]:
 def everybody(translation: Translation) -> dict[str, Person]:
     """By the oracle's letters; "-" are those who may do nothing here."""
     its = translation.translator or make.translator_into("en")
+    translation.reviewer = make.person("nora", reviewer=["en"])
     return {
         "E": make.editor(),
         "T": its,
         "C": make.person("clara", translator=["en"]),
         "R": make.reviewer_of("en"),
+        "N": translation.reviewer,
         "-1": make.known("vera"),
         "-2": make.known("dmitri"),
         "-3": make.known("ada"),

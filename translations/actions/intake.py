@@ -8,7 +8,7 @@ from datetime import datetime
 from articles.actions import intake
 from articles.actions.intake import Taken
 from articles.models import Provider
-from articles.vocabulary import ArticleState, Outcome, RevisionKind
+from articles.vocabulary import ArticleState, Outcome
 from newsroom.models.person import Person
 from translations.actions import notices
 from translations.actions.learning import forget
@@ -40,5 +40,5 @@ def _tell(taken: Taken, at: datetime) -> None:
         notices.tell_in_hand(article, "killed", at=at)
     elif article.state == ArticleState.HELD:
         notices.tell_in_hand(article, "held", at=at)
-    elif revision is not None and revision.kind == RevisionKind.CORRECTION:
-        notices.tell_in_hand(article, "corrected", at=at)
+    elif revision is not None and revision.kind in notices.OF_REVISION:
+        notices.tell_in_hand(article, notices.OF_REVISION[revision.kind], at=at)

@@ -1,61 +1,133 @@
-"""Telling people by mail, through the outbox: what happened and where to look, never a word of a story."""
+"""Telling people, in the page and by mail through the outbox: what happened and where to look, no word of a story.
+
+Each person chooses what they are told where. Who is absent is told nothing by mail: their deputy is told instead, or
+the notice waits in the page until they are back.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db import transaction
+from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils import translation as interface
-from django.utils.translation import gettext, gettext_noop
 
 from articles.models import Article
-from newsroom.languages import name_of
+from articles.vocabulary import RevisionKind
 from newsroom.models.outbox import OutboxMessage
 from newsroom.models.person import Person
-from translations.models import Translation
+from translations.models import Notice, Translation
 from translations.models.translation import UNDER_WAY
+from translations.notice_wording import NOTICES
+from translations.vocabulary import IN_PAGE_ALONE, NoticeKind
 
-SUBJECTS = {
-    "assigned": gettext_noop("Story %(number)s into %(language)s is yours"),
-    "given": gettext_noop("Paragraphs of story %(number)s into %(language)s are yours"),
-    "returned": gettext_noop("Story %(number)s into %(language)s came back from review"),
-    "approved": gettext_noop("Story %(number)s into %(language)s was approved"),
-    "dropped": gettext_noop("Story %(number)s into %(language)s is no longer wanted"),
-    "held": gettext_noop("Story %(number)s is held: please stop"),
-    "killed": gettext_noop("Story %(number)s was killed: please stop"),
-    "to correct": gettext_noop("Story %(number)s into %(language)s is to be corrected"),
-    "reminded": gettext_noop("The correction of story %(number)s into %(language)s is waited for"),
-    "corrected": gettext_noop("The source of story %(number)s was corrected under your text"),
+SOON = timedelta(minutes=30)
+OF_REVISION: dict[str, NoticeKind] = {
+    RevisionKind.CORRECTION: NoticeKind.CORRECTED,
+    RevisionKind.UPDATE: NoticeKind.CHANGED,
 }
 
 
-def tell(person: Person, what: str, translation: Translation, *, at: datetime) -> None:
-    """Write a message in the transaction of the verb; nobody is told without an address."""
-    tell_all(what, [(person, translation)], at=at)
+def tell(
+    person: Person,
+    what: str,
+    translation: Translation,
+    *,
+    at: datetime,
+    by: Person | None = None,
+    note: str = "",
+    count: int = 1,
+) -> None:
+    """Tell somebody in the transaction of the verb; see `tell_all`."""
+    tell_all(what, [(person, translation)], at=at, by=by, note=note, count=count)
 
 
-def tell_all(what: str, told: Iterable[tuple[Person, Translation]], *, at: datetime) -> None:
-    """Tell each of these people the same of a translation."""
-    OutboxMessage.objects.bulk_create(
-        _message(person, what, translation, at) for person, translation in told if person.email and person.is_active
-    )
+def tell_all(
+    what: str,
+    told: Iterable[tuple[Person, Translation]],
+    *,
+    at: datetime,
+    by: Person | None = None,
+    note: str = "",
+    count: int = 1,
+) -> None:
+    """Tell each of these people the same of a translation; nobody is told what they did themselves (`by`)."""
+    rows = [
+        _for_who_hears(
+            person,
+            Notice(kind=NoticeKind(what), translation=translation, by=by, note=note.strip()[:300], count=count, at=at),
+        )
+        for person, translation in told
+    ]
+    _write([row for row in rows if row.person != by], at=at)
 
 
-def _message(person: Person, what: str, translation: Translation, at: datetime) -> OutboxMessage:
+def tell_in_hand(article: Article, what: str, *, at: datetime, by: Person | None = None) -> None:
+    """Tell everybody who has a language of this story in hand; of an update, those whose text it made stale."""
+    under_way = article.translations.filter(state__in=UNDER_WAY)
+    if what == NoticeKind.CHANGED:
+        under_way = under_way.filter(meaning__lt=F("article__meaning"))
+    rows = under_way.select_related("translator", "reviewer")
+    people = [(person, row) for row in rows for person in (row.translator, row.reviewer) if person is not None]
+    tell_all(what, people, at=at, by=by)
+
+
+def remind(*, at: datetime) -> int:
+    """Tell who has something in hand that is due within half an hour, once for each due time. How many were told."""
+    with transaction.atomic():
+        soon = Translation.objects.moving().due_between(at, at + SOON).select_for_update(of=("self",)).order_by("pk")
+        rows = list(soon.select_related("translator", "reviewer", "article"))
+        told = set(Notice.objects.filter(translation__in=rows).exclude(due=None).values_list("translation", "due"))
+        fresh = [row for row in rows if (row.pk, row.due) not in told]
+        notices = [
+            _for_who_hears(person, Notice(kind=NoticeKind.DUE_SOON, translation=row, due=row.due, at=at))
+            for row in fresh
+            if (person := row.in_whose_hands) is not None
+        ]
+        _write(notices, at=at)
+    return len(notices)
+
+
+def mark_read(seen: QuerySet[Notice], *, at: datetime) -> None:
+    """Say that somebody has read these of their notices."""
+    seen.filter(read_at=None).update(read_at=at)
+
+
+def _for_who_hears(person: Person, notice: Notice) -> Notice:
+    """Address a notice: to the person, or to the deputy of who is absent, if that one may open the story."""
+    notice.person = person
+    if person.is_there(at=notice.at):
+        return notice
+    deputy = person.deputy_at(notice.at)
+    if deputy is not None and notice.translation.is_open_to(deputy):
+        notice.person, notice.absent = deputy, person
+    return notice
+
+
+def _write(notices: list[Notice], *, at: datetime) -> None:
+    """Write down what each person wants where. What nobody wants in the page, but is said once, is kept as read."""
+    active = [notice for notice in notices if notice.person.is_active]
+    for notice in active:
+        if notice.kind in notice.person.not_in_page:
+            notice.read_at = at
+    kept = [notice for notice in active if notice.read_at is None or notice.due is not None]
+    Notice.objects.bulk_create(kept)
+    OutboxMessage.objects.bulk_create(_message(notice) for notice in active if _is_mailed(notice))
+
+
+def _is_mailed(notice: Notice) -> bool:
+    person = notice.person
+    wanted = notice.kind not in person.not_by_mail and notice.kind not in IN_PAGE_ALONE
+    return bool(person.email) and wanted and person.is_there(at=notice.at)
+
+
+def _message(notice: Notice) -> OutboxMessage:
+    person, translation = notice.person, notice.translation
     with interface.override(person.interface_language or settings.LANGUAGE_CODE):
-        subject = gettext(SUBJECTS[what]) % {
-            "number": translation.article_id,
-            "language": name_of(translation.language, interface.get_language() or "en"),
-        }
-    page = "desk:came-out" if what == "approved" else "desk:working-page"
+        subject = NOTICES[NoticeKind(notice.kind)].sentence(translation.article_id, translation.language, notice.count)
+    page = "desk:came-out" if notice.kind == NoticeKind.APPROVED else "desk:working-page"
     address = settings.SITE_URL.rstrip("/") + reverse(page, args=[translation.pk])
-    return OutboxMessage(to=person.email, subject=subject[:200], text=f"{subject}\n\n{address}\n", created_at=at)
-
-
-def tell_in_hand(article: Article, what: str, *, at: datetime) -> None:
-    """Tell everybody who has a language of this story in hand."""
-    under_way = article.translations.filter(state__in=UNDER_WAY).select_related("translator", "reviewer")
-    people = [(person, row) for row in under_way for person in (row.translator, row.reviewer) if person is not None]
-    tell_all(what, people, at=at)
+    return OutboxMessage(to=person.email, subject=subject[:200], text=f"{subject}\n\n{address}\n", created_at=notice.at)

@@ -8,8 +8,8 @@ from datetime import datetime
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, NotAllowed, Unfit
 from translations.actions import draft, notices
+from translations.actions.fitness import refuse_translator
 from translations.actions.laying_out import since_of, source_of
-from translations.actions.request import refuse_people
 from translations.actions.waiving import refuse_open_findings
 from translations.models import DraftParagraph, Translation
 from translations.vocabulary import TranslationState
@@ -74,13 +74,13 @@ def give_paragraphs(
     with TRANSLATION.move(translation, "give paragraphs", by=by, at=at, data=data) as locked:
         receiver = None if to is None or to.pk == locked.translator_id else to
         if receiver is not None:
-            refuse_people(locked.language, translator=receiver, reviewer=locked.reviewer)
+            refuse_translator(locked, receiver, at=at)
         rows = _range(list(locked.paragraphs.in_order()), first, last)
         for row in rows:
             row.assigned_to = receiver
         DraftParagraph.objects.bulk_update(rows, ["assigned_to"])
         if receiver is not None:
-            notices.tell(receiver, "given", locked, at=at)
+            notices.tell(receiver, "given", locked, at=at, by=by)
     return rows
 
 

@@ -15,9 +15,9 @@ from newsroom.languages import name_of
 from newsroom.models.log_entry import LogEntry
 from newsroom.models.person import Person
 from newsroom.refusals import Unfit
-from newsroom.roles import DeskRole
 from newsroom.workflow import Mark
 from translations.actions import draft, laying_out, notices
+from translations.actions.fitness import refuse_people, refuse_reviewer, refuse_trainee, refuse_translator
 from translations.models import DraftParagraph, Translation
 from translations.vocabulary import TranslationState, VersionReason
 from translations.workflow import TRANSLATION, target_of
@@ -46,7 +46,8 @@ def request(
     with ARTICLE.move(article, "request", by=by, at=at, data={"languages": codes}) as locked:
         for code in codes:
             refuse_language(locked, code)
-            refuse_people(code, translator=translators.get(code), reviewer=reviewers.get(code))
+            there = {"translator": translators.get(code), "reviewer": reviewers.get(code)}
+            refuse_people(code, **there, urgency=locked.urgency, at=at)
         known = {row.language: row for row in locked.translations.select_for_update().order_by("language")}
         fresh = [Translation(article=locked, language=code) for code in codes if code not in known]
         again = [known[code] for code in codes if code in known and known[code].state == TranslationState.DROPPED]
@@ -79,7 +80,7 @@ def _assign_all(works: Sequence[tuple[Translation, Person]], *, by: Person, at: 
     _take_in_hand(works, at)
     taken = ["state", "translator", "reviewer", "claimed_at", "revision", "meaning"]
     Translation.objects.bulk_update([row for row, _translator in works], taken)
-    notices.tell_all("assigned", [(translator, row) for row, translator in works], at=at)
+    notices.tell_all("assigned", [(translator, row) for row, translator in works], at=at, by=by)
     LogEntry.objects.bulk_create(lines)
 
 
@@ -101,29 +102,18 @@ def refuse_language(article: Article, code: str) -> None:
         raise Unfit("into_own_language", language=shown)
 
 
-def refuse_people(code: str, *, translator: Person | None, reviewer: Person | None) -> None:
-    """Raise if either may not do the work, or if they are one person."""
-    shown = name_of(code, get_language() or "en")
-    for person, role, refusal in (
-        (translator, DeskRole.TRANSLATOR, "not_a_translator"),
-        (reviewer, DeskRole.REVIEWER, "not_a_reviewer"),
-    ):
-        if person is not None and not person.is_active:
-            raise Unfit("person_is_away", person=str(person))
-        if person is not None and not person.holds(role, code):
-            raise Unfit(refusal, person=str(person), language=shown)
-    if translator is not None and translator == reviewer:
-        raise Unfit("reviewer_is_translator", person=str(translator))
-
-
 def refuse_past_due(due: datetime | None, *, at: datetime) -> None:
     if due is not None and due <= at:
         raise Unfit("due_in_the_past", when=due)
 
 
 def claim(translation: Translation, *, by: Person, at: datetime) -> Translation:
-    """Take a free translation in hand; its draft begins beside the newest source."""
+    """Take a free translation in hand; its draft begins beside the newest source.
+
+    Raises `Unfit` for a trainee where it is urgent.
+    """
     with TRANSLATION.move(translation, "claim", by=by, at=at) as locked:
+        refuse_trainee(locked.language, by, urgency=locked.article.urgency)
         _take_in_hand([(locked, by)], at)
     return locked
 
@@ -131,9 +121,9 @@ def claim(translation: Translation, *, by: Person, at: datetime) -> Translation:
 def assign(translation: Translation, *, translator: Person, by: Person, at: datetime) -> Translation:
     """Give a free translation to somebody."""
     with TRANSLATION.move(translation, "assign", by=by, at=at, data={"translator": translator.pk}) as locked:
-        refuse_people(locked.language, translator=translator, reviewer=locked.reviewer)
+        refuse_translator(locked, translator, at=at)
         _take_in_hand([(locked, translator)], at)
-        notices.tell(translator, "assigned", locked, at=at)
+        notices.tell(translator, "assigned", locked, at=at, by=by)
     return locked
 
 
@@ -145,23 +135,29 @@ def _take_in_hand(works: Sequence[tuple[Translation, Person]], at: datetime) -> 
     laying_out.begin(works)
 
 
-def hand_over(translation: Translation, *, to: Person, by: Person, at: datetime, note: str = "") -> Translation:
-    """Put work in hand into other hands; what was written stays its writer's."""
+def hand_over(
+    translation: Translation, *, to: Person, by: Person, at: datetime, note: str = "", tell: bool = True
+) -> Translation:
+    """Put work in hand into other hands; what was written stays its writer's. `tell` is off where more comes at once.
+
+    Raises `Unfit` for somebody who may not do the work or is absent.
+    """
     with TRANSLATION.move(translation, "hand over", by=by, at=at, note=note, data={"translator": to.pk}) as locked:
-        refuse_people(locked.language, translator=to, reviewer=locked.reviewer)
+        refuse_translator(locked, to, at=at)
         draft.keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
         locked.translator, locked.claimed_at = to, at
-        notices.tell(to, "assigned", locked, at=at)
+        if tell:
+            notices.tell(to, "assigned", locked, at=at, by=by, note=note)
     return locked
 
 
-def set_reviewer(translation: Translation, *, reviewer: Person | None, by: Person, at: datetime) -> Translation:
+def set_reviewer(
+    translation: Translation, *, reviewer: Person | None, by: Person, at: datetime, note: str = ""
+) -> Translation:
     """Say who reviews; nobody means anyone who may."""
     data = {"reviewer": reviewer.pk if reviewer else None}
-    with TRANSLATION.move(translation, "set reviewer", by=by, at=at, data=data) as locked:
-        refuse_people(locked.language, translator=None, reviewer=reviewer)
-        if reviewer is not None and reviewer.pk == locked.translator_id:
-            raise Unfit("reviewer_is_translator", person=str(reviewer))
+    with TRANSLATION.move(translation, "set reviewer", by=by, at=at, note=note, data=data) as locked:
+        refuse_reviewer(locked, reviewer, at=at)
         locked.reviewer = reviewer
     return locked
 
@@ -188,5 +184,5 @@ def drop(
     """Ask for this language no more; its draft stays, and requesting it again finds it."""
     with TRANSLATION.move(translation, "drop", by=by, at=at, note=note, seen=seen) as locked:
         if locked.translator is not None:
-            notices.tell(locked.translator, "dropped", locked, at=at)
+            notices.tell(locked.translator, "dropped", locked, at=at, by=by)
     return locked

@@ -15,6 +15,7 @@ from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 from translations.actions import draft, notices
 from translations.actions.draft import Typed
+from translations.actions.fitness import URGENT, refuse_trainees_alone
 from translations.actions.learning import learn
 from translations.actions.waiving import refuse_open_findings
 from translations.models import Comment, DraftParagraph, Translation
@@ -23,7 +24,6 @@ from translations.workflow import TRANSLATION
 
 # Below this likeness (`likeness`, 0 to 100) a mended paragraph counts as written anew.
 WHOLLY_REWRITTEN = 50.0
-URGENT = 2
 
 
 def mend(translation: Translation, typed: Sequence[Typed], *, by: Person, at: datetime) -> Translation:
@@ -87,7 +87,7 @@ def send_back(translation: Translation, *, note: str, seen: Mark, by: Person, at
         locked.reviewer = locked.reviewer or by
         Comment.objects.create(translation=locked, text=note.strip(), by=by, at=at)
         if locked.translator is not None:
-            notices.tell(locked.translator, "returned", locked, at=at)
+            notices.tell(locked.translator, "returned", locked, at=at, by=by)
     return locked
 
 
@@ -112,7 +112,7 @@ def approve(translation: Translation, *, seen: Mark, by: Person, at: datetime) -
         locked.changes = changes_in_review(locked, rows)
         counted |= _settle(locked, rows, by=by, at=at)
         if locked.translator is not None:
-            notices.tell(locked.translator, "approved", locked, at=at)
+            notices.tell(locked.translator, "approved", locked, at=at, by=by)
     return locked
 
 
@@ -131,7 +131,7 @@ def _settle(locked: Translation, rows: Sequence[DraftParagraph], *, by: Person, 
 def approve_alone(translation: Translation, *, reason: str, seen: Mark, by: Person, at: datetime) -> Translation:
     """Let urgent text go out on one pair of eyes; it stays “second look owed” until somebody else has signed.
 
-    Raises `Unfit` unless the language's settings allow it and the urgency is 1 or 2.
+    Raises `Unfit` unless the language's settings allow it and the urgency is 1 or 2, and where a trainee wrote of it.
     """
     counted: dict[str, Any] = {}
     with TRANSLATION.move(translation, "approve alone", seen=seen, by=by, at=at, note=reason, data=counted) as locked:
@@ -139,6 +139,7 @@ def approve_alone(translation: Translation, *, reason: str, seen: Mark, by: Pers
         if not allowed or locked.article.urgency > URGENT:
             raise Unfit("override_not_allowed")
         rows = list(locked.paragraphs.all())
+        refuse_trainees_alone(locked, rows)
         draft.refuse_unfinished(rows)
         draft.refuse_corrected_under(locked, rows)
         refuse_open_findings(locked, rows)

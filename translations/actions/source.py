@@ -45,8 +45,8 @@ def edit(
             note=note,
             sentence=sentence,
         )
-        if kind == RevisionKind.CORRECTION:
-            notices.tell_in_hand(article, "corrected", at=at)
+        if kind in notices.OF_REVISION:
+            notices.tell_in_hand(article, notices.OF_REVISION[kind], at=at, by=by)
     return made
 
 

@@ -18,7 +18,7 @@ def hold(article: Article, *, note: str, seen: Mark, by: Person, at: datetime) -
     """As `articles.actions.stopping.hold`; who has a language in hand is told to stop."""
     with transaction.atomic():
         held = stopping.hold(article, note=note, seen=seen, by=by, at=at)
-        notices.tell_in_hand(held, "held", at=at)
+        notices.tell_in_hand(held, "held", at=at, by=by)
     return held
 
 
@@ -31,5 +31,5 @@ def kill(article: Article, *, note: str, seen: Mark, by: Person, at: datetime, k
         killed = stopping.kill(article, note=note, seen=seen, by=by, at=at)
         if not keep_memory:
             forget(killed)
-        notices.tell_in_hand(killed, "killed", at=at)
+        notices.tell_in_hand(killed, "killed", at=at, by=by)
     return killed

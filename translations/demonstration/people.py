@@ -28,6 +28,7 @@ class Member:
     roles: tuple[str, ...] = ()
     translator: tuple[str, ...] = ()
     reviewer: tuple[str, ...] = ()
+    trainee: tuple[str, ...] = ()
     interface_language: str = "en"
 
     @property
@@ -36,6 +37,7 @@ class Member:
             *((DeskRole(role), "") for role in self.roles),
             *((DeskRole.TRANSLATOR, code) for code in self.translator),
             *((DeskRole.REVIEWER, code) for code in self.reviewer),
+            *((DeskRole.TRAINEE, code) for code in self.trainee),
         ]
 
 

@@ -21,7 +21,8 @@ from newsroom.languages import name_of
 from newsroom.models import Person
 from newsroom.refusals import Refused
 from newsroom.roles import DeskRole
-from translations.actions.request import refuse_past_due, refuse_people
+from translations.actions.fitness import refuse_people
+from translations.actions.request import refuse_past_due
 from translations.actions.request import request as request_languages
 from translations.desk.asking import INVALID, story
 from translations.desk.forms import NOTE, TimeField, text_area
@@ -43,7 +44,10 @@ class Line:
 
 
 class RequestForm(forms.Form):
-    """Languages, people for each, a due time and a brief. `taken` are languages that are asked for already."""
+    """Languages, people for each, a due time and a brief. `taken` are languages that are asked for already.
+
+    Of several stories at once the urgencies differ: the least urgent is judged here, and each by the verb.
+    """
 
     due = TimeField(label=gettext_lazy("Due"), required=False)
     brief = forms.CharField(
@@ -54,8 +58,15 @@ class RequestForm(forms.Form):
         help_text=gettext_lazy("What translators should know: for whom, how long, what to leave out."),
     )
 
-    def __init__(self, *args: Any, open_to: list[str], taken: frozenset[str] = frozenset(), **kwargs: Any) -> None:
-        self.open_to, self.taken = open_to, taken
+    def __init__(
+        self,
+        *args: Any,
+        open_to: list[str],
+        taken: frozenset[str] = frozenset(),
+        urgency: int = 9,
+        **kwargs: Any,
+    ) -> None:
+        self.open_to, self.taken, self.urgency = open_to, taken, urgency
         self.people = Appointed(open_to)
         super().__init__(*args, **kwargs)
         due = self.fields["due"]
@@ -94,7 +105,8 @@ class RequestForm(forms.Form):
         for code in chosen:
             translator, reviewer = cleaned["translators"].get(code), cleaned["reviewers"].get(code)
             try:
-                refuse_people(code, translator=translator, reviewer=reviewer)
+                there = {"translator": translator, "reviewer": reviewer}
+                refuse_people(code, **there, urgency=self.urgency, at=timezone.now())
             except Refused as refusal:
                 self.add_error(None, str(refusal))
         return cleaned
@@ -136,7 +148,8 @@ def ask_for_languages(request: HttpRequest, number: int) -> HttpResponse:
     taken = frozenset(Translation.objects.asked_for().filter(article=article).values_list("language", flat=True))
     open_to = [code for code in settings.DESK_LANGUAGES if code != article.source_language]
     chosen = {"languages": request.GET.getlist("language")}
-    form = RequestForm(request.POST if request.method == "POST" else None, open_to=open_to, taken=taken, initial=chosen)
+    posted = request.POST if request.method == "POST" else None
+    form = RequestForm(posted, open_to=open_to, taken=taken, urgency=article.urgency, initial=chosen)
     status = 200
     if request.method == "POST":
         status = INVALID

@@ -4,15 +4,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('translations', '0006_review'),
+        ("translations", "0006_review"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='draftparagraph',
-            name='role',
-            field=models.CharField(choices=[('headline', 'headline'), ('summary', 'summary'), ('lead', 'lead'), ('text', 'text'), ('subhead', 'subhead'), ('quote', 'quote'), ('list', 'list'), ('dateline', 'dateline'), ('correction', 'sentence for readers')], max_length=12, verbose_name='role'),
+            model_name="draftparagraph",
+            name="role",
+            field=models.CharField(
+                choices=[
+                    ("headline", "headline"),
+                    ("summary", "summary"),
+                    ("lead", "lead"),
+                    ("text", "text"),
+                    ("subhead", "subhead"),
+                    ("quote", "quote"),
+                    ("list", "list"),
+                    ("dateline", "dateline"),
+                    ("correction", "sentence for readers"),
+                ],
+                max_length=12,
+                verbose_name="role",
+            ),
         ),
     ]

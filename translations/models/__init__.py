@@ -3,6 +3,7 @@
 from translations.models.comment import Comment
 from translations.models.draft_paragraph import DraftParagraph
 from translations.models.memory import MemoryEntry, MemoryImport, MemoryRanking, MemoryUse
+from translations.models.notice import Notice
 from translations.models.presence import Presence
 from translations.models.save import Save
 from translations.models.translation import Translation
@@ -16,6 +17,7 @@ __all__ = [
     "MemoryImport",
     "MemoryRanking",
     "MemoryUse",
+    "Notice",
     "Presence",
     "Save",
     "Translation",

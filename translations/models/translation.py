@@ -12,13 +12,22 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.vocabulary import ArticleState
 from newsroom.models.person import Person
-from newsroom.roles import DeskRole
+from newsroom.roles import WHO_TRANSLATE, DeskRole
 from translations.vocabulary import TranslationState
 from translations.wording import TRANSLATION_STATES
 
 UNDER_WAY = (TranslationState.DRAFTING, TranslationState.IN_REVIEW, TranslationState.RETURNED)
+# Urgency 1 and 2: flashes, which need no queue and no trainee.
+URGENT = 2
 MOVING = (ArticleState.RECEIVED, ArticleState.CLEARED)
 MOST_URGENT_FIRST = (F("due").asc(nulls_last=True), F("article__urgency"), F("article__arrived_at"), F("pk"))
+
+
+def claimable_by(person: Person) -> Q:
+    """What this person could claim: what is free in their languages, but nothing urgent where they are a trainee."""
+    as_translator = Q(language__in=person.languages_as(DeskRole.TRANSLATOR))
+    as_trainee = Q(language__in=person.languages_as(DeskRole.TRAINEE), article__urgency__gt=URGENT)
+    return Q(state=TranslationState.REQUESTED) & (as_translator | as_trainee)
 
 
 class TranslationQuerySet(models.QuerySet["Translation"]):
@@ -36,9 +45,15 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
     def in_hand_of(self, person: Person) -> TranslationQuerySet:
         return self.filter(translator=person, state__in=[TranslationState.DRAFTING, TranslationState.RETURNED])
 
+    def open_work_of(self, person: Person) -> TranslationQuerySet:
+        """What stops if this person goes: what they translate, and what they are named to review. Not what is over."""
+        translates = Q(translator=person, state__in=[TranslationState.DRAFTING, TranslationState.RETURNED])
+        reviews = Q(reviewer=person, state__in=[TranslationState.REQUESTED, *UNDER_WAY])
+        over = [ArticleState.SPIKED, ArticleState.KILLED]
+        return self.filter(translates | reviews).exclude(article__state__in=over)
+
     def free_for(self, person: Person) -> TranslationQuerySet:
-        """What this person could claim."""
-        return self.filter(state=TranslationState.REQUESTED, language__in=person.languages_as(DeskRole.TRANSLATOR))
+        return self.filter(claimable_by(person))
 
     def waiting_for_review_by(self, person: Person) -> TranslationQuerySet:
         """In review in a language of theirs, theirs or nobody's to review, and not their own translation."""
@@ -52,11 +67,15 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
         """What this person may open: editors everything, others what is in their languages."""
         if person.is_editor:
             return self.all()
-        languages = {*person.languages_as(DeskRole.TRANSLATOR), *person.languages_as(DeskRole.REVIEWER)}
+        languages = {*person.languages_as(*WHO_TRANSLATE), *person.languages_as(DeskRole.REVIEWER)}
         return self.filter(language__in=languages)
 
     def late(self, *, at: datetime) -> TranslationQuerySet:
         return self.filter(due__lt=at).exclude(state__in=[TranslationState.APPROVED, TranslationState.DROPPED])
+
+    def due_between(self, after: datetime, until: datetime) -> TranslationQuerySet:
+        """Under way, and to be ready within this span."""
+        return self.filter(state__in=UNDER_WAY, due__gt=after, due__lte=until)
 
     def most_urgent_first(self) -> TranslationQuerySet:
         return self.order_by(*MOST_URGENT_FIRST)
@@ -162,8 +181,12 @@ class Translation(models.Model):
 
     def is_open_to(self, person: Person) -> bool:
         """Whether a person may open it, as `TranslationQuerySet.for_person` has it."""
-        roles = (DeskRole.TRANSLATOR, DeskRole.REVIEWER)
-        return person.is_editor or any(person.holds(role, self.language) for role in roles)
+        return person.works_in(self.language)
+
+    @property
+    def in_whose_hands(self) -> Person | None:
+        """Who has to do something now: its reviewer in review, else its translator."""
+        return self.reviewer if self.state == TranslationState.IN_REVIEW else self.translator
 
     def is_late(self, *, at: datetime) -> bool:
         done = self.state in {TranslationState.APPROVED, TranslationState.DROPPED}

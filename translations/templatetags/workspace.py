@@ -7,9 +7,12 @@ from datetime import date, datetime, timedelta
 
 from django import template
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from newsroom.models.person import Person
 from translations.desk import clock
 from translations.figures_wording import REPORTS, WAITS
+from translations.models import Notice
 
 register = template.Library()
 
@@ -51,3 +54,21 @@ def span(lasts: timedelta | None) -> str:
 @register.filter
 def day(when: date) -> str:
     return clock.day_in_words(when)
+
+
+@register.simple_tag
+def unread_notices(person: Person) -> int:
+    """How many notices wait to be read; one query."""
+    return Notice.objects.of(person).unread().count()
+
+
+@register.filter
+def duty_in_words(person: Person, at: datetime) -> str:
+    """Whether somebody is there: `on duty`, `off duty`, `away until Dec 3, 2026`, and who stands in."""
+    if person.is_there(at=at):
+        return _("on duty")
+    said = _("off duty")
+    if person.away_until is not None and person.is_away(at=at):
+        said = _("away until %(day)s") % {"day": clock.day_in_words(person.away_until)}
+    deputy = person.deputy_at(at)
+    return f"{said} · {_('%(person)s stands in') % {'person': deputy}}" if deputy else said

@@ -43,7 +43,7 @@ def give_paragraphs(asked: HttpRequest, pk: int) -> HttpResponse:
 
 def _page(asked: HttpRequest, translation: Translation, refusal: Refused | None = None) -> HttpResponse:
     """The question, with what was chosen."""
-    there = Person.objects.working().who_hold(DeskRole.TRANSLATOR, translation.language)
+    there = Person.objects.there(at=timezone.now()).who_hold(DeskRole.TRANSLATOR, translation.language)
     context = {
         "translation": translation,
         "article": translation.article,

@@ -16,11 +16,11 @@ from django.utils.translation import ngettext
 from articles.models import Edition
 from articles.vocabulary import ArticleState
 from newsroom.models.person import Person
-from newsroom.roles import DeskRole
+from newsroom.roles import WHO_TRANSLATE, DeskRole
 from newsroom.workflow import Move
 from translations.models import Comment, DraftParagraph, Translation
 from translations.models.draft_paragraph import DraftParagraphQuerySet
-from translations.models.translation import MOST_URGENT_FIRST, TranslationQuerySet
+from translations.models.translation import MOST_URGENT_FIRST, TranslationQuerySet, claimable_by
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION
 from translations.workspace.standing import Standing, came_out, due, progress, standing
@@ -82,7 +82,7 @@ def waiting_for(person: Person, *, now: datetime) -> dict[Waiting, Q]:
     stale = Q(meaning__isnull=False, meaning__lt=F("article__meaning"))
     mine = Q(translator=person, state__in=MY_STATES)
     in_hand = Q(translator=person, state__in=IN_HAND)
-    given = Q(state__in=IN_HAND, language__in=person.languages_as(DeskRole.TRANSLATOR)) & Q(Exists(_given_to(person)))
+    given = Q(state__in=IN_HAND, language__in=person.languages_as(*WHO_TRANSLATE)) & Q(Exists(_given_to(person)))
     assent = Q(translator=person, state=TranslationState.IN_REVIEW) & Q(Exists(_written_anew_in_review(person)))
     ready = Q(state__in=IN_HAND) & Q(Exists(_paragraphs().open_for(person)))
     review = Q(state=TranslationState.IN_REVIEW) | ready
@@ -94,9 +94,9 @@ def waiting_for(person: Person, *, now: datetime) -> dict[Waiting, Q]:
         Waiting.STALE: mine & stale,
         Waiting.MINE: (in_hand & ~stale) | (in_hand & Q(meaning=None)) | assent | given,
         Waiting.REVIEW: review | second_look,
-        Waiting.FREE: Q(state=TranslationState.REQUESTED, language__in=person.languages_as(DeskRole.TRANSLATOR)),
         Waiting.CAME_OUT: Q(state=TranslationState.APPROVED, approved_at__gt=now - CAME_OUT_FOR)
         & (Q(translator=person) | Q(Exists(_given_to(person)))),
+        Waiting.FREE: claimable_by(person),
     }
 
 

@@ -9,6 +9,7 @@ from django.core.mail import send_mail
 from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from newsroom.models import OutboxMessage
 
@@ -20,6 +21,8 @@ class Command(BaseCommand):
     help = "Send the messages that wait in the outbox. Run it every minute; two at once do not send twice."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        for writer in settings.OUTBOX_WRITERS:
+            import_string(writer)(at=timezone.now())
         waiting = list(OutboxMessage.objects.waiting().values_list("pk", flat=True)[:MOST])
         sent = sum(send(pk) for pk in waiting)
         self.stdout.write(f"{sent} of {len(waiting)} messages sent.")
