@@ -64,8 +64,14 @@ class Ground:
 
     def source_of(self, row: DraftParagraph) -> str:
         """The source as this paragraph renders it: as it was where the paragraph rests on older text."""
+        return self._source(row, self._texts.get(row.based_on or 0, self._texts[self.now.number]))
+
+    def newest_of(self, row: DraftParagraph) -> str:
+        """The source of this paragraph as it is now."""
+        return self._source(row, self._texts[self.now.number])
+
+    def _source(self, row: DraftParagraph, texts: Mapping[str, str]) -> str:
         newest = self._texts[self.now.number]
-        texts = self._texts.get(row.based_on or 0, newest)
         return "\n".join(
             plain(texts.get(uid) or newest.get(uid, ""))
             for uid in row.sources

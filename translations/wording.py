@@ -58,6 +58,7 @@ VERBS = {
     "give back": pgettext_lazy("verb", "give back"),
     "save": pgettext_lazy("verb", "save"),
     "follow": pgettext_lazy("verb", "follow the source"),
+    "take patch": pgettext_lazy("verb", "take the patch"),
     "adopt": pgettext_lazy("verb", "adopt the same story"),
     "submit": pgettext_lazy("verb", "submit"),
     "comment": pgettext_lazy("verb", "comment"),
@@ -165,6 +166,9 @@ SENTENCES = {
     ),
     "source_changed_meanwhile": _(
         "The source was changed meanwhile, so “%(verb)s” was not done. Read what changed in it and decide again."
+    ),
+    "patch_overtaken": _(
+        "The proposed text was made for something that has changed meanwhile, so it was not put in. Look again."
     ),
     "wrote_it": ngettext_lazy(
         "You wrote %(count)s of these paragraphs yourself, and two people stand over every paragraph. Its translator "

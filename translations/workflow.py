@@ -88,6 +88,7 @@ TRANSLATION: Workflow[Translation] = Workflow(
         Move("mark ready", IN_HAND, to=STAYS, who=who_may_write),
         Move("give paragraphs", IN_HAND, to=STAYS, who=an_editor | its_translator),
         Move("follow", IN_HAND, to=STAYS, who=its_translator),
+        Move("take patch", IN_HAND, to=STAYS, who=who_may_write),
         Move("adopt", IN_HAND, to=STAYS, who=its_translator),
         Move("submit", IN_HAND, to=IN_REVIEW, who=its_translator),
         Move(

@@ -133,6 +133,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:store-key": ("EATVO", "no"),
     "desk:submit": ("ETV", "T"),
     "desk:follow": ("ETV", "T"),
+    "desk:take-patch": ("ETV", "T"),
     "desk:adopt": ("ETV", "T"),
     "desk:take-offer": ("ETV", "T"),
     "desk:discard-offer": ("ETV", "T"),

@@ -27,6 +27,7 @@ set due      RDIR.. E
 give back    .D.R.. E T B
 save         .D.R.. T B
 follow       .D.R.. T B
+take patch   .D.R.. T B
 adopt        .D.R.. T B
 submit       .D.R.. T B
 mark ready   .D.R.. T B

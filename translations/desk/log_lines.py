@@ -54,6 +54,7 @@ LANGUAGE = {
     "set due": gettext_lazy("%(who)s set %(language)s due: %(due)s"),
     "give back": gettext_lazy("%(who)s gave %(language)s back"),
     "follow": gettext_lazy("%(who)s took the newest source into %(language)s"),
+    "take patch": gettext_lazy("%(who)s took a proposed text into %(language)s"),
     "adopt": gettext_lazy("%(who)s adopted the same story as the draft of %(language)s"),
     "submit": gettext_lazy("%(who)s submitted %(language)s"),
     "comment": gettext_lazy("%(who)s commented on %(language)s"),

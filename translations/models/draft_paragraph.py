@@ -10,16 +10,21 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import Article
 from articles.vocabulary import Role
 from articles.wording import ROLES
 from newsroom.models.person import Person
-from translations.vocabulary import Beginning, Origin
+from translations.vocabulary import Beginning, Origin, TranslationState
 from translations.wording import BEGINNINGS, ORIGINS
 
 
 class DraftParagraphQuerySet(models.QuerySet["DraftParagraph"]):
     def in_order(self) -> DraftParagraphQuerySet:
         return self.order_by("position", "pk")
+
+    def of_story(self, article: Article) -> DraftParagraphQuerySet:
+        """Of all translations of a story that are asked for."""
+        return self.filter(translation__article=article).exclude(translation__state=TranslationState.DROPPED)
 
     def on_one_pair_of_eyes(self) -> DraftParagraphQuerySet:
         """What went out signed by nobody but who wrote it: a second look is owed."""

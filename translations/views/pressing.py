@@ -16,7 +16,7 @@ from articles.handed_in import refuse_too_long
 from newsroom.refusals import LostRace, Refused, Unfit
 from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
-from translations.actions import draft, request, review, talking
+from translations.actions import draft, patching, request, review, talking
 from translations.actions.draft import Typed
 from translations.models import Translation
 from translations.views.membership import desk_verb, person_of, translation_for
@@ -70,7 +70,9 @@ def _back(asked: HttpRequest, pk: int, asides: Asides, place: str) -> HttpRespon
     """To the page; where words stand in a box whose own button was not pressed, the page at once, with them."""
     if asides.note or asides.alone or asides.leave:
         return shown(asked, translation_for(asked, pk), asides=asides)
-    return redirect(reverse("desk:working-page", args=[pk]) + (f"#p-{place}" if place else ""))
+    only = asked.POST.get("only", "")
+    query = f"?only={only}" if only in {"all", "changed"} else ""
+    return redirect(reverse("desk:working-page", args=[pk]) + query + (f"#p-{place}" if place else ""))
 
 
 @desk_verb
@@ -144,6 +146,25 @@ def follow(asked: HttpRequest, pk: int) -> HttpResponse:
         lambda translation, seen: draft.follow(translation, by=by, at=at, holds=holds, drops=drops),
         said=said,
         place=next(iter(holds), ""),
+    )
+
+
+@desk_verb
+def take_patch(asked: HttpRequest, pk: int) -> HttpResponse:
+    """Take the text proposed for the paragraph that `patch` names; `patch-UID` carries the text that was shown."""
+    by, at, uid = person_of(asked), timezone.now(), asked.POST.get("patch", "")
+    shown = Typed(
+        uid,
+        row_number(asked.POST.get(f"seen-{uid}", "")) or 0,
+        asked.POST.get(f"patch-{uid}", ""),
+        beside=row_number(asked.POST.get("beside", "")),
+    )
+    return press(
+        asked,
+        pk,
+        lambda translation, seen: patching.take_patch(translation, shown, by=by, at=at),
+        said=_("The proposed text stands in the draft. Read it once more."),
+        place=uid,
     )
 
 

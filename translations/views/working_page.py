@@ -14,6 +14,7 @@ from newsroom.row_numbers import row_number
 from translations.models import Translation
 from translations.views.membership import desk_member, person_of, translation_for
 from translations.workspace.before import before
+from translations.workspace.beside import stretches
 from translations.workspace.handing_in import HandedIn
 from translations.workspace.help import help_for
 from translations.workspace.working_page import read
@@ -27,6 +28,9 @@ def working_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Source beside target; `?against=3` compares the draft with its version 3, `?against=start` with what its writers
 
     started from.
+
+    `?only=changed` folds away what did not change, `?only=all` shows everything; by itself a draft that was finished
+    until its source changed is folded.
     """
     return shown(request, translation_for(request, pk))
 
@@ -41,7 +45,17 @@ def shown(request: HttpRequest, translation: Translation, *, status: int = 200, 
         from_start=against == FROM_START,
         now=timezone.now(),
     )
-    context = {"page": page, "translation": translation, "article": translation.article, "now": timezone.now()}
+    only = request.GET.get("only", "") or request.POST.get("only", "")
+    folds = page.is_done_but_for_changes if only not in {"all", "changed"} else only == "changed"
+    context = {
+        "page": page,
+        "translation": translation,
+        "article": translation.article,
+        "now": timezone.now(),
+        "only": only if only in {"all", "changed"} else "",
+        "folds": folds,
+        "stretches": stretches(page.rows, only_changed=folds),
+    }
     if asked := request.GET.get("help", ""):
         context["help"] = help_for(translation, asked, viewer=person_of(request))
     if words := clean(request.GET.get("before", ""))[0]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -24,6 +25,7 @@ from translations.findings import Found
 from translations.models import DraftParagraph, Save, Translation, Version
 from translations.vocabulary import DATELINE_SOURCE, Beginning, Origin, TranslationState
 from translations.wording import BEGINNINGS, ORIGINS
+from translations.workspace.corrections import Correction
 from translations.workspace.counting import characters
 from translations.workspace.excerpts import excerpt
 from translations.workspace.may_do import MayDo
@@ -63,6 +65,13 @@ class Row:
     threads: Sequence[Thread] = ()
     offers: list[Save] = field(default_factory=list)
     findings: Sequence[Found] = ()
+    correction: Correction | None = None
+
+    @property
+    def folds(self) -> bool:
+        """Whether nothing about it is new or open, so that a page of what changed may fold it away."""
+        is_open = self.stale or self.offers or self.waits_for_assent or self.stops or not self.draft.is_done
+        return not is_open
 
     @property
     def uid(self) -> str:
@@ -111,6 +120,20 @@ class Row:
     def began(self) -> str:
         """What its writer started from, in words; "" for an empty field."""
         return str(BEGINNINGS[Beginning(self.draft.began_from)]) if self.draft.began_from else ""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Rows that stand together, shown or folded away."""
+
+    rows: Sequence[Row]
+    is_folded: bool
+
+
+def stretches(rows: Iterable[Row], *, only_changed: bool) -> list[Stretch]:
+    """The rows as they are shown: all of them, or what did not change folded away."""
+    runs = groupby(rows, key=lambda row: only_changed and row.folds)
+    return [Stretch(list(run), is_folded) for is_folded, run in runs]
 
 
 def as_html(notation: str) -> SafeString:
@@ -162,6 +185,7 @@ class Around:
     against: Version | None
     from_start: bool
     findings: Mapping[str, Sequence[Found]]
+    corrections: Mapping[str, Correction]
 
 
 def pattern_of(language: str, kept: Mapping[str, Language]) -> str:
@@ -197,6 +221,7 @@ def rows_of(
                 threads=around.threads.get(draft.uid, ()),
                 offers=offers[draft.uid],
                 findings=around.findings.get(draft.uid, []),
+                correction=around.corrections.get(draft.uid),
             )
         )
     return shown

@@ -22,6 +22,7 @@ from translations.vocabulary import TranslationState, VersionReason
 from translations.workflow import TRANSLATION, standing_of
 from translations.workspace import beside
 from translations.workspace.beside import Around, Row, Source, as_html
+from translations.workspace.corrections import corrections_of, languages_behind
 from translations.workspace.excerpts import swap_in
 from translations.workspace.standing import Standing, due, standing
 from translations.workspace.threads import Thread, threads_of
@@ -33,13 +34,18 @@ SEEN_BY_TWO = frozenset({TranslationState.IN_REVIEW, TranslationState.RETURNED, 
 
 @dataclass(frozen=True)
 class News:
-    """What the source did under the draft: its newest revision, how many rows it made stale, how many it lacks."""
+    """What the source did under the draft: its newest revision, how many rows it made stale, how many it lacks.
+
+    `facts` are all that changed, old and new, where it was facts alone; `languages` still rest on the old ones.
+    """
 
     revision: Revision
     stale: int
     missing: int
     first_stale: Row | None
     swap: tuple[str, str] | None
+    facts: Sequence[tuple[str, str]] = ()
+    languages: int = 0
 
 
 @dataclass(frozen=True)
@@ -128,6 +134,12 @@ class WorkingPage:
         return sum(bool(row.change) for row in self.rows) + len(self.gone_since)
 
     @property
+    def is_done_but_for_changes(self) -> bool:
+        """A draft that was finished until its source changed: nothing else of it needs to be looked at."""
+        open_rows = [row for row in self.rows if not row.folds]
+        return bool(open_rows) and len(open_rows) < len(self.rows) and all(row.stale for row in open_rows)
+
+    @property
     def source_html(self) -> list[tuple[str, SafeString]]:
         """The source alone, for somebody who has not claimed it yet."""
         return [(paragraph.role, as_html(paragraph.text)) for paragraph in self.source.story]
@@ -156,6 +168,8 @@ def read(
     moves = frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer))
     said = translation.comments.select_related("by", "settled_by")
     threads = threads_of(said, {draft.uid: draft.text for draft in paragraphs})
+    ground = _ground(translation, source, target)
+    since = since_of(source.now)
     offers = list(translation.saves.lost().filter(by=viewer).order_by("at"))
     around = Around(
         viewer=viewer,
@@ -165,7 +179,8 @@ def read(
         offers=offers,
         against=compared,
         from_start=from_start,
-        findings=findings_of(paragraphs, _ground(translation, source, target), translation.waivers.all()),
+        findings=findings_of(paragraphs, ground, translation.waivers.all()),
+        corrections=corrections_of(paragraphs, ground, since),
     )
     shown = Source(
         language=translation.article.source_language,
@@ -268,13 +283,24 @@ def _news(
     stale = [row for row in rows if row.stale]
     if not missing and not stale:
         return None
+    facts = _only_facts(stale)
+    uids = {uid for row in stale for uid in row.draft.sources}
     return News(
         revision=source.now,
         stale=len(stale),
         missing=missing,
         first_stale=stale[0] if stale else None,
         swap=_swap(stale),
+        facts=facts,
+        languages=languages_behind(translation.article, uids, since_of(source.now)) if facts else 0,
     )
+
+
+def _only_facts(stale: list[Row]) -> list[tuple[str, str]]:
+    """The facts that changed, each once, where every stale paragraph rests on a source in which nothing else did."""
+    if not all(row.correction and row.correction.facts for row in stale):
+        return []
+    return list(dict.fromkeys(fact for row in stale if row.correction for fact in row.correction.facts))
 
 
 def _swap(stale: list[Row]) -> tuple[str, str] | None:

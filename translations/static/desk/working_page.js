@@ -22,6 +22,8 @@ const KEYS = [
   ...[1, 2, 3, 4, 5].map((n) => ({ act: "insert", code: `Digit${n}`, alt: true, hint: "Alt 1 … 5", run: () => help?.insert(n) })),
   { act: "name", code: "KeyN", alt: true, hint: "Alt N", run: () => help?.putName() },
   { act: "repair", code: "KeyR", alt: true, hint: "Alt R", run: () => help?.repair() },
+  { act: "patch", code: "KeyP", alt: true, hint: "Alt P", run: () => takePatch() },
+  { act: "follow", code: "KeyU", alt: true, hint: "Alt U", run: () => press("[data-follow]") },
   { act: "save", key: "s", command: true, hint: onApple() ? "⌘ S" : "Ctrl S", run: () => saving.saveByHand() },
   { act: "comment", key: "F2", hint: "F2", run: () => toComment() },
   { act: "submit", key: "Enter", command: true, hint: onApple() ? "⌘ ↵" : "Ctrl ↵", run: () => press("[data-main]") },
@@ -32,7 +34,7 @@ const KEYS = [
 ];
 
 function isOn(act) {
-  const needs = { submit: "[data-main]", return: "[data-return]" }[act];
+  const needs = { submit: "[data-main]", return: "[data-return]", patch: "[data-patch]", follow: "[data-follow]" }[act];
   if (needs) {
     return document.querySelector(needs) !== null;
   }
@@ -61,6 +63,7 @@ function go(text) {
   if (!text) {
     return;
   }
+  text.closest("[data-fold]")?.toggleAttribute("open", true);
   text.focus({ preventScroll: true });
   text.closest("[data-row]").scrollIntoView({ block: "nearest" });
 }
@@ -80,6 +83,24 @@ function toFinding() {
   const here = place();
   const rest = [...texts.slice(here + 1), ...texts.slice(0, here + 1)];
   go(rest.find((text) => text.closest("[data-row]").querySelector("[data-helps]")));
+}
+
+/* The proposed text of the paragraph in hand; from anywhere else, of the first that has one. */
+function takePatch() {
+  const here = document.activeElement?.closest("[data-row]")?.querySelector("[data-patch]");
+  (here ?? document.querySelector("[data-patch]"))?.click();
+}
+
+for (const link of form.querySelectorAll("[data-focus]")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    go(document.getElementById(link.dataset.focus));
+  });
+}
+
+for (const hint of form.querySelectorAll("[data-patch-hint]")) {
+  hint.textContent = "Alt P";
+  hint.hidden = false;
 }
 
 function toComment() {

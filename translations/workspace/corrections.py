@@ -1,0 +1,54 @@
+"""What a correction asks of a draft: which facts changed, what text is proposed, and what may be folded away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from articles.models import Article
+from newsroom.language.difference import Piece, difference
+from newsroom.models.counter import register_state
+from translations.models import DraftParagraph
+from translations.patches import changed_facts, patch_of
+from translations.rendering import Ground
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One stale paragraph: `facts` are the only things that changed in its source, old and new, or empty;
+
+    `proposed` is its text with them, empty where that is not certain, and `pieces` that text against what stands there.
+    """
+
+    facts: Sequence[tuple[str, str]]
+    proposed: str
+    pieces: Sequence[Piece]
+
+
+def corrections_of(
+    paragraphs: Iterable[DraftParagraph], ground: Ground, since: Mapping[str, int]
+) -> dict[str, Correction]:
+    """By stale paragraph, what only facts changed in. One query where anything is stale, for the register's state."""
+    stale = [row for row in paragraphs if row.is_stale(since)]
+    state = register_state() if stale else 0
+    found = {}
+    for row in stale:
+        facts = changed_facts(row, ground, since, state=state)
+        patch = patch_of(row, ground, since, state=state) if facts else None
+        pieces = difference(row.text, patch.text) if patch else []
+        found[row.uid] = Correction(facts, patch.text if patch else "", pieces)
+    return found
+
+
+def languages_behind(article: Article, uids: Iterable[str], since: Mapping[str, int]) -> int:
+    """In how many languages of a story a draft rests on older text of these source paragraphs; one query."""
+    changed = {uid: since[uid] for uid in uids if uid in since}
+    if not changed:
+        return 0
+    rows = DraftParagraph.objects.of_story(article).filter(based_on__lt=max(changed.values()))
+    behind = {
+        language
+        for language, sources, based_on in rows.values_list("translation__language", "sources", "based_on")
+        if any(changed.get(uid, 0) > (based_on or 0) for uid in sources)
+    }
+    return len(behind)
