@@ -15,7 +15,7 @@ from datetime import date
 from decimal import Decimal
 
 from newsroom.language.facts import Fact, FactKind
-from newsroom.language.facts.agreement import agree
+from newsroom.language.facts.agreement import agree, amount
 from newsroom.language.facts.counting import noun_form
 from newsroom.language.facts.fact import Day, Number, Single, Span, Time, Value
 from newsroom.language.facts.writing import write_like
@@ -26,6 +26,7 @@ from translations.matching.neighbours import still_fit
 from translations.matching.renaming import renamed
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_TEN_THOUSAND, _MILLION = Decimal(10_000), Decimal(1_000_000)
 _MONTHS = (("format", "wide"), ("stand-alone", "wide"))
 
 
@@ -130,6 +131,8 @@ def _written(target: str, fact: Fact, change: FactChange, language: str) -> str 
     value = _as_kind_of(fact.value, change.new.value)
     if value is None or not _same_noun(fact.value, value, language):
         return None
+    if not _keeps_scale(fact, value, language):
+        return None
     if isinstance(value, Day) and not _day_may_change(target, fact, change, value, language):
         return None
     if isinstance(value, Time):
@@ -168,6 +171,16 @@ def _same_noun(old: Value, new: Value, language: str) -> bool:
         return noun_form(old.high, language) == noun_form(new.high, language)
     ones = [isinstance(value, Number) and value.amount == 1 for value in (old, new)]
     return ones[0] == ones[1] and noun_form(old, language) == noun_form(new, language)
+
+
+def _keeps_scale(fact: Fact, new: Value, language: str) -> bool:
+    """Not where the new number asks for another word of scale: 300,000 but 1.5 million, 8000万 but 1.2亿."""
+    if isinstance(fact.value, Span | Day | Time) or isinstance(new, Span | Day | Time):
+        return True
+    old, becomes = amount(fact.value) or Decimal(0), amount(new) or Decimal(0)
+    if language == "zh-hans" and "万" in fact.text:
+        return _TEN_THOUSAND <= becomes < _TEN_THOUSAND**2
+    return becomes < _MILLION or old >= _MILLION
 
 
 def _day_may_change(target: str, fact: Fact, change: FactChange, new: Day, language: str) -> bool:
