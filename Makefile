@@ -105,6 +105,8 @@ bench: setup-dev ground ## measure, on SQLite and on PostgreSQL
 	@$(PYTHON) -m tests.postgres -- $(PYTHON) -m tests.bench
 	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench_memory
 	@$(PYTHON) -m tests.postgres -- $(PYTHON) -m tests.bench_memory
+	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench_saving
+	@$(PYTHON) -m tests.postgres -- $(PYTHON) -m tests.bench_saving
 	@$(PYTHON) -m tests.bench_checks
 	@$(PYTHON) -m tests.bench_sentences
 

@@ -19,11 +19,13 @@ from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
 from tests.browser.test_working_page import PASSWORD, sign_in
+from tests.own_server import own_server
 from translations.models import Save, Translation
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-SOAK = int(os.environ.get("SOAK_BROWSER", "10"))
+# Ten in the suite; a long run, as `make soak` asks for, does so many at most: each takes seconds.
+CLOSINGS = min(int(os.environ.get("SOAK") or "10"), 200)
 WORDS = [
     "water",
     "rises",
@@ -139,7 +141,31 @@ def test_a_window_closed_offline_is_taken_up_by_the_next(
     troubles.clear()
 
 
-@pytest.mark.parametrize("seed", range(SOAK))
+def test_the_server_is_killed_and_started_again_while_somebody_types(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = open_page(mira)
+    cookie = next(one for one in page.context.cookies() if one["name"] == "desk")
+    with own_server() as server:
+        page.context.add_cookies([{"name": "desk", "value": cookie["value"], "url": server.url}])
+        page.goto(f"{server.url}/desk/{translation.pk}/")
+        settled(page)
+        field = page.locator(area(page, translation))
+        field.fill("Typed while it ran")
+        comes_true(lambda: text_of(translation) == "Typed while it ran", page)
+        server.kill()
+        field.press_sequentially(", while it was gone")
+        expect(page.locator("[data-save-state]")).to_contain_text("Offline")
+        field.press_sequentially(", and on")
+        server.start()
+        field.press_sequentially(", and after.")
+        typed = "Typed while it ran, while it was gone, and on, and after."
+        comes_true(lambda: text_of(translation) == typed, page)
+    troubles.clear()
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(CLOSINGS))
 def test_a_window_closed_at_any_moment_loses_nothing(
     seed: int, translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
 ) -> None:
