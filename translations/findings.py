@@ -7,13 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from articles.text.inline import plain
 from newsroom.models.counter import register_state
 from newsroom.register import names_in
-from translations.checks.finding import Finding, Severity
+from translations.alignment.joining import joined
+from translations.checks.finding import Finding, Severity, Span
 from translations.checks.pair import check_pair
 from translations.checks.paragraphs import Names
 from translations.models import DraftParagraph, Waiver
 from translations.rendering import Ground, Rendering, renders
+from translations.together import names_of, sharing_sources
 
 # Longer texts are checked as well, but what was found is not kept for the next page.
 KEPT_UP_TO = 4_000
@@ -38,21 +41,51 @@ def findings_of(
     rows: Sequence[DraftParagraph],
     ground: Ground,
     waivers: Iterable[Waiver],
+    *,
+    state: int | None = None,
 ) -> dict[str, list[Found]]:
     """By paragraph, what the checks say of it, the severest first; nothing of what is empty or left out.
 
-    Takes one query for the register's state, and one reading of the register after it has changed.
+    Paragraphs that render the same source are checked as one, so all `rows` of a draft are given: a number that stands
+    in the second half is not missing in the first. A finding stands at the paragraph where its place is, else at the
+    first. A waiver holds wherever the words went that it was signed for.
+
+    Takes one query for the register's `state`, unless it is given, and one reading of the register after a change.
     """
     signed = {(waiver.uid, waiver.key): waiver for waiver in waivers}
-    state = register_state()
+    state = register_state() if state is None else state
     found: dict[str, list[Found]] = defaultdict(list)
-    for row in rows:
-        if renders(row):
-            found[row.uid] = [
-                Found(row.uid, finding, signed.get((row.uid, finding.key)))
-                for finding in checked(ground.rendering(row), state)
-            ]
+    for group in sharing_sources([row for row in rows if renders(row)]):
+        names = list(dict.fromkeys(name for row in group for name in names_of(row)))
+        for finding in checked(ground.rendering(*group), state):
+            row, there = _placed(finding, group, ground.target_language)
+            waiver = next((signed[name, finding.key] for name in names if (name, finding.key) in signed), None)
+            found[row.uid].append(Found(row.uid, there, waiver))
     return found
+
+
+def _placed(finding: Finding, group: Sequence[DraftParagraph], language: str) -> tuple[DraftParagraph, Finding]:
+    """The paragraph of a group where a finding stands, and the finding with its places in that paragraph alone."""
+    if len(group) == 1:
+        return group[0], finding
+    between = len(joined(["", ""], language))
+    texts = [plain(row.text) for row in group]
+    starts = [sum(map(len, texts[:n])) + n * between for n in range(len(texts))]
+    stands = finding.target[0].start if finding.target else finding.repair.start if finding.repair else 0
+    here = max(n for n, start in enumerate(starts) if start <= stands)
+    start, end = starts[here], starts[here] + len(texts[here])
+    repair = finding.repair
+    return group[here], replace(
+        finding,
+        target=tuple(
+            Span(span.start - start, min(span.end, end) - start)
+            for span in finding.target
+            if start <= span.start <= end
+        ),
+        repair=replace(repair, start=repair.start - start, end=repair.end - start)
+        if repair is not None and start <= repair.start and repair.end <= end
+        else None,
+    )
 
 
 def checked(rendering: Rendering, state: int) -> list[Finding]:

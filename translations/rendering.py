@@ -13,6 +13,7 @@ from articles.models import Revision
 from articles.text.inline import plain
 from articles.vocabulary import Role
 from newsroom.models.language import Language
+from translations.alignment.joining import joined
 from translations.models import DraftParagraph, Translation
 from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE
 
@@ -22,7 +23,7 @@ PATTERN_ROLES = frozenset({Role.DATELINE})
 
 @dataclass(frozen=True)
 class Rendering:
-    """One target paragraph beside the source it renders, as plain text, with what the checks have to know of both."""
+    """A target paragraph, or several of one source, beside that as plain text, with what the checks have to know."""
 
     source: str
     target: str
@@ -62,19 +63,24 @@ class Ground:
             limits=limits_of(language),
         )
 
-    def source_of(self, row: DraftParagraph) -> str:
-        """The source as this paragraph renders it: as it was where the paragraph rests on older text."""
-        return self._source(row, self._texts.get(row.based_on or 0, self._texts[self.now.number]))
+    def source_of(self, *rows: DraftParagraph) -> str:
+        """The source as these paragraphs render it together, each once: as it was where they rest on older text."""
+        rests_on: dict[str, int] = {}
+        for row in rows:
+            for uid in row.sources:
+                rests_on[uid] = max(rests_on.get(uid, 0), row.based_on or 0)
+        return self._source(rests_on)
 
     def newest_of(self, row: DraftParagraph) -> str:
         """The source of this paragraph as it is now."""
-        return self._source(row, self._texts[self.now.number])
+        return self._source(dict.fromkeys(row.sources, self.now.number))
 
-    def _source(self, row: DraftParagraph, texts: Mapping[str, str]) -> str:
+    def _source(self, revisions: Mapping[str, int]) -> str:
+        """Source paragraphs, each as it was in a revision."""
         newest = self._texts[self.now.number]
         return "\n".join(
-            plain(texts.get(uid) or newest.get(uid, ""))
-            for uid in row.sources
+            plain(self._texts.get(number, newest).get(uid) or newest.get(uid, ""))
+            for uid, number in revisions.items()
             if uid not in {DATELINE_SOURCE, HEADLINE_SOURCE}
         )
 
@@ -83,15 +89,15 @@ class Ground:
         revisions = {**self.before, self.now.number: self.now}
         return {number: {text["id"]: text["text"] for text in one.paragraphs} for number, one in revisions.items()}
 
-    def rendering(self, row: DraftParagraph, text: str | None = None) -> Rendering:
-        """The paragraph as the checks take it; with another text, as it would be with that."""
+    def rendering(self, *rows: DraftParagraph) -> Rendering:
+        """Paragraphs that render the same source, as the checks take them: as one."""
         return Rendering(
-            source=self.source_of(row),
-            target=plain(row.text if text is None else text),
+            source=self.source_of(*rows),
+            target=joined([plain(row.text) for row in rows], self.target_language),
             source_language=self.source_language,
             target_language=self.target_language,
-            role=row.role,
-            limit=self.limits.get(row.role),
+            role=rows[0].role,
+            limit=self.limits.get(rows[0].role),
             on=self.on,
         )
 

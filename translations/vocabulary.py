@@ -84,6 +84,18 @@ class NoticeKind(StrEnum):
 IN_PAGE_ALONE = frozenset({NoticeKind.CHANGED})
 
 
+class Shape(StrEnum):
+    """What can be done to the shape of a draft, prose being not one to one."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    ADD = "add"
+    MOVE = "move"
+    REMOVE = "remove"
+    LEAVE_OUT = "leave out"
+    TAKE_IN = "take in"
+
+
 # What stands in a draft paragraph's `sources` for the dateline, and for the headline of a source that has none, where
 # others have paragraph ids.
 DATELINE_SOURCE = "dateline"

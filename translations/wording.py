@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy, pgettext_lazy
 
-from translations.vocabulary import Beginning, MemoryOrigin, Origin, Outcome, TranslationState, VersionReason
+from translations.vocabulary import Beginning, MemoryOrigin, Origin, Outcome, Shape, TranslationState, VersionReason
 
 TRANSLATION_STATES = {
     TranslationState.REQUESTED: _("requested"),
@@ -32,6 +32,15 @@ BEGINNINGS = {
 OUTCOMES = {
     Outcome.TAKEN: pgettext_lazy("suggestion", "taken"),
     Outcome.DECLINED: pgettext_lazy("suggestion", "declined"),
+}
+SHAPES = {
+    Shape.MERGE: pgettext_lazy("of paragraphs", "merged"),
+    Shape.SPLIT: pgettext_lazy("of paragraphs", "split"),
+    Shape.ADD: pgettext_lazy("of paragraphs", "added"),
+    Shape.MOVE: pgettext_lazy("of paragraphs", "moved"),
+    Shape.REMOVE: pgettext_lazy("of paragraphs", "removed"),
+    Shape.LEAVE_OUT: pgettext_lazy("of paragraphs", "left out"),
+    Shape.TAKE_IN: pgettext_lazy("of paragraphs", "taken in again"),
 }
 MEMORY_ORIGINS = {
     MemoryOrigin.APPROVED: pgettext_lazy("memory", "approved here"),
@@ -60,6 +69,12 @@ VERBS = {
     "follow": pgettext_lazy("verb", "follow the source"),
     "take patch": pgettext_lazy("verb", "take the patch"),
     "adopt": pgettext_lazy("verb", "adopt the same story"),
+    "split": pgettext_lazy("verb", "split"),
+    "add": pgettext_lazy("verb", "add"),
+    "move": pgettext_lazy("verb", "move"),
+    "remove": pgettext_lazy("verb", "remove"),
+    "take in": pgettext_lazy("verb", "take in again"),
+    "undo shaping": pgettext_lazy("verb", "undo"),
     "submit": pgettext_lazy("verb", "submit"),
     "comment": pgettext_lazy("verb", "comment"),
     "waive": pgettext_lazy("verb", "waive a finding"),
@@ -211,5 +226,25 @@ SENTENCES = {
     ),
     "no_such_finding": _("The text has changed, and this finding is gone. Nothing needs to be waived."),
     "no_such_waiver": _("This waiver was taken back already."),
+    "only_of_the_text": _(
+        "Headline, summary and dateline stand where they stand. Only paragraphs of the text are merged, split or moved."
+    ),
+    "nothing_below": _("There is no paragraph below this one that it could be merged with."),
+    "two_writers": _(
+        "These paragraphs were written by two people, and who approves one must not have written it. Leave them apart, "
+        "or write one of them anew first."
+    ),
+    "nowhere_to_move": _("There is no paragraph of the text there to change places with."),
+    "nowhere_to_split": _(
+        "It is not clear where the second paragraph begins. Put the cursor there, outside emphasis and links, or leave "
+        "a blank line, and split again."
+    ),
+    "not_ones_own": _("This paragraph renders the source. Leave it out with a reason instead."),
+    "not_left_out": _("This paragraph is not left out."),
+    "nothing_to_undo": _("Nothing was merged, split or moved here that could be undone."),
+    "shaped_since": _(
+        "These paragraphs were changed since by somebody else, or handed on, so that cannot be undone. Change them by "
+        "hand."
+    ),
     "left_out_without_reason": _("Say why the paragraph is left out."),
 }

@@ -42,8 +42,8 @@ def lock_translation(translation: Translation) -> Translation:
 
 
 def mark_of(translation: Translation) -> Mark:
-    """What of a translation is judged: its state, the source it stands beside, and every paragraph's number."""
-    numbers = dict(translation.paragraphs.values_list("uid", "number"))
+    """What of a translation is judged: its state, the source it stands beside, every paragraph's number and place."""
+    numbers = dict(translation.paragraphs.in_order().values_list("uid", "number"))
     return mark_for(standing_of(translation), numbers)
 
 
@@ -53,8 +53,8 @@ def standing_of(translation: Translation) -> str:
 
 
 def mark_for(standing: str, numbers: Mapping[str, int]) -> Mark:
-    """The mark of a page that showed this standing, and paragraphs with these numbers."""
-    judged = f"{standing}|{sorted(numbers.items())}"
+    """The mark of a page that showed this standing, and paragraphs with these numbers in this order."""
+    judged = f"{standing}|{list(numbers.items())}"
     return Mark(blake2s(judged.encode(), digest_size=10).hexdigest())
 
 
@@ -90,6 +90,14 @@ TRANSLATION: Workflow[Translation] = Workflow(
         Move("follow", IN_HAND, to=STAYS, who=its_translator),
         Move("take patch", IN_HAND, to=STAYS, who=who_may_write),
         Move("adopt", IN_HAND, to=STAYS, who=its_translator),
+        *(
+            move
+            for verb in ("merge", "split", "add", "move", "remove", "take in", "undo shaping")
+            for move in (
+                Move(verb, IN_HAND, to=STAYS, who=its_translator),
+                Move(verb, states(IN_REVIEW), to=STAYS, who=another_reviewer),
+            )
+        ),
         Move("submit", IN_HAND, to=IN_REVIEW, who=its_translator),
         Move(
             "comment",

@@ -19,6 +19,7 @@ from newsroom.workflow import Mark
 from translations.actions import beginnings
 from translations.actions.beginnings import Start
 from translations.actions.laying_out import lay_out, not_rendered, since_of, source_of
+from translations.actions.reshaped import note_left_out
 from translations.models import DraftParagraph, Save, Translation, Version
 from translations.vocabulary import Origin, VersionReason
 from translations.workflow import TRANSLATION
@@ -78,7 +79,7 @@ def save_into(current: Translation, typed: Sequence[Typed], *, by: Person, at: d
     TRANSLATION.refuse(current, TRANSLATION.find("save", current.state), by=by)
     texts = [replace(text, client_id=text.client_id or uuid.uuid4()) for text in typed]
     starts = beginnings.starts(current, {text.uid: (text.match, text.beside) for text in texts})
-    late = [text for text in texts if not _write_one(current, text, starts.get(text.uid), by=by)]
+    late = [text for text in texts if not _write_one(current, text, starts.get(text.uid), by=by, at=at)]
     known = _known(late)
     kept = [text for text in texts if text not in late or known.get(text.client_id)]
     lost = [text for text in texts if text not in kept]
@@ -89,10 +90,13 @@ def save_into(current: Translation, typed: Sequence[Typed], *, by: Person, at: d
     return Saved([text.uid for text in kept], lost)
 
 
-def _write_one(translation: Translation, typed: Typed, start: Start | None, *, by: Person) -> bool:
+def _write_one(translation: Translation, typed: Typed, start: Start | None, *, by: Person, at: datetime) -> bool:
     newest = source_of(translation).number
     rows = translation.paragraphs.writable_by(by, translator=translation.translator_id)
-    done = rows.filter(uid=typed.uid, number=typed.seen).update(
+    rows = rows.filter(uid=typed.uid, number=typed.seen)
+    if typed.left_out and rows.filter(left_out="").exists():
+        note_left_out(translation, typed.uid, by=by, at=at)
+    done = rows.update(
         **beginnings.columns(start),
         text=typed.text.strip(),
         left_out=typed.left_out.strip()[:300],
@@ -304,9 +308,9 @@ def reopen(translation: Translation, *, by: Person, at: datetime, note: str = ""
     return locked
 
 
-def take_offered(offered: Save, *, seen: int, by: Person, at: datetime) -> None:
+def take_offered(offered: Save, typed: Typed, *, by: Person, at: datetime) -> None:
     """Put an offered text where it was meant for. Raises `LostRace` if the paragraph has moved on again."""
-    done = save(offered.translation, [Typed(offered.uid, seen, offered.text)], by=by, at=at)
+    done = save(offered.translation, [typed], by=by, at=at)
     if done.lost:
         raise LostRace("lost_race", verb="save")
     settle_offer(offered, by=by)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 
 from django.db.models import F, Q
 
@@ -14,8 +14,9 @@ from articles.place_names import desk_naming
 from articles.text.datelines import in_language
 from articles.vocabulary import Role
 from newsroom.models.person import Person
-from translations.models import DraftParagraph, Translation
-from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, Origin
+from translations.models import DraftParagraph, Reshaping, Translation
+from translations.together import names_of
+from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, Origin, Shape
 
 
 def since_of(revision: Revision) -> dict[str, int]:
@@ -49,33 +50,55 @@ def lay_out(works: Sequence[tuple[Translation, Person]]) -> None:
 
     `works` are drafts of one story, each with the person who has it in hand.
 
-    Rows whose sources are gone keep their text; they stand where they stood and show as stale. There is one headline:
-    where the source gains or loses its own, the row goes over to it. A sentence about a correction gets a row where
-    readers of the language have not been told it.
+    Rows whose sources are gone keep their text; they stand where they stood and show as stale. What was merged, split
+    or moved stays so. There is one headline: where the source gains or loses its own, the row goes over to it. A
+    sentence about a correction gets a row where readers of the language have not been told it.
     """
     kept = list(DraftParagraph.objects.filter(translation__in=[locked for locked, _by in works]).in_order())
     rows: dict[int, list[DraftParagraph]] = defaultdict(list)
     for row in kept:
         rows[row.translation_id].append(row)
+    moved = _moved(works)
     lines = datelines_for([locked for locked, _by in works])
     owed = owed_sentences([locked for locked, _by in works])
     fresh: list[DraftParagraph] = []
     for locked, by in works:
-        theirs = owed[locked.language]
-        fresh += _lay_out_one(locked, rows[locked.pk], owed=theirs, line=lines[locked.language], by=by)
+        fresh += _lay_out_one(
+            locked,
+            rows[locked.pk],
+            moved=moved[locked.pk],
+            owed=owed[locked.language],
+            line=lines[locked.language],
+            by=by,
+        )
     DraftParagraph.objects.bulk_create(fresh)
     DraftParagraph.objects.bulk_update(kept, ["position", "sources"])
 
 
+def _moved(works: Sequence[tuple[Translation, Person]]) -> dict[int, set[str]]:
+    """By draft, the paragraphs that somebody put elsewhere than their source stands."""
+    done = Reshaping.objects.standing().filter(translation__in=[locked for locked, _by in works], kind=Shape.MOVE)
+    moved: dict[int, set[str]] = defaultdict(set)
+    for translation, after in done.values_list("translation", "after"):
+        moved[translation].update(after)
+    return moved
+
+
 def _lay_out_one(
-    locked: Translation, rows: Sequence[DraftParagraph], *, owed: Collection[str], line: str, by: Person
+    locked: Translation,
+    rows: Sequence[DraftParagraph],
+    *,
+    moved: Set[str],
+    owed: Set[str],
+    line: str,
+    by: Person,
 ) -> list[DraftParagraph]:
     """Put the rows in their places, and return those that are new."""
     source = source_of(locked)
-    rendered = {uid: row for row in rows for uid in row.sources}
-    placed: dict[str, DraftParagraph] = {}
+    rendered = {uid: row for row in reversed(rows) for uid in row.sources}
+    places: dict[str, int] = {}
     fresh: list[DraftParagraph] = []
-    for uid, role in source_order(source, owed):
+    for place, (uid, role) in enumerate(source_order(source, owed)):
         row = rendered.get(uid)
         if row is None and role == Role.HEADLINE:
             row = next((row for row in rows if row.role == Role.HEADLINE), None)
@@ -86,12 +109,8 @@ def _lay_out_one(
             if role == Role.DATELINE:
                 row.text, row.origin, row.written_by = line, Origin.PATTERN, by
             fresh.append(row)
-        placed.setdefault(row.uid, row)
-    ordered = list(placed.values())
-    for row in rows:
-        if row.uid not in placed:
-            ordered.insert(min(row.position, len(ordered)), row)
-    for position, row in enumerate(ordered):
+        places[uid] = place
+    for position, row in enumerate(in_places(rows, fresh, places, moved=moved)):
         row.position = position
     return fresh
 
@@ -144,6 +163,31 @@ def add_sentence(locked: Translation, *, sources: Sequence[str]) -> DraftParagra
         sources=list(sources),
         based_on=source_of(locked).number,
     )
+
+
+def in_places(
+    rows: Sequence[DraftParagraph],
+    fresh: Sequence[DraftParagraph],
+    places: Mapping[str, int],
+    *,
+    moved: Set[str] = frozenset(),
+) -> list[DraftParagraph]:
+    """The order of a draft: by the source's (`places`, by source id), as far as nobody decided otherwise.
+
+    What somebody `moved`, own paragraphs and those whose source is gone stay behind the row that they stand behind.
+    Several rows of one source keep their own order.
+    """
+
+    def first_place(row: DraftParagraph) -> int | None:
+        return min((places[uid] for uid in row.sources if uid in places), default=None)
+
+    follows = [row for row in [*rows, *fresh] if first_place(row) is not None and moved.isdisjoint(names_of(row))]
+    ordered = sorted(follows, key=lambda row: first_place(row) or 0)
+    for place, row in enumerate(rows):
+        if not any(row is one for one in ordered):
+            above = rows[place - 1] if place else None
+            ordered.insert(0 if above is None else ordered.index(above) + 1, row)
+    return ordered
 
 
 def source_order(source: Revision, owed: Collection[str] = ()) -> list[tuple[str, Role]]:

@@ -18,6 +18,7 @@ from translations.alignment.joining import joined
 from translations.memory.rankings import indexing_for_writing
 from translations.models import DraftParagraph, MemoryEntry, MemoryUse, Translation, Version
 from translations.rendering import PATTERN_ROLES, Ground, Rendering, renders
+from translations.together import sharing_sources
 from translations.vocabulary import MemoryOrigin
 
 # Longer texts are no sentences: nobody meets them again, and comparing them costs more than they are worth.
@@ -83,7 +84,9 @@ def forget(article: Article) -> int:
 
 def pairs_of(rows: Sequence[DraftParagraph], ground: Ground) -> Iterator[tuple[str, Pair]]:
     """The pairs of a draft with the ids of their paragraphs; sentences whose partner is doubtful are left out."""
-    renderings = [(row.uid, ground.rendering(row)) for row in sorted(rows, key=_place) if renders(row)]
+    rendered = [row for row in sorted(rows, key=_place) if renders(row)]
+    # A half of a split paragraph is no translation of the whole: what shares a source is learnt as one.
+    renderings = [(group[0].uid, ground.rendering(*group)) for group in sharing_sources(rendered)]
     texts = [_sentences(rendering.source, rendering.source_language) for _uid, rendering in renderings]
     flow = ["", *(sentence for sentences in texts for sentence in sentences), ""]
     stands = 1

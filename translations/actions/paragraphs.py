@@ -54,7 +54,7 @@ def approve_paragraph(
         if row.written_by_id == by.pk:
             raise Unfit("wrote_it", count=1)
         _refuse_corrected(locked, row)
-        refuse_open_findings(locked, [row])
+        refuse_open_findings(locked, list(locked.paragraphs.in_order()), judged=[row])
         row.approved_by, row.approved_at, row.override = by, at, ""
         row.number += 1
         row.save(update_fields=["approved_by", "approved_at", "override", "number"])

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.db.models import F, Q
 
-from newsroom.language.likeness import likeness
 from newsroom.models.language import Language
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
@@ -17,7 +16,9 @@ from translations.actions import draft, notices
 from translations.actions.draft import Typed
 from translations.actions.fitness import URGENT, refuse_trainees_alone
 from translations.actions.learning import learn
+from translations.actions.reshaped import note_left_out
 from translations.actions.waiving import refuse_open_findings
+from translations.comparing import changes_since, likeness_since
 from translations.models import Comment, DraftParagraph, Translation
 from translations.vocabulary import Origin, VersionReason
 from translations.workflow import TRANSLATION
@@ -34,31 +35,32 @@ def mend(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
     is newer than what was seen; nothing is written then. Each text is also kept as a `Save`.
     """
     with TRANSLATION.move(translation, "mend", by=by, at=at, data={"paragraphs": [t.uid for t in typed]}) as locked:
-        rows = {row.uid: row for row in locked.paragraphs.all()}
-        handed_in = _texts_handed_in(locked)
+        rows = list(locked.paragraphs.in_order())
+        handed_in = _handed_in(locked)
         for text in typed:
-            row = rows.get(text.uid)
+            row = next((row for row in rows if row.uid == text.uid), None)
             if row is None or row.number != text.seen:
                 raise LostRace("lost_race", verb="mend")
-            _mend_one(row, text, by, handed_in=handed_in.get(row.uid, row.text))
+            if text.left_out and not row.left_out:
+                note_left_out(locked, row.uid, by=by, at=at)
+            like = likeness_since(handed_in, rows, row, text.text, locked.language)
+            _mend_one(row, text, by, rewritten=like < WHOLLY_REWRITTEN)
         draft.note_down(locked, typed, kept=True, by=by, at=at)
     return locked
 
 
 def changes_in_review(locked: Translation, rows: Sequence[DraftParagraph]) -> int:
     """How many paragraphs stand in other words than their translator handed in."""
-    handed_in = _texts_handed_in(locked)
-    return sum(handed_in.get(row.uid, row.text) != row.text for row in rows)
+    return len(changes_since(_handed_in(locked), rows, locked.language, known_alone=True))
 
 
-def _texts_handed_in(locked: Translation) -> dict[str, str]:
-    """By paragraph, what the translator submitted last."""
+def _handed_in(locked: Translation) -> list[dict[str, Any]]:
+    """What the translator submitted last, paragraph by paragraph."""
     version = locked.versions.filter(reason=VersionReason.SUBMIT).order_by("-number").first()
-    return {row["uid"]: row["text"] for row in version.paragraphs} if version is not None else {}
+    return version.paragraphs if version is not None else []
 
 
-def _mend_one(row: DraftParagraph, typed: Typed, by: Person, *, handed_in: str) -> None:
-    rewritten = likeness(handed_in, typed.text) < WHOLLY_REWRITTEN
+def _mend_one(row: DraftParagraph, typed: Typed, by: Person, *, rewritten: bool) -> None:
     if rewritten or row.written_by_id is None:
         row.written_by, row.mended_by = by, None
     elif row.written_by_id != by.pk:
@@ -100,7 +102,7 @@ def approve(translation: Translation, *, seen: Mark, by: Person, at: datetime) -
     """
     counted: dict[str, Any] = {}
     with TRANSLATION.move(translation, "approve", seen=seen, by=by, at=at, data=counted) as locked:
-        rows = list(locked.paragraphs.all())
+        rows = list(locked.paragraphs.in_order())
         draft.refuse_unfinished(rows)
         own = sum(row.written_by_id == by.pk and row.approved_at is None for row in rows)
         if own:
@@ -138,7 +140,7 @@ def approve_alone(translation: Translation, *, reason: str, seen: Mark, by: Pers
         allowed = Language.objects.filter(code=locked.language, one_pair_of_eyes=True).exists()
         if not allowed or locked.article.urgency > URGENT:
             raise Unfit("override_not_allowed")
-        rows = list(locked.paragraphs.all())
+        rows = list(locked.paragraphs.in_order())
         refuse_trainees_alone(locked, rows)
         draft.refuse_unfinished(rows)
         draft.refuse_corrected_under(locked, rows)

@@ -8,6 +8,7 @@ from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from translations.actions.paragraphs import refuse_not_given
 from translations.models import Comment, Translation
+from translations.together import heir_of
 from translations.vocabulary import Origin, Outcome, TranslationState
 from translations.workflow import TRANSLATION
 
@@ -23,14 +24,20 @@ def comment(
     if not text and not suggestion:
         raise Unfit("empty_comment")
     with TRANSLATION.move(translation, "comment", by=by, at=at, data={"paragraph": uid}) as locked:
-        row = locked.paragraphs.filter(uid=uid).first() if uid else None
+        row = heir_of(locked.paragraphs.in_order(), uid) if uid else None
         if row is None and (uid or suggestion):
             raise Unfit("no_such_paragraph")
         of_text = row.text if row is not None and suggestion else ""
         if suggestion and suggestion == of_text:
             raise Unfit("nothing_suggested")
         said = Comment.objects.create(
-            translation=locked, uid=uid, text=text, suggestion=suggestion, of_text=of_text, by=by, at=at
+            translation=locked,
+            uid=row.uid if row else "",
+            text=text,
+            suggestion=suggestion,
+            of_text=of_text,
+            by=by,
+            at=at,
         )
     return said
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from newsroom.models.person import Person
@@ -47,13 +48,18 @@ def take_back(waiver: Waiver, *, by: Person, at: datetime) -> None:
 
 
 def _findings(locked: Translation, uid: str) -> list[Found]:
-    rows = list(locked.paragraphs.filter(uid=uid))
+    rows = list(locked.paragraphs.in_order())
     return findings_of(rows, Ground.of(locked, rows), []).get(uid, [])
 
 
-def refuse_open_findings(locked: Translation, rows: list[DraftParagraph]) -> None:
-    """Raise `Unfit` while an error stands in the text that nobody has signed for."""
+def refuse_open_findings(
+    locked: Translation, rows: Sequence[DraftParagraph], *, judged: Sequence[DraftParagraph] | None = None
+) -> None:
+    """Raise `Unfit` while an error stands in the text that nobody has signed for.
+
+    `rows` are all of the draft in their order, `judged` those that it is about, if not all.
+    """
     found = findings_of(rows, Ground.of(locked, rows), locked.waivers.all())
-    stopping = [one for row in rows for one in found.get(row.uid, []) if one.stops]
+    stopping = [one for row in (rows if judged is None else judged) for one in found.get(row.uid, []) if one.stops]
     if stopping:
         raise Unfit("open_findings", count=len(stopping), first=finding_sentence(stopping[0].finding))

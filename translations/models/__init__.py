@@ -5,6 +5,7 @@ from translations.models.draft_paragraph import DraftParagraph
 from translations.models.memory import MemoryEntry, MemoryImport, MemoryRanking, MemoryUse
 from translations.models.notice import Notice
 from translations.models.presence import Presence
+from translations.models.reshaping import Reshaping
 from translations.models.save import Save
 from translations.models.translation import Translation
 from translations.models.version import Version
@@ -19,6 +20,7 @@ __all__ = [
     "MemoryUse",
     "Notice",
     "Presence",
+    "Reshaping",
     "Save",
     "Translation",
     "Version",

@@ -55,6 +55,8 @@ class DraftParagraph(models.Model):
     `sources` are the ids of the source paragraphs it renders (several when merged, none when it is the translator's
     own); `number` rises with every write, and a save names the number it saw; `based_on` is the revision whose source
     it renders. `written_by` is who wrote it; a mend never changes that. `left_out` is why its source is not rendered.
+    `came_from` are the ids of paragraphs whose words stand here since a merge or a split: what was said of them, and
+    late texts for those that are gone, belong here.
 
     `ready_by` called this text ready for review while the rest is drafted; typing takes that away. `assigned_to` was
     given the paragraph by its translator. `began_as` is the text its writer started from, `began_from` whence it came.
@@ -84,6 +86,7 @@ class DraftParagraph(models.Model):
     began_from = models.CharField(
         max_length=12, choices=[(key.value, BEGINNINGS[key]) for key in Beginning], blank=True
     )
+    came_from = models.JSONField(default=list)
 
     objects = DraftParagraphQuerySet.as_manager()
 
@@ -136,4 +139,5 @@ class DraftParagraph(models.Model):
             "mended_by": self.mended_by_id,
             "left_out": self.left_out,
             "origin": self.origin,
+            "came_from": self.came_from,
         }

@@ -19,6 +19,7 @@ from newsroom.workflow import Mark
 from translations.actions import draft, patching, request, review, talking
 from translations.actions.draft import Typed
 from translations.models import Translation
+from translations.together import as_one, heir_of
 from translations.views.membership import desk_verb, person_of, translation_for
 from translations.views.working_page import Asides, not_done, shown
 from translations.workflow import mark_of
@@ -187,17 +188,20 @@ def take_offer(asked: HttpRequest, pk: int, save: int) -> HttpResponse:
     offered = get_object_or_404(translation.saves.lost().filter(by=person), pk=save)
 
     def take(translation: Translation, seen: Mark) -> None:
-        refuse_too_long(offered.text)
-        number = translation.paragraphs.filter(uid=offered.uid).values_list("number", flat=True).first()
-        if number is None:
+        row = heir_of(translation.paragraphs.in_order(), offered.uid)
+        if row is None:
             raise LostRace("no_such_paragraph")
         if seen != mark_of(translation):
             raise LostRace("lost_race", verb="save")
+        # The text of a paragraph that became part of another one is added to that: it shall not swallow the rest.
+        parts = [offered.text] if row.uid == offered.uid else [row.text, offered.text]
+        typed = Typed(row.uid, row.number, as_one(parts, translation.language) if len(parts) > 1 else offered.text)
+        refuse_too_long(typed.text)
         if is_review(translation, person):
-            review.mend(translation, [Typed(offered.uid, number, offered.text)], by=person, at=now)
+            review.mend(translation, [typed], by=person, at=now)
             draft.settle_offer(offered, by=person)
         else:
-            draft.take_offered(offered, seen=number, by=person, at=now)
+            draft.take_offered(offered, typed, by=person, at=now)
 
     return press(asked, pk, take, said=_("Your text stands in the draft."), place=offered.uid)
 

@@ -21,8 +21,10 @@ from newsroom.models.language import Language
 from newsroom.models.person import Person
 from translations.actions.laying_out import since_of, source_order
 from translations.checks.finding import Severity
+from translations.comparing import changes_since
 from translations.findings import Found
 from translations.models import DraftParagraph, Save, Translation, Version
+from translations.together import heirs, numbered
 from translations.vocabulary import DATELINE_SOURCE, Beginning, Origin, TranslationState
 from translations.wording import BEGINNINGS, ORIGINS
 from translations.workspace.corrections import Correction
@@ -44,14 +46,14 @@ class SourceText:
 
 @dataclass(frozen=True)
 class Row:
-    """One target paragraph beside what it renders.
+    """One target paragraph beside what it renders. `place` is its number, or its range where it renders several.
 
     `may` is what this person may do with it; `change` holds the words that changed since what it is compared with;
     `offers` are this person's own texts that
     came too late; `stale` and `gone` say what became of the source.
     """
 
-    place: int
+    place: str
     draft: DraftParagraph
     sources: list[SourceText]
     standing: Standing
@@ -198,11 +200,16 @@ def rows_of(
 ) -> list[Row]:
     """The rows of a working page in their order."""
     since = since_of(source.now)
+    meant = heirs(paragraphs)
+    threads: dict[str, list[Thread]] = defaultdict(list)
+    for uid, those in around.threads.items():
+        threads[meant.get(uid, "")] += those
     offers: dict[str, list[Save]] = defaultdict(list)
     for offer in around.offers:
-        offers[offer.uid].append(offer)
+        offers[meant.get(offer.uid, "")].append(offer)
+    changes = _changes(paragraphs, around, translation.language)
     shown = []
-    for place, draft in enumerate(paragraphs, start=1):
+    for place, draft in zip(numbered(paragraphs), paragraphs, strict=True):
         stale, gone = draft.is_stale(since), is_gone(draft, since)
         waits = waits_for_assent(translation, draft)
         shown.append(
@@ -216,9 +223,9 @@ def rows_of(
                 waits_for_assent=waits,
                 limit=around.limits.get(draft.role),
                 origin=_origin(draft),
-                change=_change(draft, around),
+                change=changes.get(draft.uid, []),
                 may=MayDo.with_paragraph(translation, draft, around.moves, viewer=around.viewer, stale=stale),
-                threads=around.threads.get(draft.uid, ()),
+                threads=sorted(threads[draft.uid], key=lambda thread: thread.first.pk),
                 offers=offers[draft.uid],
                 findings=around.findings.get(draft.uid, []),
                 correction=around.corrections.get(draft.uid),
@@ -279,12 +286,11 @@ def _origin(draft: DraftParagraph) -> str:
     return "" if draft.origin == Origin.PERSON or not draft.text else str(ORIGINS[Origin(draft.origin)])
 
 
-def _change(draft: DraftParagraph, around: Around) -> list[Piece]:
-    if around.from_start and draft.began_from:
-        was = plain(draft.began_as)
-    elif around.against is not None:
-        was = plain(around.against.text_of(draft.uid))
-    else:
-        return []
-    now = plain(draft.text)
-    return difference(was, now) if was != now else []
+def _changes(paragraphs: Sequence[DraftParagraph], around: Around, language: str) -> dict[str, list[Piece]]:
+    """By paragraph, what changed since the version compared with, or since what its writer started from."""
+    before = list(around.against.paragraphs) if around.against else []
+    if around.from_start:
+        began = {row.uid: row for row in paragraphs if row.began_from}
+        before = [kept for kept in before if kept["uid"] not in began]
+        before += [{"uid": row.uid, "text": row.began_as, "came_from": row.came_from} for row in began.values()]
+    return changes_since(before, paragraphs, language, known_alone=around.against is None)

@@ -21,11 +21,12 @@ from newsroom.register import names_in
 from translations.checks.finding import Severity
 from translations.checks.pair import checks_off
 from translations.finding_wording import CHECK_NAMES, finding_sentence
-from translations.findings import Found, checked
+from translations.findings import Found, findings_of
 from translations.matching.exchange import exchanged
 from translations.memory.lookup import Match, Query, lookup_all
 from translations.models import DraftParagraph, Save, Translation
 from translations.rendering import Ground, Rendering, renders
+from translations.together import names_of, numbered, sharing_sources
 from translations.vocabulary import MemoryOrigin
 from translations.wording import MEMORY_ORIGINS
 from translations.workflow import TRANSLATION
@@ -131,9 +132,12 @@ class EarlierShown:
 
 @dataclass(frozen=True)
 class Help:
-    """What stands beside one paragraph. `moves` are the verbs this person may do now, `off` the checks not made."""
+    """What stands beside the paragraph with the number `place`.
 
-    place: int
+    `moves` are the verbs this person may do now, `off` the checks not made.
+    """
+
+    place: str
     draft: DraftParagraph
     moves: frozenset[str]
     findings: list[FindingShown] = field(default_factory=list)
@@ -155,21 +159,25 @@ class Help:
 def help_for(translation: Translation, uid: str, *, viewer: Person, text: str | None = None) -> Help | None:
     """Help for a paragraph as it stands, or as it is being typed (`text`); None where there is no such paragraph."""
     rows = list(translation.paragraphs.in_order())
-    place, row = next(((n, row) for n, row in enumerate(rows, start=1) if row.uid == uid), (0, None))
+    place, row = next(
+        ((place, row) for place, row in zip(numbered(rows), rows, strict=True) if row.uid == uid), ("", None)
+    )
     if row is None:
         return None
     if text is not None:
         row.text = text
     # By the newest source, whatever the paragraph rests on: who is in it is about to follow.
     ground = Ground.of(translation, [])
-    rendering = ground.rendering(row)
+    # Paragraphs of one source are helped as one: what stands in the other half is not missing here.
+    group = next(group for group in sharing_sources(rows) if row in group)
+    rendering = ground.rendering(*(one for one in group if one is row or renders(one)))
     languages = rendering.source_language, rendering.target_language
     state = register_state()
     return Help(
         place=place,
         draft=row,
         moves=frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer)),
-        findings=_findings(translation, row, rendering, state),
+        findings=_findings(translation, row, group, ground, state),
         facts=_facts(rendering),
         matches=list(_matches(translation.article, rows, row, ground, state)),
         names=names_shown(rendering.source, *languages, state=state),
@@ -178,14 +186,14 @@ def help_for(translation: Translation, uid: str, *, viewer: Person, text: str | 
     )
 
 
-def _findings(translation: Translation, row: DraftParagraph, rendering: Rendering, state: int) -> list[FindingShown]:
+def _findings(
+    translation: Translation, row: DraftParagraph, group: Sequence[DraftParagraph], ground: Ground, state: int
+) -> list[FindingShown]:
     if not renders(row):
         return []
-    signed = {waiver.key: waiver for waiver in translation.waivers.filter(uid=row.uid).select_related("by")}
-    return [
-        FindingShown.of(Found(row.uid, finding, signed.get(finding.key)), row.text)
-        for finding in checked(rendering, state)
-    ]
+    signed = translation.waivers.filter(uid__in=[name for one in group for name in names_of(one)]).select_related("by")
+    found = findings_of(group, ground, signed, state=state)
+    return [FindingShown.of(one, row.text) for one in found.get(row.uid, [])]
 
 
 def _earlier(translation: Translation, row: DraftParagraph) -> list[EarlierShown]:

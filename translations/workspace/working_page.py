@@ -15,9 +15,11 @@ from articles.models import Revision
 from newsroom.models.language import Language
 from newsroom.models.person import Person
 from translations.actions.laying_out import owed_sentences, since_of
+from translations.comparing import gone_since
 from translations.findings import findings_of
 from translations.models import DraftParagraph, Save, Translation, Version
 from translations.rendering import Ground, day_of, limits_of
+from translations.together import heirs
 from translations.vocabulary import TranslationState, VersionReason
 from translations.workflow import TRANSLATION, standing_of
 from translations.workspace import beside
@@ -189,7 +191,7 @@ def read(
         pattern=beside.pattern_of(translation.article.source_language, languages),
     )
     rows = beside.rows_of(translation, paragraphs, shown, around)
-    known = {draft.uid for draft in paragraphs}
+    known = heirs(paragraphs)
     return WorkingPage(
         translation=translation,
         viewer=viewer,
@@ -202,7 +204,7 @@ def read(
         versions=versions,
         against=compared,
         from_start=from_start,
-        gone_since=[row["text"] for row in compared.paragraphs if row["uid"] not in known] if compared else [],
+        gone_since=gone_since(compared.paragraphs, paragraphs) if compared else [],
         remarks=[thread for uid, those in threads.items() if uid not in known for thread in those],
         loose_offers=[offer for offer in offers if offer.uid not in known],
         same_story=source.same_story,

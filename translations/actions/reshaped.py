@@ -1,0 +1,64 @@
+"""What was done to the shape of a draft, written down so that it can be undone exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from newsroom.models.person import Person
+from translations.models import DraftParagraph, Reshaping, Translation
+from translations.together import numbered
+from translations.vocabulary import Shape
+
+# What a row keeps wherever it is put.
+_NOT_KEPT = frozenset({"id", "translation"})
+
+
+def kept_row(row: DraftParagraph) -> dict[str, Any]:
+    """A whole row as it stands, by field."""
+    fields = [field for field in row._meta.concrete_fields if field.name not in _NOT_KEPT]
+    kept = {field.attname: field.value_from_object(row) for field in fields}
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in kept.items()}
+
+
+def row_again(locked: Translation, kept: Mapping[str, Any]) -> DraftParagraph:
+    """A row made again of what was kept; not stored yet."""
+    fields = {field.attname: field for field in DraftParagraph._meta.concrete_fields}
+    return DraftParagraph(
+        translation=locked, **{name: fields[name].to_python(value) for name, value in kept.items() if name in fields}
+    )
+
+
+def write_down(
+    locked: Translation,
+    kind: Shape,
+    rows: Sequence[DraftParagraph],
+    touched: Iterable[DraftParagraph],
+    *,
+    by: Person,
+    at: datetime,
+) -> Reshaping:
+    """Note, before it is done, how the draft's `rows` stand of which some are going to be touched.
+
+    The caller fills `after` and saves it.
+    """
+    places = dict(zip((row.uid for row in rows), numbered(rows), strict=True))
+    return Reshaping(
+        translation=locked,
+        kind=kind,
+        before=[kept_row(row) for row in touched],
+        order=[row.uid for row in rows],
+        places=[places[row.uid] for row in touched],
+        by=by,
+        at=at,
+    )
+
+
+def note_left_out(locked: Translation, uid: str, *, by: Person, at: datetime) -> None:
+    """Note how a paragraph stands that is being left out: what stood in it comes back when it is taken in again."""
+    rows = list(locked.paragraphs.in_order())
+    touched = [row for row in rows if row.uid == uid]
+    noted = write_down(locked, Shape.LEAVE_OUT, rows, touched, by=by, at=at)
+    noted.after = {row.uid: row.number + 1 for row in touched}
+    noted.save()

@@ -1,0 +1,377 @@
+"""Desk verbs on the shape of a draft: merge, split, add, move, remove, take in again, undo. Prose is not one to one.
+
+By its translator while it is in hand, by another reviewer in review. None of them changes a word, or who wrote it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from articles.actions.revision import new_id
+from articles.handed_in import refuse_too_long
+from articles.text.inline import plain
+from articles.vocabulary import Role
+from newsroom.models.person import Person
+from newsroom.refusals import LostRace, Unfit
+from newsroom.workflow import Mark
+from translations.actions.draft import Typed, keep_aside
+from translations.actions.laying_out import since_of, source_of
+from translations.actions.reshaped import row_again, write_down
+from translations.models import DraftParagraph, Reshaping, Translation
+from translations.together import as_one
+from translations.vocabulary import Origin, Shape
+from translations.workflow import TRANSLATION
+
+HEADS = frozenset({Role.HEADLINE, Role.SUMMARY, Role.DATELINE, Role.CORRECTION})
+_BLANK_LINE = re.compile(r"[ \t]*\n[ \t]*\n\s*")
+
+
+@dataclass
+class Draft:
+    """A locked draft in somebody's hands, its rows in order."""
+
+    locked: Translation
+    rows: list[DraftParagraph]
+    by: Person
+    at: datetime
+
+    @classmethod
+    @contextmanager
+    def open(
+        cls, translation: Translation, verb: str, uid: str, *, seen: Mark | None, by: Person, at: datetime
+    ) -> Iterator[Draft]:
+        """Make the move of a verb; the rows stand numbered by place when it is done."""
+        data = {"paragraph": uid} if uid else {}
+        with TRANSLATION.move(translation, verb, seen=seen, by=by, at=at, data=data) as locked:
+            draft = cls(locked, list(locked.paragraphs.in_order()), by, at)
+            yield draft
+            draft.put_in_places()
+
+    def row(self, uid: str, verb: str) -> DraftParagraph:
+        """One of the text's paragraphs. Raises `LostRace` if it is gone, `Unfit` for a headline and its like."""
+        row = next((row for row in self.rows if row.uid == uid), None)
+        if row is None:
+            raise LostRace("lost_race", verb=verb)
+        if row.role in HEADS:
+            raise Unfit("only_of_the_text")
+        return row
+
+    def note(self, kind: Shape, touched: Sequence[DraftParagraph]) -> Reshaping:
+        return write_down(self.locked, kind, self.rows, touched, by=self.by, at=self.at)
+
+    def done(self, noted: Reshaping, touched: Iterable[DraftParagraph]) -> None:
+        noted.after = {row.uid: row.number for row in touched}
+        noted.save()
+
+    def add(self, row: DraftParagraph, *, after: DraftParagraph) -> None:
+        self.rows.insert(self.rows.index(after) + 1, row)
+        row.position = self.rows.index(row)
+        row.save()
+
+    def drop(self, row: DraftParagraph) -> None:
+        self.rows.remove(row)
+        row.delete()
+
+    def put_in_places(self) -> None:
+        moved = [row for place, row in enumerate(self.rows) if row.position != place]
+        for place, row in enumerate(self.rows):
+            row.position = place
+        DraftParagraph.objects.bulk_update(moved, ["position"])
+
+
+def merge(translation: Translation, *, uid: str, seen: Mark | None = None, by: Person, at: datetime) -> DraftParagraph:
+    """Make one paragraph of this one and the next: sources, texts and what was said of both go together.
+
+    It is looked at again as a whole, so an approval of either ends. Raises `Unfit` where two people wrote them.
+    """
+    with Draft.open(translation, "merge", uid, seen=seen, by=by, at=at) as draft:
+        row = draft.row(uid, "merge")
+        other = next(iter(draft.rows[draft.rows.index(row) + 1 :]), None)
+        if other is None or other.role in HEADS:
+            raise Unfit("nothing_below")
+        noted = draft.note(Shape.MERGE, [row, other])
+        _take_up(
+            row,
+            other,
+            draft.locked.language,
+            newest=source_of(draft.locked).number,
+            since=since_of(source_of(draft.locked)),
+        )
+        draft.drop(other)
+        row.save()
+        draft.done(noted, [row])
+    return row
+
+
+def _take_up(row: DraftParagraph, other: DraftParagraph, language: str, *, newest: int, since: dict[str, int]) -> None:
+    """Let a row take up the one after it."""
+    writer = _one_writer(row, other)
+    row.based_on = _based_on(row, other, since)
+    row.text = as_one([row.text, other.text], language)
+    refuse_too_long(row.text)
+    row.sources = list(dict.fromkeys([*row.sources, *other.sources]))
+    row.came_from = [gone for gone in dict.fromkeys([*row.came_from, other.uid, *other.came_from]) if gone != row.uid]
+    row.left_out = _both_left_out(row, other)
+    row.origin = _one_origin(row, other)
+    row.written_by_id, row.mended_by_id = writer, row.mended_by_id or other.mended_by_id
+    given = {row.assigned_to_id, other.assigned_to_id}
+    row.assigned_to_id = row.assigned_to_id if len(given) == 1 else writer if writer in given else None
+    _open_again(row, number=max(row.number, other.number) + 1)
+
+
+def _open_again(row: DraftParagraph, *, number: int) -> None:
+    """What was approved was another paragraph; a late save for that one loses in words."""
+    row.approved_by_id, row.approved_at, row.override = None, None, ""
+    row.ready_by_id, row.ready_at = None, None
+    row.number = number
+
+
+def _one_writer(row: DraftParagraph, other: DraftParagraph) -> int | None:
+    """Who wrote both, as far as they have words. Two writers would leave one of them able to approve their own."""
+    writers = {one.written_by_id for one in (row, other) if one.text.strip()} - {None}
+    if len(writers) > 1:
+        raise Unfit("two_writers")
+    return next(iter(writers), row.written_by_id or other.written_by_id)
+
+
+def _one_origin(row: DraftParagraph, other: DraftParagraph) -> str:
+    """Where both come from; machine's words stay marked as such until a person has taken them over."""
+    origins = {one.origin for one in (row, other) if one.text.strip()}
+    if Origin.MACHINE in origins:
+        return Origin.MACHINE
+    return next(iter(origins)) if len(origins) == 1 else Origin.PERSON
+
+
+def _both_left_out(row: DraftParagraph, other: DraftParagraph) -> str:
+    if row.text or not (row.left_out and other.left_out):
+        return ""
+    return "; ".join(dict.fromkeys([row.left_out, other.left_out]))[:300]
+
+
+def _based_on(row: DraftParagraph, other: DraftParagraph, since: dict[str, int]) -> int | None:
+    """The revision both rest on: with it the merged row is stale exactly if one of them was."""
+    rendering = [one for one in (row, other) if one.sources]
+    stale = [one.based_on for one in rendering if one.based_on is not None and one.is_stale(since)]
+    if stale:
+        return min(stale)
+    known = [one.based_on for one in (rendering or [row, other]) if one.based_on is not None]
+    return max(known, default=None)
+
+
+def split(
+    translation: Translation, *, uid: str, seen: Mark | None = None, by: Person, at: datetime
+) -> list[DraftParagraph]:
+    """Make several paragraphs of one, at the blank lines in its text. Each renders its sources, and is stale with them.
+
+    Raises `Unfit` where there is no blank line between words, or one stands inside emphasis or a link.
+    """
+    with Draft.open(translation, "split", uid, seen=seen, by=by, at=at) as draft:
+        row = draft.row(uid, "split")
+        first, *rest = parts = _BLANK_LINE.split(row.text.strip())
+        if not rest or _bare("".join(map(plain, parts))) != _bare(plain(row.text)):
+            raise Unfit("nowhere_to_split")
+        noted = draft.note(Shape.SPLIT, [row])
+        row.text = first
+        _open_again(row, number=row.number + 1)
+        row.save()
+        halves = [row]
+        for text in rest:
+            half = _half(row, text)
+            draft.add(half, after=halves[-1])
+            halves.append(half)
+        draft.done(noted, halves)
+    return halves
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _half(row: DraftParagraph, text: str) -> DraftParagraph:
+    """A further paragraph of the same sources, writer and origin."""
+    return DraftParagraph(
+        translation_id=row.translation_id,
+        uid=new_id(),
+        role=Role.TEXT if row.role == Role.LEAD else row.role,
+        sources=row.sources,
+        text=text,
+        origin=row.origin,
+        written_by_id=row.written_by_id,
+        mended_by_id=row.mended_by_id,
+        assigned_to_id=row.assigned_to_id,
+        based_on=row.based_on,
+        came_from=[row.uid, *row.came_from],
+    )
+
+
+def add(translation: Translation, *, uid: str, seen: Mark | None = None, by: Person, at: datetime) -> DraftParagraph:
+    """Add an own paragraph below one: it renders no source, and nobody has written it yet."""
+    with Draft.open(translation, "add", uid, seen=seen, by=by, at=at) as draft:
+        above = draft.row(uid, "add")
+        noted = draft.note(Shape.ADD, [])
+        own = DraftParagraph(
+            translation=draft.locked, uid=new_id(), role=Role.TEXT, based_on=source_of(draft.locked).number
+        )
+        draft.add(own, after=above)
+        draft.done(noted, [own])
+    return own
+
+
+def move(
+    translation: Translation, *, uid: str, up: bool, seen: Mark | None = None, by: Person, at: datetime
+) -> DraftParagraph:
+    """Let a paragraph change places with the one above or below it. Its text, approval and sources stay as they are."""
+    with Draft.open(translation, "move", uid, seen=seen, by=by, at=at) as draft:
+        row = draft.row(uid, "move")
+        place = draft.rows.index(row)
+        there = place - 1 if up else place + 1
+        if not 0 <= there < len(draft.rows) or draft.rows[there].role in HEADS:
+            raise Unfit("nowhere_to_move")
+        noted = draft.note(Shape.MOVE, [row])
+        draft.rows[place], draft.rows[there] = draft.rows[there], row
+        draft.done(noted, [row])
+    return row
+
+
+def remove(translation: Translation, *, uid: str, seen: Mark | None = None, by: Person, at: datetime) -> None:
+    """Take an own paragraph out of the draft. Raises `Unfit` for one that renders source text: that is left out."""
+    with Draft.open(translation, "remove", uid, seen=seen, by=by, at=at) as draft:
+        row = draft.row(uid, "remove")
+        if row.sources:
+            raise Unfit("not_ones_own")
+        noted = draft.note(Shape.REMOVE, [row])
+        draft.drop(row)
+        draft.done(noted, [])
+
+
+def take_in(
+    translation: Translation, *, uid: str, seen: Mark | None = None, by: Person, at: datetime
+) -> DraftParagraph:
+    """Take in again what was left out, with the text it had then, written by who wrote that."""
+    with Draft.open(translation, "take in", uid, seen=seen, by=by, at=at) as draft:
+        row = next((row for row in draft.rows if row.uid == uid), None)
+        if row is None:
+            raise LostRace("lost_race", verb="take in")
+        if not row.left_out:
+            raise Unfit("not_left_out")
+        noted = draft.note(Shape.TAKE_IN, [row])
+        row.left_out = ""
+        had = _when_left_out(draft.locked, row)
+        if had is not None:
+            row.text, row.origin, row.based_on = had.text, had.origin, had.based_on
+            row.written_by_id, row.mended_by_id = had.written_by_id, had.mended_by_id
+        _open_again(row, number=row.number + 1)
+        row.save()
+        _rest_on_oldest(draft.locked, draft.rows)
+        draft.done(noted, [row])
+    return row
+
+
+def _when_left_out(locked: Translation, row: DraftParagraph) -> DraftParagraph | None:
+    """The row as it stood when it was left out last, if it had a text."""
+    for noted in locked.reshapings.filter(kind=Shape.LEAVE_OUT).order_by("-pk"):
+        for kept in noted.before:
+            if kept["uid"] == row.uid and kept["text"].strip():
+                return row_again(locked, kept)
+    return None
+
+
+def undo(translation: Translation, *, seen: Mark | None = None, by: Person, at: datetime) -> Reshaping:
+    """Undo what was done last to the draft's shape: the rows stand again as they stood before it.
+
+    What was typed into them since by this person is kept and offered beside them. Raises `Unfit` where somebody else
+    has changed them since, or the draft was handed on.
+    """
+    with Draft.open(translation, "undo shaping", "", seen=seen, by=by, at=at) as draft:
+        last = draft.locked.reshapings.standing().order_by("pk").last()
+        if last is None:
+            raise Unfit("nothing_to_undo")
+        standing = {row.uid: row for row in draft.rows}
+        handed_on = draft.locked.submitted_at is not None and last.at < draft.locked.submitted_at
+        if handed_on or any(uid not in standing for uid in last.after):
+            raise Unfit("shaped_since")
+        if last.kind != Shape.MOVE:
+            typed = _typed_since(draft, last, standing)
+            _put_rows_back(draft, last, standing)
+            keep_aside(draft.locked, typed, by=by, at=at)
+        _put_order_back(draft, last)
+        _rest_on_oldest(draft.locked, draft.rows)
+        last.undone_at = at
+        last.save(update_fields=["undone_at"])
+    return last
+
+
+def _typed_since(draft: Draft, last: Reshaping, standing: dict[str, DraftParagraph]) -> list[Typed]:
+    """What this person typed into the rows since.
+
+    Raises `Unfit` where numbers rose by more than that: somebody else raised them, or a verb on the whole draft.
+    """
+    saves = draft.locked.saves.filter(kept=True, by=draft.by, uid__in=last.after).values_list("uid", "seen")
+    typed = []
+    for uid, number in last.after.items():
+        row = standing[uid]
+        own = sum(saved == uid and seen >= number for saved, seen in saves)
+        if row.number - number - last.raised.get(uid, 0) != own:
+            raise Unfit("shaped_since")
+        if own and row.text.strip():
+            typed.append(Typed(uid, row.number, row.text))
+    return typed
+
+
+def _put_rows_back(draft: Draft, last: Reshaping, standing: dict[str, DraftParagraph]) -> None:
+    """The rows as they stood, with numbers that rise; what came to be since goes."""
+    again = {kept["uid"]: row_again(draft.locked, kept) for kept in last.before}
+    fresh = [uid for uid in last.after if uid not in again]
+    for uid in fresh:
+        draft.drop(standing[uid])
+    raised = {}
+    for uid, row in again.items():
+        now, then = standing.get(uid), row.number
+        row.number = max(then, now.number if now else 0) + 1
+        raised[uid] = row.number - then
+        if now is not None:
+            raised[uid] = row.number - now.number + last.after[uid] - then + last.raised.get(uid, 0)
+            row.pk = now.pk
+            # What was said of a part since, and late texts for it, belong to the whole again.
+            row.came_from = list(dict.fromkeys([*row.came_from, *fresh]))
+            draft.rows[draft.rows.index(now)] = row
+        row.save()
+    _let_earlier_ones_stand(draft.locked, last, raised)
+
+
+def _let_earlier_ones_stand(locked: Translation, last: Reshaping, raised: dict[str, int]) -> None:
+    """What was done before can be undone next: that numbers rose by this and its undoing is nobody's change."""
+    earlier = list(locked.reshapings.standing().exclude(pk=last.pk))
+    for noted in earlier:
+        more = {uid: noted.raised.get(uid, 0) + by for uid, by in raised.items() if uid in noted.after}
+        noted.raised = noted.raised | more
+    Reshaping.objects.bulk_update(earlier, ["raised"])
+
+
+def _put_order_back(draft: Draft, last: Reshaping) -> None:
+    """Rows that came back, or were moved, stand after the row that stood before them then."""
+    places = {uid: place for place, uid in enumerate(last.order)}
+    for kept in last.before:
+        uid = kept["uid"]
+        row = next((row for row in draft.rows if row.uid == uid), None)
+        if row is None:
+            row = draft.locked.paragraphs.get(uid=uid)
+        elif last.kind != Shape.MOVE:
+            continue
+        else:
+            draft.rows.remove(row)
+        before = [place for place, one in enumerate(draft.rows) if places.get(one.uid, len(places)) < places[uid]]
+        draft.rows.insert(before[-1] + 1 if before else 0, row)
+
+
+def _rest_on_oldest(locked: Translation, rows: Sequence[DraftParagraph]) -> None:
+    """Where a text came back that rests on older source, the draft as a whole rests on that."""
+    since = since_of(source_of(locked))
+    stale = [row.based_on for row in rows if row.based_on is not None and row.is_stale(since)]
+    if stale and locked.revision is not None and min(stale) < locked.revision:
+        locked.revision = min(stale)
+        locked.meaning = locked.article.revisions.get(number=min(stale)).meaning
