@@ -299,6 +299,33 @@ def test_submitting_offline_waits_can_be_recalled_and_is_judged_when_it_is_sent(
     troubles.clear()
 
 
+def test_what_a_closed_window_left_behind_is_sent_from_the_next_page_of_the_desk(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.context.set_offline(True)
+    page.locator(area(page, translation)).fill("Left behind.")
+    expect(page.locator("[data-save-state]")).to_contain_text("Offline")
+    page.close()
+    queue = page.context.new_page()
+    queue.context.set_offline(False)
+    queue.goto("/desk/")
+    comes_true(lambda: text_of(translation) == "Left behind.", queue)
+    troubles.clear()
+
+
+def test_help_goes_on_offline(translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]) -> None:
+    make.memory_entry(translation.article.current.body[0].text, "Known before.")
+    page = open_page(mira)
+    with page.expect_response(re.compile("/help/")):
+        page.goto(f"/desk/{translation.pk}/")
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    page.locator(area(page, translation)).focus()
+    expect(page.locator("#help")).to_contain_text("Known before.")
+    troubles.clear()
+
+
 def test_signing_out_asks_what_becomes_of_texts_that_wait(
     translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str], axe: CheckAccess
 ) -> None:
@@ -309,6 +336,8 @@ def test_signing_out_asks_what_becomes_of_texts_that_wait(
     page.close()
     queue = page.context.new_page()
     queue.context.set_offline(False)
+    # What was left behind is sent by itself; here the desk does not answer until somebody signs out.
+    queue.route("**/autosave/", lambda route: route.abort(), times=1)
     queue.goto("/desk/")
     queue.get_by_role("button", name="Sign out").click()
     asked = queue.get_by_role("dialog")

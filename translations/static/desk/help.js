@@ -12,6 +12,8 @@ export class Help {
     this.home = panel.parentElement;
     this.text = null;
     this.asked = 0;
+    this.known = new Map();
+    this.fetchAhead(texts);
     for (const text of texts) {
       text.addEventListener("focus", () => this.ask(text));
       text.addEventListener("input", () => this.askSoon(text));
@@ -50,11 +52,37 @@ export class Help {
     try {
       const answer = await fetch(`${this.panel.dataset.help}?paragraph=${uid}`, { method: "POST", body });
       const part = await answer.text();
+      if (answer.ok) {
+        this.known.set(uid, part);
+      }
       if (question === this.asked && (answer.ok || answer.status === 422)) {
         this.show(part);
       }
     } catch {
-      /* Help is no part of the text: the page says what is saved and what is not, and goes on. */
+      /* Offline, what was fetched before still helps. */
+      if (question === this.asked && this.known.has(uid)) {
+        this.show(this.known.get(uid));
+      }
+    }
+  }
+
+  /* While nothing else is to be done, help for every paragraph is fetched once, for when the network is gone. */
+  async fetchAhead(texts) {
+    for (const text of texts) {
+      await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
+      const uid = text.name.slice("text-".length);
+      if (document.hidden || !navigator.onLine || this.known.has(uid)) {
+        continue;
+      }
+      try {
+        const answer = await fetch(`${this.panel.dataset.help}?paragraph=${uid}`);
+        if (!answer.ok) {
+          return;
+        }
+        this.known.set(uid, this.known.get(uid) ?? (await answer.text()));
+      } catch {
+        return;
+      }
     }
   }
 

@@ -1,7 +1,8 @@
-/* Signing out while texts of this person wait in the browser asks first: send them, take them along as a file, or
-   discard them. Afterwards nothing of them stays here. */
+/* Texts that wait in this browser, on any page of the desk: what a closed window left behind is sent at once; signing
+   out while some still wait asks first: send them, take them along as a file, or discard them. Afterwards nothing of
+   this person stays here. */
 
-import { Store, forget, waitingFor } from "./store.js";
+import { Store, forget, newId, waitingFor } from "./store.js";
 
 const form = document.querySelector("form[data-signs-out]");
 const asks = document.querySelector("dialog[data-unsent]");
@@ -11,58 +12,17 @@ form?.addEventListener("submit", async (event) => {
   event.preventDefault();
   if ((await waitingFor(person)) > 0) {
     asks.showModal();
-    return;
+  } else {
+    leave();
   }
-  leave();
 });
-
-async function leave() {
-  await forget(person);
-  form.submit();
-}
-
-async function kept() {
-  return (await Store.open(person, form.dataset.key)).all();
-}
-
-async function send() {
-  const works = Map.groupBy ? Map.groupBy(await kept(), (one) => one.work) : grouped(await kept());
-  for (const [work, texts] of works) {
-    for (const text of texts) {
-      const answer = await fetch(form.dataset.autosave.replace("/0/", `/${work}/`), {
-        method: "POST",
-        headers: { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": form.elements.csrfmiddlewaretoken.value },
-        body: JSON.stringify({ person, beside: text.beside, paragraphs: [{ uid: text.uid, seen: text.seen, text: text.text, id: text.sent ?? crypto.randomUUID() }] }),
-      });
-      if (!answer.ok && answer.status !== 409) {
-        throw new Error("not sent");
-      }
-    }
-  }
-}
-
-function grouped(texts) {
-  const works = new Map();
-  for (const text of texts) {
-    works.set(text.work, [...(works.get(text.work) ?? []), text]);
-  }
-  return works;
-}
-
-async function download() {
-  const texts = (await kept()).map((one) => `${one.work} ${one.uid}\n${one.text}`).join("\n\n");
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([texts], { type: "text/plain;charset=utf-8" }));
-  link.download = "unsent.txt";
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 asks?.addEventListener("click", async (event) => {
   const chosen = event.target.closest("[data-unsent-do]")?.dataset.unsentDo;
   try {
     if (chosen === "send") {
-      await send();
+      const store = await Store.open(person, form.dataset.key);
+      await send(store, await store.all());
       await leave();
     } else if (chosen === "download") {
       await download();
@@ -74,4 +34,53 @@ asks?.addEventListener("click", async (event) => {
   } catch {
     asks.querySelector("[data-unsent-failed]").hidden = false;
   }
+});
+
+async function leave() {
+  await forget(person);
+  form.submit();
+}
+
+/* Of windows that are closed: an open one sends its own. */
+async function sendLeftBehind() {
+  if (!form || (await waitingFor(person)) === 0) {
+    return;
+  }
+  const open = new Set(((await navigator.locks?.query())?.held ?? []).map((lock) => lock.name));
+  const store = await Store.open(person, form.dataset.key);
+  await send(store, (await store.all()).filter((kept) => !open.has(`desk-${kept.tab}`)));
+}
+
+/* What the desk has, in the draft or put aside, does not stay here: nor does anything of a story that was killed. */
+async function send(store, texts) {
+  for (const kept of texts) {
+    const paragraph = { uid: kept.uid, seen: kept.seen, text: kept.text, id: kept.sent ?? newId() };
+    const answer = await fetch(form.dataset.autosave.replace("/0/", `/${kept.work}/`), {
+      method: "POST",
+      headers: {
+        Accept: "application/json",
+        "Content-Type": "application/json",
+        "X-CSRFToken": form.elements.csrfmiddlewaretoken.value,
+      },
+      body: JSON.stringify({ person, beside: kept.beside, paragraphs: [paragraph] }),
+    });
+    if (!answer.ok && answer.status !== 409) {
+      throw new Error("not sent");
+    }
+    await store.drop(kept.id);
+  }
+}
+
+async function download() {
+  const kept = await (await Store.open(person, form.dataset.key)).all();
+  const texts = kept.map((one) => `${one.work} ${one.uid}\n${one.text}`).join("\n\n");
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([texts], { type: "text/plain;charset=utf-8" }));
+  link.download = "unsent.txt";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+sendLeftBehind().catch(() => {
+  /* They wait here for the next time. */
 });
