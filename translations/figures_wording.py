@@ -26,3 +26,16 @@ REPORTS = {
     "section": _("By section"),
     "day": _("By day"),
 }
+MISSES = {
+    "due": _("not ready when due"),
+    "live": _("ready, not live when due"),
+    "killed": _("killed after it was live"),
+    "old": _("live with old text after a correction"),
+}
+CAUSES = {
+    "claim": pgettext_lazy("cause", "waited to be claimed"),
+    "translate": pgettext_lazy("cause", "in translation"),
+    "review": pgettext_lazy("cause", "in review"),
+    "release": pgettext_lazy("cause", "waited to be released"),
+    "stopped": pgettext_lazy("cause", "held"),
+}

@@ -10,6 +10,7 @@ from translations.views import (
     duty,
     giving,
     help,
+    morning,
     notices,
     paragraphs,
     pressing,
@@ -28,6 +29,7 @@ app_name = "desk"
 urlpatterns = [
     path("", queue.queue, name="queue"),
     path("board/", wall_board.wall_board, name="wall-board"),
+    path("morning/", morning.morning, name="morning"),
     path("reports/", reports.reports, name="reports"),
     path("my-figures/", reports.my_figures, name="my-figures"),
     path("figures/<int:pk>/", reports.figures_of_person, name="figures-of-person"),

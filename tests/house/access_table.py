@@ -108,6 +108,7 @@ TABLE: dict[str, tuple[str, str]] = {
     # the workspace: verbs for whom the workflow table names; their addresses lead back to the working page
     "desk:queue": ("EATVO", "no"),
     "desk:wall-board": ("EATVO", "no"),
+    "desk:morning": ("EA", "no"),
     "desk:reports": ("EA", "no"),
     "desk:my-figures": ("EATVO", "no"),
     "desk:figures-of-person": ("V", "no"),  # whose figures they are, where the desk has not said otherwise

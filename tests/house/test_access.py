@@ -40,6 +40,7 @@ OF_NO_TRANSLATION = {
     "desk:start",
     "desk:store-key",
     "desk:wall-board",
+    "desk:morning",
 }
 
 

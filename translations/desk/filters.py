@@ -107,7 +107,7 @@ def live_with_old_text(*, at: datetime) -> Any:
 
 def second_looks_owed() -> Any:
     """Translations of which a part went out on one pair of eyes and nobody else has signed since."""
-    owed = DraftParagraph.objects.filter(approved_by=F("written_by")).exclude(override="")
+    owed = DraftParagraph.objects.on_one_pair_of_eyes()
     return Translation.objects.asked_for().filter(pk__in=owed.values("translation"))
 
 

@@ -7,7 +7,7 @@ the story was held or put aside.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -38,6 +38,7 @@ STAGES = {
     TranslationState.IN_REVIEW: Stage.REVIEW,
     TranslationState.APPROVED: Stage.RELEASE,
 }
+REOPENS = {TranslationState.APPROVED.value: TranslationState.REQUESTED.value}
 LYING_STILL = frozenset({ArticleState.HELD, ArticleState.SPIKED, ArticleState.KILLED})
 
 
@@ -69,8 +70,8 @@ class Span:
 class Passage:
     """One translation from request to first release, or as far as it has come.
 
-    `spent` has every stage; `state` is the translation's at its end. `translator` is who submitted last before the
-    release, `reviewer` who approved last.
+    `spent` has every stage; `state` is the translation's at its end, `approved` when it was approved first.
+    `translator` is who submitted last before the release, `reviewer` who approved last.
     """
 
     begun: datetime
@@ -85,11 +86,37 @@ class Passage:
     waived: int = 0
     returned: int = 0
     state: str = ""
+    approved: datetime | None = None
 
     @property
     def slowest(self) -> Stage:
-        """Where most of the time went; of equals the earlier stage."""
-        return max(Stage, key=lambda stage: self.spent[stage])
+        return slowest(self.spent)
+
+
+def slowest(spent: Mapping[Stage, timedelta]) -> Stage:
+    """Where most of the time went; of equals the earlier stage."""
+    return max(Stage, key=lambda stage: spent[stage])
+
+
+def since_changed(
+    lines: Iterable[Line], stopped: Sequence[Span], start: datetime, end: datetime
+) -> dict[Stage, timedelta]:
+    """Where the time went between two moments after the source changed under a released text.
+
+    While nobody has taken the approved text up again, it waits to be claimed; approved anew, to be released.
+    """
+    way = Passage(begun=start, until=end)
+    state, since, anew = "", start, False
+    for line in in_time(lines):
+        if line.at >= end:
+            break
+        if line.at > start:
+            _spend(way, state if anew else REOPENS.get(state, state), since, line.at, stopped)
+            since = line.at
+            anew = anew or bool(line.to)
+        state = line.to or state
+    _spend(way, state if anew else REOPENS.get(state, state), since, end, stopped)
+    return way.spent
 
 
 def stopped_spans(lines: Iterable[Line]) -> list[Span]:
@@ -148,7 +175,7 @@ def _note(found: Passage, line: Line) -> None:
     if line.to == TranslationState.IN_REVIEW:
         found.translator = line.person
     if line.to == TranslationState.APPROVED:
-        found.reviewer = line.person
+        found.reviewer, found.approved = line.person, found.approved or line.at
         found.words, found.from_memory = line.words, line.from_memory
     found.returned += line.to == TranslationState.RETURNED
     found.waived += (line.verb == WAIVE) - (line.verb == TAKE_BACK)

@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 
 from newsroom.models.person import Person
 from translations.desk import clock
-from translations.figures_wording import REPORTS, WAITS
+from translations.figures_wording import CAUSES, MISSES, REPORTS, WAITS
 from translations.models import Notice
+from translations.workspace.wall_board import MARKS as WAIT_MARKS
+from translations.workspace.wall_board import Wait
 
 register = template.Library()
 
@@ -72,3 +74,18 @@ def duty_in_words(person: Person, at: datetime) -> str:
         said = _("away until %(day)s") % {"day": clock.day_in_words(person.away_until)}
     deputy = person.deputy_at(at)
     return f"{said} · {_('%(person)s stands in') % {'person': deputy}}" if deputy else said
+
+
+@register.filter
+def mark_of_wait(wait: str) -> str:
+    return WAIT_MARKS[Wait(wait)]
+
+
+@register.filter
+def miss_in_words(kind: str) -> str:
+    return str(MISSES[kind])
+
+
+@register.filter
+def cause_in_words(stage: str) -> str:
+    return str(CAUSES[stage])

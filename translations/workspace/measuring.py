@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.utils.timezone import get_default_timezone, localtime
 
 from articles.models import Article
+from articles.vocabulary import RevisionKind
 from articles.workflow import ARTICLE
 from newsroom.models import LogEntry, Person
 from translations.figures.passages import RELEASE, TAKE_BACK, WAIVE, Line, Span, passage, stopped_spans
@@ -20,10 +21,14 @@ from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION
 
 EMBARGO = "set embargo"
+CHANGES = frozenset({"revise", "edit", "answer refile"})  # verbs that may correct the source
+OUT_OF_SIGHT = frozenset({"hold", "kill", "withdraw"})
 # Every verb that moves a translation or an article from state to state, and the few that say something else.
 TOLD = frozenset(
     {move.name for workflow in (TRANSLATION, ARTICLE) for move in workflow.moves if move.to is not None}
     | {RELEASE, WAIVE, TAKE_BACK, EMBARGO, "request"}
+    | CHANGES
+    | OUT_OF_SIGHT
 )
 
 HANDED_ON = frozenset(
@@ -33,16 +38,25 @@ HANDED_ON = frozenset(
 
 @dataclass
 class Story:
-    """An article's lines: when it lay still, whether it ever had an embargo, and what was done by translation."""
+    """An article's lines: when it lay still, whether it ever had an embargo, and what was done by translation.
+
+    `corrected` is when its source was; `taken` when it was taken from readers, with the language, "" for all.
+    """
 
     own: list[Line] = field(default_factory=list)
     translations: dict[int, list[Line]] = field(default_factory=lambda: defaultdict(list))
     languages: dict[int, str] = field(default_factory=dict)
     embargoed: bool = False
+    corrected: list[datetime] = field(default_factory=list)
+    taken: list[tuple[datetime, str]] = field(default_factory=list)
 
     @property
     def stopped(self) -> list[Span]:
         return stopped_spans(self.own)
+
+    def state_at(self, when: datetime) -> str:
+        """The article's state at a moment, "" before its first change."""
+        return next((line.to for line in reversed(self.own) if line.to and line.at <= when), "")
 
 
 def day_bounds(first: date, last: date) -> tuple[datetime, datetime]:
@@ -67,6 +81,10 @@ def stories_of(articles: QuerySet[Any] | Iterable[int]) -> dict[int, Story]:
         elif kind == "article":
             story.own.append(line)
             story.embargoed = story.embargoed or verb == EMBARGO
+            if verb in CHANGES and (data.get("kind") == RevisionKind.CORRECTION or data.get("refile") is False):
+                story.corrected.append(at)
+            if verb in OUT_OF_SIGHT:
+                story.taken.append((at, str(data.get("language", ""))))
     return dict(found)
 
 

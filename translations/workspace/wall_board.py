@@ -30,6 +30,7 @@ from django.db.models import (
 from articles.models import Article, Edition, Revision
 from newsroom.models import LogEntry
 from translations.desk.clock import length, moment
+from translations.desk.filters import live_with_old_text
 from translations.models import DraftParagraph, Translation
 from translations.models.translation import MOST_URGENT_FIRST, MOVING
 from translations.vocabulary import TranslationState
@@ -139,8 +140,8 @@ def _in_hand_since() -> Subquery:
 def old_live(*, at: datetime) -> Any:
     """Editions readers see whose source has changed in substance since, annotated with `since`: when it changed."""
     changed = Revision.objects.filter(article=OuterRef("article"), meaning__gt=OuterRef("newest__meaning"))
-    old = Edition.objects.public(at=at).filter(article__state__in=MOVING, newest__meaning__lt=F("article__meaning"))
-    return old.annotate(since=Subquery(changed.order_by("number").values("at")[:1]))
+    since = Subquery(changed.order_by("number").values("at")[:1])
+    return live_with_old_text(at=at).filter(article__state__in=MOVING).annotate(since=since)
 
 
 def tallies(*, at: datetime) -> dict[str, list[Tally]]:
