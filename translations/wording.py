@@ -60,6 +60,7 @@ VERSION_REASONS = {
 # The verbs of the TRANSLATION table that the ARTICLE table has not, and whom it names.
 VERBS = {
     "claim": pgettext_lazy("verb", "claim"),
+    "take over": pgettext_lazy("verb", "take over"),
     "assign": pgettext_lazy("verb", "assign"),
     "hand over": pgettext_lazy("verb", "hand over"),
     "set reviewer": pgettext_lazy("verb", "set the reviewer"),
@@ -99,6 +100,9 @@ VERBS = {
     "set duty": pgettext_lazy("verb", "say who is on duty"),
     "the person or an editor": _("the person or an editor"),
     "a translator or trainee of its language": _("a translator or trainee of its language"),
+    "a translator or trainee of its language who is not its translator": _(
+        "another translator or trainee of its language"
+    ),
     "a reviewer of its language": _("a reviewer of its language"),
     "its translator": _("its translator"),
     "its translator or a translator or trainee of its language who was given paragraphs of it": _(
@@ -138,6 +142,7 @@ SENTENCES = {
     "reviewer_is_translator": _("%(person)s translates this, so somebody else has to review it."),
     "person_is_away": _("%(person)s can no longer sign in. Choose somebody else."),
     "hands_over_to_themselves": _("Nobody hands work over to themselves. Choose somebody else."),
+    "still_in_hand": _("%(person)s has claimed it and is at work. Choose another one in the queue."),
     "off_duty": _("%(person)s is off duty. Choose somebody else."),
     "off_duty_with_deputy": _("%(person)s is off duty, and %(deputy)s stands in. Choose %(deputy)s or somebody else."),
     "away_until": _("%(person)s is away until %(day)s. Choose somebody else."),

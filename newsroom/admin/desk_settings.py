@@ -44,6 +44,9 @@ class LanguageAdmin(KeptRows):
         "summary_limit",
         "dateline_pattern",
         "one_pair_of_eyes",
+        "claim_urgent",
+        "claim_soon",
+        "claim_routine",
         "machine_text",
     )
     actions = None

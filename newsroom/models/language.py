@@ -39,6 +39,17 @@ class Language(models.Model):
         default=False,
         help_text=_("Urgency 1 and 2 only; the board shows “second look owed” until somebody else has signed."),
     )
+    claim_urgent = models.PositiveSmallIntegerField(
+        _("an urgent claim lasts"),
+        default=10,
+        help_text=_("Minutes without a keystroke, urgency 1 and 2; then somebody else may take it over. 0: for ever."),
+    )
+    claim_soon = models.PositiveSmallIntegerField(
+        _("a claim of urgency 3 and 4 lasts"), default=60, help_text=_("As above.")
+    )
+    claim_routine = models.PositiveSmallIntegerField(
+        _("a claim of urgency 5 to 9 lasts"), default=240, help_text=_("As above.")
+    )
     machine_text = models.BooleanField(_("machine translation is allowed"), default=False)
 
     objects = LanguageQuerySet.as_manager()
@@ -55,3 +66,8 @@ class Language(models.Model):
     def pattern(self) -> str:
         """The dateline pattern in force."""
         return self.dateline_pattern or LANGUAGES[self.code].dateline
+
+    def claims_last(self) -> list[tuple[tuple[int, int], int]]:
+        """By range of urgencies: after so many minutes without a keystroke a claim is free again. Not what never is."""
+        bands = [((1, 2), self.claim_urgent), ((3, 4), self.claim_soon), ((5, 9), self.claim_routine)]
+        return [(urgencies, minutes) for urgencies, minutes in bands if minutes]

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 # translator of the language, R a reviewer of it who is not its translator, N the one who is named to review it, B a reviewer who is its translator.
 ORACLE = """
 claim        R..... T C B
+take over    .D.... C
 assign       R..... E
 hand over    .D.R.. E T B
 set reviewer RDIR.. E N

@@ -304,7 +304,7 @@ def refuse_corrected_under(locked: Translation, rows: Sequence[DraftParagraph]) 
 def reopen(translation: Translation, *, by: Person, at: datetime, note: str = "") -> Translation:
     """Take an approved translation up again; what readers see stays until the next release."""
     with TRANSLATION.move(translation, "reopen", by=by, at=at, note=note) as locked:
-        locked.approved_at = None
+        locked.approved_at, locked.claimed_at = None, at
     return locked
 
 

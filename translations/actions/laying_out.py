@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence, Set
+from datetime import datetime
 
 from django.db.models import F, Q
 
@@ -34,6 +35,15 @@ def source_of(translation: Translation) -> Revision:
     revision = translation.article.current
     assert revision is not None, "an article has a revision from its first transaction on"
     return revision
+
+
+def take_in_hand(works: Sequence[tuple[Translation, Person]], at: datetime) -> None:
+    """Put translations of one story into hands, their drafts begun; who translates does not review."""
+    for row, translator in works:
+        row.translator, row.claimed_at = translator, at
+        if row.reviewer_id == translator.pk:
+            row.reviewer = None
+    begin(works)
 
 
 def begin(works: Sequence[tuple[Translation, Person]]) -> None:

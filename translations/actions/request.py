@@ -77,7 +77,7 @@ def _assign_all(works: Sequence[tuple[Translation, Person]], *, by: Person, at: 
         moved = {"translator": translator.pk, "from": row.state, "to": move.to}
         lines.append(LogEntry(at=at, person=by, verb=move.name, **_where(row), data=moved))
         row.state = TranslationState.DRAFTING
-    _take_in_hand(works, at)
+    laying_out.take_in_hand(works, at)
     taken = ["state", "translator", "reviewer", "claimed_at", "revision", "meaning"]
     Translation.objects.bulk_update([row for row, _translator in works], taken)
     notices.tell_all("assigned", [(translator, row) for row, translator in works], at=at, by=by)
@@ -114,7 +114,7 @@ def claim(translation: Translation, *, by: Person, at: datetime) -> Translation:
     """
     with TRANSLATION.move(translation, "claim", by=by, at=at) as locked:
         refuse_trainee(locked.language, by, urgency=locked.article.urgency)
-        _take_in_hand([(locked, by)], at)
+        laying_out.take_in_hand([(locked, by)], at)
     return locked
 
 
@@ -122,17 +122,9 @@ def assign(translation: Translation, *, translator: Person, by: Person, at: date
     """Give a free translation to somebody."""
     with TRANSLATION.move(translation, "assign", by=by, at=at, data={"translator": translator.pk}) as locked:
         refuse_translator(locked, translator, at=at)
-        _take_in_hand([(locked, translator)], at)
+        laying_out.take_in_hand([(locked, translator)], at)
         notices.tell(translator, "assigned", locked, at=at, by=by)
     return locked
-
-
-def _take_in_hand(works: Sequence[tuple[Translation, Person]], at: datetime) -> None:
-    for row, translator in works:
-        row.translator, row.claimed_at = translator, at
-        if row.reviewer_id == translator.pk:
-            row.reviewer = None
-    laying_out.begin(works)
 
 
 def hand_over(

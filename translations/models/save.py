@@ -37,6 +37,7 @@ class Save(models.Model):
         verbose_name_plural = _("saves")
         indexes = [
             models.Index(fields=["translation", "uid", "-at"], name="save_of_paragraph"),
+            models.Index(fields=["translation", "-at"], name="save_newest"),
             models.Index(fields=["translation", "by"], name="save_offered", condition=models.Q(offered=True)),
         ]
 

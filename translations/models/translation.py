@@ -23,11 +23,15 @@ MOVING = (ArticleState.RECEIVED, ArticleState.CLEARED)
 MOST_URGENT_FIRST = (F("due").asc(nulls_last=True), F("article__urgency"), F("article__arrived_at"), F("pk"))
 
 
-def claimable_by(person: Person) -> Q:
-    """What this person could claim: what is free in their languages, but nothing urgent where they are a trainee."""
+def may_translate(person: Person) -> Q:
+    """What is in the languages a person translates into, but nothing urgent where they are a trainee."""
     as_translator = Q(language__in=person.languages_as(DeskRole.TRANSLATOR))
-    as_trainee = Q(language__in=person.languages_as(DeskRole.TRAINEE), article__urgency__gt=URGENT)
-    return Q(state=TranslationState.REQUESTED) & (as_translator | as_trainee)
+    return as_translator | Q(language__in=person.languages_as(DeskRole.TRAINEE), article__urgency__gt=URGENT)
+
+
+def claimable_by(person: Person) -> Q:
+    """What this person could claim of what nobody has."""
+    return Q(state=TranslationState.REQUESTED) & may_translate(person)
 
 
 class TranslationQuerySet(models.QuerySet["Translation"]):

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_safe
 
 from newsroom.refusals import IllegalMove
 from newsroom.row_numbers import row_number
-from translations.actions import draft, request
+from translations.actions import draft, freeing, request
 from translations.filters import QueueFilter, languages_of
 from translations.models import Translation
 from translations.views.membership import desk_member, desk_verb, person_of, translation_for
+from translations.vocabulary import TranslationState
 from translations.workspace.queue import Waiting, at_work, queue_lists
 
 
@@ -56,10 +57,11 @@ def _which_list(asked: HttpRequest) -> tuple[Waiting | None, int]:
 
 @desk_verb
 def claim(asked: HttpRequest, pk: int) -> HttpResponse:
-    """Take a free translation in hand and begin; where somebody else was quicker, see who has it."""
-    person = person_of(asked)
+    """Take in hand what is free, or free again, and begin; where somebody else was quicker, see who has it."""
+    person, translation = person_of(asked), translation_for(asked, pk)
+    is_left = translation.state == TranslationState.DRAFTING and translation.translator != person
     try:
-        request.claim(translation_for(asked, pk), by=person, at=timezone.now())
+        (freeing.take_over if is_left else request.claim)(translation, by=person, at=timezone.now())
     except IllegalMove:
         taken = translation_for(asked, pk)
         if taken.translator is None:

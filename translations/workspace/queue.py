@@ -18,6 +18,7 @@ from articles.vocabulary import ArticleState
 from newsroom.models.person import Person
 from newsroom.roles import WHO_TRANSLATE, DeskRole
 from newsroom.workflow import Move
+from translations.actions.freeing import free_again_for
 from translations.models import Comment, DraftParagraph, Translation
 from translations.models.draft_paragraph import DraftParagraphQuerySet
 from translations.models.translation import MOST_URGENT_FIRST, TranslationQuerySet, claimable_by
@@ -96,7 +97,7 @@ def waiting_for(person: Person, *, now: datetime) -> dict[Waiting, Q]:
         Waiting.REVIEW: review | second_look,
         Waiting.CAME_OUT: Q(state=TranslationState.APPROVED, approved_at__gt=now - CAME_OUT_FOR)
         & (Q(translator=person) | Q(Exists(_given_to(person)))),
-        Waiting.FREE: claimable_by(person),
+        Waiting.FREE: claimable_by(person) | free_again_for(person, at=now),
     }
 
 
@@ -193,6 +194,8 @@ def _row(translation: Any, name: Waiting, person: Person, now: datetime) -> Queu
     """A translation with the counts of `_with_details` as a row."""
     translation.helpers = frozenset({person.pk} if translation.given else ())
     moves = frozenset(move.name for move in _open_moves(translation, person))
+    if name == Waiting.FREE and "take over" in moves:
+        moves |= {"claim"}
     detail = _detail(translation, name, person)
     return QueueRow(
         translation=translation,
@@ -206,6 +209,8 @@ def _row(translation: Any, name: Waiting, person: Person, now: datetime) -> Queu
 def _detail(translation: Any, name: Waiting, person: Person) -> str:
     """What the state column says under the state."""
     at_work = translation.state in IN_HAND
+    if name == Waiting.FREE and at_work:
+        return _("free again, with its text")
     if name == Waiting.CAME_OUT:
         return came_out(translation.changes or 0)
     if name == Waiting.REVIEW and at_work:

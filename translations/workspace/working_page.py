@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from articles.models import Revision
 from newsroom.models.language import Language
 from newsroom.models.person import Person
+from translations.actions.freeing import is_free_again
 from translations.actions.laying_out import owed_sentences, since_of
 from translations.comparing import gone_since
 from translations.findings import findings_of
@@ -167,7 +168,7 @@ def read(
     source = _source(translation, paragraphs)
     languages = Language.objects.in_bulk([translation.language, translation.article.source_language])
     target = languages.get(translation.language)
-    moves = frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer))
+    moves = _moves(translation, viewer, target, now)
     said = translation.comments.select_related("by", "settled_by")
     threads = threads_of(said, {draft.uid: draft.text for draft in paragraphs})
     ground = _ground(translation, source, target)
@@ -211,6 +212,13 @@ def read(
         news=_news(translation, rows, paragraphs, source),
         may_go_alone=bool(target and target.one_pair_of_eyes and translation.article.urgency <= URGENT),
     )
+
+
+def _moves(translation: Translation, viewer: Person, target: Language | None, now: datetime) -> frozenset[str]:
+    """What this person may do now, by name; what somebody else claimed and left can be claimed."""
+    moves = frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer))
+    left = "take over" in moves and is_free_again(translation, target, at=now)
+    return moves | {"claim"} if left else moves
 
 
 def _ground(translation: Translation, source: Sources, target: Language | None) -> Ground:

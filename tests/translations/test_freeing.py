@@ -1,0 +1,138 @@
+"""A claim under which nobody types is free again after some minutes, by urgency; its text is kept."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from newsroom.models import Language, LogEntry
+from tests import make
+from tests.expect import expect_refusal
+from tests.translations.workspace.pages import open_page, signed_in
+from translations.actions import draft, request
+from translations.actions.draft import Typed
+from translations.actions.freeing import free_again_for, take_over
+from translations.models import Notice, Save, Translation
+
+pytestmark = pytest.mark.django_db
+
+
+def claimed(urgency: int = 5, *, minutes_ago: int = 0) -> Translation:
+    made = make.translation(make.article(urgency=urgency))
+    then = timezone.now() - timedelta(minutes=minutes_ago)
+    Translation.objects.filter(pk=made.pk).update(claimed_at=then)
+    return Translation.objects.get(pk=made.pk)
+
+
+def typed(work: Translation, *, minutes_ago: int) -> None:
+    row = work.paragraphs.filter(role="lead").get()
+    at = timezone.now() - timedelta(minutes=minutes_ago)
+    draft.save(work, [Typed(row.uid, row.number, "The dikes")], by=make.translator_into("en"), at=at)
+
+
+@pytest.mark.parametrize(("urgency", "minutes"), [(1, 10), (2, 10), (3, 60), (4, 60), (5, 240), (9, 240)])
+def test_how_long_a_claim_lasts_depends_on_the_urgency(urgency: int, minutes: int) -> None:
+    clara = make.person("clara", translator=["en"])
+    with expect_refusal("still_in_hand"):
+        take_over(claimed(urgency, minutes_ago=minutes - 1), by=clara, at=timezone.now())
+    assert take_over(claimed(urgency, minutes_ago=minutes), by=clara, at=timezone.now()).translator == clara
+
+
+def test_every_keystroke_that_was_saved_renews_it() -> None:
+    work, clara = claimed(minutes_ago=600), make.person("clara", translator=["en"])
+    typed(work, minutes_ago=239)
+    with expect_refusal("still_in_hand"):
+        take_over(work, by=clara, at=timezone.now())
+    take_over(work, by=clara, at=timezone.now() + timedelta(minutes=1))
+
+
+def test_a_desk_says_how_long_and_may_say_for_ever() -> None:
+    clara = make.person("clara", translator=["en"])
+    Language.objects.filter(code="en").update(claim_routine=5)
+    take_over(claimed(minutes_ago=5), by=clara, at=timezone.now())
+    Language.objects.filter(code="en").update(claim_routine=0)
+    with expect_refusal("still_in_hand"):
+        take_over(claimed(minutes_ago=100_000), by=clara, at=timezone.now())
+
+
+def test_the_text_stays_its_writers_and_who_had_it_is_told() -> None:
+    work, clara = claimed(minutes_ago=600), make.person("clara", translator=["en"])
+    typed(work, minutes_ago=500)
+    take_over(work, by=clara, at=timezone.now())
+    row = work.paragraphs.get(role="lead")
+    assert (row.text, row.written_by) == ("The dikes", make.translator_into("en"))
+    assert Notice.objects.values_list("person__username", "kind", "by__username").get() == ("mira", "freed", "clara")
+    line = LogEntry.objects.get(verb="take over")
+    assert line.data["from translator"] == make.translator_into("en").pk
+    assert work.versions.get().reason == "hand over"
+
+
+def test_a_late_text_of_who_had_it_is_kept_and_not_written_over_the_new_one() -> None:
+    work, clara = claimed(minutes_ago=600), make.person("clara", translator=["en"])
+    page = open_page(work, make.translator_into("en")).type("lead", "What Mira typed meanwhile")
+    take_over(work, by=clara, at=timezone.now())
+    answer = page.press("save")
+    assert answer.status_code == 403
+    assert "What Mira typed meanwhile" in answer.content.decode() or Save.objects.filter(
+        text="What Mira typed meanwhile", offered=True
+    )
+    assert work.paragraphs.get(role="lead").text == ""
+
+
+def test_only_drafts_lapse_and_only_for_who_may_translate_them() -> None:
+    returned = make.translation(state="returned")
+    Translation.objects.update(claimed_at=timezone.now() - timedelta(days=9))
+    clara = make.person("clara", translator=["en"])
+    with expect_refusal("illegal_move"):
+        take_over(returned, by=clara, at=timezone.now())
+    with expect_refusal("not_allowed"):
+        take_over(claimed(minutes_ago=600), by=make.translator_into("ru"), at=timezone.now())
+    with expect_refusal("trainee_and_urgent"):
+        take_over(claimed(1, minutes_ago=600), by=make.person("timo", trainee=["en"]), at=timezone.now())
+
+
+def test_what_is_taken_up_again_does_not_lapse_at_once() -> None:
+    approved = make.translation(state="approved")
+    Translation.objects.update(claimed_at=timezone.now() - timedelta(days=9))
+    again = draft.reopen(Translation.objects.get(pk=approved.pk), by=make.translator_into("en"), at=timezone.now())
+    clara = make.person("clara", translator=["en"])
+    with expect_refusal("still_in_hand"):
+        take_over(again, by=clara, at=timezone.now())
+
+
+def test_the_queue_shows_it_as_free_to_others_and_claiming_takes_it_over() -> None:
+    left, held = claimed(minutes_ago=600), claimed(minutes_ago=600)
+    typed(held, minutes_ago=1)
+    clara = make.person("clara", translator=["en"])
+    client = signed_in(clara)
+    page = client.get(reverse("desk:queue"))
+    free = next(each for each in page.context["lists"] if each.name == "free")
+    assert [row.translation.pk for row in free.rows] == [left.pk]
+    assert "free again, with its text" in page.content.decode()
+    assert list(Translation.objects.filter(free_again_for(make.translator_into("en"), at=timezone.now()))) == []
+    mine = signed_in(make.translator_into("en")).get(reverse("desk:queue")).context["lists"]
+    assert {row.translation.pk for row in next(each for each in mine if each.name == "mine").rows} == {left.pk, held.pk}
+    assert "claim" in open_page(left, clara).buttons()
+    assert "claim" not in open_page(held, clara).buttons()
+    client.post(reverse("desk:claim", args=[left.pk]))
+    assert Translation.objects.get(pk=left.pk).translator == clara
+    client.post(reverse("desk:claim", args=[held.pk]))
+    assert Translation.objects.get(pk=held.pk).translator == make.translator_into("en")
+
+
+def test_of_two_who_take_it_over_the_second_is_told_who_has_it() -> None:
+    left = claimed(minutes_ago=600)
+    take_over(left, by=make.person("clara", translator=["en"]), at=timezone.now())
+    tom = signed_in(make.person("tom", translator=["en"]))
+    answer = tom.post(reverse("desk:claim", args=[left.pk]), follow=True)
+    assert "Clara has claimed it already." in answer.content.decode()
+
+
+def test_a_new_hand_is_a_new_claim() -> None:
+    work, clara = claimed(minutes_ago=600), make.person("clara", translator=["en"])
+    request.hand_over(work, to=clara, by=make.editor(), at=timezone.now())
+    with expect_refusal("still_in_hand"):
+        take_over(work, by=make.translator_into("en"), at=timezone.now())

@@ -1,0 +1,66 @@
+"""Claims nobody types under: after some minutes, by urgency, they are free again, with their text.
+
+Nothing runs for this and nothing is stored: it is compared with the clock when somebody looks or claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.db.models import Exists, OuterRef, Q
+
+from newsroom.models.language import Language
+from newsroom.models.person import Person
+from newsroom.refusals import IllegalMove
+from newsroom.roles import WHO_TRANSLATE
+from translations.actions import draft, laying_out, notices
+from translations.actions.fitness import refuse_trainee
+from translations.models import Save, Translation
+from translations.models.translation import may_translate
+from translations.vocabulary import NoticeKind, TranslationState, VersionReason
+from translations.workflow import TRANSLATION
+
+
+def free_again(languages: Iterable[Language], *, at: datetime) -> Q:
+    """Claims in these languages under which nothing was typed for as long as the language's row says."""
+    over = Q(pk__in=[])
+    for language in languages:
+        for urgencies, minutes in language.claims_last():
+            since = at - timedelta(minutes=minutes)
+            typed = Save.objects.filter(translation=OuterRef("pk"), at__gt=since)
+            in_band = Q(language=language.code, article__urgency__range=urgencies, claimed_at__lte=since)
+            over |= in_band & ~Q(Exists(typed))
+    return Q(state=TranslationState.DRAFTING) & over
+
+
+def free_again_for(person: Person, *, at: datetime) -> Q:
+    """What this person could take over from others."""
+    languages = Language.objects.filter(code__in=person.languages_as(*WHO_TRANSLATE))
+    return free_again(languages, at=at) & may_translate(person) & ~Q(translator=person)
+
+
+def is_free_again(translation: Translation, language: Language | None, *, at: datetime) -> bool:
+    """Whether a claim has lapsed by now. `language` is its language's row."""
+    if language is None or translation.state != TranslationState.DRAFTING:
+        return False
+    return Translation.objects.filter(free_again([language], at=at), pk=translation.pk).exists()
+
+
+def take_over(translation: Translation, *, by: Person, at: datetime) -> Translation:
+    """Claim what somebody else claimed and left. Its text is kept, and who had it is told.
+
+    Raises `IllegalMove` while the claim still holds, `Unfit` for a trainee where it is urgent.
+    """
+    data = {"translator": by.pk, "from translator": translation.translator_id}
+    with TRANSLATION.move(translation, "take over", by=by, at=at, data=data) as locked:
+        before = locked.translator
+        assert before is not None, "the database holds: a draft has a translator"
+        if not is_free_again(locked, Language.objects.filter(code=locked.language).first(), at=at):
+            raise IllegalMove("still_in_hand", person=str(before))
+        refuse_trainee(locked.language, by, urgency=locked.article.urgency)
+        draft.keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
+        data["from translator"] = before.pk
+        laying_out.take_in_hand([(locked, by)], at)
+        notices.tell(before, NoticeKind.FREED, locked, at=at, by=by)
+    return locked
