@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.handed_in import PARAGRAPH_ID
+from newsroom.refusals import Refused
 from newsroom.row_numbers import row_number
+from newsroom.workflow import Mark
 from translations.actions import paragraphs, talking
-from translations.views.membership import desk_verb, person_of, translation_for
-from translations.views.pressing import press
+from translations.actions.laying_out import since_of, source_of
+from translations.views.membership import desk_verb, person_of, translation_for, wants_json
+from translations.views.pressing import Verb, press
+from translations.workspace.beside import paragraph_standing
 from translations.workspace.typed import Sent
 
 
@@ -21,12 +26,12 @@ def ready(asked: HttpRequest, pk: int) -> HttpResponse:
     by, at = person_of(asked), timezone.now()
     uid = named(asked, "ready")
     seen = seen_after(asked, uid)
-    return press(
+    return _done(
         asked,
         pk,
+        uid,
         lambda translation, _mark: paragraphs.mark_ready(translation, uid=uid, seen=seen, by=by, at=at),
         said=_("The paragraph is ready for its reviewer."),
-        place=uid,
     )
 
 
@@ -36,14 +41,40 @@ def approve_paragraph(asked: HttpRequest, pk: int) -> HttpResponse:
     by, at = person_of(asked), timezone.now()
     uid = named(asked, "approve")
     seen, beside = seen_after(asked, uid), row_number(asked.POST.get("beside", "")) or 1
-    return press(
+    return _done(
         asked,
         pk,
+        uid,
         lambda translation, _mark: paragraphs.approve_paragraph(
             translation, uid=uid, seen=seen, beside=beside, by=by, at=at
         ),
         said=_("The paragraph is approved."),
-        place=uid,
+    )
+
+
+def _done(asked: HttpRequest, pk: int, uid: str, verb: Verb, *, said: str) -> HttpResponse:
+    """The page again; a script, which has saved what was typed before it asks, is told how the paragraph stands now."""
+    if not wants_json(asked):
+        return press(asked, pk, verb, said=said, place=uid)
+    translation = translation_for(asked, pk)
+    try:
+        verb(translation, Mark(""))
+    except Refused as refusal:
+        told = {"title": str(refusal), "status": refusal.status, "code": refusal.code}
+        return JsonResponse(told, status=refusal.status, content_type="application/problem+json")
+    rows = list(translation.paragraphs.in_order())
+    since = since_of(source_of(translation))
+    row = next(row for row in rows if row.uid == uid)
+    shown = {"done": sum(one.is_ready and not one.is_stale(since) for one in rows), "total": len(rows)}
+    return JsonResponse(
+        {
+            "seen": row.number,
+            "state": render_to_string(
+                "desk/working/state.html", {"standing": paragraph_standing(translation, row, since)}
+            ),
+            "progress": render_to_string("desk/working/progress.html", {"page": shown}),
+            "said": said,
+        }
     )
 
 

@@ -14,6 +14,7 @@ from django.core.exceptions import BadRequest
 from articles.handed_in import PARAGRAPH_ID
 from newsroom.models.person import Person
 from newsroom.refusals import Refused
+from newsroom.row_numbers import row_number
 from translations.actions import draft
 from translations.actions.draft import Typed
 from translations.models import DraftParagraph, Save, Translation
@@ -49,7 +50,10 @@ class Autosave:
 def _typed(row: Mapping[str, Any], *, beside: int) -> Typed:
     if not PARAGRAPH_ID.fullmatch(row["uid"]):
         raise ValueError
-    return Typed(row["uid"], _number(row["seen"]), settled(row["text"]), client_id=uuid.UUID(row["id"]), beside=beside)
+    client_id, match = uuid.UUID(row["id"]), row_number(row.get("match") or "")
+    return Typed(
+        row["uid"], _number(row["seen"]), settled(row["text"]), client_id=client_id, beside=beside, match=match
+    )
 
 
 def _number(value: object) -> int:

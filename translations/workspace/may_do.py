@@ -29,7 +29,7 @@ class MayDo:
         others = draft.written_by_id not in {None, viewer.pk}
         return cls(
             write="mend" in moves or ("save" in moves and is_its_writer),
-            mark_ready="mark ready" in moves and is_its_writer and draft.ready_at is None and not draft.left_out,
+            mark_ready="mark ready" in moves and is_its_writer and not draft.left_out,
             approve="approve paragraph" in moves
             and is_open
             and others

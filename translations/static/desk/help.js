@@ -135,6 +135,9 @@ export class Help {
     if (button.dataset.repair !== undefined) {
       change(text, button.dataset.repair);
     } else if (button.hasAttribute("data-whole") || text.value.trim() === "") {
+      if (button.dataset.entry) {
+        text.dataset.match = button.dataset.entry;
+      }
       change(text, button.dataset.put);
     } else {
       text.focus();

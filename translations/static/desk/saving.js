@@ -184,7 +184,8 @@ export class Saving {
   }
 
   asSent(uid, text, seen, id) {
-    return { uid, seen, text, id };
+    /* What was put in to start from is told with the first save of it. */
+    return { uid, seen, text, id, match: this.rows.get(uid)?.text.dataset.match };
   }
 
   async send(paragraphs, beside = this.beside(), settled = []) {
@@ -229,6 +230,7 @@ export class Saving {
         this.form.elements[`seen-${sent.uid}`].value = kept.seen;
         this.form.elements[`was-${sent.uid}`].value = kept.was;
         row.saved = sent.text;
+        delete row.text.dataset.match;
         this.mark(row.text.closest("[data-row]"), kept.state);
         this.forgetOrKeep(sent.uid);
       }

@@ -5,6 +5,7 @@ import { Before } from "./before.js";
 import { Help } from "./help.js";
 import { Keys, onApple } from "./keys.js";
 import { Preview } from "./preview.js";
+import { Paragraphs } from "./paragraphs.js";
 import { Pulse } from "./pulse.js";
 import { Saving } from "./saving.js";
 import { Waiting } from "./waiting.js";
@@ -17,7 +18,8 @@ const texts = [...form.querySelectorAll("textarea.read")];
 const KEYS = [
   { act: "next", key: "ArrowDown", alt: true, hint: "Alt ↓", run: () => step(1) },
   { act: "previous", key: "ArrowUp", alt: true, hint: "Alt ↑", run: () => step(-1) },
-  { act: "unfinished", key: "Enter", alt: true, hint: "Alt ↵", run: () => toUnfinished() },
+  { act: "unfinished", key: "Enter", alt: true, hint: "Alt ↵", run: () => readyAndOn() },
+  { act: "take", code: "KeyK", alt: true, hint: "Alt K", run: () => takeSuggestion() },
   { act: "finding", code: "KeyJ", alt: true, hint: "Alt J", run: () => toFinding() },
   ...[1, 2, 3, 4, 5].map((n) => ({ act: "insert", code: `Digit${n}`, alt: true, hint: "Alt 1 … 5", run: () => help?.insert(n) })),
   { act: "name", code: "KeyN", alt: true, hint: "Alt N", run: () => help?.putName() },
@@ -34,9 +36,12 @@ const KEYS = [
 ];
 
 function isOn(act) {
-  const needs = { submit: "[data-main]", return: "[data-return]", patch: "[data-patch]", follow: "[data-follow]" }[act];
+  const needs = { take: "[data-take]", submit: "[data-main]", return: "[data-return]", patch: "[data-patch]", follow: "[data-follow]" }[act];
   if (needs) {
     return document.querySelector(needs) !== null;
+  }
+  if (act === "unfinished" && form.querySelector("[data-approve]")) {
+    return true;
   }
   return texts.length > 0 || ["comment", "before", "preview", "keys"].includes(act);
 }
@@ -73,10 +78,26 @@ function step(by) {
   go(here < 0 ? texts[by > 0 ? 0 : texts.length - 1] : texts[here + by]);
 }
 
-function toUnfinished() {
-  const here = place();
-  const rest = [...texts.slice(here + 1), ...texts.slice(0, here + 1)];
-  go(rest.find((text) => !text.value.trim() || text.closest(".is-stale")));
+/* Ready, or approved, and on to the next that is not. */
+function readyAndOn() {
+  const row = document.activeElement?.closest("[data-row]");
+  const rows = [...form.querySelectorAll("[data-row]")];
+  const here = rows.indexOf(row);
+  const rest = [...rows.slice(here + 1), ...rows.slice(0, Math.max(here, 0))];
+  const next = rest.find((one) => isUnfinished(one));
+  paragraphs.pressIn(row);
+  go(next?.querySelector("textarea.read, [data-approve]"));
+}
+
+function isUnfinished(row) {
+  const approve = row.querySelector("[data-approve]");
+  return approve ? !approve.hidden : row.querySelector("textarea.read") && !row.matches(".is-ready:not(.is-stale), .is-out");
+}
+
+/* The suggestion of the paragraph in hand, else the first on the page. */
+function takeSuggestion() {
+  const row = document.activeElement?.closest("[data-row]");
+  (row?.querySelector("[data-take]") ?? form.querySelector("[data-take]"))?.click();
 }
 
 function toFinding() {
@@ -133,6 +154,7 @@ function grow(text) {
 }
 
 const saving = new Saving(form, texts);
+const paragraphs = new Paragraphs(form, saving, texts);
 const before = new Before(document.getElementById("before"), document.querySelector("[data-before]"));
 const preview = new Preview(form, texts, () => saving.token());
 new Waiting(form, saving);
