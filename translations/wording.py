@@ -42,6 +42,15 @@ SHAPES = {
     Shape.LEAVE_OUT: pgettext_lazy("of paragraphs", "left out"),
     Shape.TAKE_IN: pgettext_lazy("of paragraphs", "taken in again"),
 }
+UNDO_SHAPES = {
+    Shape.MERGE: _("Undo: merged %(first)s and %(last)s"),
+    Shape.SPLIT: _("Undo: split %(first)s"),
+    Shape.ADD: _("Undo: added a paragraph"),
+    Shape.MOVE: _("Undo: moved %(first)s"),
+    Shape.REMOVE: _("Undo: removed %(first)s"),
+    Shape.LEAVE_OUT: _("Undo: left out %(first)s"),
+    Shape.TAKE_IN: _("Undo: took in %(first)s again"),
+}
 MEMORY_ORIGINS = {
     MemoryOrigin.APPROVED: pgettext_lazy("memory", "approved here"),
     MemoryOrigin.ARCHIVE: pgettext_lazy("memory", "archive"),

@@ -132,6 +132,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:preview": ("ETV", "ETV"),
     "desk:pulse": ("no", "ETV"),
     "desk:store-key": ("EATVO", "no"),
+    "desk:shape": ("ETV", "V"),
+    "desk:undo": ("ETV", "V"),
     "desk:submit": ("ETV", "T"),
     "desk:follow": ("ETV", "T"),
     "desk:take-patch": ("ETV", "T"),

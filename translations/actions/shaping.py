@@ -208,17 +208,22 @@ def _half(row: DraftParagraph, text: str) -> DraftParagraph:
     )
 
 
-def add(translation: Translation, *, uid: str, seen: Mark | None = None, by: Person, at: datetime) -> DraftParagraph:
-    """Add an own paragraph below one: it renders no source, and nobody has written it yet."""
+def add(
+    translation: Translation, *, uid: str, own: str = "", seen: Mark | None = None, by: Person, at: datetime
+) -> DraftParagraph:
+    """Add a paragraph of one's own below another: it renders no source, and nobody has written it yet.
+
+    `own` is the id it gets, a new one by default.
+    """
     with Draft.open(translation, "add", uid, seen=seen, by=by, at=at) as draft:
         above = draft.row(uid, "add")
         noted = draft.note(Shape.ADD, [])
-        own = DraftParagraph(
-            translation=draft.locked, uid=new_id(), role=Role.TEXT, based_on=source_of(draft.locked).number
+        added = DraftParagraph(
+            translation=draft.locked, uid=own or new_id(), role=Role.TEXT, based_on=source_of(draft.locked).number
         )
-        draft.add(own, after=above)
-        draft.done(noted, [own])
-    return own
+        draft.add(added, after=above)
+        draft.done(noted, [added])
+    return added
 
 
 def move(

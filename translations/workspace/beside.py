@@ -31,6 +31,7 @@ from translations.workspace.corrections import Correction
 from translations.workspace.counting import characters
 from translations.workspace.excerpts import excerpt
 from translations.workspace.may_do import MayDo
+from translations.workspace.shapes import shapes_of
 from translations.workspace.standing import Standing, typed_standing
 from translations.workspace.threads import Thread
 from translations.workspace.typed import digest
@@ -64,6 +65,7 @@ class Row:
     origin: str
     change: list[Piece]
     may: MayDo
+    shapes: frozenset[str] = frozenset()
     threads: Sequence[Thread] = ()
     offers: list[Save] = field(default_factory=list)
     findings: Sequence[Found] = ()
@@ -207,6 +209,7 @@ def rows_of(
     offers: dict[str, list[Save]] = defaultdict(list)
     for offer in around.offers:
         offers[meant.get(offer.uid, "")].append(offer)
+    shapes = shapes_of(paragraphs, around.moves)
     changes = _changes(paragraphs, around, translation.language)
     shown = []
     for place, draft in zip(numbered(paragraphs), paragraphs, strict=True):
@@ -224,6 +227,7 @@ def rows_of(
                 limit=around.limits.get(draft.role),
                 origin=_origin(draft),
                 change=changes.get(draft.uid, []),
+                shapes=shapes.get(draft.uid, frozenset()),
                 may=MayDo.with_paragraph(translation, draft, around.moves, viewer=around.viewer, stale=stale),
                 threads=sorted(threads[draft.uid], key=lambda thread: thread.first.pk),
                 offers=offers[draft.uid],

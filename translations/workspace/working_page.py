@@ -27,6 +27,7 @@ from translations.workspace import beside
 from translations.workspace.beside import Around, Row, Source, as_html
 from translations.workspace.corrections import corrections_of, languages_behind
 from translations.workspace.excerpts import swap_in
+from translations.workspace.shapes import undo_words
 from translations.workspace.standing import Standing, due, standing
 from translations.workspace.threads import Thread, threads_of
 
@@ -72,6 +73,7 @@ class WorkingPage:
     same_story: Revision | None
     news: News | None
     may_go_alone: bool
+    undo: str
     page: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     @property
@@ -211,6 +213,7 @@ def read(
         same_story=source.same_story,
         news=_news(translation, rows, paragraphs, source),
         may_go_alone=bool(target and target.one_pair_of_eyes and translation.article.urgency <= URGENT),
+        undo=undo_words(translation, paragraphs, moves),
     )
 
 

@@ -8,6 +8,7 @@ import { Preview } from "./preview.js";
 import { Paragraphs } from "./paragraphs.js";
 import { Pulse } from "./pulse.js";
 import { Saving } from "./saving.js";
+import { Shaping } from "./shaping.js";
 import { Waiting } from "./waiting.js";
 
 const form = document.getElementById("work");
@@ -27,6 +28,8 @@ const KEYS = [
   { act: "patch", code: "KeyP", alt: true, hint: "Alt P", run: () => takePatch() },
   { act: "follow", code: "KeyU", alt: true, hint: "Alt U", run: () => press("[data-follow]") },
   { act: "save", key: "s", command: true, hint: onApple() ? "⌘ S" : "Ctrl S", run: () => saving.saveByHand() },
+  { act: "merge", code: "KeyM", alt: true, hint: "Alt M", run: () => shaping.press("merge") },
+  { act: "split", code: "KeyK", alt: true, hint: "Alt K", run: () => shaping.press("split") },
   { act: "comment", key: "F2", hint: "F2", run: () => toComment() },
   { act: "submit", key: "Enter", command: true, hint: onApple() ? "⌘ ↵" : "Ctrl ↵", run: () => press("[data-main]") },
   { act: "return", key: "Enter", command: true, shift: true, hint: onApple() ? "⌘ ⇧ ↵" : "Ctrl Shift ↵", run: () => press("[data-return]") },
@@ -36,7 +39,15 @@ const KEYS = [
 ];
 
 function isOn(act) {
-  const needs = { take: "[data-take]", submit: "[data-main]", return: "[data-return]", patch: "[data-patch]", follow: "[data-follow]" }[act];
+  const needs = {
+    take: "[data-take]",
+    submit: "[data-main]",
+    return: "[data-return]",
+    patch: "[data-patch]",
+    follow: "[data-follow]",
+    merge: "[data-shape=merge]",
+    split: "[data-shape=split]",
+  }[act];
   if (needs) {
     return document.querySelector(needs) !== null;
   }
@@ -161,6 +172,7 @@ new Waiting(form, saving);
 new Pulse(form, saving);
 const panel = document.querySelector("[data-help]");
 const help = texts.length > 0 && panel ? new Help(form, texts, panel, () => saving.token()) : null;
+const shaping = new Shaping(form);
 
 for (const text of texts) {
   grow(text);

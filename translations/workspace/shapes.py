@@ -1,0 +1,53 @@
+"""What can be done to the shape of a draft from its working page, and what of that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from translations.actions.shaping import HEADS
+from translations.models import DraftParagraph, Reshaping, Translation
+from translations.vocabulary import Shape
+from translations.wording import UNDO_SHAPES
+
+
+def shapes_of(rows: Sequence[DraftParagraph], moves: frozenset[str]) -> dict[str, frozenset[str]]:
+    """By paragraph, the buttons it has: merge, split, add, up, down, remove, take_in. The verbs judge again."""
+    if "merge" not in moves:
+        return {}
+    in_text = [row.role not in HEADS for row in rows]
+    shapes = {}
+    for place, row in enumerate(rows):
+        may = set()
+        if row.left_out:
+            may.add("take_in")
+        if in_text[place]:
+            may |= {"add"}
+            if row.text.strip():
+                may.add("split")
+            if not row.sources:
+                may.add("remove")
+            if place and in_text[place - 1]:
+                may.add("up")
+            if place + 1 < len(rows) and in_text[place + 1]:
+                may |= {"merge", "down"}
+        shapes[row.uid] = frozenset(may)
+    return shapes
+
+
+def undo_words(translation: Translation, rows: Sequence[DraftParagraph], moves: frozenset[str]) -> str:
+    """What would be undone, “” where nothing can be; takes a query. The verb judges who changed what since."""
+    if "undo shaping" not in moves:
+        return ""
+    last = translation.reshapings.standing().order_by("pk").last()
+    standing = {row.uid for row in rows}
+    if last is None or not standing.issuperset(last.after) or _was_handed_on(translation, last):
+        return ""
+    places = [str(place) for place in last.places]
+    return str(UNDO_SHAPES[Shape(last.kind)]) % {
+        "first": places[0] if places else "",
+        "last": places[-1:] and places[-1],
+    }
+
+
+def _was_handed_on(translation: Translation, last: Reshaping) -> bool:
+    return translation.submitted_at is not None and last.at < translation.submitted_at
