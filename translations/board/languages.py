@@ -205,8 +205,10 @@ def _verb(read: Read, work: Translation | None, *, is_source: bool, right: bool,
         return Verb.TELL
     if work is None or work.state in {TranslationState.REQUESTED, TranslationState.DROPPED}:
         return Verb.REQUEST
-    if work.state == TranslationState.APPROVED and work.pk not in read.owed:
+    if work.state == TranslationState.APPROVED and rests_on_it(read, work) and work.pk not in read.owed:
         return Verb.REOPEN
+    if work.state == TranslationState.APPROVED and not rests_on_it(read, work):
+        return Verb.REMIND
     return Verb.OPEN if is_begun(read, work) else Verb.REMIND
 
 

@@ -199,5 +199,7 @@ def _of_memory(read: Read) -> Iterator[Text]:
             "target": name_of(pair.target_language, shown_in),
         }
         address = reverse("admin:translations_memoryentry_delete", args=[pair.pk])
-        yield Text(where, pair.target_language, pair.target, "retire", address)
-        yield Text(where, pair.source_language, pair.source, "retire", address)
+        if stating(pair.target, pair.target_language, read.retracted):
+            yield Text(where, pair.target_language, pair.target, "retire", address)
+        else:
+            yield Text(where, pair.source_language, pair.source, "retire", address)

@@ -37,6 +37,7 @@ from translations.desk.editing import SENTENCE
 from translations.models import Translation
 
 INVALID = 422
+ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 # So many facts stand large in the head; the difference itself is one click away.
 MOST_SWAPS = 3
 
@@ -196,4 +197,5 @@ def spelled(retracted: Sequence[Fact]) -> list[tuple[str, str]]:
                 words = next((names for value, names in entries(table.numerals) if value == fact.value.amount), [])
                 if words:
                     found.setdefault(words[0], code)
+            found.setdefault(fact.text.translate(ARABIC_DIGITS), "ar")
     return [(code, word) for word, code in found.items()]

@@ -23,6 +23,7 @@ from articles.wording import OUTCOMES
 from newsroom.languages import name_of
 from newsroom.row_numbers import row_number
 from newsroom.templatetags.desk import mark
+from translations.board.still_saying import correct_address
 from translations.desk.clock import moment
 from translations.desk.payloads import first_lines
 
@@ -188,6 +189,9 @@ class EditionAdmin(OnlyLookedAt):
             "edition": edition,
             "language": name_of(edition.language, get_language() or "en"),
             "standing": STANDINGS[standing] if standing else None,
+            "correct_address": correct_address(edition.article_id, edition.language, edition.article.source_language)
+            if standing == Standing.LIVE and request.user.is_editor
+            else "",
             "opens": moment(edition.public_from, now=now) if edition.public_from else "",
             "since": moment(edition.published_at, now=now) if edition.published_at else "",
             "releases": [
