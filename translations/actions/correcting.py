@@ -51,7 +51,7 @@ def correct_alone(translation: Translation, *, note: str, seen: Mark, by: Person
             add_sentence(locked, sources=[])
         locked.approved_at = None
         if locked.translator is not None:
-            notices.tell(locked.translator, "to correct", locked, at=at)
+            notices.tell(locked.translator, "to correct", locked, at=at, by=by, note=note)
     return locked
 
 
@@ -64,7 +64,7 @@ def remind(translation: Translation, *, by: Person, at: datetime) -> Person:
         if person is None or not person.is_active:
             raise Unfit("nobody_to_remind")
         data["reviewer" if reviewing else "translator"] = person.pk
-        notices.tell(person, "reminded", locked, at=at)
+        notices.tell(person, "reminded", locked, at=at, by=by)
     return person
 
 

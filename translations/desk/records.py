@@ -184,13 +184,14 @@ class EditionAdmin(OnlyLookedAt):
         edition = get_object_or_404(Edition.objects.select_related("article", "newest"), pk=row_number(object_id) or 0)
         now = timezone.now()
         standing = edition.standing(at=now)
+        person: Any = request.user
         context = self.admin_site.each_context(request) | {
             "title": _("Edition %(number)s") % {"number": edition.pk},
             "edition": edition,
             "language": name_of(edition.language, get_language() or "en"),
             "standing": STANDINGS[standing] if standing else None,
             "correct_address": correct_address(edition.article_id, edition.language, edition.article.source_language)
-            if standing == Standing.LIVE and request.user.is_editor
+            if standing == Standing.LIVE and person.is_editor
             else "",
             "opens": moment(edition.public_from, now=now) if edition.public_from else "",
             "since": moment(edition.published_at, now=now) if edition.published_at else "",
