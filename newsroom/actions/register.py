@@ -18,7 +18,7 @@ from newsroom.models.concept import LONGEST_FORM, new_stamp
 from newsroom.models.counter import renew_register_state
 from newsroom.refusals import LostRace, NotAllowed, Unfit
 from newsroom.register.units import FormUnit
-from newsroom.roles import an_editor
+from newsroom.roles import PER_LANGUAGE, an_editor
 from newsroom.workflow import Mark
 
 
@@ -51,6 +51,21 @@ def add(facts: Facts, forms: Sequence[FormUnit], *, by: Person | None, at: datet
     return concept
 
 
+def propose(facts: Facts, forms: Sequence[FormUnit], *, by: Person, at: datetime) -> Concept:
+    """Put a name or term before the editors: it is in nobody's text before one of them approves or changes it.
+
+    Raises `NotAllowed` for who neither edits nor translates nor reviews, else as `add`.
+    """
+    if not (an_editor(by, None) or any(held for role in PER_LANGUAGE for held in by.languages_as(role))):
+        raise NotAllowed("not_allowed", verb="propose", who=an_editor.text)
+    refuse_unfit(forms)
+    with transaction.atomic():
+        concept = Concept.objects.create(proposed_by=by, **_columns(facts))
+        _lay_out(concept, forms)
+        _keep("propose", concept, by=by, at=at, data={"forms": [_said(form) for form in forms]})
+    return concept
+
+
 def change(
     concept: Concept, facts: Facts, forms: Sequence[FormUnit], *, seen: Mark, by: Person | None, at: datetime
 ) -> Concept:
@@ -72,7 +87,7 @@ def change(
         _lay_out(locked, forms)
         gone = [_said(form) for key, form in before.items() if after.get(key) != form]
         new = [_said(form) for key, form in after.items() if before.get(key) != form]
-        locked.approved_by, locked.approved_at = None, None
+        locked.approved_by, locked.approved_at, locked.proposed_by = None, None, None
         _save(locked)
         _keep("change", locked, by=by, at=at, data={"gone": gone, "new": new})
     return locked
@@ -86,6 +101,8 @@ def approve(concept: Concept, *, seen: Mark, by: Person, at: datetime) -> Concep
         locked.approved_by, locked.approved_at = by, at
         _save(locked)
         LogEntry.write("approve", Target("concept", locked.pk), by=by, at=at, data={"name": str(locked)})
+        if locked.proposed_by_id is not None:
+            renew_register_state()
     return locked
 
 
@@ -107,7 +124,7 @@ def merge(kept: Concept, others: Sequence[Concept], *, by: Person, at: datetime)
             _take_over(stays, other)
         for other in goes:
             other.delete()
-        stays.approved_by, stays.approved_at = None, None
+        stays.approved_by, stays.approved_at, stays.proposed_by = None, None, None
         _save(stays)
         _keep("merge", stays, by=by, at=at, data={"merged": names})
     return stays

@@ -44,11 +44,17 @@ class StandingFilter(admin.SimpleListFilter):
     parameter_name = "standing"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("unapproved", _("not approved")), ("forbidden", _("with forbidden forms"))]
+        return [
+            ("unapproved", _("not approved")),
+            ("proposed", _("proposed by translators")),
+            ("forbidden", _("with forbidden forms")),
+        ]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         if self.value() == "unapproved":
             return queryset.unapproved()
+        if self.value() == "proposed":
+            return queryset.unapproved().exclude(proposed_by=None)
         return queryset.with_forbidden_forms() if self.value() == "forbidden" else queryset
 
 
@@ -76,7 +82,7 @@ class ConceptAdmin(admin.ModelAdmin):
     actions = ("approve_chosen", "merge_chosen")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Concept]:
-        return Concept.objects.select_related("approved_by").prefetch_related("forms")
+        return Concept.objects.select_related("approved_by", "proposed_by").prefetch_related("forms")
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
         words = " ".join(search_term.split())
@@ -107,6 +113,8 @@ class ConceptAdmin(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("approved"), ordering="approved_at")
     def approved(self, concept: Concept) -> str:
+        if not concept.approved_at and concept.proposed_by:
+            return _("proposed by %(person)s") % {"person": concept.proposed_by}
         return str(concept.approved_by or "") if concept.approved_at else "–"
 
     # Nothing of Django's is written: the verbs write, and log what they wrote.

@@ -39,6 +39,10 @@ def new_key() -> str:
 
 
 class ConceptQuerySet(models.QuerySet["Concept"]):
+    def in_force(self) -> ConceptQuerySet:
+        """What texts are read by: all but what translators have proposed and no editor has approved."""
+        return self.filter(Q(proposed_by=None) | Q(approved_at__isnull=False))
+
     def unapproved(self) -> ConceptQuerySet:
         return self.filter(approved_at__isnull=True)
 
@@ -59,6 +63,7 @@ class ConceptQuerySet(models.QuerySet["Concept"]):
 class Concept(models.Model):
     """One person, place, organisation or thing. `key` names it in files and stays; `stamp` is new with every change.
 
+    `proposed_by` is the translator who proposed it: until an editor approves or changes it, no text is read by it.
     `own_language` is the language of the name itself, whatever the story is written in: transcription starts there.
     """
 
@@ -71,6 +76,9 @@ class Concept(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("approved by")
     )
     approved_at = models.DateTimeField(_("approved"), null=True)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("proposed by")
+    )
     stamp = models.BigIntegerField(default=new_stamp, editable=False)
 
     objects = ConceptQuerySet.as_manager()

@@ -52,10 +52,10 @@ def _current(state: int) -> Naming:
     held = _held[0] if _held and _held[0].database == database else _Held(database, -1, {}, Naming(()))
     if held.state == state:
         return held.naming
-    stamps = dict(Concept.objects.values_list("pk", "stamp"))
+    stamps = dict(Concept.objects.in_force().values_list("pk", "stamp"))
     # What is gone, and what was written under another stamp.
     changed = [pk for pk in held.stamps.keys() | stamps.keys() if held.stamps.get(pk) != stamps.get(pk)]
-    held.naming.replace(changed, _forms(changed))
+    held.naming.replace(changed, _forms([pk for pk in changed if pk in stamps]))
     held.stamps, held.state = stamps, state
     _held[:] = [held]
     return held.naming

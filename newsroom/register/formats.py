@@ -19,8 +19,8 @@ _AT_ONCE = 500
 
 
 def units() -> Iterator[ConceptUnit]:
-    """Every concept with its forms: a language's preferred one first."""
-    for concept in Concept.objects.order_by("pk").prefetch_related("forms").iterator(chunk_size=_AT_ONCE):
+    """Every concept in force with its forms: a language's preferred one first."""
+    for concept in Concept.objects.in_force().order_by("pk").prefetch_related("forms").iterator(chunk_size=_AT_ONCE):
         forms = sorted(concept.forms.all(), key=lambda form: (form.language, form.rank, form.pk))
         yield ConceptUnit(
             concept.key,

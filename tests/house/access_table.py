@@ -146,7 +146,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:take-suggestion": ("ETV", "T"),
     "desk:decline-suggestion": ("ETV", "T"),
     "desk:approve-paragraph": ("ETV", "V"),
-    "desk:came-out": ("ETV", "no"),
+    "desk:came-out": ("ETV", "ETV"),
     "desk:approve": ("ETV", "V"),
     "desk:return": ("ETV", "V"),
     "desk:assent": ("ETV", "T"),

@@ -15,7 +15,7 @@ from articles.models import Release
 from newsroom.models import Person
 from newsroom.refusals import Refused
 from tests import make
-from translations.actions import draft, paragraphs, release, review, talking
+from translations.actions import draft, paragraphs, release, review, shaping, talking
 from translations.actions.draft import Typed
 from translations.models import Comment, DraftParagraph, Translation
 from translations.workflow import mark_of
@@ -47,6 +47,8 @@ STEPS = st.lists(
                 "reopen",
                 "release",
                 "follow",
+                "merge",
+                "split",
             ]
         ),
         st.integers(0, 9),
@@ -73,12 +75,15 @@ def cast(number: int) -> list[Person]:
 
 def one_step(translation: Translation, verb: str, people: list[Person], who: int, place: int, number: int) -> None:
     by, now, seen = people[doer(verb, who)], timezone.now(), mark_of(translation)
-    row = list(translation.paragraphs.in_order())[place]
+    rows = list(translation.paragraphs.in_order())
+    row = rows[place % len(rows)]
     said = Comment.objects.filter(translation=translation).exclude(suggestion="").last()
     judged = {"seen": seen, "by": by, "at": now}
     one = {"uid": row.uid, "seen": row.number, "by": by, "at": now}
     verbs: dict[str, Callable[[], object]] = {
-        "save": lambda: draft.save(translation, [Typed(row.uid, row.number, f"Text {number} 12")], by=by, at=now),
+        "save": lambda: draft.save(
+            translation, [Typed(row.uid, row.number, f"Text {number} 12\n\nand more")], by=by, at=now
+        ),
         "ready": lambda: paragraphs.mark_ready(translation, **one),
         "approve-one": lambda: paragraphs.approve_paragraph(translation, beside=1, **one),
         "give": lambda: paragraphs.give_paragraphs(
@@ -96,6 +101,8 @@ def one_step(translation: Translation, verb: str, people: list[Person], who: int
         "approve": lambda: review.approve(translation, **judged),
         "reopen": lambda: draft.reopen(translation, by=by, at=now),
         "release": lambda: release.release(translation, **judged),
+        "merge": lambda: shaping.merge(translation, uid=row.uid, by=by, at=now),
+        "split": lambda: shaping.split(translation, uid=row.uid, by=by, at=now),
         "follow": lambda: draft.follow(translation, by=by, at=now, holds=[row.uid]),
     }
     verbs[verb]()
