@@ -93,6 +93,14 @@ class DraftParagraph(models.Model):
     class Meta:
         verbose_name = _("draft paragraph")
         verbose_name_plural = _("draft paragraphs")
+        indexes = [
+            # As `on_one_pair_of_eyes` asks: few rows of all, looked for by every list that says “second look owed”.
+            models.Index(
+                fields=["translation"],
+                name="draft_paragraph_owed",
+                condition=Q(approved_by=F("written_by")) & ~Q(override=""),
+            )
+        ]
         constraints = [
             models.UniqueConstraint(fields=["translation", "uid"], name="draft_paragraph_once"),
             # Two people stand over every paragraph (DESIGN: Workflow); the one exit leaves its reason.

@@ -114,7 +114,7 @@ def reports(request: HttpRequest) -> HttpResponse:
     """By language, section and day; `?csv=day` hands out one of the tables."""
     form = ReportForm(request.GET, today=timezone.localdate())
     first, last = form.days
-    measured = [each for each in released_between(first, last) if form.keeps()(each)]
+    measured = list(filter(form.keeps(), released_between(first, last)))
     found = writing.reports(measured, writing.section_rows())
     asked = next((report for report in found if report.by == request.GET.get("csv")), None)
     if asked is not None:

@@ -100,7 +100,7 @@ def test_reports_take_as_many_queries_for_eight_stories_as_for_one(
 ) -> None:
     for _number in range(stories):
         make.live(make.article(section=make.section()), "en")
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(10):
         desk.get(URL)
 
 
