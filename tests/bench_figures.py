@@ -34,7 +34,7 @@ from translations.models import Translation, Version  # noqa: E402
 
 STORIES = int(os.environ.get("BENCH_STORIES", "10000"))
 LANGUAGES = ("en", "ru", "ar")
-WAY = (
+WAY: tuple[tuple[str, int, dict[str, object]], ...] = (
     ("request", 0, {"to": "requested"}),
     ("claim", 7, {"from": "requested", "to": "drafting"}),
     ("submit", 40, {"from": "drafting", "to": "in review"}),
