@@ -106,6 +106,8 @@ VERBS = {
     "drop": pgettext_lazy("verb", "drop"),
     "merge": pgettext_lazy("verb", "merge"),
     "import": pgettext_lazy("verb", "import"),
+    "write shift note": pgettext_lazy("verb", "write the shift note"),
+    "who works in this language": _("who works in this language"),
     "set duty": pgettext_lazy("verb", "say who is on duty"),
     "the person or an editor": _("the person or an editor"),
     "a translator or trainee of its language": _("a translator or trainee of its language"),
@@ -151,6 +153,11 @@ SENTENCES = {
     "reviewer_is_translator": _("%(person)s translates this, so somebody else has to review it."),
     "person_is_away": _("%(person)s can no longer sign in. Choose somebody else."),
     "hands_over_to_themselves": _("Nobody hands work over to themselves. Choose somebody else."),
+    "shift_note_is_newer": _(
+        "Somebody has written a newer shift note meanwhile. It stands above; yours is still in its field. Put the two "
+        "together."
+    ),
+    "shift_note_too_long": _("A shift note has at most %(most)s characters. Say the rest to those it concerns."),
     "still_in_hand": _("%(person)s has claimed it and is at work. Choose another one in the queue."),
     "off_duty": _("%(person)s is off duty. Choose somebody else."),
     "off_duty_with_deputy": _("%(person)s is off duty, and %(deputy)s stands in. Choose %(deputy)s or somebody else."),

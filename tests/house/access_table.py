@@ -116,6 +116,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:interface-language": ("EATVO", "EATVO"),
     "desk:me": ("EATVO", "EATVO"),
     "desk:person": ("E", "E"),
+    "desk:shift-note": ("ETV", "ETV"),
     "desk:notices": ("EATVO", "no"),
     "desk:notices-read": ("EATVO", "EATVO"),
     "desk:notice-open": ("EATVO", "T"),

@@ -130,6 +130,7 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "admin:app_list": ["articles"],
         "desk:figures-of-person": [objects["person"]],
         "desk:person": [objects["person"]],
+        "desk:shift-note": ["en"],
         "desk:notice-open": [Notice.objects.filter(person=world["people"]["T"]).values_list("pk", flat=True).first()],
         "desk:take-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],
         "desk:discard-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],

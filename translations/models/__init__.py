@@ -7,6 +7,7 @@ from translations.models.notice import Notice
 from translations.models.presence import Presence
 from translations.models.reshaping import Reshaping
 from translations.models.save import Save
+from translations.models.shift_note import ShiftNote
 from translations.models.translation import Translation
 from translations.models.version import Version
 from translations.models.waiver import Waiver
@@ -22,6 +23,7 @@ __all__ = [
     "Presence",
     "Reshaping",
     "Save",
+    "ShiftNote",
     "Translation",
     "Version",
     "Waiver",

@@ -13,7 +13,7 @@ from newsroom.refusals import IllegalMove
 from newsroom.row_numbers import row_number
 from translations.actions import draft, freeing, request
 from translations.filters import QueueFilter, languages_of
-from translations.models import Translation
+from translations.models import ShiftNote, Translation
 from translations.views.membership import desk_member, desk_verb, person_of, translation_for
 from translations.vocabulary import TranslationState
 from translations.workspace.queue import Waiting, at_work, queue_lists
@@ -27,6 +27,8 @@ def queue(asked: HttpRequest) -> HttpResponse:
     filters = QueueFilter(asked.GET, at_work(Translation.objects.for_person(person)), person=person)
     only, page = _which_list(asked)
     lists = queue_lists(filters.qs, person, now=timezone.now(), only=only, page=page)
+    works_in = languages_of(person)
+    notes = ShiftNote.objects.newest_of(works_in)
     given = asked.GET.copy()
     for name in ("list", "page"):
         given.pop(name, None)
@@ -42,7 +44,8 @@ def queue(asked: HttpRequest) -> HttpResponse:
             "filtered": any(filters.form.cleaned_data.values()),
             "left_aside": [(filters.form[name].label, asked.GET[name]) for name in filters.form.errors],
             "query": given.urlencode(),
-            "works_in": languages_of(person),
+            "works_in": works_in,
+            "shift_notes": [(code, notes.get(code)) for code in works_in],
             "now": timezone.now(),
         },
     )

@@ -60,5 +60,9 @@ def sign_ins() -> str:
 
 def role_of(member: people.Member) -> str:
     """What somebody does at the desk, in a few words."""
-    per_language = (("translates into", member.translator), ("reviews", member.reviewer))
+    per_language = (
+        ("translates into", member.translator),
+        ("learns to translate into", member.trainee),
+        ("reviews", member.reviewer),
+    )
     return ", ".join([*member.roles, *(f"{does} {' '.join(codes)}" for does, codes in per_language if codes)])
