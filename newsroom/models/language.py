@@ -5,16 +5,24 @@ from __future__ import annotations
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.db.models import Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import LANGUAGES, name_of
+from newsroom.models.counter import REGISTER, Counter
 
 
 class LanguageQuerySet(models.QuerySet["Language"]):
     def of_desk(self) -> LanguageQuerySet:
         """The languages this desk works in."""
         return self.filter(code__in=settings.DESK_LANGUAGES)
+
+    def with_register_state(self) -> LanguageQuerySet:
+        """With what `register_state` asks, as `register_state`: pages that need both ask once."""
+        state = Counter.objects.filter(name=REGISTER).values("value")[:1]
+        return self.annotate(register_state=Coalesce(Subquery(state), 0))
 
 
 class Language(models.Model):

@@ -315,7 +315,9 @@ def test_what_a_closed_window_left_behind_is_sent_from_the_next_page_of_the_desk
 
 
 def test_help_goes_on_offline(translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]) -> None:
-    make.memory_entry(translation.article.current.body[0].text, "Known before.")
+    lead = translation.article.current
+    assert lead is not None
+    make.memory_entry(lead.body[0].text, "Known before.")
     page = open_page(mira)
     with page.expect_response(re.compile("/help/")):
         page.goto(f"/desk/{translation.pk}/")

@@ -28,6 +28,7 @@ def beat(asked: HttpRequest, pk: int) -> HttpResponse:
     return JsonResponse(
         {
             "people": render_to_string("desk/working/people.html", context),
+            "notices": render_to_string("desk/notices_link.html", {"user": asked.user}),
             "progress": render_to_string("desk/working/progress.html", {"page": found}),
             "rows": {moved.draft.uid: _row(moved) for moved in found.moved},
             "news": render_to_string("desk/working/moved.html", news) if found.has_moved or found.is_reshaped else "",

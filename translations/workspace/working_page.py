@@ -168,7 +168,9 @@ def read(
     shown_one = next((version for version in versions if vars(version)["shown"] is not None), None)
     compared = None if from_start else shown_one
     source = _source(translation, paragraphs)
-    languages = Language.objects.in_bulk([translation.language, translation.article.source_language])
+    asked = Language.objects.with_register_state()
+    languages = asked.in_bulk([translation.language, translation.article.source_language])
+    state = next((vars(language)["register_state"] for language in languages.values()), None)
     target = languages.get(translation.language)
     moves = _moves(translation, viewer, target, now)
     said = translation.comments.select_related("by", "settled_by")
@@ -184,7 +186,7 @@ def read(
         offers=offers,
         against=compared,
         from_start=from_start,
-        findings=findings_of(paragraphs, ground, translation.waivers.all()),
+        findings=findings_of(paragraphs, ground, translation.waivers.all(), state=state),
         corrections=corrections_of(paragraphs, ground, since),
     )
     shown = Source(

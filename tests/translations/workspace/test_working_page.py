@@ -35,6 +35,15 @@ def test_a_long_story_takes_no_more_queries_than_a_short_one(
 
 
 @pytest.mark.django_db
+def test_opening_sixty_paragraphs_in_hand_takes_ten_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    article = make.article(texts=[f"Satz {number} über 12 Brücken." for number in range(60)])
+    translation = make.translation(article)
+    client = signed_in(make.known("mira"))
+    with django_assert_num_queries(10):
+        assert client.get(reverse("desk:working-page", args=[translation.pk])).status_code == 200
+
+
+@pytest.mark.django_db
 def test_every_text_says_its_language_and_direction() -> None:
     page = open_page(make.translation(language="ar"), make.translator_into("ar"))
     assert '<html lang="ar" dir="rtl">' in page.html

@@ -7,6 +7,7 @@ export class Pulse {
     this.form = form;
     this.saving = saving;
     this.people = document.querySelector("[data-people]");
+    this.notices = document.querySelector("[data-notices]");
     this.progress = document.querySelector("[data-progress]");
     this.news = document.querySelector("[data-moved]");
     document.addEventListener("visibilitychange", () => this.beat());
@@ -50,6 +51,7 @@ export class Pulse {
 
   show(told) {
     this.put(this.people, told.people);
+    this.put(this.notices, told.notices);
     this.put(this.progress, told.progress);
     for (const [uid, theirs] of Object.entries(told.rows)) {
       this.saving.merge(uid, theirs);
