@@ -6,13 +6,14 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from articles.vocabulary import ArticleState
 from newsroom.models.person import Person
 from newsroom.roles import WHO_TRANSLATE, DeskRole
+from translations.models.reshaping import Reshaping
 from translations.vocabulary import TranslationState
 from translations.wording import TRANSLATION_STATES
 
@@ -80,6 +81,10 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
     def due_between(self, after: datetime, until: datetime) -> TranslationQuerySet:
         """Under way, and to be ready within this span."""
         return self.filter(state__in=UNDER_WAY, due__gt=after, due__lte=until)
+
+    def with_shaping(self) -> TranslationQuerySet:
+        """With `was_shaped`: whether anything was done to the draft's shape that could be undone."""
+        return self.annotate(was_shaped=Exists(Reshaping.objects.standing().filter(translation=OuterRef("pk"))))
 
     def most_urgent_first(self) -> TranslationQuerySet:
         return self.order_by(*MOST_URGENT_FIRST)

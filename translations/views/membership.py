@@ -83,7 +83,7 @@ def person_of(request: HttpRequest) -> Person:
 
 def translation_for(request: HttpRequest, pk: int) -> Translation:
     """A translation with its story, for who has it in hand or reads its language; for others there is no such page."""
-    asked = Translation.objects.select_related(
+    asked = Translation.objects.with_shaping().select_related(
         "article__current", "article__section", "article__provider", "translator", "reviewer", "approved_version"
     )
     return open_to(person_of(request), get_object_or_404(asked.defer("approved_version__paragraphs"), pk=pk))

@@ -35,8 +35,11 @@ def shapes_of(rows: Sequence[DraftParagraph], moves: frozenset[str]) -> dict[str
 
 
 def undo_words(translation: Translation, rows: Sequence[DraftParagraph], moves: frozenset[str]) -> str:
-    """What would be undone, “” where nothing can be; takes a query. The verb judges who changed what since."""
-    if "undo shaping" not in moves:
+    """What would be undone, “” where nothing can be. The verb judges who changed what since.
+
+    Takes a query, unless the translation was read `with_shaping` and nothing was done to its shape.
+    """
+    if "undo shaping" not in moves or not getattr(translation, "was_shaped", True):
         return ""
     last = translation.reshapings.standing().order_by("pk").last()
     standing = {row.uid for row in rows}
