@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from newsroom.admin.people import refuse_nobody_left
@@ -123,3 +124,17 @@ def test_nobody_is_deleted_and_removal_blanks_the_row() -> None:
     assert (kept.name, kept.email, kept.is_active) == ("", "", False)
     assert "mira" not in kept.username
     assert LogEntry.objects.filter(person=kept).exists()
+
+
+@pytest.mark.parametrize(("other", "taken"), [("translator", False), ("reviewer", False), ("", True)])
+def test_a_trainee_of_a_language_is_nothing_else_in_it(other: str, taken: bool) -> None:
+    timo, client = make.person("timo"), Client()
+    client.force_login(make.known("ada"), backend="newsroom.sign_in.PersonBackend")
+    given = {"username": "timo", "name": "Timo", "on_duty": "on", "is_active": "on"}
+    rows = [("trainee", "en"), *([(other, "en")] if other else [("reviewer", "de")])]
+    given |= {"appointments-TOTAL_FORMS": str(len(rows)), "appointments-INITIAL_FORMS": "0"}
+    for place, (role, language) in enumerate(rows):
+        given |= {f"appointments-{place}-role": role, f"appointments-{place}-language": language}
+    answer = client.post(reverse("admin:newsroom_person_change", args=[timo.pk]), given)
+    assert Appointment.objects.filter(person=timo).exists() == taken
+    assert taken or "neither translator nor reviewer" in answer.content.decode()
