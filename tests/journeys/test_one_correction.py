@@ -250,6 +250,18 @@ def test_one_translation_alone(desk: Client, story: Article) -> None:
     assert LIVE["ru"] in seen["ru"]
 
 
+def test_what_nobody_could_type_breaks_nothing(desk: Client, story: Article) -> None:
+    story = make.correction(story)
+    board = f"/admin/articles/article/{story.pk}/correction/2/"
+    for verb, fields in (
+        ("release", {"language": "e\0n", "seen": "\0", "seen_edition": "x"}),
+        ("remind", {"language": "\0"}),
+        ("sentence", {"sentence": " \0 ", "seen": article_mark(make.fresh(story))}),
+        ("\0", {}),
+    ):
+        assert desk.post(board, {"verb": verb, **fields}).status_code in {302, 409, 422}
+
+
 def test_reminding_writes_one_message(desk: Client, story: Article) -> None:
     work = work_on(story, "en")
     draft.reopen(work, by=make.translator_into("en"), at=timezone.now())

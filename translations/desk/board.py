@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,6 +18,7 @@ from django.utils.translation import gettext as _
 
 from articles.actions.updating import show_updating
 from articles.models import Article
+from articles.wire.cleaning import clean
 from articles.wording import ROLES
 from articles.workflow import ARTICLE, mark_of
 from newsroom.language.facts import Fact
@@ -85,6 +87,7 @@ def release(request: HttpRequest, article: Article, revision: int, by: Person) -
             request.POST.getlist("seen_edition"),
             strict=False,
         )
+        if code in settings.DESK_LANGUAGES
     ]
     shown_in = get_language() or "en"
     for done in correcting.release_corrections(article, wanted, by=by, at=timezone.now()):
@@ -103,7 +106,9 @@ def updating(request: HttpRequest, article: Article, revision: int, by: Person) 
 
 
 def remind(request: HttpRequest, article: Article, revision: int, by: Person) -> None:
-    work = Translation.objects.filter(article=article, language=request.POST.get("language", "")).first()
+    language = request.POST.get("language", "")
+    works = Translation.objects.filter(article=article, language=language)
+    work = works.first() if language in settings.DESK_LANGUAGES else None
     if work is None:
         raise Unfit("not_asked_for")
     told = correcting.remind(work, by=by, at=timezone.now())
@@ -114,7 +119,7 @@ def write_sentence(request: HttpRequest, article: Article, revision: int, by: Pe
     correcting.write_sentence(
         article,
         about=revision,
-        sentence=request.POST.get("sentence", "")[:SENTENCE],
+        sentence=clean(request.POST.get("sentence", ""))[0][:SENTENCE],
         seen=Mark(request.POST.get("seen", "")),
         by=by,
         at=timezone.now(),
