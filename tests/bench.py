@@ -12,8 +12,9 @@ import resource
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from string import ascii_letters
 
 import django
 from django.conf import settings
@@ -43,6 +44,8 @@ from articles.vocabulary import Role  # noqa: E402
 from articles.workflow import mark_of as article_mark  # noqa: E402
 from tests import make  # noqa: E402
 from translations.actions import intake, release, request  # noqa: E402
+from translations.actions.draft import Typed  # noqa: E402
+from translations.actions.patching import take_patch  # noqa: E402
 from translations.models import DraftParagraph, Translation, Version  # noqa: E402
 from translations.workflow import mark_of  # noqa: E402
 
@@ -202,6 +205,38 @@ def verbs() -> None:
         f"{queries(lambda: make.correction(article)):>3} queries, {DraftParagraph.objects.count()} draft paragraphs",
     )
     assert article_mark(make.fresh(article))
+    folding_in(others)
+
+
+def folding_in(languages: Sequence[str]) -> None:
+    """A corrected story of thirty paragraphs, taken into the draft of every language."""
+    texts = ["In 12 Gemeinden bleiben die Schulen zu.", *(f"Satz {word} der Meldung." for word in ascii_letters[:29])]
+    article = make.article(texts=texts)
+    for code in languages:
+        made = make.translation(article, code)
+        make.write(made)
+        made.paragraphs.filter(role=Role.LEAD).update(text="12.")
+    make.correction(article)
+    shown, taken = [], []
+    hall = Client()
+    for translation in Translation.objects.filter(article=article).select_related("article__current"):
+        by = make.translator_into(translation.language)
+        hall.force_login(by, backend="newsroom.sign_in.PersonBackend")
+        lead, source = translation.paragraphs.get(role=Role.LEAD), translation.article.current
+        assert source is not None
+        patch = Typed(lead.uid, lead.number, "14.", beside=source.number)
+        page = f"/desk/{translation.pk}/"
+        hall.get(page)
+        shown.append((queries(lambda page=page: hall.get(page)), median(lambda page=page: hall.get(page), rounds=3)))
+        begun = time.perf_counter()
+        asked = queries(lambda t=translation, p=patch, b=by: take_patch(t, p, by=b, at=timezone.now()))
+        taken.append((asked, time.perf_counter() - begun))
+    assert not Translation.objects.filter(article=article).stale().exists(), "every language is up to date"
+    for name, costs in (("opening the page", shown), ("taking the patch", taken)):
+        say(
+            f"folding in a correction over {len(costs) + 1} languages: {name}",
+            f"{max(asked for asked, _ in costs):>3} queries, {max(seconds for _, seconds in costs) * 1000:.0f} ms at most",
+        )
 
 
 def items(start: int) -> Iterator[bytes]:

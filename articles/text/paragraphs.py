@@ -97,7 +97,10 @@ def apply_edit(
     keeps_meaning: bool,
     new_id: Callable[[], str],
 ) -> list[Paragraph]:
-    """A text whose paragraphs say which they were (None: a new one). An id is used once; a second use is a new one."""
+    """A text whose paragraphs say which they were (None: a new one). An id is used once; a second use is a new one.
+
+    What was joined or split word for word changed nothing, whichever ids its parts were given.
+    """
     known = {paragraph.id: paragraph for paragraph in old}
     used: set[str] = set()
     edit = []
@@ -111,6 +114,25 @@ def apply_edit(
             edit.append(Paragraph(uid, role, text, number))
         else:
             edit.append(_after(before, role, text, number=number, keeps_meaning=keeps_meaning))
+    return _with_parts(old, edit)
+
+
+def _with_parts(old: Sequence[Paragraph], edit: list[Paragraph]) -> list[Paragraph]:
+    """The same, in which what holds the words of other paragraphs says so, and is no newer than they."""
+    bare = cache(_bare)
+    before = {paragraph.id: bare(paragraph.text) for paragraph in old}
+    same = {paragraph.id for paragraph in edit if before.get(paragraph.id) == bare(paragraph.text)}
+    places = [place for place, paragraph in enumerate(edit) if paragraph.id not in same]
+    free = [paragraph for paragraph in old if paragraph.id not in same]
+    new = [(edit[place].role, edit[place].text) for place in places]
+    matched: dict[int, Paragraph] = {}
+    came_from: dict[int, tuple[Paragraph, ...]] = {}
+    _match_joins(free, new, bare, matched, came_from)
+    _match_splits(free, new, bare, matched, came_from)
+    for found, parts in came_from.items():
+        newest = max(part.since for part in parts)
+        ids = tuple(part.id for part in parts)
+        edit[places[found]] = replace(edit[places[found]], since=newest, came_from=ids)
     return edit
 
 
@@ -239,7 +261,7 @@ def changes(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Changes:
     kept = [paragraph for paragraph in new if paragraph.id in before]
     order = {uid: place for place, uid in enumerate(uid for uid in before if uid in after)}
     places = [order[paragraph.id] for paragraph in kept]
-    in_place = _longest_rising(places)
+    in_place = longest_rising(places)
     changed = [(before[p.id], p) for p in kept if _bare(before[p.id].text) != _bare(p.text)]
     moved = [p for p, place in zip(kept, places, strict=True) if place not in in_place]
     return Changes(
@@ -251,7 +273,7 @@ def changes(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Changes:
     )
 
 
-def _longest_rising(places: list[int]) -> set[int]:
+def longest_rising(places: list[int]) -> set[int]:
     """A longest rising subsequence: what stands outside it was moved."""
     best: list[list[int]] = []
     longest: list[int] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from datetime import datetime
 
 from django.db.models import F, Q
@@ -21,8 +21,14 @@ from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, Origin, Sh
 
 
 def since_of(revision: Revision) -> dict[str, int]:
-    """For every source a draft paragraph may name: the revision in which it last changed in substance."""
+    """For every source a draft paragraph may name: the revision in which it last changed in substance.
+
+    One that was joined to another, word for word, lives on in that one: what renders it is not stale.
+    """
     since = {paragraph.id: paragraph.since for paragraph in revision.texts}
+    for paragraph in revision.texts:
+        for part in paragraph.came_from:
+            since.setdefault(part, paragraph.since)
     if revision.dateline:
         since[DATELINE_SOURCE] = revision.dateline_since
     if not revision.headline:
@@ -108,8 +114,14 @@ def _lay_out_one(
     rendered = {uid: row for row in reversed(rows) for uid in row.sources}
     places: dict[str, int] = {}
     fresh: list[DraftParagraph] = []
+    parts = {paragraph.id: paragraph.came_from for paragraph in source.texts}
     for place, (uid, role) in enumerate(source_order(source, owed)):
         row = rendered.get(uid)
+        joined = [rendered[part] for part in parts.get(uid, ()) if part in rendered]
+        if row is None and joined:
+            # A part of what was split: who renders the whole renders it, too.
+            row = joined[0]
+            row.sources = [*row.sources, uid]
         if row is None and role == Role.HEADLINE:
             row = next((row for row in rows if row.role == Role.HEADLINE), None)
             if row is not None:
@@ -120,6 +132,7 @@ def _lay_out_one(
                 row.text, row.origin, row.written_by = line, Origin.PATTERN, by
             fresh.append(row)
         places[uid] = place
+        places |= {part: place for part in parts.get(uid, ()) if part not in parts}
     for position, row in enumerate(in_places(rows, fresh, places, moved=moved)):
         row.position = position
     return fresh
@@ -144,9 +157,14 @@ def owed_sentences(works: Sequence[Translation]) -> dict[str, frozenset[str]]:
 def not_rendered(translation: Translation, rows: Sequence[DraftParagraph]) -> set[str]:
     """The sources that a draft has to render and does not; of sentences for readers, those its language owes."""
     source = source_of(translation)
-    wanted = set(since_of(source)) - {told.id for told in source.sentences}
-    wanted |= owed_sentences([translation])[translation.language]
-    return wanted - {uid for row in rows for uid in row.sources}
+    wanted = source_order(source, owed_sentences([translation])[translation.language])
+    return {uid for uid, _role in wanted} - rendered_by(rows, source)
+
+
+def rendered_by(rows: Iterable[DraftParagraph], source: Revision) -> set[str]:
+    """The sources that rows render, with the parts of one that was split since, word for word."""
+    named = {uid for row in rows for uid in row.sources}
+    return named | {paragraph.id for paragraph in source.texts if named.intersection(paragraph.came_from)}
 
 
 def lay_out_sentences(locked: Translation) -> int:

@@ -19,7 +19,7 @@ from newsroom.language.difference import Piece, difference
 from newsroom.languages import LANGUAGES
 from newsroom.models.language import Language
 from newsroom.models.person import Person
-from translations.actions.laying_out import since_of, source_order
+from translations.actions.laying_out import rendered_by, since_of, source_order
 from translations.checks.finding import Severity
 from translations.comparing import changes_since
 from translations.findings import Found
@@ -160,7 +160,9 @@ class Source:
     def _text(self, revision: Revision, uid: str) -> str:
         if uid == DATELINE_SOURCE:
             return write(revision.line, self.language, self.pattern).strip() if revision.line else ""
-        return next((row["text"] for row in revision.paragraphs if row["id"] == uid), "")
+        texts = {row["id"]: row["text"] for row in revision.paragraphs}
+        joined = next((row["text"] for row in revision.paragraphs if uid in row.get("from", ())), "")
+        return texts.get(uid, joined)
 
     def change(self, uid: str, based_on: int | None) -> list[Piece]:
         """What became of a source since a revision; a paragraph split or merged since is compared with its parts."""
@@ -250,7 +252,7 @@ def waits_for_assent(translation: Translation, draft: DraftParagraph) -> bool:
 
 def missing_from(paragraphs: Sequence[DraftParagraph], source: Revision, owed: Collection[str] = ()) -> int:
     """How many source paragraphs no row renders yet; of sentences for readers, those that are `owed`."""
-    rendered = {uid for draft in paragraphs for uid in draft.sources}
+    rendered = rendered_by(paragraphs, source)
     return sum(uid not in rendered for uid, _role in source_order(source, owed))
 
 

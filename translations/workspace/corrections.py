@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.models import Article
+from articles.models import Article, Revision
+from articles.text.paragraphs import longest_rising
 from newsroom.language.difference import Piece, difference
-from newsroom.models.counter import register_state
+from translations.actions.laying_out import source_order
 from translations.models import DraftParagraph
 from translations.patches import changed_facts, patch_of
 from translations.rendering import Ground
@@ -26,11 +27,10 @@ class Correction:
 
 
 def corrections_of(
-    paragraphs: Iterable[DraftParagraph], ground: Ground, since: Mapping[str, int]
+    paragraphs: Iterable[DraftParagraph], ground: Ground, since: Mapping[str, int], *, state: int
 ) -> dict[str, Correction]:
-    """By stale paragraph, what only facts changed in. One query where anything is stale, for the register's state."""
+    """By stale paragraph, what only facts changed in; `state` is the register's."""
     stale = [row for row in paragraphs if row.is_stale(since)]
-    state = register_state() if stale else 0
     found = {}
     for row in stale:
         facts = changed_facts(row, ground, since, state=state)
@@ -38,6 +38,16 @@ def corrections_of(
         pieces = difference(row.text, patch.text) if patch else []
         found[row.uid] = Correction(facts, patch.text if patch else "", pieces)
     return found
+
+
+def out_of_order(rows: Sequence[DraftParagraph], source: Revision) -> set[str]:
+    """The rows, by their ids, that stand elsewhere than what they render; as few as explain the order."""
+    order = {uid: place for place, (uid, _role) in enumerate(source_order(source))}
+    places = {
+        row.uid: min(order[uid] for uid in row.sources if uid in order) for row in rows if {*row.sources} & {*order}
+    }
+    kept = longest_rising(list(places.values()))
+    return {uid for uid, place in places.items() if place not in kept}
 
 
 def languages_behind(article: Article, uids: Iterable[str], since: Mapping[str, int]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from django.db.models import Case, F, JSONField, Q, QuerySet, When
 from django.utils.safestring import SafeString
 
 from articles.models import Revision
+from newsroom.models.counter import register_state
 from newsroom.models.language import Language
 from newsroom.models.person import Person
 from translations.actions.freeing import is_free_again
@@ -25,7 +26,7 @@ from translations.vocabulary import TranslationState, VersionReason
 from translations.workflow import TRANSLATION, standing_of
 from translations.workspace import beside
 from translations.workspace.beside import Around, Row, Source, as_html
-from translations.workspace.corrections import corrections_of, languages_behind
+from translations.workspace.corrections import corrections_of, languages_behind, out_of_order
 from translations.workspace.excerpts import swap_in
 from translations.workspace.shapes import undo_words
 from translations.workspace.standing import Standing, due, standing
@@ -38,7 +39,7 @@ SEEN_BY_TWO = frozenset({TranslationState.IN_REVIEW, TranslationState.RETURNED, 
 
 @dataclass(frozen=True)
 class News:
-    """What the source did under the draft: its newest revision, how many rows it made stale, how many it lacks.
+    """What the source did under the draft: its newest revision, how many rows are stale, lacking or out of order.
 
     `facts` are all that changed, old and new, where it was facts alone; `languages` still rest on the old ones.
     """
@@ -46,6 +47,7 @@ class News:
     revision: Revision
     stale: int
     missing: int
+    moved: int
     first_stale: Row | None
     swap: tuple[str, str] | None
     facts: Sequence[tuple[str, str]] = ()
@@ -177,6 +179,7 @@ def read(
     threads = threads_of(said, {draft.uid: draft.text for draft in paragraphs})
     ground = _ground(translation, source, target)
     since = since_of(source.now)
+    state = register_state() if state is None else state
     offers = list(translation.saves.lost().filter(by=viewer).order_by("at"))
     around = Around(
         viewer=viewer,
@@ -187,7 +190,7 @@ def read(
         against=compared,
         from_start=from_start,
         findings=findings_of(paragraphs, ground, translation.waivers.all(), state=state),
-        corrections=corrections_of(paragraphs, ground, since),
+        corrections=corrections_of(paragraphs, ground, since, state=state),
     )
     shown = Source(
         language=translation.article.source_language,
@@ -269,6 +272,7 @@ class Sources:
     now: Revision
     before: dict[int, Revision]
     same_story: Revision | None
+    moved: Set[str]
 
 
 def _source(translation: Translation, paragraphs: Sequence[DraftParagraph]) -> Sources:
@@ -277,13 +281,20 @@ def _source(translation: Translation, paragraphs: Sequence[DraftParagraph]) -> S
     now = article.current
     assert now is not None, "an article has a revision from its first transaction on"
     since = since_of(now)
-    older = {draft.based_on for draft in paragraphs if draft.is_stale(since)} - {None, now.number}
+    moved = out_of_order(paragraphs, now)
+    # What was joined or split is read as it was; where rows stand in another order, as all of it was before.
+    parted = {uid for paragraph in now.texts if paragraph.came_from for uid in (paragraph.id, *paragraph.came_from)}
+    older = {row.based_on for row in paragraphs if row.is_stale(since) or parted.intersection(row.sources)}
+    first = min((row.based_on for row in paragraphs if row.based_on), default=now.number)
+    older = (older | ({first} if moved else set())) - {None, now.number}
     beside = Revision.objects.of_same_story(article.same_story, translation.language)
     wanted = Q(article=article, number__in=older) | Q(pk__in=beside.values("pk"))
     found = list(Revision.objects.filter(wanted).select_related("article", "article__provider"))
+    before = {revision.number: revision for revision in found if revision.article_id == article.pk}
     return Sources(
         now=now,
-        before={revision.number: revision for revision in found if revision.article_id == article.pk},
+        before=before,
+        moved=moved - out_of_order(paragraphs, before[first]) if moved and first in before else set(),
         same_story=next((revision for revision in found if revision.article_id != article.pk), None),
     )
 
@@ -296,14 +307,15 @@ def _news(
     owed = owed_sentences([translation])[translation.language]
     missing = beside.missing_from(paragraphs, source.now, owed)
     stale = [row for row in rows if row.stale]
-    if not missing and not stale:
+    if not missing and not stale and not source.moved:
         return None
-    facts = _only_facts(stale)
+    facts = [] if beside.missing_from(paragraphs, source.now) else _only_facts(stale)
     uids = {uid for row in stale for uid in row.draft.sources}
     return News(
         revision=source.now,
         stale=len(stale),
         missing=missing,
+        moved=len(source.moved),
         first_stale=stale[0] if stale else None,
         swap=_swap(stale),
         facts=facts,

@@ -67,10 +67,10 @@ def test_the_page_says_which_fact_changed_and_in_how_many_languages() -> None:
     page = open_page(translation, make.translator_into(language))
     assert "removed: 12" in page.words
     assert "added: 14" in page.words
-    assert "Only facts changed, in 5 languages." in page.words
+    assert "The old text still stands in 5 languages." in page.words
     page.press("take-patch", patch=lead_of(translation).uid)
     other = Translation.objects.get(article=article, language="en")
-    assert "Only facts changed, in 4 languages." in open_page(other, make.translator_into("en")).words
+    assert "The old text still stands in 4 languages." in open_page(other, make.translator_into("en")).words
 
 
 @pytest.mark.parametrize("language", list(LEADS))
@@ -123,7 +123,7 @@ def test_no_patch_where_more_than_facts_changed() -> None:
 def test_facts_alone_changed_but_the_text_is_not_certain() -> None:
     _article, translation = corrected(lead="Schools in many towns stay closed.")
     page = open_page(translation, make.translator_into("en"))
-    assert "Only facts changed, in 1 language." in page.words
+    assert "The old text still stands in 1 language." in page.words
     assert "take-patch" not in page.buttons()
 
 
