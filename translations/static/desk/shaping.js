@@ -7,7 +7,8 @@ const LEFT_FROM = "desk-shaped";
 export class Shaping {
   constructor(form) {
     form.addEventListener("click", (event) => this.onClick(event));
-    this.goOn();
+    /* Not before: a browser that scrolls to the paragraph in the address takes the focus away. */
+    window.addEventListener("load", () => this.goOn());
   }
 
   /* Press the button of the paragraph in hand. */
