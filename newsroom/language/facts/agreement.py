@@ -115,6 +115,9 @@ def _amounts_agree(one: Single, first: Decimal, other: Single, second: Decimal, 
     if isinstance(one, Percent) != isinstance(other, Percent):
         share, whole = (first, second) if isinstance(one, Percent) else (second, first)
         return share == whole * _HUNDRED
+    if any(isinstance(value, Ordinal) and value.quarter for value in (one, other)):
+        # The third quarter is no three months.
+        return False
     return soft and (second in _COUNTED.get(first, ()) or first in _COUNTED.get(second, ()))
 
 
@@ -164,6 +167,7 @@ def _pointed(time: Time) -> Decimal:
     return time.hour + Decimal(time.minute) / _HUNDRED
 
 
+_LEAP_YEAR = 2024
 _FIELDS = ("year", "month", "day", "weekday", "offset")
 
 
@@ -198,6 +202,21 @@ def weekday(day: Day) -> int | None:
         return date(day.year, day.month, day.day).weekday()
     except ValueError:
         return None
+
+
+def is_next_day(one: Single, other: Single) -> bool:
+    """Whether two days of the calendar stand side by side; a leap year has the 29th of February."""
+    if not isinstance(one, Day) or not isinstance(other, Day):
+        return False
+    if one.month is None or one.day is None or other.month is None or other.day is None:
+        return False
+    year = one.year or other.year or _LEAP_YEAR
+    try:
+        apart = date(year, one.month, one.day) - date(year, other.month, other.day)
+    except ValueError:
+        return False
+    # The last night of a year ends in the next.
+    return abs(apart.days) in (1, 364, 365)
 
 
 def _day_keys(day: Day) -> set[Hashable]:

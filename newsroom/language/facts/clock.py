@@ -82,7 +82,8 @@ def _digits(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:
             else behind + 1
         )
         minute, end = _minutes(reading, end)
-        return _checked(hour, minute, end, hour > 12)
+        # `7h40`: the hour counts from midnight, unless the evening is named.
+        return _checked(hour, minute, end, hour > 12 or reading.sign(behind) == "h")
     if _is_bare_hour(reading, place):
         return _checked(hour, 0, behind, hour > 12)
     return None, 0, 0, False

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeGuard
 
-from newsroom.language.facts.agreement import agree, amount, echoes, keys
-from newsroom.language.facts.fact import Code, Day, Fact, Money, Number, Percent, Quote, Single, Span, Time
+from newsroom.language.facts.agreement import agree, amount, echoes, is_next_day, keys
+from newsroom.language.facts.fact import Code, Day, Fact, Money, Number, Ordinal, Percent, Quote, Single, Span, Time
+from newsroom.language.facts.scores import other_scores
 
 # So many unused partners with the same key are looked at; more are repetitions of one another.
 _LOOKED_AT = 8
 # Halves, quarters, tenths: a half-year is also six months, a quarter one of four.
 _LOOSE_SHARES = frozenset(map(Decimal, ("0.5", "0.25", "0.1", "0.2", "1.5")))
+_THREE_QUARTERS = Decimal("0.75")
 # The first half and the first quarter of a year, in months.
 _AS_A_SHARE = {Decimal(6): Decimal("0.5"), Decimal(3): Decimal("0.25")}
 # Beyond so many leftovers two texts are no translations of one another, and pairs are made in order.
@@ -63,16 +65,22 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
     used: set[_Part] = set()
     for same in (_is_same, _is_like, _is_near):
         _match(sources, targets, used, same)
+    spelled = _spelled_otherwise(sources, targets, used)
     left, right = (_left(parts, used, other) for parts, other in ((sources, targets), (targets, sources)))
     counted = _counted_months(left, targets, sources, right) | _counted_months(right, sources, targets, left)
     left, right = ([part for part in parts if part not in counted] for parts in (left, right))
     yearless = _without_their_year(sources, targets, left)
+    nights = _other_ends_of_nights(left, sources, targets, used) | _other_ends_of_nights(right, targets, sources, used)
+    left, right = ([part for part in parts if part not in nights] for parts in (left, right))
     changed = _changed(left, right)
+    changed += [pair for pair in spelled if not any(part in both for part in pair for both in changed)]
     paired = {id(part) for pair in changed for part in pair}
     return Unmatched(
         missing=_facts(part for part in (*left, *yearless) if id(part) not in paired and not part.is_soft),
         added=_facts(part for part in right if id(part) not in paired and not part.is_soft),
-        changed=list(dict.fromkeys((one.fact, other.fact) for one, other in changed)),
+        changed=list(
+            dict.fromkeys([*((one.fact, other.fact) for one, other in changed), *other_scores(source, target)])
+        ),
     )
 
 
@@ -144,6 +152,21 @@ def _left(parts: list[_Part], used: set[_Part], others: list[_Part]) -> list[_Pa
     return [part for part in left if not _is_said(part, said, passing)]
 
 
+def _spelled_otherwise(sources: list[_Part], targets: list[_Part], used: set[_Part]) -> list[tuple[_Part, _Part]]:
+    """The one number of each text that has no partner, if one of them is in words: `two more`, `three more`.
+
+    Either may be said once more elsewhere (a score, a list), and yet it is not what stands in this place.
+    """
+    ones, others = ([part for part in parts if part not in used and _is_counted(part)] for parts in (sources, targets))
+    if len(ones) != 1 or len(others) != 1 or not (ones[0].fact.spelled or others[0].fact.spelled):
+        return []
+    return [(ones[0], others[0])]
+
+
+def _is_counted(part: _Part) -> bool:
+    return isinstance(part.value, Number) and isinstance(part.fact.value, Number) and not part.is_soft
+
+
 def _counted_months(parts: list[_Part], others: list[_Part], told: list[_Part], other_left: list[_Part]) -> set[_Part]:
     """Months from January on, and the number that counts them in the other text: `1-9月`, the first nine months.
 
@@ -164,6 +187,14 @@ def _counted_months(parts: list[_Part], others: list[_Part], told: list[_Part], 
         if partner is not None:
             found |= {part, partner}
     return found.union(januaries) if found else found
+
+
+def _other_ends_of_nights(left: list[_Part], own: list[_Part], others: list[_Part], used: set[_Part]) -> set[_Part]:
+    """Dates of a night that the other text tells by one date: the day before or behind them found its partner."""
+    if not any(part.fact.night for part in left) or not any(part.fact.night for part in others):
+        return set()
+    told = [part.value for part in own if part.fact.night and part in used]
+    return {part for part in left if part.fact.night and any(is_next_day(part.value, day) for day in told)}
 
 
 def _is_month(value: Single) -> TypeGuard[Day]:
@@ -213,7 +244,11 @@ def _changed(left: list[_Part], right: list[_Part]) -> list[tuple[_Part, _Part]]
         ones = [part for part in left if _family(part) == family]
         others = [part for part in right if _family(part) == family]
         if family == "number":
-            found += _pairs(_shares(ones), _shares(others)) + _pairs(_names(ones), _names(others))
+            shares, loose = (_shares(ones), _shares(others)), (_loose_shares(ones), _loose_shares(others))
+            found += _pairs(*shares) or _pairs(_odd(shares[0]), loose[1]) or _pairs(loose[0], _odd(shares[1]))
+            found += _pairs(_names(ones), _names(others)) + _pairs(_quarters(ones), _quarters(others))
+        if family == "day":
+            ones, others = _dated(ones), _dated(others)
         if family != "day":
             ones, others = _firm(ones, others), _firm(others, ones)
         found += _pairs(ones, others)
@@ -229,9 +264,29 @@ def _shares(parts: list[_Part]) -> list[_Part]:
     ]
 
 
+def _loose_shares(parts: list[_Part]) -> list[_Part]:
+    """Halves, quarters, tenths: answers to many things, but none to a third that is said nowhere else."""
+    return [part for part in parts if part.fact.soft and part.fact.spelled and amount(part.value) in _LOOSE_SHARES]
+
+
+def _odd(shares: list[_Part]) -> list[_Part]:
+    """Shares that are no quarters of a year: three of those are nine months, too."""
+    return [part for part in shares if amount(part.value) != _THREE_QUARTERS]
+
+
+def _quarters(parts: list[_Part]) -> list[_Part]:
+    """Quarters of a year: a Roman numeral is soft, but the second is not the third."""
+    return [part for part in parts if isinstance(part.value, Ordinal) and part.value.quarter]
+
+
+def _dated(parts: list[_Part]) -> list[_Part]:
+    """Days but for the new year in words, which is a name more than a date."""
+    return [part for part in parts if not (part.fact.spelled and part.fact.soft and part.value == Day(month=1, day=1))]
+
+
 def _names(parts: list[_Part]) -> list[_Part]:
     """Digits in names (G7, COVID-19): soft, but G8 is another."""
-    return [part for part in parts if part.fact.soft and not part.fact.spelled]
+    return [part for part in parts if part.fact.soft and not part.fact.spelled and not isinstance(part.value, Ordinal)]
 
 
 def _firm(parts: list[_Part], others: list[_Part]) -> list[_Part]:
@@ -264,7 +319,9 @@ def _pairs(ones: list[_Part], others: list[_Part]) -> list[tuple[_Part, _Part]]:
 
 
 def _may_differ(one: _Part, other: _Part) -> bool:
-    """Soft facts differ only if both say the same kind of thing: two weekdays, two days counted from today."""
+    """Soft facts differ only if both say the same kind of thing: two weekdays, two days from today, quarters."""
+    if _quarters([one]) and _quarters([other]):
+        return True
     if one.is_soft != other.is_soft:
         return isinstance(one.value, Day) or isinstance(other.value, Day)
     if not one.is_soft or not isinstance(one.value, Day) or not isinstance(other.value, Day):

@@ -75,7 +75,10 @@ class Time:
 
 @dataclass(frozen=True)
 class Ordinal:
+    """A rank; `quarter` is set where it says which quarter of a year is meant."""
+
     number: int
+    quarter: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,8 @@ class Fact:
     """One fact and its place: `text` is what stands from `start` to `end` (characters).
 
     A `soft` fact may answer one in the other language, but nothing is missing without it (`both`, `half`, `first`,
-    `Friday`). A `bracketed` one is a conversion in brackets: `(rund 3,4 Millionen Dollar)`. `spelled` is in words.
+    `Friday`). A `bracketed` one is a conversion in brackets: `(rund 3,4 Millionen Dollar)`. `spelled` is in words. A
+    `night` is a date beside a word for night, which another text may tell by the day before or behind.
     """
 
     kind: FactKind
@@ -137,3 +141,4 @@ class Fact:
     soft: bool = False
     bracketed: bool = False
     spelled: bool = False
+    night: bool = False

@@ -11,6 +11,7 @@ from decimal import Decimal
 from newsroom.language.facts.amounts import Unit, currency_before, unit_after
 from newsroom.language.facts.calendar import read_days, read_named_day
 from newsroom.language.facts.clock import read_time
+from newsroom.language.facts.contexts import in_context
 from newsroom.language.facts.eras import read_era, read_ordinal_word, read_roman, read_tens
 from newsroom.language.facts.fact import (
     Century,
@@ -70,7 +71,7 @@ def facts(text: str, language: str, *, on: date | None = None) -> list[Fact]:
             place = max(answer[1], place + 1)
     found += quotes(text)
     found.sort(key=lambda fact: (fact.start, -fact.end))
-    return _bracketed(text, _with_centuries(text, found))
+    return in_context(text, language, _bracketed(text, _with_centuries(text, found)))
 
 
 def _may_open(text: str) -> bool:
@@ -289,7 +290,7 @@ def _is_soft(reading: Reading, place: int, phrase: Phrase) -> bool:
     glued = (
         reading.glued(place)
         and reading.tokens[place - 1].kind is Kind.WORD
-        and reading.tokens[place - 1].text.isascii()
+        and (reading.tokens[place - 1].text.isascii() or reading.sign(place - 1) in {"м", "км", "см"})
     )
     return is_in_a_name(reading, place) or (glued and reading.words.language != "ar")
 

@@ -83,11 +83,25 @@ def _scaled(reading: Reading, place: int, amount: Decimal) -> tuple[int, Decimal
     if reading.sign(end) == "秒" and reading.is_digits(end + 1) and len(reading.tokens[end + 1].text) == 2:
         # 2分19秒56: hundredths stand behind the word.
         return end + 2, amount + Decimal(reading.tokens[end + 1].text) / 100, factor
+    if (hundredths := _past_seconds(reading, end)) > end:
+        return hundredths, amount + Decimal(reading.tokens[hundredths - 1].text) / 100, factor
     if (behind := _past_half(reading, end)) > end:
         end, amount = behind, amount + _HALF
         if factor == 1 and (scale := _scale(reading, end)) is not None and scale >= _THOUSAND:
             end, factor = end + 1, scale
     return end, amount * factor, factor
+
+
+_SECONDS = frozenset({"s", "sec", "sek", "сек", "с"})
+
+
+def _past_seconds(reading: Reading, place: int) -> int:
+    """The place behind the hundredths of `9 sec 87`, `9 s. 87`, or the same place."""
+    if reading.sign(place) not in _SECONDS or reading.words.language not in {"be", "de", "fr", "pl", "ru"}:
+        return place
+    at = reading.past_dot(place + 1)
+    hundredths = reading.is_digits(at) and len(reading.tokens[at].text) == 2 and reading.tokens[at].text.isdecimal()
+    return at + 1 if hundredths else place
 
 
 def is_in_a_name(reading: Reading, place: int) -> bool:

@@ -41,7 +41,12 @@ _COUNTS = (1, 2, 5, 1.5, 11, 100)
 _LENGTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
 # Behind a name of length they make another unit: mètres carrés, кубических.
 # Behind numbers in news alone, and not among CLDR's names. (CLDR's kilometres an hour are read as kilometres.)
-_MORE = {"en": {"mph": "length-mile"}, "zh-hans": {"斤": "mass-jin", "亩": "area-mu"}}
+_MORE = {
+    "en": {"mph": "length-mile"},
+    "zh-hans": {"斤": "mass-jin", "亩": "area-mu"},
+    **{language: {"m": "length-meter"} for language in ("de", "es", "fr", "pl")},
+    **{language: {"м": "length-meter"} for language in ("be", "ru")},
+}
 _SQUARE = ("carré", "cub", "cuadrad", "cúbic", "kwadrat", "sześcien", "квадрат", "куб", "кв", "مربع", "مكعب")
 _DEGREES = {"c": "temperature-celsius", "f": "temperature-fahrenheit"}
 # Letters alone stand for too many things.
@@ -57,10 +62,17 @@ def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
     word = token.text.lower()
     if len(word) < _SHORTEST and word not in names:
         return None
+    if len(word) < _SHORTEST and (token.text != word or _is_raised(reading, place + 1)):
+        # `5 M€` are millions, `10 m²` no length.
+        return None
     found = names.get(word) or names.get(stem(word, reading.words.language))
     if not found or reading.sign(place + 1).startswith(_SQUARE):
         return None
     return found, place + 1
+
+
+def _is_raised(reading: Reading, place: int) -> bool:
+    return reading.sign(place) in {"²", "³"} or (reading.glued(place) and reading.is_digits(place))
 
 
 @cache

@@ -31,7 +31,7 @@ TABLE = Table(
     1000 tysiąca | 1000000 miliona milionem | 1000000000 miliarda | 24 doba doby dobę dobie | 12 tuzin | 100 stulecie wiek""",
     fractions="""0.5 pół połowa połowę połowy połowie połową półrocze półrocza półroczu półrocznie
     1.5 półtora półtorej | 0.25 ćwierć kwartał kwartału kwartale kwadrans | 0.2 piąta piątej | 0.1 dziesiąta dziesiątej
-    0.25 czwarte czwartych | 0.2 piąte piątych | 0.333333 trzecia trzecie trzecich""",
+    0.25 czwarte czwartych | 0.1 dziesiąte dziesiątych | 0.2 piąte piątych | 0.333333 trzecia trzecie trzecich""",
     and_half="pół",
     ordinals="""1 pierwsz~ | 2 drug~ drugi | 3 trzeci trzecia trzecie trzeciego trzeciej trzecią trzecim trzeciemu
     4 czwart~ | 5 piąt~ | 6 szóst~ | 7 siódm~ | 8 ósm~ | 9 dziewiąt~ | 10 dziesiąt~ | 11 jedenast~ | 12 dwunast~
@@ -42,7 +42,7 @@ TABLE = Table(
     ordinal_marks="y a e ego ej ym go",
     parts="""1 jedno | 2 dwu dwó | 3 trzy trój | 4 cztero | 5 pięcio | 6 sześcio | 7 siedmio | 8 ośmio | 9 dziewięcio
     10 dziesięcio | 12 dwunasto | 15 piętnasto | 20 dwudziesto | 30 trzydziesto | 40 czterdziesto | 50 pięćdziesięcio
-    100 stu sto | 200 dwustu""",
+    100 stulet stumetr stuproc stutysię stuzłot studniow stokrot | 200 dwustu""",
     month_endings="a u em owi zie e ego emu ym y",
     more_months="6 czerwiec | 7 lipiec | 11 listopadzie | 4 kwiecień | 9 wrzesień | 1 styczeń",
     month_adjectives="""1 styczniow~ | 2 lutow~ | 3 marcow~ | 4 kwietniow~ | 5 majow~ | 6 czerwcow~ | 7 lipcow~

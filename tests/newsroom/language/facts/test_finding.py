@@ -247,3 +247,15 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
 def test_a_text_of_100_000_characters_is_read(language: str) -> None:
     text = ("Am 25. Mai 2026 🚀 3,5 млн 三百万人 في 25 نوفمبر (rund $5) «XX век» " * 2000)[:100_000]
     assert _is_sound(text, facts(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Столкнулись стоимость и сторона"),
+        ("be", "сталіца, старшыня і стаўка"),
+        ("pl", "student w stolicy, stopień"),
+    ],
+)
+def test_words_that_only_begin_like_a_hundred_are_none(language: str, text: str) -> None:
+    assert facts(text, language) == []

@@ -1,0 +1,102 @@
+"""What the words around a fact make of it: a date that names a night, a quarter's number, the new year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from newsroom.language.facts.fact import Day, Fact, FactKind, Number, Ordinal, Span
+
+# A night is told by its first date, by its second or by both: `в ночь на 14-е`, `in the night of 13 to 14`.
+_NIGHTS: dict[str, re.Pattern[str]] = {
+    "be": re.compile(r"\b(?:ноч|уноч|ўноч)", re.IGNORECASE),
+    "ru": re.compile(r"\bноч", re.IGNORECASE),
+    "en": re.compile(r"\b(?:over)?night", re.IGNORECASE),
+    "de": re.compile(r"\b(?:nacht|nachts)\b", re.IGNORECASE),
+    "fr": re.compile(r"\bnuit\b", re.IGNORECASE),
+    "es": re.compile(r"\b(?:noche|madrugada)\b", re.IGNORECASE),
+    "pl": re.compile(r"\bnoc(?:y|ą)?\b", re.IGNORECASE),
+    "zh-hans": re.compile("夜|晚|凌晨"),
+    "ar": re.compile("ليل"),
+}
+_NIGHT_BEFORE, _NIGHT_BEHIND = 30, 15
+
+# The first of January under another name; soft, for many say only that the year is new.
+_NEW_YEARS: dict[str, re.Pattern[str]] = {
+    "be": re.compile(r"\bновага года\b|\bновым годам\b", re.IGNORECASE),
+    "ru": re.compile(r"\bнового года\b|\bновым годом\b|\bновому году\b", re.IGNORECASE),
+    "en": re.compile(r"\bnew year\b", re.IGNORECASE),
+    "de": re.compile(r"\bneue[nm] jahre?s?\b|\bjahres(?:wechsel|beginn)\b|\bneujahr\b", re.IGNORECASE),
+    "fr": re.compile(r"\bnouvel an\b|\bnouvelle année\b|\bdébut de l['’]année\b", re.IGNORECASE),
+    "es": re.compile(r"\bnuevo año\b|\baño nuevo\b", re.IGNORECASE),
+    "pl": re.compile(r"\bnowego roku\b|\bnowym rokiem\b", re.IGNORECASE),
+    "zh-hans": re.compile("元旦|新年|明年起"),
+    "ar": re.compile("العام الجديد|السنة الجديدة|رأس السنة"),
+}
+
+_QUARTER = Decimal("0.25")
+# Between a quarter's number and its word stand a space, a hyphen or an article.
+_BETWEEN = 4
+_LAST_QUARTER = 4
+_SHORT_QUARTERS = frozenset("QqTt")
+
+
+def in_context(text: str, language: str, found: Sequence[Fact]) -> list[Fact]:
+    """The facts of a text, in order, with what their surroundings say of them."""
+    facts = [*found, *_new_years(text, language)]
+    facts.sort(key=lambda fact: (fact.start, -fact.end))
+    night = _NIGHTS.get(language)
+    if night is not None and night.search(text):
+        facts = [replace(fact, night=True) if _is_night(text, fact, night) else fact for fact in facts]
+    return _with_quarters(text, facts)
+
+
+def _new_years(text: str, language: str) -> Iterator[Fact]:
+    pattern = _NEW_YEARS.get(language)
+    for match in pattern.finditer(text) if pattern is not None else ():
+        value = Day(month=1, day=1)
+        yield Fact(FactKind.DATE, value, match.start(), match.end(), match[0], soft=True, spelled=True)
+
+
+def _is_night(text: str, fact: Fact, night: re.Pattern[str]) -> bool:
+    ends = (fact.value.low, fact.value.high) if isinstance(fact.value, Span) else (fact.value,)
+    if not all(isinstance(end, Day) and end.day is not None for end in ends):
+        return False
+    before = text[max(fact.start - _NIGHT_BEFORE, 0) : fact.start]
+    return bool(night.search(before) or night.search(text[fact.end : fact.end + _NIGHT_BEHIND]))
+
+
+def _with_quarters(text: str, facts: list[Fact]) -> list[Fact]:
+    """`third quarter`, `III квартал`, `Q3`: ordinals that say which quarter is meant."""
+    answer = list(facts)
+    for place, fact in enumerate(facts):
+        if (number := _short_quarter(text, fact)) is not None:
+            answer[place] = replace(fact, value=Ordinal(number, quarter=True), kind=FactKind.ORDINAL, soft=True)
+        elif isinstance(fact.value, Ordinal) and fact.value.number <= _LAST_QUARTER:
+            beside = [*facts[max(place - 1, 0) : place], *facts[place + 1 : place + 2]]
+            if any(_is_quarter(other) and _touch(fact, other) for other in beside):
+                answer[place] = replace(fact, value=replace(fact.value, quarter=True))
+    return answer
+
+
+def _short_quarter(text: str, fact: Fact) -> int | None:
+    """`Q3`, `T3`, `3T`."""
+    if not isinstance(fact.value, Number) or fact.value.unit or not fact.text.isdecimal() or len(fact.text) > 1:
+        return None
+    before, behind = text[max(fact.start - 2, 0) : fact.start], text[fact.end : fact.end + 2]
+    marked = (before[-1:] in _SHORT_QUARTERS and not before[:-1].isalnum() and not behind[:1].isalnum()) or (
+        behind[:1] in _SHORT_QUARTERS and not behind[1:].isalnum() and not before[-1:].isalnum()
+    )
+    number = int(fact.value.amount)
+    return number if marked and before[-1:] != "-" and 1 <= number <= _LAST_QUARTER else None
+
+
+def _is_quarter(fact: Fact) -> bool:
+    return isinstance(fact.value, Number) and fact.value.amount == _QUARTER and fact.soft
+
+
+def _touch(one: Fact, other: Fact) -> bool:
+    first, second = (one, other) if one.start < other.start else (other, one)
+    return 0 <= second.start - first.end <= _BETWEEN

@@ -1,0 +1,45 @@
+"""Scores compared as wholes: `1:1` is not said once more by the ones of another score."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsroom.language.facts.fact import Fact, Number, Span
+
+_SCORE = re.compile(r"\d{1,3}[:\-–‑比]\d{1,3}\Z")
+
+_Score = tuple[int, int]
+
+
+def other_scores(source: Sequence[Fact], target: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
+    """Scores of two texts that tell equally many, paired in order where they differ; the home side may come second."""
+    ones, others = _scores(source), _scores(target)
+    if len(ones) != len(others):
+        return []
+    common = Counter(score for score, _ in ones) & Counter(score for score, _ in others)
+    return list(zip(_without(ones, common), _without(others, common), strict=True))
+
+
+def _scores(facts: Sequence[Fact]) -> list[tuple[_Score, Fact]]:
+    found = []
+    for fact in facts:
+        if not isinstance(fact.value, Span) or not _SCORE.match(fact.text):
+            continue
+        low, high = fact.value.low, fact.value.high
+        if isinstance(low, Number) and isinstance(high, Number) and not low.unit and not high.unit:
+            first, second = sorted((int(low.amount), int(high.amount)))
+            found.append(((first, second), fact))
+    return found
+
+
+def _without(scores: list[tuple[_Score, Fact]], common: Counter[_Score]) -> list[Fact]:
+    taken = common.copy()
+    left = []
+    for score, fact in scores:
+        if taken[score]:
+            taken[score] -= 1
+        else:
+            left.append(fact)
+    return left
