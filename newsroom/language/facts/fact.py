@@ -5,7 +5,7 @@ A value never rounds and knows no language: `3,4 Mio. Euro` and `€3.4 million`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -78,7 +78,7 @@ class Ordinal:
     """A rank; `quarter` is set where it says which quarter of a year is meant."""
 
     number: int
-    quarter: bool = False
+    quarter: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
