@@ -228,7 +228,8 @@ def _arabic(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
             end, minute = end + 2, _PARTS_OF_HOUR[part or _HALF_SHARE]
         elif reading.has(end, Role.AND) and reading.has(end + 2, Role.MINUTES):
             minute, end = _minutes(reading, end + 1)
-        if named or reading.has(end, Role.MORNING, Role.EVENING):
+        after = end + (reading.sign(end) == "من")
+        if named or reading.has(after, Role.MORNING, Role.EVENING):
             return _time(reading, at, int(ordinal), minute, end, sure=False)
     if not reading.is_digits(at):
         return None

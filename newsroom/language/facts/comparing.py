@@ -16,6 +16,7 @@ from newsroom.language.facts.scores import other_scores
 _LOOKED_AT = 8
 # Halves, quarters, tenths: a half-year is also six months, a quarter one of four.
 _LOOSE_SHARES = frozenset(map(Decimal, ("0.5", "0.25", "0.1", "0.2", "1.5")))
+_DOZENS = (Number(Decimal(10)), Number(Decimal(12)))
 _THREE_QUARTERS = Decimal("0.75")
 # The first half and the first quarter of a year, in months.
 _AS_A_SHARE = {Decimal(6): Decimal("0.5"), Decimal(3): Decimal("0.25")}
@@ -69,6 +70,8 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
     left, right = (_left(parts, used, other) for parts, other in ((sources, targets), (targets, sources)))
     counted = _counted_months(left, targets, sources, right) | _counted_months(right, sources, targets, left)
     left, right = ([part for part in parts if part not in counted] for parts in (left, right))
+    lengths = _lengths_of_time(left, right, targets) | _lengths_of_time(right, left, sources)
+    left, right = ([part for part in parts if part not in lengths] for parts in (left, right))
     yearless = _without_their_year(sources, targets, left)
     nights = _other_ends_of_nights(left, sources, targets, used) | _other_ends_of_nights(right, targets, sources, used)
     left, right = ([part for part in parts if part not in nights] for parts in (left, right))
@@ -197,6 +200,23 @@ def _other_ends_of_nights(left: list[_Part], own: list[_Part], others: list[_Par
     return {part for part in left if part.fact.night and any(is_next_day(part.value, day) for day in told)}
 
 
+def _lengths_of_time(left: list[_Part], other_left: list[_Part], others: list[_Part]) -> set[_Part]:
+    """Times such as `en 2h48` that are lengths, and the hours and minutes of the other text that say them."""
+    found: set[_Part] = set()
+    for part in left:
+        if not isinstance(part.value, Time) or not part.value.minute:
+            continue
+        hours = [other for other in others if _is_long(other, part.value.hour, "hour")]
+        minutes = [other for other in others if _is_long(other, part.value.minute, "minute")]
+        if hours and minutes:
+            found |= {part, *(other for other in (hours[0], minutes[0]) if other in other_left)}
+    return found
+
+
+def _is_long(part: _Part, count: int, unit: str) -> bool:
+    return isinstance(part.value, Number) and part.value == Number(Decimal(count), f"duration-{unit}")
+
+
 def _is_month(value: Single) -> TypeGuard[Day]:
     return isinstance(value, Day) and value.month is not None and value.day is None and value.weekday is None
 
@@ -246,6 +266,7 @@ def _changed(left: list[_Part], right: list[_Part]) -> list[tuple[_Part, _Part]]
         if family == "number":
             shares, loose = (_shares(ones), _shares(others)), (_loose_shares(ones), _loose_shares(others))
             found += _pairs(*shares) or _pairs(_odd(shares[0]), loose[1]) or _pairs(loose[0], _odd(shares[1]))
+            found += _pairs(_dozens(ones), _dozens(others))
             found += _pairs(_names(ones), _names(others)) + _pairs(_quarters(ones), _quarters(others))
         if family == "day":
             ones, others = _dated(ones), _dated(others)
@@ -272,6 +293,11 @@ def _loose_shares(parts: list[_Part]) -> list[_Part]:
 def _odd(shares: list[_Part]) -> list[_Part]:
     """Shares that are no quarters of a year: three of those are nine months, too."""
     return [part for part in shares if amount(part.value) != _THREE_QUARTERS]
+
+
+def _dozens(parts: list[_Part]) -> list[_Part]:
+    """Tens and dozens: both are about so many, but one is not the other."""
+    return [part for part in parts if part.fact.soft and part.fact.spelled and part.value in _DOZENS]
 
 
 def _quarters(parts: list[_Part]) -> list[_Part]:

@@ -57,6 +57,8 @@ def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
     """CLDR's unit whose name stands at a place, and the place behind it."""
     if reading.sign(place) == "°" and reading.sign(place + 1) in _DEGREES:
         return _DEGREES[reading.sign(place + 1)], place + 2
+    if (area := _area(reading, place)) is not None:
+        return area
     names = _names(reading.words.language)
     token = reading.tokens[place]
     word = token.text.lower()
@@ -69,6 +71,24 @@ def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
     if not found or reading.sign(place + 1).startswith(_SQUARE):
         return None
     return found, place + 1
+
+
+_SQUARE_BEFORE = ("square", "sq", "кв", "квадрат")
+_SQUARE_BEHIND = ("carré", "cuadrad", "kwadrat", "квадрат", "مربع")
+_AREAS = {"length-kilometer": "area-square-kilometer", "length-meter": "area-square-meter"}
+
+
+def _area(reading: Reading, place: int) -> tuple[str, int] | None:
+    """`square meters`, `кв. км`, `mètres carrés`, `km²`: the unit and the place behind it."""
+    names = _names(reading.words.language)
+    before = reading.sign(place).startswith(_SQUARE_BEFORE)
+    at = reading.past_dot(place + 1) if before else place
+    raised = reading.sign(at).endswith("²")
+    word = reading.sign(at).removesuffix("²")
+    area = _AREAS.get(names.get(word) or names.get(stem(word, reading.words.language)) or "") if word else None
+    if area is None or not (before or raised or reading.sign(at + 1).startswith(_SQUARE_BEHIND)):
+        return None
+    return area, at + 1 if before or raised else at + 2
 
 
 def _is_raised(reading: Reading, place: int) -> bool:

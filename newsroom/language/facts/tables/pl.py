@@ -43,7 +43,7 @@ TABLE = Table(
     parts="""1 jedno | 2 dwu dwó | 3 trzy trój | 4 cztero | 5 pięcio | 6 sześcio | 7 siedmio | 8 ośmio | 9 dziewięcio
     10 dziesięcio | 12 dwunasto | 15 piętnasto | 20 dwudziesto | 30 trzydziesto | 40 czterdziesto | 50 pięćdziesięcio
     100 stulet stumetr stuproc stutysię stuzłot studniow stokrot | 200 dwustu""",
-    month_endings="a u em owi zie e ego emu ym y",
+    month_endings="a u iem em owi zie e ego emu ym y",
     more_months="6 czerwiec | 7 lipiec | 11 listopadzie | 4 kwiecień | 9 wrzesień | 1 styczeń",
     month_adjectives="""1 styczniow~ | 2 lutow~ | 3 marcow~ | 4 kwietniow~ | 5 majow~ | 6 czerwcow~ | 7 lipcow~
     8 sierpniow~ | 9 wrześniow~ | 10 październikow~ | 11 listopadow~ | 12 grudniow~""",
