@@ -8,6 +8,7 @@ from dataclasses import replace
 from newsroom.language.facts import Fact, facts
 from newsroom.language.facts import fact as kinds
 from newsroom.language.facts.comparing import unmatched
+from newsroom.language.facts.contexts import months_before
 from newsroom.language.facts.counting import noun_form
 from newsroom.language.facts.fact import (
     Century,
@@ -50,7 +51,10 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     """`number_changed`, `number_missing`, `number_added` and so on for each kind."""
     source = facts(pair.source.text, pair.source.language, on=pair.on)
     target = facts(pair.target.text, pair.target.language, on=pair.on)
-    left = unmatched(source, target)
+    left = unmatched(
+        [*source, *months_before(pair.source.text, pair.source.language, source)],
+        [*target, *months_before(pair.target.text, pair.target.language, target)],
+    )
     for one, other in left.changed:
         lost, came = is_turned(one, target), is_turned(other, source)
         if not lost and not came:

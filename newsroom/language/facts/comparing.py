@@ -306,8 +306,12 @@ def _quarters(parts: list[_Part]) -> list[_Part]:
 
 
 def _dated(parts: list[_Part]) -> list[_Part]:
-    """Days but for the new year in words, which is a name more than a date."""
-    return [part for part in parts if not (part.fact.spelled and part.fact.soft and part.value == Day(month=1, day=1))]
+    """Days but for those that words imply (the new year, the month before): they answer, and are never asked for."""
+    return [
+        part
+        for part in parts
+        if not (part.fact.spelled and part.fact.soft and isinstance(part.value, Day) and part.value.month)
+    ]
 
 
 def _names(parts: list[_Part]) -> list[_Part]:

@@ -36,6 +36,22 @@ _NEW_YEARS: dict[str, re.Pattern[str]] = {
     "ar": re.compile("العام الجديد|السنة الجديدة|رأس السنة"),
 }
 
+# The month before the one that is told: another text may call it by its name.
+_MONTHS_BEFORE: dict[str, re.Pattern[str]] = {
+    "be": re.compile(r"\bза месяц\b|\bмесяцам раней\b|\bпапярэдн\w+ месяц", re.IGNORECASE),
+    "ru": re.compile(r"\bза месяц\b|\bмесяцем ранее\b|\bпредыдущ\w+ месяц|\bмесяц к месяцу\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\bmonth[- ](?:on|over)[- ]month\b|\bon the month\b|\bmonth (?:before|earlier)\b|\bprevious month\b",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(r"\bvormonats?\b|\bzum monat davor\b", re.IGNORECASE),
+    "fr": re.compile(r"\bsur un mois\b|\bmois (?:précédent|plus tôt|auparavant)\b", re.IGNORECASE),
+    "es": re.compile(r"\bintermensual\b|\bmes (?:anterior|antes)\b|\btérminos mensuales\b", re.IGNORECASE),
+    "pl": re.compile(r"\bmiesiąc wcześniej\b|\bujęciu miesięcznym\b|\bpoprzedni\w+ miesi", re.IGNORECASE),
+    "zh-hans": re.compile("环比|上个?月|前一个?月"),
+    "ar": re.compile("على أساس شهري|الشهر (?:السابق|الماضي)"),
+}
+
 _QUARTER = Decimal("0.25")
 # Between a quarter's number and its word stand a space, a hyphen or an article.
 _BETWEEN = 4
@@ -51,6 +67,22 @@ def in_context(text: str, language: str, found: Sequence[Fact]) -> list[Fact]:
     if night is not None and night.search(text):
         facts = [replace(fact, night=True) if _is_night(text, fact, night) else fact for fact in facts]
     return _with_quarters(text, facts)
+
+
+def months_before(text: str, language: str, facts: Sequence[Fact]) -> list[Fact]:
+    """Months that a text means by “the month before”: soft, and only where a month is named before the words."""
+    pattern = _MONTHS_BEFORE.get(language)
+    found = []
+    for match in pattern.finditer(text) if pattern is not None else ():
+        named = [month for fact in facts if fact.start < match.start() and (month := _month(fact)) is not None]
+        if named:
+            value = Day(month=(named[-1] + 10) % 12 + 1)
+            found.append(Fact(FactKind.DATE, value, match.start(), match.end(), match[0], soft=True, spelled=True))
+    return found
+
+
+def _month(fact: Fact) -> int | None:
+    return fact.value.month if isinstance(fact.value, Day) and fact.value.day is None else None
 
 
 def _new_years(text: str, language: str) -> Iterator[Fact]:
