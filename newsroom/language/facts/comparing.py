@@ -16,7 +16,6 @@ from newsroom.language.facts.scores import other_scores
 _LOOKED_AT = 8
 # Halves, quarters, tenths: a half-year is also six months, a quarter one of four.
 _LOOSE_SHARES = frozenset(map(Decimal, ("0.5", "0.25", "0.1", "0.2", "1.5")))
-_DOZENS = (Number(Decimal(10)), Number(Decimal(12)))
 _THREE_QUARTERS = Decimal("0.75")
 # The first half and the first quarter of a year, in months.
 _AS_A_SHARE = {Decimal(6): Decimal("0.5"), Decimal(3): Decimal("0.25")}
@@ -266,7 +265,6 @@ def _changed(left: list[_Part], right: list[_Part]) -> list[tuple[_Part, _Part]]
         if family == "number":
             shares, loose = (_shares(ones), _shares(others)), (_loose_shares(ones), _loose_shares(others))
             found += _pairs(*shares) or _pairs(_odd(shares[0]), loose[1]) or _pairs(loose[0], _odd(shares[1]))
-            found += _pairs(_dozens(ones), _dozens(others))
             found += _pairs(_names(ones), _names(others)) + _pairs(_quarters(ones), _quarters(others))
         if family == "day":
             ones, others = _dated(ones), _dated(others)
@@ -293,11 +291,6 @@ def _loose_shares(parts: list[_Part]) -> list[_Part]:
 def _odd(shares: list[_Part]) -> list[_Part]:
     """Shares that are no quarters of a year: three of those are nine months, too."""
     return [part for part in shares if amount(part.value) != _THREE_QUARTERS]
-
-
-def _dozens(parts: list[_Part]) -> list[_Part]:
-    """Tens and dozens: both are about so many, but one is not the other."""
-    return [part for part in parts if part.fact.soft and part.fact.spelled and part.value in _DOZENS]
 
 
 def _quarters(parts: list[_Part]) -> list[_Part]:

@@ -135,7 +135,6 @@ def test_these_say_the_same(source_language: str, source: str, target_language: 
         ("fr", "à 7h40", "en", "at 7:40 p.m."),
         ("ru", "2,5 тыс. кв. м", "en", "2,500 square kilometers"),
         ("de", "40 km²", "ru", "40 кв. м"),
-        ("fr", "une dizaine de policiers", "es", "una docena de policías"),
         ("ru", "2 часа 48 минут", "fr", "en 2h49"),
         ("ru", "длиной 1,8 км", "fr", "long de 1,8 m"),
         ("pl", "3:1 (1:1)", "en", "3-1 (1-0)"),
