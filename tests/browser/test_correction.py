@@ -1,0 +1,44 @@
+"""A corrected fact, as a translator meets it: only what changed, and one key."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from tests import make
+from tests.browser.conftest import CheckAccess, OpenPage
+from translations.actions.draft import Typed, save
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+SOURCE = ("In 12 Gemeinden bleiben die Schulen zu.", "Der Bürgermeister dankte.", "Die Brücken sind offen.")
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("en", "Schools in 12 towns stay closed.", "Schools in 14 towns stay closed."),
+        ("ar", "تبقى المدارس مغلقة في ١٢ بلدة.", "تبقى المدارس مغلقة في ١٤ بلدة."),
+    ],
+)
+def test_a_patch_is_taken_with_one_key(
+    language: str, before: str, after: str, open_page: OpenPage, axe: CheckAccess
+) -> None:
+    article = make.article(texts=SOURCE)
+    translation = make.translation(article, language)
+    make.write(translation)
+    lead, person = translation.paragraphs.get(role="lead"), make.translator_into(language)
+    save(translation, [Typed(lead.uid, lead.number, before)], by=person, at=timezone.now())
+    make.correction(article)
+    page = open_page(person)
+    page.goto(f"/desk/{translation.pk}/")
+    expect(page.locator("[data-fold]").first).to_be_visible()
+    expect(page.locator("textarea.read:visible")).to_have_count(1)
+    axe(page)
+    page.locator("[data-focus]").click()
+    expect(page.locator(f"#t-{lead.uid}")).to_be_focused()
+    page.keyboard.press("Alt+KeyP")
+    expect(page.locator(f"#t-{lead.uid}")).to_have_value(after)
+    expect(page.locator(".is-stale")).to_have_count(0)
+    axe(page)
