@@ -53,6 +53,8 @@ VERBS = {
     "write sentence": pgettext_lazy("verb", "write the sentence for readers"),
     "show updating": pgettext_lazy("verb", "show “being updated”"),
     "answer refile": pgettext_lazy("verb", "answer “refile or correction?”"),
+    "answer question": pgettext_lazy("verb", "answer a question"),
+    "ask the provider": pgettext_lazy("verb", "ask the provider"),
     "file": pgettext_lazy("verb", "file"),
     "confirm language": pgettext_lazy("verb", "confirm the language"),
     "set embargo": pgettext_lazy("verb", "set an embargo"),

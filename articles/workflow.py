@@ -65,6 +65,8 @@ ARTICLE: Workflow[Article] = Workflow(
         Move("write sentence", IN_SIGHT, to=STAYS, who=an_editor),
         Move("show updating", states(CLEARED), to=STAYS, who=an_editor),
         Move("answer refile", IN_SIGHT, to=STAYS, who=an_editor),
+        Move("answer question", IN_SIGHT, to=STAYS, who=an_editor),
+        Move("ask the provider", IN_SIGHT, to=STAYS, who=an_editor),
         Move("file", IN_SIGHT, to=STAYS, who=an_editor),
         Move("confirm language", IN_SIGHT, to=STAYS, who=an_editor),
         Move("set embargo", IN_SIGHT, to=STAYS, who=an_editor),

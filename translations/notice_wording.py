@@ -52,6 +52,9 @@ NOTICES = {
     NoticeKind.APPROVED: Wording(
         _("Your text is approved"), _("Story %(number)s into %(language)s was approved"), "ok"
     ),
+    NoticeKind.ANSWERED: Wording(
+        _("Your question about a source is answered"), _("Your question about story %(number)s was answered"), "ok"
+    ),
     NoticeKind.CORRECTED: Wording(
         _("The source is corrected under your text"),
         _("The source of story %(number)s was corrected under your text"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from translations.views import (
+    asking,
     autosave,
     came_out,
     duty,
@@ -47,6 +48,7 @@ urlpatterns = [
     path("<int:pk>/", working_page.working_page, name="working-page"),
     path("<int:pk>/help/", help.paragraph_help, name="help"),
     path("<int:pk>/before/", help.written_before, name="before"),
+    path("<int:pk>/ask/", asking.ask, name="ask"),
     path("<int:pk>/waive/", help.waive, name="waive"),
     path("<int:pk>/waivers/<int:waiver>/take-back/", help.take_back_waiver, name="take-back-waiver"),
     path("<int:pk>/claim/", queue.claim, name="claim"),

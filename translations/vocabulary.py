@@ -78,6 +78,7 @@ class NoticeKind(StrEnum):
     DROPPED = "dropped"
     FREED = "freed"
     DUE_SOON = "due soon"
+    ANSWERED = "answered"
 
 
 # What is worth a line in the page but no mail: agencies update a running story every few minutes.
@@ -94,6 +95,21 @@ class Shape(StrEnum):
     REMOVE = "remove"
     LEAVE_OUT = "leave out"
     TAKE_IN = "take in"
+
+
+class QuestionKind(StrEnum):
+    """What somebody says of a source paragraph: that they cannot tell something, or that something seems wrong."""
+
+    QUESTION = "question"
+    FAULT = "fault"
+
+
+class QuestionOutcome(StrEnum):
+    """What became of a question: answered in words, answered by a new revision, or passed on to the provider."""
+
+    ANSWERED = "answered"
+    CORRECTED = "corrected"
+    SENT = "sent"
 
 
 # What stands in a draft paragraph's `sources` for the dateline, and for the headline of a source that has none, where

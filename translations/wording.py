@@ -5,7 +5,17 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy, pgettext_lazy
 
-from translations.vocabulary import Beginning, MemoryOrigin, Origin, Outcome, Shape, TranslationState, VersionReason
+from translations.vocabulary import (
+    Beginning,
+    MemoryOrigin,
+    Origin,
+    Outcome,
+    QuestionKind,
+    QuestionOutcome,
+    Shape,
+    TranslationState,
+    VersionReason,
+)
 
 TRANSLATION_STATES = {
     TranslationState.REQUESTED: _("requested"),
@@ -65,6 +75,15 @@ VERSION_REASONS = {
     VersionReason.HAND_OVER: pgettext_lazy("version kept on", "handing over"),
     VersionReason.INTERVAL: pgettext_lazy("version kept on", "the way"),
 }
+QUESTION_KINDS = {
+    QuestionKind.QUESTION: pgettext_lazy("about a source paragraph", "question"),
+    QuestionKind.FAULT: pgettext_lazy("about a source paragraph", "suspected fault"),
+}
+QUESTION_OUTCOMES = {
+    QuestionOutcome.ANSWERED: pgettext_lazy("question", "answered"),
+    QuestionOutcome.CORRECTED: pgettext_lazy("question", "became a correction"),
+    QuestionOutcome.SENT: pgettext_lazy("question", "sent to the provider"),
+}
 
 # The verbs of the TRANSLATION table that the ARTICLE table has not, and whom it names.
 VERBS = {
@@ -87,6 +106,7 @@ VERBS = {
     "undo shaping": pgettext_lazy("verb", "undo"),
     "submit": pgettext_lazy("verb", "submit"),
     "comment": pgettext_lazy("verb", "comment"),
+    "ask": pgettext_lazy("verb", "ask about the source"),
     "waive": pgettext_lazy("verb", "waive a finding"),
     "take back waiver": pgettext_lazy("verb", "take back a waiver"),
     "mark ready": pgettext_lazy("verb", "mark a paragraph ready"),
@@ -267,5 +287,11 @@ SENTENCES = {
         "These paragraphs were changed since by somebody else, or handed on, so that cannot be undone. Change them by "
         "hand."
     ),
+    "empty_question": _("The question is empty. Write what you want to know, or what seems wrong."),
+    "no_such_source": _("The source no longer has this paragraph, so there is nothing to ask about it."),
+    "answered_already": _("%(person)s answered this question already. Read the answer."),
+    "asked_already": _("The provider was asked this already. Their answer can be written down here."),
+    "empty_answer": _("The answer is empty. Write it, or put the source right."),
+    "no_contact": _("The desk knows no address of this provider. Write one into the provider's page first."),
     "left_out_without_reason": _("Say why the paragraph is left out."),
 }

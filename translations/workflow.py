@@ -108,6 +108,12 @@ TRANSLATION: Workflow[Translation] = Workflow(
         ),
         Move("take suggestion", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_write),
         Move("decline suggestion", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_write),
+        Move(
+            "ask",
+            states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED, APPROVED),
+            to=STAYS,
+            who=a_translator | a_reviewer | an_editor,
+        ),
         Move("waive", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_sign, needs_note=True),
         Move("take back waiver", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_sign),
         Move("approve paragraph", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=another_reviewer),

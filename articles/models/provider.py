@@ -30,6 +30,11 @@ class Provider(models.Model):
     )
     urgency = models.PositiveSmallIntegerField(_("usual urgency"), default=5)
     rights = models.CharField(_("usual rights"), max_length=300, blank=True)
+    contact = models.EmailField(
+        _("address for questions"),
+        blank=True,
+        help_text=_("Where the desk asks about a story: their desk's mail, not a person's."),
+    )
 
     class Meta:
         verbose_name = _("provider")

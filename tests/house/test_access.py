@@ -23,7 +23,7 @@ from newsroom.models import LogEntry, OutboxMessage, Person
 from tests import make
 from tests.house.access_table import TABLE
 from translations.actions.draft import Typed, keep_aside
-from translations.models import Comment, Notice, Save, Translation, Waiver
+from translations.models import Comment, Notice, Question, Save, Translation, Waiver
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +72,7 @@ def world() -> dict[str, Any]:
         translation=translation, uid="gone", check_code="number", key="k", reason="?", by=mira, at=timezone.now()
     )
     Notice.objects.create(person=mira, kind="assigned", translation=translation, at=timezone.now())
+    Question.objects.create(article=article, uid="gone", text="?", language="en", by=mira, at=timezone.now())
     OutboxMessage.objects.create(to="a@example.org", subject="s", text="t", created_at=timezone.now())
     edition.refresh_from_db()
     arrival = Arrival.objects.create(at=timezone.now(), payload=b"as it came", digest="0" * 64, outcome="refused")
@@ -119,6 +120,7 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "admin:articles_article_edit": [article.pk],
         "admin:articles_article_request": [article.pk],
         "admin:articles_article_correction": [article.pk, 2],
+        "admin:articles_article_question": [article.pk, Question.objects.values_list("pk", flat=True).first()],
         "admin:articles_article_verb": [article.pk, "hold"],
         "admin:articles_article_language_verb": [article.pk, "en", "drop"],
         "admin:newsroom_concept_export": ["csv"],

@@ -17,7 +17,8 @@ from newsroom.languages import name_of, normal_code
 from newsroom.models.person import Person
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
-from translations.actions import notices
+from translations.actions import asking, notices
+from translations.models import Question
 
 
 def edit(
@@ -31,8 +32,12 @@ def edit(
     at: datetime,
     note: str = "",
     sentence: str = "",
+    answers: Question | None = None,
 ) -> Revision:
-    """As `articles.actions.revision.edit`; who has a language in hand hears of a correction."""
+    """As `articles.actions.revision.edit`; who has a language in hand hears of a correction.
+
+    `answers` is the question that the revision is filed for, and settles.
+    """
     with transaction.atomic():
         made = revision.edit(
             article,
@@ -47,6 +52,8 @@ def edit(
         )
         if kind in notices.OF_REVISION:
             notices.tell_in_hand(article, notices.OF_REVISION[kind], at=at, by=by)
+        if answers is not None:
+            asking.correct(answers, revision=made, by=by, at=at)
     return made
 
 

@@ -26,6 +26,7 @@ from translations.desk.filters import (
     StateFilter,
     TranslationsFilter,
 )
+from translations.desk.questions import answer
 from translations.desk.records import OnlyLookedAt
 from translations.desk.requesting import ask_for_languages
 from translations.desk.taking_in import paste, write_article
@@ -97,6 +98,7 @@ class ArticleAdmin(OnlyLookedAt):
             path("<int:number>/edit/", at_the_desk(edit), name="articles_article_edit"),
             path("<int:number>/request/", at_the_desk(ask_for_languages), name="articles_article_request"),
             path("<int:number>/correction/<int:revision>/", at_the_desk(board), name="articles_article_correction"),
+            path("<int:number>/questions/<int:question>/", at_the_desk(answer), name="articles_article_question"),
             path("<int:number>/<slug:verb>/", at_the_desk(ask), name="articles_article_verb"),
             path(
                 "<int:number>/<slug:language>/<slug:verb>/",

@@ -31,6 +31,7 @@ from translations.desk.comparing import Comparison, compare
 from translations.desk.language_rows import language_rows, not_asked
 from translations.desk.log_lines import LogLine, log_lines
 from translations.desk.payloads import first_lines
+from translations.desk.questions_asked import Unanswered, questions_of
 from translations.desk.rows import STATE_MARKS, URGENT
 from translations.desk.verbs import QUESTIONS, Question
 
@@ -58,8 +59,8 @@ class ArrivalLine:
     warnings: list[str]
 
 
-def article_page(request: HttpRequest, number: int) -> HttpResponse:
-    """The page of a story."""
+def article_page(request: HttpRequest, number: int, *, unanswered: Unanswered | None = None) -> HttpResponse:
+    """The page of a story; `unanswered` is a question whose answer was refused, with what was typed."""
     article = story(number)
     now = timezone.now()
     person: Any = request.user
@@ -82,9 +83,12 @@ def article_page(request: HttpRequest, number: int) -> HttpResponse:
             "newest_arrival": first_lines(article.arrivals.newest_first().first()),
             "takes": list(article.takes.defer("search_text").newest_first()),
             "same_stories": same_stories(article),
+            "questions": questions_of(article, now),
+            "unanswered": unanswered,
         }
     )
-    return TemplateResponse(request, "admin/articles/article/page.html", context)
+    status = unanswered.refusal.status if unanswered else 200
+    return TemplateResponse(request, "admin/articles/article/page.html", context, status=status)
 
 
 def head(article: Article, person: Person, now: datetime) -> dict[str, Any]:

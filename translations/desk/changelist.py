@@ -37,6 +37,7 @@ from translations.desk.filters import (
     in_hands_of,
     late,
     live_with_old_text,
+    open_questions,
     second_looks_owed,
     to_release,
 )
@@ -54,6 +55,7 @@ class Numbers:
     late: int
     owed: int
     mine: int
+    asked: int
 
 
 def numbers_for(person: Person, *, on_the_desk: Q, at: datetime) -> Numbers:
@@ -68,6 +70,7 @@ def numbers_for(person: Person, *, on_the_desk: Q, at: datetime) -> Numbers:
             how_many(late(at=at)),
             how_many(second_looks_owed()),
             how_many(in_hands_of(person)),
+            how_many(open_questions()),
         )
         .get()
     )

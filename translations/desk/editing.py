@@ -38,6 +38,7 @@ from translations.actions import source
 from translations.desk.asking import INVALID, story
 from translations.desk.forms import NOTE, StoryField, text_area
 from translations.desk.subject import Subject
+from translations.models import Question
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 SPARE = 2
@@ -204,10 +205,11 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
     current = article.current
     assert current is not None, "an article has a revision from its first transaction on"
     person: Any = request.user
+    asked = asked_in(request, article)
     if request.method != "POST":
         Subject(article, by=person, at=timezone.now()).refuse("edit")
         dateline = DatelineForm(line=current.line)
-        kind = KindForm(initial=asked_for(request))
+        kind = KindForm(initial={"kind": RevisionKind.CORRECTION.value} if asked else asked_for(request))
         return _page(request, article, rows_from(current), dateline, kind, mark_of(article), current)
     rows, base = rows_of(request.POST), base_of(article, request.POST)
     dateline = DatelineForm(request.POST, line=base.line if base else None)
@@ -228,6 +230,7 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
             seen=seen,
             by=person,
             at=timezone.now(),
+            answers=asked,
         )
     except Refused as refusal:
         kind.add_error(None, str(refusal))
@@ -244,6 +247,13 @@ def asked_for(request: HttpRequest) -> dict[str, str]:
     """The kind of change that a link to this page names."""
     kind = request.GET.get("kind", "")
     return {"kind": kind} if kind in set(RevisionKind) else {}
+
+
+def asked_in(request: HttpRequest, article: Article) -> Question | None:
+    """The open question the page was opened for, if it was."""
+    given = request.POST if request.method == "POST" else request.GET
+    number = row_number(given.get("question", ""))
+    return None if number is None else article.questions.open().select_related("by").filter(pk=number).first()
 
 
 def base_of(article: Article, posted: QueryDict) -> Revision | None:
@@ -297,5 +307,6 @@ def _page(
         "form": kind,
         "seen": seen,
         "base": base.number if base else "",
+        "asked": asked_in(request, article),
     }
     return TemplateResponse(request, "admin/articles/article/edit.html", context, status=status)

@@ -30,7 +30,7 @@ from articles.vocabulary import ArticleState
 from articles.wording import ARTICLE_STATES
 from newsroom.languages import name_of
 from newsroom.models import Person
-from translations.models import DraftParagraph, Translation
+from translations.models import DraftParagraph, Question, Translation
 from translations.models.translation import MOVING
 from translations.vocabulary import TranslationState
 
@@ -111,6 +111,11 @@ def second_looks_owed() -> Any:
     return Translation.objects.asked_for().filter(pk__in=owed.values("translation"))
 
 
+def open_questions() -> Any:
+    """Questions about sources that nobody has answered yet, of stories an editor still has before them."""
+    return Question.objects.to_answer()
+
+
 def late(*, at: datetime) -> Any:
     return Translation.objects.late(at=at).moving()
 
@@ -175,6 +180,7 @@ class TranslationsFilter(Chosen):
             ("late", _("Late")),
             ("mine", _("Mine")),
             ("owed", _("Second look owed")),
+            ("asked", _("Asked about, not answered")),
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -194,6 +200,8 @@ class TranslationsFilter(Chosen):
             return in_hands_of(self.person)
         if self.value() == "owed":
             return second_looks_owed()
+        if self.value() == "asked":
+            return open_questions()
         return None
 
 

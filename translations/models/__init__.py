@@ -5,6 +5,7 @@ from translations.models.draft_paragraph import DraftParagraph
 from translations.models.memory import MemoryEntry, MemoryImport, MemoryRanking, MemoryUse
 from translations.models.notice import Notice
 from translations.models.presence import Presence
+from translations.models.question import Question
 from translations.models.reshaping import Reshaping
 from translations.models.save import Save
 from translations.models.shift_note import ShiftNote
@@ -21,6 +22,7 @@ __all__ = [
     "MemoryUse",
     "Notice",
     "Presence",
+    "Question",
     "Reshaping",
     "Save",
     "ShiftNote",

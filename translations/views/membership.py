@@ -7,6 +7,7 @@ from functools import wraps
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 from articles.wire.cleaning import clean
 from newsroom.models.person import Person
 from newsroom.views import sending_again
-from translations.models import Translation
+from translations.models import Question, Translation
 
 View = Callable[..., HttpResponse]
 
@@ -83,8 +84,12 @@ def person_of(request: HttpRequest) -> Person:
 
 def translation_for(request: HttpRequest, pk: int) -> Translation:
     """A translation with its story, for who has it in hand or reads its language; for others there is no such page."""
-    asked = Translation.objects.with_shaping().select_related(
-        "article__current", "article__section", "article__provider", "translator", "reviewer", "approved_version"
+    asked = (
+        Translation.objects.with_shaping()
+        .select_related(
+            "article__current", "article__section", "article__provider", "translator", "reviewer", "approved_version"
+        )
+        .annotate(asked_about=Exists(Question.objects.filter(article=OuterRef("article"))))
     )
     return open_to(person_of(request), get_object_or_404(asked.defer("approved_version__paragraphs"), pk=pk))
 

@@ -36,11 +36,19 @@ Verb = Callable[[Translation, Mark], object]
 
 
 def press(
-    asked: HttpRequest, pk: int, verb: Verb, *, said: str, place: str = "", to_queue: bool = False, alone: bool = False
+    asked: HttpRequest,
+    pk: int,
+    verb: Verb,
+    *,
+    said: str,
+    place: str = "",
+    to_queue: bool = False,
+    alone: bool = False,
+    ask: str = "",
 ) -> HttpResponse:
     """Hand the page in, do a verb, and show the page again: with what was done, or with why it was not.
 
-    `alone` says that the verb took the reason to approve alone.
+    `alone` says that the verb took the reason to approve alone, `ask` that it took what was asked about a paragraph.
     """
     translation, sent = translation_for(asked, pk), Sent.of(asked.POST)
     person, now = person_of(asked), timezone.now()
@@ -51,7 +59,8 @@ def press(
     if to_queue:
         return redirect("desk:queue")
     asides = Asides.of(asked)
-    return _back(asked, pk, replace(asides, alone="") if alone else asides, place)
+    rest = {uid: words for uid, words in asides.ask.items() if uid != ask}
+    return _back(asked, pk, replace(asides, ask=rest, alone="" if alone else asides.alone), place)
 
 
 def _as_met_here(refusal: Refused | None, translation: Translation, asked: HttpRequest) -> Refused | None:
@@ -69,7 +78,7 @@ def _as_met_here(refusal: Refused | None, translation: Translation, asked: HttpR
 
 def _back(asked: HttpRequest, pk: int, asides: Asides, place: str) -> HttpResponse:
     """To the page; where words stand in a box whose own button was not pressed, the page at once, with them."""
-    if asides.note or asides.alone or asides.leave:
+    if asides.are_there:
         return shown(asked, translation_for(asked, pk), asides=asides)
     only = asked.POST.get("only", "")
     query = f"?only={only}" if only in {"all", "changed"} else ""

@@ -13,7 +13,7 @@ from newsroom.refusals import IllegalMove
 from newsroom.row_numbers import row_number
 from translations.actions import draft, freeing, request
 from translations.filters import QueueFilter, languages_of
-from translations.models import ShiftNote, Translation
+from translations.models import Question, ShiftNote, Translation
 from translations.views.membership import desk_member, desk_verb, person_of, translation_for
 from translations.vocabulary import TranslationState
 from translations.workspace.queue import Waiting, at_work, queue_lists
@@ -47,6 +47,7 @@ def queue(asked: HttpRequest) -> HttpResponse:
             "works_in": works_in,
             "shift_notes": [(code, notes.get(code)) for code in works_in],
             "now": timezone.now(),
+            "questions": Question.objects.to_answer().count() if person.is_editor else 0,
         },
     )
 

@@ -67,18 +67,24 @@ def shown(request: HttpRequest, translation: Translation, *, status: int = 200, 
 class Asides:
     """What stands in the page's boxes beside the texts: the note of a return or a give-back, the reason to approve
 
-    alone, and by paragraph the reason to leave it out.
+    alone, and by paragraph the reason to leave it out and what is asked about it.
     """
 
     note: str
     alone: str
     leave: dict[str, str]
+    ask: dict[str, str]
 
     @classmethod
     def of(cls, request: HttpRequest) -> Asides:
         typed = {name: str(value).strip() for name, value in request.POST.items()}
         leave = {name.removeprefix("out-"): why for name, why in typed.items() if why and name.startswith("out-")}
-        return cls(typed.get("note", ""), typed.get("reason", ""), leave)
+        ask = {name.removeprefix("ask-"): words for name, words in typed.items() if words and name.startswith("ask-")}
+        return cls(typed.get("note", ""), typed.get("reason", ""), leave, ask)
+
+    @property
+    def are_there(self) -> bool:
+        return bool(self.note or self.alone or self.leave or self.ask)
 
 
 def not_done(request: HttpRequest, pk: int, handed: HandedIn) -> HttpResponse:

@@ -23,7 +23,7 @@ from translations.actions.laying_out import rendered_by, since_of, source_order
 from translations.checks.finding import Severity
 from translations.comparing import changes_since
 from translations.findings import Found
-from translations.models import DraftParagraph, Save, Translation, Version
+from translations.models import DraftParagraph, Question, Save, Translation, Version
 from translations.together import heirs, numbered
 from translations.vocabulary import DATELINE_SOURCE, Beginning, Origin, TranslationState
 from translations.wording import BEGINNINGS, ORIGINS
@@ -39,10 +39,16 @@ from translations.workspace.typed import digest
 
 @dataclass(frozen=True)
 class SourceText:
-    """One source paragraph: what it says now as safe HTML, and word by word what changed under the draft."""
+    """One source paragraph: what it says now as safe HTML, and word by word what changed under the draft.
 
+    `is_told` says that questions about it stand here: beside the first row that renders it.
+    """
+
+    uid: str
     html: SafeString
     change: list[Piece]
+    is_told: bool = True
+    questions: Sequence[Question] = ()
 
 
 @dataclass(frozen=True)
@@ -192,6 +198,7 @@ class Around:
     from_start: bool
     findings: Mapping[str, Sequence[Found]]
     corrections: Mapping[str, Correction]
+    questions: Mapping[str, Sequence[Question]]
 
 
 def pattern_of(language: str, kept: Mapping[str, Language]) -> str:
@@ -214,6 +221,7 @@ def rows_of(
     shapes = shapes_of(paragraphs, around.moves)
     changes = _changes(paragraphs, around, translation.language)
     shown = []
+    told: set[str] = set()
     for place, draft in zip(numbered(paragraphs), paragraphs, strict=True):
         stale, gone = draft.is_stale(since), is_gone(draft, since)
         waits = waits_for_assent(translation, draft)
@@ -221,7 +229,7 @@ def rows_of(
             Row(
                 place=place,
                 draft=draft,
-                sources=_sources(draft, source, since, stale),
+                sources=_sources(draft, source, since, stale, around, told),
                 standing=paragraph_standing(translation, draft, since),
                 stale=stale,
                 gone=gone,
@@ -256,13 +264,18 @@ def missing_from(paragraphs: Sequence[DraftParagraph], source: Revision, owed: C
     return sum(uid not in rendered for uid, _role in source_order(source, owed))
 
 
-def _sources(draft: DraftParagraph, source: Source, since: Mapping[str, int], stale: bool) -> list[SourceText]:
+def _sources(
+    draft: DraftParagraph, source: Source, since: Mapping[str, int], stale: bool, around: Around, told: set[str]
+) -> list[SourceText]:
+    """What a row renders; `told` are the source paragraphs that an earlier row renders too."""
     texts = []
     for uid in draft.sources:
         changed = stale and uid in since and since[uid] > (draft.based_on or 0)
         text = source.text(uid)
         if text:
-            texts.append(SourceText(as_html(text), source.change(uid, draft.based_on) if changed else []))
+            change = source.change(uid, draft.based_on) if changed else []
+            texts.append(SourceText(uid, as_html(text), change, uid not in told, around.questions.get(uid, ())))
+            told.add(uid)
     return texts
 
 

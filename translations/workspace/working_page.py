@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence, Set
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -19,13 +20,13 @@ from translations.actions.freeing import is_free_again
 from translations.actions.laying_out import owed_sentences, since_of
 from translations.comparing import gone_since
 from translations.findings import findings_of
-from translations.models import DraftParagraph, Save, Translation, Version
+from translations.models import DraftParagraph, Question, Save, Translation, Version
 from translations.rendering import Ground, day_of, limits_of
 from translations.together import heirs
 from translations.vocabulary import TranslationState, VersionReason
 from translations.workflow import TRANSLATION, standing_of
 from translations.workspace import beside
-from translations.workspace.beside import Around, Row, Source, as_html
+from translations.workspace.beside import Around, Row, Source, SourceText, as_html
 from translations.workspace.corrections import corrections_of, languages_behind, out_of_order
 from translations.workspace.excerpts import swap_in
 from translations.workspace.shapes import undo_words
@@ -76,6 +77,7 @@ class WorkingPage:
     news: News | None
     may_go_alone: bool
     undo: str
+    questions: Mapping[str, Sequence[Question]]
     page: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     @property
@@ -147,9 +149,16 @@ class WorkingPage:
         return bool(open_rows) and len(open_rows) < len(self.rows) and all(row.stale for row in open_rows)
 
     @property
-    def source_html(self) -> list[tuple[str, SafeString]]:
-        """The source alone, for somebody who has not claimed it yet."""
-        return [(paragraph.role, as_html(paragraph.text)) for paragraph in self.source.story]
+    def may_ask(self) -> bool:
+        return "ask" in self.moves
+
+    @property
+    def source_alone(self) -> list[tuple[str, SourceText]]:
+        """The source with what was asked about it, each paragraph with its role, before anybody has claimed it."""
+        return [
+            (text.role, SourceText(text.id, as_html(text.text), [], questions=self.questions.get(text.id, ())))
+            for text in self.source.story
+        ]
 
     @property
     def same_story_html(self) -> list[tuple[str, SafeString]]:
@@ -181,6 +190,7 @@ def read(
     since = since_of(source.now)
     state = register_state() if state is None else state
     offers = list(translation.saves.lost().filter(by=viewer).order_by("at"))
+    questions = questions_about(translation)
     around = Around(
         viewer=viewer,
         moves=moves,
@@ -191,6 +201,7 @@ def read(
         from_start=from_start,
         findings=findings_of(paragraphs, ground, translation.waivers.all(), state=state),
         corrections=corrections_of(paragraphs, ground, since, state=state),
+        questions=questions,
     )
     shown = Source(
         language=translation.article.source_language,
@@ -219,6 +230,7 @@ def read(
         news=_news(translation, rows, paragraphs, source),
         may_go_alone=bool(target and target.one_pair_of_eyes and translation.article.urgency <= URGENT),
         undo=undo_words(translation, paragraphs, moves),
+        questions=questions,
     )
 
 
@@ -227,6 +239,19 @@ def _moves(translation: Translation, viewer: Person, target: Language | None, no
     moves = frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer))
     left = "take over" in moves and is_free_again(translation, target, at=now)
     return moves | {"claim"} if left else moves
+
+
+def questions_about(translation: Translation) -> Mapping[str, Sequence[Question]]:
+    """What was asked about a story in all its languages, by source paragraph.
+
+    Nothing is read where the translation was read with `asked_about`, and nothing was.
+    """
+    asked: dict[str, list[Question]] = defaultdict(list)
+    if not vars(translation).get("asked_about", True):
+        return asked
+    for question in translation.article.questions.select_related("by", "answered_by").order_by("at", "pk"):
+        asked[question.uid].append(question)
+    return asked
 
 
 def _ground(translation: Translation, source: Sources, target: Language | None) -> Ground:
