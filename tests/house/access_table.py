@@ -135,7 +135,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:preview": ("ETV", "ETV"),
     "desk:pulse": ("no", "ETV"),
     "desk:store-key": ("EATVO", "no"),
-    "desk:shape": ("ETV", "V"),
+    "desk:shape": ("ETV", "ETV"),
     "desk:undo": ("ETV", "V"),
     "desk:submit": ("ETV", "T"),
     "desk:follow": ("ETV", "T"),
