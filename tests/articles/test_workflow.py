@@ -22,6 +22,8 @@ edit              received== cleared== held==
 write sentence    received== cleared== held==
 show updating     cleared==
 answer refile     received== cleared== held==
+answer question   received== cleared== held==
+ask the provider  received== cleared== held==
 file              received== cleared== held==
 confirm language  received== cleared== held==
 set embargo       received== cleared== held==

@@ -127,13 +127,13 @@ def comes_back_once(jonas: Page, mira: Page) -> None:
 def open_review(page: Page) -> None:
     page.goto("/desk/")
     page.locator("a, button").filter(has_text=re.compile("^Review")).first.click()
-    expect(page.get_by_role("button", name="Approve")).to_be_visible()
+    expect(page.get_by_role("button", name="Approve", exact=True)).to_be_visible()
 
 
 def approve(page: Page) -> None:
     open_review(page)
-    page.get_by_role("button", name="Approve").click()
-    expect(page.get_by_role("button", name="Approve")).to_have_count(0)
+    page.get_by_role("button", name="Approve", exact=True).click()
+    expect(page.get_by_role("button", name="Approve", exact=True)).to_have_count(0)
 
 
 def german_needs_a_headline(ines: Page, article: Article) -> None:

@@ -185,7 +185,10 @@ def test_at_the_end_of_the_page_the_last_row_is_clear_of_the_keys(mira: Person, 
     page.goto(f"/desk/{translation.pk}/")
     page.locator("textarea.read").last.click()
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    asides, keys = page.locator(".par").last.locator(".asides").bounding_box(), page.locator(".keys").bounding_box()
+    asides, keys = (
+        page.locator(".par").last.locator(".asides").last.bounding_box(),
+        page.locator(".keys").bounding_box(),
+    )
     assert asides is not None
     assert keys is not None
     assert asides["y"] + asides["height"] <= keys["y"]

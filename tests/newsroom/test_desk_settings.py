@@ -9,7 +9,14 @@ from newsroom.models import Language
 from tests import make
 
 pytestmark = pytest.mark.django_db
-FORM = {"position": 1, "headline_limit": 90, "summary_limit": 240}
+FORM = {
+    "position": 1,
+    "headline_limit": 90,
+    "summary_limit": 240,
+    "claim_urgent": 10,
+    "claim_soon": 60,
+    "claim_routine": 240,
+}
 
 
 @pytest.mark.parametrize(

@@ -31,19 +31,19 @@ follow       .D.R.. T B
 take patch   .D.R.. T B
 adopt        .D.R.. T B
 merge        .D.R.. T B
-merge        ..I... R
+merge        ..I... R N
 split        .D.R.. T B
-split        ..I... R
+split        ..I... R N
 add          .D.R.. T B
-add          ..I... R
+add          ..I... R N
 move         .D.R.. T B
-move         ..I... R
+move         ..I... R N
 remove       .D.R.. T B
-remove       ..I... R
+remove       ..I... R N
 take in      .D.R.. T B
-take in      ..I... R
+take in      ..I... R N
 undo shaping .D.R.. T B
-undo shaping ..I... R
+undo shaping ..I... R N
 submit       .D.R.. T B
 mark ready   .D.R.. T B
 give paragraphs .D.R.. E T B
@@ -51,6 +51,7 @@ take suggestion .DIR.. T B
 decline suggestion .DIR.. T B
 approve paragraph .DIR.. R N
 comment      .DIRA. E T C R N B
+ask          RDIRA. E T C R N B
 waive        .DIR.. E T R N B
 take back waiver .DIR.. E T R N B
 mend         ..I... R N

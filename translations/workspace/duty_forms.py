@@ -54,7 +54,7 @@ class DutyForm(forms.Form):
 class HandOverForm(forms.Form):
     """To whom all open work goes, and why."""
 
-    to = PersonField(label=_("To"), empty=_("nobody: back among the free"))
+    to = PersonField(label=_("To whom"), empty=_("nobody: back among the free"))
     note = forms.CharField(label=_("Note"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": "2"}))
 
     def __init__(self, data: Any, *, person: Person, people: list[Person]) -> None:
