@@ -137,7 +137,12 @@ export class Saving {
       return;
     }
     this.keep(uid);
-    this.tell();
+    /* Of a hundred paragraphs only this one is looked at: typing must not wait. */
+    if (!this.isDirty(uid)) {
+      this.tell();
+    } else if (!this.stopped && this.failures === 0) {
+      this.say(this.told.unsaved, "is-open");
+    }
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), PAUSE);
     this.latest ??= setTimeout(() => this.save(), LONGEST);

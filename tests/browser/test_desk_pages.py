@@ -1,0 +1,120 @@
+"""Every page of the desk in a real browser: nothing that breaks WCAG 2.2 AA, nothing that scrolls sideways."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from newsroom.models import Person
+from tests import make
+from tests.browser.conftest import CheckAccess, OpenPage
+from translations.actions import asking
+from translations.models import Translation
+from translations.vocabulary import QuestionKind
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+
+
+def fits(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+
+
+@pytest.fixture
+def world() -> dict[str, object]:
+    """A story whose source was corrected under a live language, with a question asked about it."""
+    story = make.article(texts=["In 12 Orten steht Wasser.", "Der Rat tagt am Freitag."])
+    make.live(story, "en")
+    make.translation(story, "ru", state="in review")
+    open_one = make.translation(story, "ar")
+    make.write(open_one)
+    make.correction(story)
+    fresh = make.fresh(story)
+    work = Translation.objects.get(article=fresh, language="ar")
+    assert fresh.current is not None
+    asking.ask(
+        work,
+        uid=fresh.current.body[0].id,
+        kind=QuestionKind.QUESTION,
+        text="12 or 14?",
+        by=make.translator_into("ar"),
+        at=timezone.now(),
+    )
+    return {"story": fresh, "work": work, "revision": fresh.current.number}
+
+
+PAGES = {
+    "queue": "/desk/",
+    "me": "/desk/me/",
+    "notices": "/desk/notices/",
+    "working page": "/desk/{work}/",
+    "giving": "/desk/{work}/give-paragraphs/",
+    "shift note": "/desk/shift-notes/ar/",
+}
+EDITORS = {
+    "article": "/admin/articles/article/{story}/change/",
+    "board": "/admin/articles/article/{story}/correction/{revision}/",
+    "person": "/desk/people/{person}/",
+}
+
+
+def address(path: str, world: dict[str, object], person: Person) -> str:
+    return path.format(
+        work=world["work"].pk,
+        story=world["story"].pk,
+        revision=world["revision"],
+        person=person.pk,  # type: ignore[attr-defined]
+    )
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_translators_use_is_for_everybody(
+    name: str, world: dict[str, object], open_page: OpenPage, axe: CheckAccess
+) -> None:
+    salma = make.translator_into("ar")
+    for viewport, scheme in ((DESK, "light"), (PHONE, "dark")):
+        page = open_page(salma, viewport=viewport, color_scheme=scheme)
+        page.goto(address(PAGES[name], world, salma))
+        expect(page.locator("html")).to_have_attribute("dir", "rtl")
+        axe(page)
+        assert fits(page), f"{name} scrolls sideways at {viewport['width']}"
+
+
+@pytest.mark.parametrize("name", EDITORS)
+def test_what_editors_use_is_for_everybody(
+    name: str, world: dict[str, object], open_page: OpenPage, axe: CheckAccess
+) -> None:
+    ines = make.editor()
+    for viewport, scheme in ((DESK, "light"), (PHONE, "dark")):
+        page = open_page(ines, viewport=viewport, color_scheme=scheme)
+        page.goto(address(EDITORS[name], world, make.translator_into("ar")))
+        axe(page)
+        assert fits(page), f"{name} scrolls sideways at {viewport['width']}"
+
+
+def test_a_story_is_worked_by_keyboard_alone(open_page: OpenPage) -> None:
+    """Claimed, written, looked up, previewed and handed in without a mouse."""
+    translation = make.translation(make.article(texts=["Der Rat tagt."]), "en", state="requested")
+    page = open_page(make.translator_into("en"))
+    page.goto("/desk/")
+    page.get_by_role("button", name="Claim").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/desk/*/")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="All keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    for row in translation.paragraphs.in_order():
+        page.keyboard.press("Alt+ArrowDown")
+        expect(page.locator(f"#t-{row.uid}")).to_be_focused()
+        if not row.text:
+            page.keyboard.type("The council meets." if row.role != "headline" else "Council meets")
+    page.keyboard.press("Alt+o")
+    expect(page.locator("#before-words")).to_be_focused()
+    page.keyboard.press("Alt+v")
+    expect(page.locator("[data-preview] iframe")).to_be_visible()
+    expect(page.frame_locator("[data-preview] iframe").locator("h1")).to_have_text("Council meets")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url("**/desk/")
+    assert Translation.objects.get(pk=translation.pk).state == "in review"
