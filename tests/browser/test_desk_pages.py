@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
@@ -23,7 +25,7 @@ def fits(page: Page) -> bool:
 
 
 @pytest.fixture
-def world() -> dict[str, object]:
+def world() -> dict[str, Any]:
     """A story whose source was corrected under a live language, with a question asked about it."""
     story = make.article(texts=["In 12 Orten steht Wasser.", "Der Rat tagt am Freitag."])
     make.live(story, "en")
@@ -60,18 +62,18 @@ EDITORS = {
 }
 
 
-def address(path: str, world: dict[str, object], person: Person) -> str:
+def address(path: str, world: dict[str, Any], person: Person) -> str:
     return path.format(
         work=world["work"].pk,
         story=world["story"].pk,
         revision=world["revision"],
-        person=person.pk,  # type: ignore[attr-defined]
+        person=person.pk,
     )
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_what_translators_use_is_for_everybody(
-    name: str, world: dict[str, object], open_page: OpenPage, axe: CheckAccess
+    name: str, world: dict[str, Any], open_page: OpenPage, axe: CheckAccess
 ) -> None:
     salma = make.translator_into("ar")
     for viewport, scheme in ((DESK, "light"), (PHONE, "dark")):
@@ -84,7 +86,7 @@ def test_what_translators_use_is_for_everybody(
 
 @pytest.mark.parametrize("name", EDITORS)
 def test_what_editors_use_is_for_everybody(
-    name: str, world: dict[str, object], open_page: OpenPage, axe: CheckAccess
+    name: str, world: dict[str, Any], open_page: OpenPage, axe: CheckAccess
 ) -> None:
     ines = make.editor()
     for viewport, scheme in ((DESK, "light"), (PHONE, "dark")):
