@@ -39,10 +39,12 @@ def test_take_the_pictures(open_page: OpenPage, troubles: list[str]) -> None:
     shoot(editor, "/admin/articles/article/", "desk-list")
     shoot(editor, f"/admin/articles/article/{flood.pk}/change/", "article")
     shoot(editor, f"/admin/articles/article/{flood.pk}/request/", "request")
+    shoot(editor, f"/admin/articles/article/{flood.pk}/correction/2/", "board")
     shoot(editor, "/admin/articles/article/paste/", "paste")
     translator = open_page(Person.objects.get(username="mira"), **DESK)
     shoot(translator, "/desk/", "queue")
     shoot(translator, f"/desk/{into_english.pk}/", "working-page")
+    shoot(translator, "/desk/board/", "wall-board")
     review = Translation.objects.filter(state="in review", language="en").first()
     assert review is not None
     shoot(open_page(Person.objects.get(username="owen"), **DESK), f"/desk/{review.pk}/", "review")
