@@ -14,12 +14,14 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 NEGATIONS: dict[str, re.Pattern[str]] = {
-    "be": _words(r"не(?! (?:толькі|менш|больш|раней|пазней|менее))|няма|ніхто|нічога|ніколі|нельга|ніводн\w+|ніяк\w+"),
+    "be": _words(
+        r"не(?! (?:толькі|менш|больш|раней|пазней|менее|раз|радзей|справі\w+))|няма|ніхто|нічога|ніколі|нельга|ніводн\w+|ніяк\w+"
+    ),
     "ru": _words(
-        r"не(?! (?:только|менее|более|раньше|позднее|позже))|нет|никто|ничего|никогда|нельзя|никак\w+|ни один\w*"
+        r"не(?! (?:только|менее|более|раньше|позднее|позже|раз|реже|справи\w+))|нет|никто|ничего|никогда|нельзя|никак\w+|ни один\w*"
     ),
     "en": _words(
-        r"not(?! (?:only|less|more|later|earlier|least))|no(?! (?:(?:less|more|fewer|later|earlier) than|doubt|sooner))|nobody|nothing(?! (?:else|but))|never|none|nor|cannot|\w+n['’]t"
+        r"not(?! (?:only|less|more|later|earlier|least))|no(?! (?:matter|(?:less|more|fewer|later|earlier) than|doubt|sooner))|nobody|nothing(?! (?:else|but))|never|none|nor|cannot|\w+n['’]t"
     ),
     "de": _words(
         r"nicht(?! (?:nur|weniger|mehr als|später|früher|zuletzt))|kein|keine|keinen|keinem|keiner|keines|niemand\w*|nie|niemals|nichts"
@@ -33,9 +35,11 @@ NEGATIONS: dict[str, re.Pattern[str]] = {
     ),
     "pl": _words(r"nie(?! (?:tylko|mniej|więcej|później|wcześniej))|nikt|nic|nigdy|żaden|żadna|żadne\w*|brak"),
     "zh-hans": re.compile(
-        "不(?![仅但只同少断久过论管少足及]|得不)|没有|并非|未(?![来知])|从未|无(?=[人法需须权])|没(?=[能人想])|绝非"
+        "不(?![仅但只同少断久过论管少足及变错满多]|得不|愿透露)|没有|并非|未(?![来知])|从未|无(?=[人法需须权])|没(?=[能人想])|绝非"
     ),
-    "ar": _words(r"لم|لن|لا(?! (?:سيما|يزال|تزال|يقل|تقل))|ليس|ليست|ليسوا|غير|دون|بدون|عدم|ولم|ولن|ولا|وليس"),
+    "ar": _words(
+        r"لم|لن(?! [يت]تجاوز)|و?لا(?! (?:سيما|[يت]زال|[يت]قل|[يت]تجاوز|[يت]قتصر))|ليس|ليست|ليسوا|غير|دون(?! (?:سن|رد|مقابل|\d))|بدون|عدم|ولم|ولن|وليس"
+    ),
 }
 SOFT: dict[str, re.Pattern[str]] = {
     "be": _words(

@@ -64,6 +64,8 @@ def agree(one: Single, other: Single, *, soft: bool = False) -> bool:
     first, second = _as_number(one), _as_number(other)
     if first is None or second is None:
         return False
+    if _are_a_fortnight(one, other):
+        return True
     return _units_agree(one, other) and _amounts_agree(one, first, other, second, soft)
 
 
@@ -80,6 +82,8 @@ def keys(value: Single, *, soft: bool = False) -> set[Hashable]:
     if number is None:
         return set()
     found: set[Hashable] = {("n", number)}
+    if any(value in pair for pair in _FORTNIGHTS):
+        found.add("fortnight")
     if isinstance(value, Percent):
         found.add(("n", number / _HUNDRED))
     if isinstance(value, Decade):
@@ -107,6 +111,17 @@ def echoes(value: Single) -> set[Hashable]:
     if isinstance(value, Number) and 1000 <= value.amount < 2200:
         return {("century", int(value.amount) // 100 + 1)}
     return set()
+
+
+# Two weeks are fifteen days in French and Spanish.
+_FORTNIGHTS = {
+    frozenset({Number(Decimal(weeks), "duration-week"), Number(Decimal(days), "duration-day")})
+    for weeks, days in ((2, 15), (2, 14))
+}
+
+
+def _are_a_fortnight(one: Single, other: Single) -> bool:
+    return frozenset({one, other}) in _FORTNIGHTS
 
 
 def _amounts_agree(one: Single, first: Decimal, other: Single, second: Decimal, soft: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from newsroom.language.facts.fact import Fact, FactKind, Time
+from newsroom.language.facts.fact import Fact, FactKind, Number, Time
 from newsroom.language.facts.lexicon import Role
 from newsroom.language.facts.reading import Reading
 
@@ -24,10 +24,9 @@ def read_time(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     """The time that starts at a place, and the place behind it."""
     if reading.words.language == "ar" and reading.has(place, Role.AT, Role.ORDINAL):
         return _arabic(reading, place)
-    if (found := _half_hour(reading, place)) is not None:
+    found = _half_hour(reading, place) or _in_words(reading, place) or _to_the_second(reading, place)
+    if found is not None or not reading.is_digits(place):
         return found
-    if not reading.is_digits(place):
-        return None
     hour, minute, end, sure = _digits(reading, place)
     if hour is None:
         return None
@@ -49,6 +48,40 @@ def _half_hour(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     if hour is None or not 1 <= hour <= 12 or (language == "de" and reading.sign(place) != "halb"):
         return None
     return _time(reading, place, int(hour - 1), 30, place + 2, sure=False)
+
+
+_ARTICLES = frozenset({"de", "du", "la"})
+
+
+def _in_words(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
+    """`a las ocho de la tarde`, `в восемь часов вечера`: in words an hour needs its half of the day."""
+    hour = reading.means(place, Role.NUMERAL)
+    if hour is None or reading.is_digits(place) or not 1 < hour <= 12 or not reading.has(place - 1, Role.AT):
+        return None
+    if reading.words.language not in _HOURS_ARE_TIMES:
+        return None
+    end = place + 1 + reading.has(place + 1, Role.HOURS)
+    behind = end
+    while reading.sign(behind) in _ARTICLES and behind < end + 2:
+        behind += 1
+    if not reading.has(behind, Role.MORNING, Role.EVENING):
+        return None
+    return _time(reading, place, int(hour), 0, end, sure=False)
+
+
+def _to_the_second(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
+    """`2:07:14` is two hours, seven minutes and fourteen seconds."""
+    places = (place, place + 2, place + 4)
+    if not all(reading.is_digits(at) and len(reading.tokens[at].text) <= 2 for at in places):
+        return None
+    if not all(
+        reading.sign(at) == ":" and reading.glued(at) and reading.glued(at + 1) for at in (place + 1, place + 3)
+    ):
+        return None
+    return [
+        reading.fact(FactKind.NUMBER, Number(Decimal(reading.tokens[at].text), f"duration-{unit}"), at, at + 1)
+        for at, unit in zip(places, ("hour", "minute", "second"), strict=True)
+    ], place + 5
 
 
 def _digits(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:

@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import TypeGuard
 
 from newsroom.language.facts.agreement import agree, amount, echoes, is_next_day, keys
+from newsroom.language.facts.currencies import strange_currencies
 from newsroom.language.facts.fact import Code, Day, Fact, Money, Number, Ordinal, Percent, Quote, Single, Span, Time
-from newsroom.language.facts.scores import other_scores
+from newsroom.language.facts.scores import as_scores, other_scores
 
 # So many unused partners with the same key are looked at; more are repetitions of one another.
 _LOOKED_AT = 8
@@ -61,6 +62,7 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
     Order does not matter. A soft or bracketed fact is never missing or added; one that only repeats what is said
     elsewhere is neither. Nothing is rounded.
     """
+    source, target = as_scores(source, target), as_scores(target, source)
     sources, targets = list(_parts(source)), list(_parts(target))
     used: set[_Part] = set()
     for same in (_is_same, _is_like, _is_near):
@@ -81,7 +83,13 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
         missing=_facts(part for part in (*left, *yearless) if id(part) not in paired and not part.is_soft),
         added=_facts(part for part in right if id(part) not in paired and not part.is_soft),
         changed=list(
-            dict.fromkeys([*((one.fact, other.fact) for one, other in changed), *other_scores(source, target)])
+            dict.fromkeys(
+                [
+                    *((one.fact, other.fact) for one, other in changed),
+                    *other_scores(source, target),
+                    *strange_currencies(source, target),
+                ]
+            )
         ),
     )
 

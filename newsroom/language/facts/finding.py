@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from newsroom.language.facts.amounts import Unit, currency_before, unit_after
+from newsroom.language.facts.brackets import bracketed
 from newsroom.language.facts.calendar import read_days, read_named_day
 from newsroom.language.facts.clock import read_time
 from newsroom.language.facts.contexts import in_context
@@ -38,11 +38,8 @@ Found = tuple[list[Fact], int]
 
 # “+375 17 222-33-44”
 _TELEPHONE = re.compile(r"\+\d[\d\u00a0 ()\-–]{7,20}(?<=\d)")
-_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,120})[)）\]]")
 # Thirds and sevenths never end; so far they are told apart.
 _SHARE = Decimal("0.000001")
-# An amount in brackets is a conversion if another stands so near before it.
-_NEAR = 100
 
 
 def facts(text: str, language: str, *, on: date | None = None) -> list[Fact]:
@@ -60,6 +57,9 @@ def facts(text: str, language: str, *, on: date | None = None) -> list[Fact]:
     place = 0
     while place < count:
         token = tokens[place]
+        if token.means and _is_surname(reading, place):
+            place += 1
+            continue
         if not token.means and token.kind is not Kind.DIGITS and not _may_open(token.text):
             place += 1
             continue
@@ -71,7 +71,18 @@ def facts(text: str, language: str, *, on: date | None = None) -> list[Fact]:
             place = max(answer[1], place + 1)
     found += quotes(text)
     found.sort(key=lambda fact: (fact.start, -fact.end))
-    return in_context(text, language, _bracketed(text, _with_centuries(text, found)))
+    return in_context(text, language, bracketed(text, _with_centuries(text, found)))
+
+
+_SURNAMES = frozenset({"be", "ru"})
+
+
+def _is_surname(reading: Reading, place: int) -> bool:
+    """`Павел Сорока`: a number's word with a capital letter behind another such word, which may be no number."""
+    token, before = reading.tokens[place], reading.tokens[place - 1]
+    if reading.words.language not in _SURNAMES or place < 1 or Role.NUMERAL not in token.means or before.means:
+        return False
+    return token.text.istitle() and before.text.istitle() and len(before.text) > 1 and before.end + 1 == token.start
 
 
 def _may_open(text: str) -> bool:
@@ -220,7 +231,7 @@ def _second(reading: Reading, place: int, phrase: Phrase) -> Phrase | None:
     if (
         not between
         and not is_to(reading, at)
-        and not (reading.sign(at) in {":", "/"} and reading.glued(at) and reading.glued(at + 1))
+        and not (reading.sign(at) in {":", "/", "比"} and reading.glued(at) and reading.glued(at + 1))
     ):
         return None
     if reading.sign(at) in DASHES and reading.glued(at) != reading.glued(at + 1):
@@ -370,28 +381,3 @@ def _telephones(text: str) -> list[Fact]:
         digits = "".join(sign for sign in match[0] if sign.isdigit())
         found.append(Fact(FactKind.CODE, Code(digits), match.start(), match.end(), match[0]))
     return found
-
-
-def _bracketed(text: str, found: list[Fact]) -> list[Fact]:
-    """Mark amounts of money, measures and times in brackets that stand behind another: they are the same, converted."""
-    brackets = list(_BRACKETS.finditer(text))
-    if not brackets:
-        return found
-    answer = list(found)
-    starts = [fact.start for fact in found]
-    for bracket in brackets:
-        first, inside, last = (
-            bisect_left(starts, place) for place in (bracket.start() - _NEAR, bracket.start(), bracket.end())
-        )
-        if any(_is_measured(fact, text) for fact in found[first:inside]):
-            for place in range(inside, last):
-                if found[place].end < bracket.end() and _is_measured(found[place], text):
-                    answer[place] = replace(found[place], bracketed=True)
-    return answer
-
-
-def _is_measured(fact: Fact, text: str) -> bool:
-    if text[fact.end : fact.end + 2].lstrip()[:1] == "°":
-        return True
-    value = fact.value.low if isinstance(fact.value, Span) else fact.value
-    return isinstance(value, Money | Time) or (isinstance(value, Number) and bool(value.unit))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
-from newsroom.language.facts.fact import Fact, Number, Span
+from newsroom.language.facts.fact import Fact, FactKind, Number, Span, Time
 
 _SCORE = re.compile(r"\d{1,3}[:\-–‑比]\d{1,3}\Z")
 
@@ -20,6 +22,22 @@ def other_scores(source: Sequence[Fact], target: Sequence[Fact]) -> list[tuple[F
         return []
     common = Counter(score for score, _ in ones) & Counter(score for score, _ in others)
     return list(zip(_without(ones, common), _without(others, common), strict=True))
+
+
+def as_scores(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """The facts of a text, in which a time that is a score in the other text (`21:17`, `21比17`) is one here, too."""
+    known = {score for score, _ in _scores(others)}
+    return [_as_score(fact, known) for fact in facts] if known else list(facts)
+
+
+def _as_score(fact: Fact, known: set[_Score]) -> Fact:
+    time = fact.value
+    if not isinstance(time, Time) or not _SCORE.match(fact.text):
+        return fact
+    first, second = sorted((time.hour, time.minute))
+    if (first, second) not in known:
+        return fact
+    return replace(fact, value=Span(Number(Decimal(time.hour)), Number(Decimal(time.minute))), kind=FactKind.SPAN)
 
 
 def _scores(facts: Sequence[Fact]) -> list[tuple[_Score, Fact]]:

@@ -17,6 +17,7 @@ _UNITS = (
     "length-meter",
     "length-centimeter",
     "length-mile",
+    "length-foot",
     "mass-kilogram",
     "mass-ton",
     "mass-gram",
@@ -42,8 +43,8 @@ _LENGTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
 # Behind a name of length they make another unit: mètres carrés, кубических.
 # Behind numbers in news alone, and not among CLDR's names. (CLDR's kilometres an hour are read as kilometres.)
 _MORE = {
-    "en": {"mph": "length-mile"},
-    "zh-hans": {"斤": "mass-jin", "亩": "area-mu"},
+    "en": {"mph": "length-mile", "inch": "length-inch", "inches": "length-inch"},
+    "zh-hans": {"斤": "mass-jin", "亩": "area-mu", "小时": "duration-hour", "分钟": "duration-minute"},
     **{language: {"m": "length-meter"} for language in ("de", "es", "fr", "pl")},
     **{language: {"м": "length-meter"} for language in ("be", "ru")},
 }
@@ -62,6 +63,8 @@ def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
     names = _names(reading.words.language)
     token = reading.tokens[place]
     word = token.text.lower()
+    if reading.words.language == "zh-hans" and (of_two := names.get(word + reading.sign(place + 1))):
+        return of_two, place + 2
     if len(word) < _SHORTEST and word not in names:
         return None
     if len(word) < _SHORTEST and (token.text != word or _is_raised(reading, place + 1)):

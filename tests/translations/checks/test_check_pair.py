@@ -100,6 +100,19 @@ def test_a_quotation_over_paragraphs_opens_each_and_closes_once() -> None:
     assert codes("He said: “We go.", "en", "Он сказал: «Мы едем».", "ru") == ["unbalanced_quote"]
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "loud"),
+    [
+        ("«No vamos a dimitir», afirmó la alcaldesa.", "„Wir werden zurücktreten“, sagte die Bürgermeisterin.", True),
+        ("«No vamos a dimitir», afirmó la alcaldesa.", "„Wir lehnen einen Rücktritt ab“, sagte sie.", False),
+        ("«No vamos a dimitir», afirmó la alcaldesa.", "„Wir werden nicht zurücktreten“, sagte sie.", False),
+        ("La alcaldesa no va a dimitir.", "Die Bürgermeisterin tritt zurück.", False),
+    ],
+)
+def test_a_denial_in_somebodys_words_is_asked_for_aloud(source: str, target: str, *, loud: bool) -> None:
+    assert ("negation_dropped" in codes(target, "de", source, "es")) is loud
+
+
 def test_words_of_somebody_are_not_lost_or_made() -> None:
     broken = "«Мы готовы, — сказал он, — и завтра начнём работу»."
     assert codes("“We are ready,” he said, “and tomorrow we begin to work.”", "en", broken, "ru") == []

@@ -82,7 +82,7 @@ TABLE = Table(
         ("won", r"won"),
         ("peso", r"pesos?"),
         ("real", r"reais|real"),
-        ("cent", r"cents?"),
+        ("cent", r"cents?|kopeken?"),
     ),
     currency_countries=(
         ("USD", r"us|amerikanische\w*|usa"),

@@ -1,0 +1,49 @@
+"""Conversions in brackets: `800 metres (2,600 feet)`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from newsroom.language.facts.fact import Fact, Money, Number, Span, Time
+
+_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,120})[)）\]]")
+# An amount in brackets is a conversion if another stands so near before it.
+_NEAR = 100
+
+
+def bracketed(text: str, found: list[Fact]) -> list[Fact]:
+    """Mark amounts of money, measures and times in brackets that stand behind another: they are the same, converted."""
+    brackets = list(_BRACKETS.finditer(text))
+    if not brackets:
+        return found
+    answer = list(found)
+    starts = [fact.start for fact in found]
+    for bracket in brackets:
+        first, inside, last = (
+            bisect_left(starts, place) for place in (bracket.start() - _NEAR, bracket.start(), bracket.end())
+        )
+        if any(_is_measured(fact, text) for fact in found[first:inside]):
+            for place in range(inside, last):
+                # `6 feet 7 1/2 inches`
+                goes_on = (
+                    place > inside and answer[place - 1].bracketed and _touch(found[place - 1], found[place], text)
+                )
+                if found[place].end < bracket.end() and (goes_on or _is_measured(found[place], text)):
+                    answer[place] = replace(found[place], bracketed=True)
+    return answer
+
+
+_IMPERIAL = re.compile(r"\s?(?:feet|foot|ft\.?|pounds?|lbs?\.?)?\s?")
+
+
+def _touch(one: Fact, other: Fact, text: str) -> bool:
+    return _IMPERIAL.fullmatch(text, one.end, other.start) is not None
+
+
+def _is_measured(fact: Fact, text: str) -> bool:
+    if text[fact.end : fact.end + 2].lstrip()[:1] == "°":
+        return True
+    value = fact.value.low if isinstance(fact.value, Span) else fact.value
+    return isinstance(value, Money | Time) or (isinstance(value, Number) and bool(value.unit))
