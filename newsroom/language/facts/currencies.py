@@ -11,8 +11,7 @@ from newsroom.language.facts.fact import Fact, Money, Number
 def strange_currencies(source: Sequence[Fact], target: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
     """Bare amounts of a source (`840 millions`) that are money in its translation, in a currency the source has not.
 
-    Only where the source tells money at all: what its bare numbers count is not known otherwise. An amount that the
-    source tells as money, too, is left alone.
+    Only where the source tells money at all, and for digits alone. An amount that is money there, too, is left alone.
     """
     known = {"cent"}
     told: set[Decimal] = set()
@@ -25,7 +24,7 @@ def strange_currencies(source: Sequence[Fact], target: Sequence[Fact]) -> list[t
     bare = {
         fact.value.amount: fact
         for fact in source
-        if isinstance(fact.value, Number) and not fact.value.unit and not fact.soft
+        if isinstance(fact.value, Number) and not fact.value.unit and not fact.soft and not fact.spelled
     }
     found = []
     for fact in target:
