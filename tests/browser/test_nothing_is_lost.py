@@ -187,6 +187,7 @@ def test_a_window_closed_at_any_moment_loses_nothing(
     again.goto(f"/desk/{translation.pk}/")
     comes_true(lambda: again.locator(area(again, translation)).input_value().strip() == typed.strip(), again)
     comes_true(lambda: text_of(translation) == typed.strip(), again)
+    assert Save.objects.filter(text=typed.strip(), kept=True).exists()
     troubles.clear()
 
 
