@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -87,6 +88,7 @@ def open_page(browser: Browser, live_server: LiveServer, troubles: list[str]) ->
     yield open_one
     for context in contexts:
         context.close()
+    _answered_out()
 
 
 @pytest.fixture
@@ -105,6 +107,17 @@ def axe() -> CheckAccess:
         assert results.violations_count == 0, f"{page.url}\n{results.generate_report()}"
 
     return check
+
+
+def _answered_out() -> None:
+    """Wait until the test's server has done with all it was asked: a window that closes sends what it still holds.
+
+    Else the test's database is emptied beside a verb that writes into it, and the two stop each other.
+    """
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(PATIENCE / 1000)
+            assert not thread.is_alive(), "The server still answers a window that was closed."
 
 
 def _watch(page: Page, troubles: list[str]) -> None:
