@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.urls import reverse
@@ -67,7 +67,12 @@ def test_the_text_stays_its_writers_and_who_had_it_is_told() -> None:
     assert Notice.objects.values_list("person__username", "kind", "by__username").get() == ("mira", "freed", "clara")
     line = LogEntry.objects.get(verb="take over")
     assert line.data["from translator"] == make.translator_into("en").pk
+    assert timezone.now() - datetime.fromisoformat(line.data["free since"]) == approx(timedelta(minutes=500 - 240))
     assert work.versions.get().reason == "hand over"
+
+
+def approx(span: timedelta) -> object:
+    return pytest.approx(span, abs=timedelta(minutes=1))
 
 
 def test_a_late_text_of_who_had_it_is_kept_and_not_written_over_the_new_one() -> None:

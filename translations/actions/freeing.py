@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Max, OuterRef, Q
 
 from newsroom.models.language import Language
 from newsroom.models.person import Person
@@ -47,17 +47,30 @@ def is_free_again(translation: Translation, language: Language | None, *, at: da
     return Translation.objects.filter(free_again([language], at=at), pk=translation.pk).exists()
 
 
+def lapsed_at(translation: Translation, language: Language) -> datetime | None:
+    """When a claim lapses if nothing more is typed; None where its language lets claims of this urgency last."""
+    urgency = translation.article.urgency
+    last = translation.saves.aggregate(last=Max("at"))["last"]
+    active = max((when for when in (translation.claimed_at, last) if when is not None), default=None)
+    for (first, until), minutes in language.claims_last():
+        if active is not None and first <= urgency <= until:
+            return active + timedelta(minutes=minutes)
+    return None
+
+
 def take_over(translation: Translation, *, by: Person, at: datetime) -> Translation:
     """Claim what somebody else claimed and left. Its text is kept, and who had it is told.
 
     Raises `IllegalMove` while the claim still holds, `Unfit` for a trainee where it is urgent.
     """
-    data = {"translator": by.pk, "from translator": translation.translator_id}
+    data: dict[str, object] = {"translator": by.pk, "from translator": translation.translator_id}
     with TRANSLATION.move(translation, "take over", by=by, at=at, data=data) as locked:
         before = locked.translator
         assert before is not None, "the database holds: a draft has a translator"
-        if not is_free_again(locked, Language.objects.filter(code=locked.language).first(), at=at):
+        lapsed = lapsed_at(locked, Language.objects.get(code=locked.language))
+        if lapsed is None or lapsed > at:
             raise IllegalMove("still_in_hand", person=str(before))
+        data["free since"] = lapsed.isoformat()
         refuse_trainee(locked.language, by, urgency=locked.article.urgency)
         draft.keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
         data["from translator"] = before.pk

@@ -8,7 +8,7 @@ the story was held or put aside.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -46,7 +46,8 @@ LYING_STILL = frozenset({ArticleState.HELD, ArticleState.SPIKED, ArticleState.KI
 class Line:
     """A log line as far as figures go. `to` is the state it led to, "" where the state stayed.
 
-    `words` and `from_memory` are counted by the verb that approved, None on every other line.
+    `words` and `from_memory` are counted by the verb that approved, None on every other line. `free_since` is when the
+    claim lapsed that this line took over.
     """
 
     at: datetime
@@ -56,6 +57,7 @@ class Line:
     words: int | None = None
     from_memory: int | None = None
     scheduled: bool = False
+    free_since: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def since_changed(
         if line.at >= end:
             break
         if line.at > start:
-            _spend(way, state if anew else REOPENS.get(state, state), since, line.at, stopped)
+            _spend_until(line, way, state if anew else REOPENS.get(state, state), since, stopped)
             since = line.at
             anew = anew or bool(line.to)
         state = line.to or state
@@ -137,7 +139,7 @@ def in_time(lines: Iterable[Line]) -> Iterator[Line]:
     last: datetime | None = None
     for line in lines:
         if last is not None and line.at < last:
-            line = Line(last, line.verb, line.to, line.person, line.words, line.from_memory, line.scheduled)
+            line = replace(line, at=last)
         last = line.at
         yield line
 
@@ -153,7 +155,7 @@ def passage(lines: Iterable[Line], stopped: Sequence[Span], *, until: datetime) 
         if line.at > until:
             break
         if found is not None:
-            _spend(found, state, since, line.at, stopped)
+            _spend_until(line, found, state, since, stopped)
         if line.to == TranslationState.REQUESTED and state in {"", TranslationState.DROPPED}:
             found = Passage(begun=line.at, until=line.at)
         since = line.at
@@ -180,6 +182,13 @@ def _note(found: Passage, line: Line) -> None:
     found.returned += line.to == TranslationState.RETURNED
     found.waived += (line.verb == WAIVE) - (line.verb == TAKE_BACK)
     found.state = line.to or found.state
+
+
+def _spend_until(line: Line, found: Passage, state: str, start: datetime, stopped: Sequence[Span]) -> None:
+    """Put the time up to a line where it belongs: under a claim that had lapsed, the work waited to be claimed."""
+    lapsed = line.at if line.free_since is None else min(max(line.free_since, start), line.at)
+    _spend(found, state, start, lapsed, stopped)
+    _spend(found, TranslationState.REQUESTED, lapsed, line.at, stopped)
 
 
 def _spend(found: Passage, state: str, start: datetime, end: datetime, stopped: Sequence[Span]) -> None:

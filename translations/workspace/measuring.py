@@ -26,7 +26,7 @@ OUT_OF_SIGHT = frozenset({"hold", "kill", "withdraw"})
 # Every verb that moves a translation or an article from state to state, and the few that say something else.
 TOLD = frozenset(
     {move.name for workflow in (TRANSLATION, ARTICLE) for move in workflow.moves if move.to is not None}
-    | {RELEASE, WAIVE, TAKE_BACK, EMBARGO, "request"}
+    | {RELEASE, WAIVE, TAKE_BACK, EMBARGO, "request", "take over"}
     | CHANGES
     | OUT_OF_SIGHT
 )
@@ -89,6 +89,7 @@ def stories_of(articles: QuerySet[Any] | Iterable[int]) -> dict[int, Story]:
 
 
 def _line(at: datetime, verb: str, person: int | None, data: dict[str, Any]) -> Line:
+    free_since = data.get("free since")
     return Line(
         at=at,
         verb=verb,
@@ -97,6 +98,7 @@ def _line(at: datetime, verb: str, person: int | None, data: dict[str, Any]) -> 
         words=data.get("words"),
         from_memory=data.get("from_memory"),
         scheduled="live_at" in data,
+        free_since=datetime.fromisoformat(free_since) if free_since else None,
     )
 
 

@@ -28,7 +28,8 @@ from django.db.models import (
 )
 
 from articles.models import Article, Edition, Revision
-from newsroom.models import LogEntry
+from newsroom.models import Language, LogEntry
+from translations.actions.freeing import free_again
 from translations.desk.clock import length, moment
 from translations.desk.filters import live_with_old_text
 from translations.models import DraftParagraph, Translation
@@ -36,6 +37,7 @@ from translations.models.translation import MOST_URGENT_FIRST, MOVING
 from translations.vocabulary import TranslationState
 
 SHOWN = 20
+NOBODY_LEFT = Q(pk__in=[])
 
 
 class Wait(StrEnum):
@@ -98,8 +100,11 @@ class Row:
         return MARKS[self.wait]
 
 
-def waiting(*, at: datetime) -> Any:
-    """Everything that waits, of stories that move, with `wait`, `since`, and whether it is `over` its due time."""
+def waiting(*, at: datetime, free_again: Q = NOBODY_LEFT) -> Any:
+    """Everything that waits, of stories that move, with `wait`, `since`, and whether it is `over` its due time.
+
+    `free_again` are the claims that have lapsed: they wait to be claimed.
+    """
     released = Edition.objects.filter(
         article=OuterRef("article"),
         language=OuterRef("language"),
@@ -111,16 +116,17 @@ def waiting(*, at: datetime) -> Any:
         is_out=Exists(released),
     )
     approved = Q(state=TranslationState.APPROVED)
+    unclaimed = Q(state=TranslationState.REQUESTED) | free_again
     return asked.exclude(approved & Q(is_out=True, owes=False)).annotate(
         wait=Case(
-            When(state=TranslationState.REQUESTED, then=Value(Wait.CLAIM.value)),
+            When(unclaimed, then=Value(Wait.CLAIM.value)),
             When(state=TranslationState.IN_REVIEW, then=Value(Wait.REVIEW.value)),
             When(approved & Q(owes=True), then=Value(Wait.LOOK.value)),
             When(approved, then=Value(Wait.RELEASE.value)),
             default=Value(Wait.DRAFT.value),
         ),
         since=Case(
-            When(state=TranslationState.REQUESTED, then=F("requested_at")),
+            When(unclaimed, then=F("requested_at")),
             When(state=TranslationState.IN_REVIEW, then=F("submitted_at")),
             When(approved, then=F("approved_at")),
             default=_in_hand_since(),
@@ -145,9 +151,9 @@ def old_live(*, at: datetime) -> Any:
 
 
 def tallies(*, at: datetime) -> dict[str, list[Tally]]:
-    """By language of the desk, in its order, what waits: two queries."""
+    """By language of the desk, in its order, what waits: three queries."""
     found: dict[str, dict[Wait, Tally]] = defaultdict(lambda: {wait: Tally(wait) for wait in Wait})
-    grouped = waiting(at=at).order_by().values("language", "wait", "over")
+    grouped = waiting(at=at, free_again=_lapsed(at)).order_by().values("language", "wait", "over")
     for row in grouped.annotate(count=Count("pk"), earliest=Min("since"), due_first=Min("due")):
         of_language = found[row["language"]]
         wait = Wait(row["wait"])
@@ -169,9 +175,14 @@ def now_owed(*, at: datetime) -> list[Row]:
 
 
 def most_urgent(*, at: datetime) -> list[Row]:
-    """What waits next, by deadline, urgency and age: one query."""
-    others = waiting(at=at).exclude(wait=Wait.LOOK.value).select_related("article").order_by(*MOST_URGENT_FIRST)
-    return [_of_translation(each, at=at) for each in others[:SHOWN]]
+    """What waits next, by deadline, urgency and age: two queries."""
+    others = waiting(at=at, free_again=_lapsed(at)).exclude(wait=Wait.LOOK.value).select_related("article")
+    return [_of_translation(each, at=at) for each in others.order_by(*MOST_URGENT_FIRST)[:SHOWN]]
+
+
+def _lapsed(at: datetime) -> Q:
+    """The claims that nobody types under; reads the languages, for how long theirs last."""
+    return free_again(Language.objects.all(), at=at)
 
 
 def _of_translation(each: Any, *, at: datetime) -> Row:

@@ -56,6 +56,13 @@ def test_every_stage_of_a_way() -> None:
     assert way.released == at(65)
 
 
+def test_under_a_claim_that_had_lapsed_the_work_waits_to_be_claimed() -> None:
+    way = [*WAY[:2], Line(at(29), "take over", person=3, free_since=at(18)), *WAY[2:]]
+    found = passage(way, [Span(at(20), at(22))], until=at(1000))
+    assert found is not None
+    assert [found.spent[stage] for stage in Stage] == minutes(10 + 9, 25 - 11, 25, 5, 2)
+
+
 def test_what_comes_after_the_first_release_counts_no_more() -> None:
     assert passage(WAY, [], until=at(1000)) == passage(WAY[:-1], [], until=at(65))
 

@@ -97,6 +97,16 @@ def test_what_is_late_counts_as_late_and_as_what_it_waits_for() -> None:
     assert row.is_late
 
 
+def test_a_claim_nobody_types_under_waits_to_be_claimed() -> None:
+    now = timezone.now()
+    Language.objects.filter(code="en").update(claim_routine=60)
+    left, held = make.translation(), make.translation()
+    Translation.objects.filter(pk=left.pk).update(claimed_at=now - timedelta(minutes=61))
+    assert counts() == {"claim": 1, "draft": 1}
+    waits = {row.article: (row.wait, row.lasts) for row in most_urgent(at=now)}
+    assert (waits[left.article_id][0], waits[held.article_id][0]) == (Wait.CLAIM, Wait.DRAFT)
+
+
 def test_a_held_story_waits_for_nothing() -> None:
     story = make.article()
     make.translation(story)
@@ -146,5 +156,5 @@ def test_the_board_takes_as_many_queries_for_twelve_stories_as_for_one(
         make.live(story, "en")
         make.translation(story, "ru", state=["requested", "in review", "approved"][number % 3])
         make.correction(story)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         assert page.get(URL).status_code == 200
