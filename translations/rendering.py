@@ -15,6 +15,7 @@ from articles.vocabulary import Role
 from newsroom.models.language import Language
 from translations.alignment.joining import joined
 from translations.models import DraftParagraph, Translation
+from translations.sources import language_beside, source_of
 from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE
 
 # Written by the language's pattern: no rendering that could be checked, nothing that a memory should bring back.
@@ -49,13 +50,12 @@ class Ground:
     def of(cls, translation: Translation, rows: Iterable[DraftParagraph]) -> Ground:
         """Read in two queries, or three where paragraphs rest on older revisions."""
         article = translation.article
-        now = article.current
-        assert now is not None, "an article has a revision from its first transaction on"
+        now = source_of(translation)
         older = {row.based_on for row in rows if row.based_on is not None} - {now.number}
         revisions = article.revisions.filter(number__in=older) if older else []
         language = Language.objects.filter(code=translation.language).first()
         return cls(
-            source_language=article.source_language,
+            source_language=language_beside(translation),
             target_language=translation.language,
             now=now,
             before={revision.number: revision for revision in revisions},

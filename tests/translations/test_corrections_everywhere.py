@@ -18,8 +18,8 @@ from newsroom.models import Language
 from tests import make
 from tests.translations.workspace.pages import open_page
 from translations.actions import draft, talking
-from translations.actions.laying_out import since_of
 from translations.models import Translation
+from translations.sources import since_of
 
 pytestmark = pytest.mark.django_db
 

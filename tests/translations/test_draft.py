@@ -15,9 +15,10 @@ from articles.workflow import mark_of as article_mark
 from newsroom.refusals import IllegalMove, LostRace, NotAllowed
 from tests import make
 from tests.expect import expect_refusal
-from translations.actions import draft, laying_out, request
+from translations.actions import draft, request
 from translations.actions.draft import Typed
 from translations.models import DraftParagraph, Save, Translation, Version
+from translations.sources import since_of, source_of
 from translations.vocabulary import DATELINE_SOURCE, Origin
 from translations.workflow import mark_of
 
@@ -29,7 +30,7 @@ def rows(translation: Translation) -> list[DraftParagraph]:
 
 
 def stale(translation: Translation) -> list[str]:
-    since = laying_out.since_of(laying_out.source_of(Translation.objects.get(pk=translation.pk)))
+    since = since_of(source_of(Translation.objects.get(pk=translation.pk)))
     return [row.role for row in rows(translation) if row.is_stale(since)]
 
 

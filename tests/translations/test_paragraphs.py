@@ -12,8 +12,8 @@ from tests import make
 from tests.expect import expect_refusal
 from translations.actions import draft, paragraphs, review
 from translations.actions.draft import Typed
-from translations.actions.laying_out import source_of
 from translations.models import DraftParagraph, Translation
+from translations.sources import source_of
 from translations.workflow import mark_of
 
 pytestmark = pytest.mark.django_db

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.db.models import Case, F, Q, When
 
-from translations.actions.laying_out import since_of, source_of
 from translations.models import MemoryEntry, Translation
+from translations.sources import since_of, source_of
 from translations.vocabulary import Beginning, Origin
 
 

@@ -18,9 +18,10 @@ from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 from translations.actions import beginnings
 from translations.actions.beginnings import Start
-from translations.actions.laying_out import lay_out, not_rendered, since_of, source_of
+from translations.actions.laying_out import lay_out, not_rendered
 from translations.actions.reshaped import note_left_out
 from translations.models import DraftParagraph, Save, Translation, Version
+from translations.sources import since_of, source_of
 from translations.vocabulary import Origin, VersionReason
 from translations.workflow import TRANSLATION
 

@@ -16,31 +16,9 @@ from articles.text.datelines import in_language
 from articles.vocabulary import Role
 from newsroom.models.person import Person
 from translations.models import DraftParagraph, Reshaping, Translation
+from translations.sources import source_of
 from translations.together import names_of
 from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, Origin, Shape
-
-
-def since_of(revision: Revision) -> dict[str, int]:
-    """For every source a draft paragraph may name: the revision in which it last changed in substance.
-
-    One that was joined to another, word for word, lives on in that one: what renders it is not stale.
-    """
-    since = {paragraph.id: paragraph.since for paragraph in revision.texts}
-    for paragraph in revision.texts:
-        for part in paragraph.came_from:
-            since.setdefault(part, paragraph.since)
-    if revision.dateline:
-        since[DATELINE_SOURCE] = revision.dateline_since
-    if not revision.headline:
-        since[HEADLINE_SOURCE] = 1
-    return since
-
-
-def source_of(translation: Translation) -> Revision:
-    """The source text that stands beside the draft now."""
-    revision = translation.article.current
-    assert revision is not None, "an article has a revision from its first transaction on"
-    return revision
 
 
 def take_in_hand(works: Sequence[tuple[Translation, Person]], at: datetime) -> None:

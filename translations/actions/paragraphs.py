@@ -9,9 +9,9 @@ from newsroom.models.person import Person
 from newsroom.refusals import LostRace, NotAllowed, Unfit
 from translations.actions import draft, notices
 from translations.actions.fitness import refuse_translator
-from translations.actions.laying_out import since_of, source_of
 from translations.actions.waiving import refuse_open_findings
 from translations.models import DraftParagraph, Translation
+from translations.sources import since_of, source_of
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION
 

@@ -8,10 +8,10 @@ from newsroom.models.counter import register_state
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from translations.actions.draft import Typed, note_down, settle_meaning
-from translations.actions.laying_out import since_of, source_of
 from translations.models import Translation
 from translations.patches import patch_of
 from translations.rendering import Ground
+from translations.sources import since_of, source_of
 from translations.vocabulary import Origin
 from translations.workflow import TRANSLATION
 

@@ -19,9 +19,9 @@ from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 from translations.actions.draft import Typed, keep_aside
-from translations.actions.laying_out import since_of, source_of
 from translations.actions.reshaped import row_again, write_down
 from translations.models import DraftParagraph, Reshaping, Translation
+from translations.sources import since_of, source_of
 from translations.together import as_one
 from translations.vocabulary import Origin, Shape
 from translations.workflow import TRANSLATION

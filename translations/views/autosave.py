@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST
 
 from newsroom.refusals import NotAllowed, Refused
 from translations.actions.draft import lock_draft
-from translations.actions.laying_out import source_of
 from translations.models import Translation
+from translations.sources import source_of
 from translations.views.membership import desk_member, open_to, person_of
 from translations.workspace.autosaving import Autosave, Kept, autosave
 from translations.workspace.standing import typed_standing

@@ -17,6 +17,7 @@ from newsroom.models.concept import KINDS
 from newsroom.refusals import Refused
 from newsroom.register.units import FormUnit
 from translations.models import Translation
+from translations.sources import language_beside
 from translations.views.membership import cleaned, desk_member, person_of, translation_for
 from translations.workspace.came_out import came_out
 
@@ -31,7 +32,7 @@ def what_became_of_it(asked: HttpRequest, pk: int) -> HttpResponse:
     asked.POST = cleaned(asked.POST)  # type: ignore[assignment]
     source, target = asked.POST.get("source", "").strip(), asked.POST.get("target", "").strip()
     kind = asked.POST.get("kind", "")
-    forms = [FormUnit(translation.article.source_language, source), FormUnit(translation.language, target)]
+    forms = [FormUnit(language_beside(translation), source), FormUnit(translation.language, target)]
     facts = Facts(Kind(kind) if kind in set(Kind) else Kind.TERM)
     try:
         register.propose(facts, forms, by=person_of(asked), at=timezone.now())

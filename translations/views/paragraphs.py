@@ -13,7 +13,7 @@ from newsroom.refusals import Refused
 from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
 from translations.actions import paragraphs, talking
-from translations.actions.laying_out import since_of, source_of
+from translations.sources import since_of, source_of
 from translations.views.membership import desk_verb, person_of, translation_for, wants_json
 from translations.views.pressing import Verb, press
 from translations.workspace.beside import paragraph_standing

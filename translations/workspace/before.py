@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsroom.models.counter import register_state
 from translations.memory.concordance import Hit, concordance
 from translations.models import Translation
+from translations.sources import language_beside
 from translations.workspace.names import NameShown, names_shown
 
 LONGEST = 200
@@ -50,7 +51,7 @@ class Before:
 def before(words: str, translation: Translation) -> Before:
     """Look some words up, in either language of a translation, in any of their forms."""
     asked = " ".join(words.split())[:LONGEST]
-    source, target = translation.article.source_language, translation.language
+    source, target = language_beside(translation), translation.language
     if not asked:
         return Before("", [], [])
     state = register_state()

@@ -19,11 +19,12 @@ from newsroom.language.difference import Piece, difference
 from newsroom.languages import LANGUAGES
 from newsroom.models.language import Language
 from newsroom.models.person import Person
-from translations.actions.laying_out import rendered_by, since_of, source_order
+from translations.actions.laying_out import rendered_by, source_order
 from translations.checks.finding import Severity
 from translations.comparing import changes_since
 from translations.findings import Found
 from translations.models import DraftParagraph, Question, Save, Translation, Version
+from translations.sources import since_of
 from translations.together import heirs, numbered
 from translations.vocabulary import DATELINE_SOURCE, Beginning, Origin, TranslationState
 from translations.wording import BEGINNINGS, ORIGINS

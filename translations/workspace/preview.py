@@ -13,9 +13,9 @@ from articles.models import Edition, Release
 from articles.text.inline import plain
 from articles.views.article import passages
 from newsroom.languages import bcp47, direction
-from translations.actions.laying_out import source_of
 from translations.actions.release import text_of
 from translations.models import Translation, Version
+from translations.sources import source_of
 
 
 def preview(translation: Translation, typed: Mapping[str, str], *, now: datetime, whole: bool) -> str:

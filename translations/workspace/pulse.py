@@ -12,9 +12,9 @@ from django.core.exceptions import BadRequest
 
 from articles.handed_in import PARAGRAPH_ID
 from newsroom.models.person import Person
-from translations.actions.laying_out import since_of, source_of
 from translations.actions.presence import be_here
 from translations.models import DraftParagraph, Presence, Translation
+from translations.sources import since_of, source_of
 from translations.workflow import standing_of
 from translations.workspace.beside import paragraph_standing
 from translations.workspace.standing import Standing

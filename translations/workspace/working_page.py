@@ -17,11 +17,12 @@ from newsroom.models.counter import register_state
 from newsroom.models.language import Language
 from newsroom.models.person import Person
 from translations.actions.freeing import is_free_again
-from translations.actions.laying_out import owed_sentences, since_of
+from translations.actions.laying_out import owed_sentences
 from translations.comparing import gone_since
 from translations.findings import findings_of
 from translations.models import DraftParagraph, Question, Save, Translation, Version
 from translations.rendering import Ground, day_of, limits_of
+from translations.sources import language_beside, since_of, source_of
 from translations.together import heirs
 from translations.vocabulary import TranslationState, VersionReason
 from translations.workflow import TRANSLATION, standing_of
@@ -180,7 +181,7 @@ def read(
     compared = None if from_start else shown_one
     source = _source(translation, paragraphs)
     asked = Language.objects.with_register_state()
-    languages = asked.in_bulk([translation.language, translation.article.source_language])
+    languages = asked.in_bulk([translation.language, language_beside(translation)])
     state = next((vars(language)["register_state"] for language in languages.values()), None)
     target = languages.get(translation.language)
     moves = _moves(translation, viewer, target, now)
@@ -204,10 +205,10 @@ def read(
         questions=questions,
     )
     shown = Source(
-        language=translation.article.source_language,
+        language=language_beside(translation),
         now=source.now,
         before=source.before,
-        pattern=beside.pattern_of(translation.article.source_language, languages),
+        pattern=beside.pattern_of(language_beside(translation), languages),
     )
     rows = beside.rows_of(translation, paragraphs, shown, around)
     known = heirs(paragraphs)
@@ -257,7 +258,7 @@ def questions_about(translation: Translation) -> Mapping[str, Sequence[Question]
 def _ground(translation: Translation, source: Sources, target: Language | None) -> Ground:
     """What the rows are checked against, of what was read already."""
     return Ground(
-        source_language=translation.article.source_language,
+        source_language=language_beside(translation),
         target_language=translation.language,
         now=source.now,
         before=source.before,
@@ -303,8 +304,7 @@ class Sources:
 def _source(translation: Translation, paragraphs: Sequence[DraftParagraph]) -> Sources:
     """The revisions a page needs: today's, those that stale rows rest on, the same story's in this language."""
     article = translation.article
-    now = article.current
-    assert now is not None, "an article has a revision from its first transaction on"
+    now = source_of(translation)
     since = since_of(now)
     moved = out_of_order(paragraphs, now)
     # What was joined or split is read as it was; where rows stand in another order, as all of it was before.
