@@ -18,7 +18,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from newsroom.models import Person
@@ -30,9 +30,11 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 # What a working page's script asks for by itself.
 SCRIPTED = re.compile(r"/(help/\?|autosave/|pulse/)")
 HERE = Path(__file__).parent
-PATIENCE = 10_000  # milliseconds until an action or expectation is given up
+PATIENCE = 20_000  # milliseconds until an action or expectation is given up
 WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 NO_BROWSER = "Chromium was not found. Run `make ground`, or install Chromium or Chrome."
+
+expect.set_options(timeout=PATIENCE)
 
 OpenPage = Callable[..., Page]
 CheckAccess = Callable[[Page], None]

@@ -69,7 +69,7 @@ def test_a_match_a_name_and_a_repair_are_put_in_by_key(
     expect(lead).to_have_value("In 12 towns on the Sorle two bridges stay closed.")
     expect(page.locator(".factlist .miss")).to_have_count(0)
     lead.fill("In 12 towns on the Sorla two bridges stay closed.")
-    expect(page.locator("[data-repair]")).to_have_count(1)
+    expect(page.locator(".finding [data-repair]")).to_have_count(1)
     axe(page)
     page.keyboard.press("Alt+KeyR")
     expect(lead).to_have_value("In 12 towns on the River Sorle two bridges stay closed.")
