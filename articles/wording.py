@@ -47,6 +47,7 @@ LANGUAGE_SOURCES = {
 # The verbs of the ARTICLE table, and whom it names.
 VERBS = {
     "clear": pgettext_lazy("verb", "clear"),
+    "clear as flash": pgettext_lazy("verb", "clear as a flash"),
     "spike": pgettext_lazy("verb", "spike"),
     "restore": pgettext_lazy("verb", "restore"),
     "edit": pgettext_lazy("verb", "edit"),
@@ -63,6 +64,7 @@ VERBS = {
     "link same story": pgettext_lazy("verb", "link as the same story"),
     "unlink same story": pgettext_lazy("verb", "unlink the same story"),
     "request": pgettext_lazy("verb", "request"),
+    "ask at once": pgettext_lazy("verb", "ask everybody on duty"),
     "release": pgettext_lazy("verb", "release"),
     "revise": pgettext_lazy("verb", "revise"),
     "hold": pgettext_lazy("verb", "hold"),

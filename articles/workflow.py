@@ -59,6 +59,7 @@ ARTICLE: Workflow[Article] = Workflow(
     moves=(
         Move("clear", states(RECEIVED), to=CLEARED, who=an_editor),
         Move("clear", states(HELD), to=BACK, who=an_editor),
+        Move("clear as flash", states(RECEIVED), to=CLEARED, who=an_editor, by_wire=True),
         Move("spike", states(RECEIVED), to=SPIKED, who=an_editor),
         Move("restore", states(SPIKED), to=RECEIVED, who=an_editor),
         Move("edit", IN_SIGHT, to=STAYS, who=an_editor),
@@ -75,6 +76,7 @@ ARTICLE: Workflow[Article] = Workflow(
         Move("link same story", IN_SIGHT, to=STAYS, who=an_editor),
         Move("unlink same story", IN_SIGHT, to=STAYS, who=an_editor),
         Move("request", states(RECEIVED, CLEARED), to=STAYS, who=an_editor),
+        Move("ask at once", states(CLEARED), to=STAYS, who=an_editor, by_wire=True),
         Move("release", states(CLEARED), to=STAYS, who=an_editor),
         Move("revise", NOT_KILLED, to=STAYS, who=an_editor, by_wire=True),
         Move("hold", states(RECEIVED, CLEARED, SPIKED), to=HELD, who=an_editor, needs_note=True, by_wire=True),

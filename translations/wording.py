@@ -145,6 +145,9 @@ VERBS = {
     "an editor or its translator or a reviewer of its language who is not its translator": _(
         "an editor, its translator or another reviewer of its language"
     ),
+    "an editor or a reviewer of its language who is not its translator who works on a flash": _(
+        "an editor, or of a flash another reviewer of its language"
+    ),
     "a translator or trainee of its language or a reviewer of its language or an editor": _(
         "a translator or reviewer of its language, or an editor"
     ),
@@ -152,6 +155,8 @@ VERBS = {
 WORDS = {**VERBS, **{state.value: name for state, name in TRANSLATION_STATES.items()}}
 
 SENTENCES = {
+    "no_flash": _("The story is no flash any more: its urgency is not 1 or 2. Work on it on its own page."),
+    "in_hand_of_another": _("%(person)s has this language in hand."),
     "sources_differ": _(
         "These entries translate different sources or into different languages, so they cannot become one. Choose "
         "entries with the same source."

@@ -11,7 +11,7 @@ from newsroom.models.log_entry import Target
 from newsroom.refusals import IllegalMove
 from newsroom.roles import Who, a_reviewer, a_translator, an_editor
 from newsroom.workflow import STAYS, Mark, Move, Workflow, states
-from translations.models.translation import Translation
+from translations.models.translation import URGENT, Translation
 from translations.vocabulary import TranslationState
 
 REQUESTED, DRAFTING, IN_REVIEW, RETURNED, APPROVED, DROPPED = TranslationState
@@ -22,6 +22,8 @@ is_not_its_translator = Who("is not its translator", lambda person, row: row.tra
 its_reviewer = Who("its reviewer", lambda person, row: row.reviewer_id == person.pk)
 another_reviewer = a_reviewer & is_not_its_translator
 was_given_paragraphs = Who("was given paragraphs of it", lambda person, row: person.pk in row.helpers)
+works_on_a_flash = Who("works on a flash", lambda person, row: row.article.urgency <= URGENT)
+who_may_release = an_editor | (another_reviewer & works_on_a_flash)
 who_may_write = its_translator | (a_translator & was_given_paragraphs)
 who_may_sign = an_editor | its_translator | another_reviewer
 
@@ -133,7 +135,7 @@ TRANSLATION: Workflow[Translation] = Workflow(
         Move("correct", states(APPROVED), to=DRAFTING, who=an_editor, needs_note=True),
         Move("correct", IN_HAND, to=STAYS, who=an_editor, needs_note=True),
         Move("remind", states(DRAFTING, IN_REVIEW, RETURNED, APPROVED), to=STAYS, who=an_editor),
-        Move("release", states(APPROVED), to=STAYS, who=an_editor),
+        Move("release", states(APPROVED), to=STAYS, who=who_may_release),
         Move("drop", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED, APPROVED), to=DROPPED, who=an_editor),
         Move("request", states(DROPPED), to=REQUESTED, who=an_editor),
     ),

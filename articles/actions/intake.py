@@ -18,7 +18,15 @@ from django.db.models import QuerySet
 from articles.actions import stopping
 from articles.actions.embargo import write_through
 from articles.actions.filing import file_by_dateline
-from articles.actions.origin import Channel, content_key, detected_language, provider_of, source_language_of
+from articles.actions.origin import (
+    Channel,
+    Heed,
+    content_key,
+    detected_language,
+    nothing_more,
+    provider_of,
+    source_language_of,
+)
 from articles.actions.revision import add_revision, new_id
 from articles.models import Arrival, Article, Identity, Provider, Revision
 from articles.text.merging import merge
@@ -73,15 +81,17 @@ def take(
     provider: Provider | None = None,
     language: str = "",
     by: Person | None = None,
+    heed: Heed = nothing_more,
 ) -> Iterator[Taken]:
     """Take in a file: one `Taken` for each item in it, as each is done.
 
     What no code here foresaw costs its item alone: refused too, and written to the log.
 
     `provider` is whose channel it came through; without one (an operator's `ingest`, a pasted text) it may be taken
-    from the item. `language` is the operator's word where the item has none.
+    from the item. `language` is the operator's word where the item has none. `heed` is told of what came or became more
+    urgent, before its transaction ends.
     """
-    channel = Channel(provider=provider, language=language, by=by, at=at)
+    channel = Channel(provider=provider, language=language, by=by, at=at, heed=heed)
     for item in read(payload, name=file):
         yield _take_item(payload, item, file=file, channel=channel)
 
@@ -246,6 +256,7 @@ def _begin(arrival: Arrival, item: Incoming, channel: Channel, provider: Provide
     arrival.article, arrival.revision, arrival.outcome = article, revision, Outcome.CREATED
     _heed_embargo(arrival, article, item, channel)
     _heed_status(arrival, article, item, channel)
+    channel.heed(arrival, item)
 
 
 def _new_article(item: Incoming, channel: Channel, provider: Provider) -> Article:
@@ -277,10 +288,13 @@ def _continue(arrival: Arrival, item: Incoming, channel: Channel, article: Artic
     identity.digest = arrival.digest
     identity.save()
     arrival.outcome = Outcome.UPDATED
+    before = article.urgency
     if item.paragraphs and item.pubstatus != PubStatus.CANCELED:
         arrival.revision = _revise(item, channel, article)
     _heed_embargo(arrival, article, item, channel)
     _heed_status(arrival, article, item, channel)
+    if article.urgency < before:
+        channel.heed(arrival, item)
 
 
 def _jumps_far(identity: Identity, arrival: Arrival, article: Article) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from typing import Protocol
 
 from django.utils.text import slugify
 
-from articles.models import Provider
+from articles.models import Arrival, Provider
 from articles.text.inline import plain
 from articles.vocabulary import LanguageSource
 from articles.wire.incoming import Incoming
@@ -20,14 +21,28 @@ from newsroom.models.person import Person
 UNKNOWN = "unknown"
 
 
+class Heed(Protocol):
+    """What is to happen in the very transaction of a story that came, or that its provider made more urgent."""
+
+    def __call__(self, arrival: Arrival, item: Incoming) -> None: ...
+
+
+def nothing_more(arrival: Arrival, item: Incoming) -> None:
+    """Nothing but the story is taken in."""
+
+
 @dataclass(frozen=True)
 class Channel:
-    """How something came in: through whose channel, by whose hand, with whose word on the language, when."""
+    """How something came in: through whose channel, by whose hand, with whose word on the language, when.
+
+    `heed` is told of each story that came or became more urgent, before its transaction ends.
+    """
 
     provider: Provider | None
     language: str
     by: Person | None
     at: datetime
+    heed: Heed = nothing_more
 
 
 def content_key(item: Incoming) -> str:

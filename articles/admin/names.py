@@ -109,7 +109,7 @@ class PlaceAdmin(FiledUnder):
 
 @admin.register(Provider)
 class ProviderAdmin(NamedRows):
-    plain = ("slug", "agency_names", "language", "section", "urgency", "rights", "contact")
+    plain = ("slug", "agency_names", "language", "section", "urgency", "rights", "contact", "flash_cleared")
     list_display = ("__str__", "slug", "language", "urgency", "languages_named")
 
 

@@ -36,6 +36,12 @@ class Provider(models.Model):
         help_text=_("Where the desk asks about a story: their desk's mail, not a person's."),
     )
 
+    flash_cleared = models.BooleanField(
+        _("flashes clear themselves"),
+        default=True,
+        help_text=_("Urgency 1 and 2 that comes through the provider's own channel waits for no editor."),
+    )
+
     class Meta:
         verbose_name = _("provider")
         verbose_name_plural = _("providers")

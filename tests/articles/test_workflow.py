@@ -16,6 +16,7 @@ pytestmark = pytest.mark.django_db
 # move: the states it leads from, the state it leads to ("=" stays, "<" the one before), by the wire too?
 ORACLE = """
 clear             received=cleared held=<
+clear as flash    received=cleared wire
 spike             received=spiked
 restore           spiked=received
 edit              received== cleared== held==
@@ -32,6 +33,7 @@ part              received== cleared== held==
 link same story   received== cleared== held==
 unlink same story received== cleared== held==
 request           received== cleared==
+ask at once       cleared== wire
 release           cleared==
 revise            received== cleared== held== spiked== wire
 hold              received=held cleared=held spiked=held wire

@@ -113,6 +113,12 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:reports": ("EA", "no"),
     "desk:my-figures": ("EATVO", "no"),
     "desk:figures-of-person": ("V", "no"),  # whose figures they are, where the desk has not said otherwise
+    "desk:flashes": ("EATVO", "no"),
+    "desk:flash-waiting": ("EATVO", "no"),
+    "desk:flash": ("ETV", "no"),
+    "desk:flash-save": ("ETV", "T"),
+    "desk:flash-submit": ("ETV", "T"),
+    "desk:flash-sign": ("ETV", "V"),
     "desk:start": ("EATVO", "no"),
     "desk:interface-language": ("EATVO", "EATVO"),
     "desk:me": ("EATVO", "EATVO"),

@@ -30,6 +30,8 @@ pytestmark = pytest.mark.django_db
 
 # The workspace's pages that stand over no one translation.
 OF_NO_TRANSLATION = {
+    "desk:flash-waiting",
+    "desk:flashes",
     "desk:interface-language",
     "desk:me",
     "desk:my-figures",
@@ -130,6 +132,7 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "admin:auth_user_password_change": [objects["person"]],
         "admin:view_on_site": [1, 1],
         "admin:app_list": ["articles"],
+        "desk:flash": [article.pk],
         "desk:figures-of-person": [objects["person"]],
         "desk:person": [objects["person"]],
         "desk:shift-note": ["en"],

@@ -223,7 +223,7 @@ def test_the_list_takes_the_same_queries_however_long_it_is(
         Notice(person=mira, kind=NoticeKind.ASSIGNED, translation=work, by=make.editor(), at=now) for _n in range(count)
     )
     client = signed_in(mira)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         page = page_of(client)
     assert ("Earlier ones" in page) == (count > 50)
 

@@ -7,10 +7,11 @@ from datetime import datetime
 
 from articles.actions import intake
 from articles.actions.intake import Taken
-from articles.models import Provider
+from articles.models import Arrival, Provider
 from articles.vocabulary import ArticleState, Outcome
+from articles.wire.incoming import Incoming
 from newsroom.models.person import Person
-from translations.actions import notices
+from translations.actions import flashing, notices
 from translations.actions.learning import forget
 
 
@@ -23,8 +24,15 @@ def take(
     language: str = "",
     by: Person | None = None,
 ) -> Iterator[Taken]:
-    """As `articles.actions.intake.take`; who has a language in hand hears of a hold, a kill, a correction."""
-    for taken in intake.take(payload, file=file, at=at, provider=provider, language=language, by=by):
+    """As `articles.actions.intake.take`; who has a language in hand hears of a hold, a kill, a correction.
+
+    A flash clears itself and asks the languages on duty in the transaction that takes it in.
+    """
+
+    def heed(arrival: Arrival, item: Incoming) -> None:
+        flashing.heed(arrival, item, channel=provider, at=at)
+
+    for taken in intake.take(payload, file=file, at=at, provider=provider, language=language, by=by, heed=heed):
         if taken.arrival.outcome == Outcome.UPDATED:
             _tell(taken, at)
         yield taken

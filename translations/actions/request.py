@@ -48,21 +48,36 @@ def request(
             refuse_language(locked, code)
             there = {"translator": translators.get(code), "reviewer": reviewers.get(code)}
             refuse_people(code, **there, urgency=locked.urgency, at=at)
-        known = {row.language: row for row in locked.translations.select_for_update().order_by("language")}
-        fresh = [Translation(article=locked, language=code) for code in codes if code not in known]
-        again = [known[code] for code in codes if code in known and known[code].state == TranslationState.DROPPED]
-        asked = [*fresh, *again]
-        for row in asked:
-            row.state, row.due, row.requested_at = TranslationState.REQUESTED, due, at
-            row.translator, row.reviewer = None, reviewers.get(row.language)
-            row.brief = brief.strip()[:300] or row.brief
-        Translation.objects.bulk_create(fresh)
-        Translation.objects.bulk_update(again, ["state", "due", "brief", "requested_at", "translator", "reviewer"])
-        LogEntry.objects.bulk_create(
-            LogEntry(at=at, person=by, verb="request", **_where(row), data={"to": row.state}) for row in asked
-        )
+        asked = ask_for(locked, codes, by=by, at=at, due=due, reviewers=reviewers, brief=brief)
         works = [(row, translators[row.language]) for row in asked if translators.get(row.language) is not None]
         _assign_all(works, by=by, at=at)
+    return asked
+
+
+def ask_for(
+    locked: Article,
+    codes: Sequence[str],
+    *,
+    by: Person | None,
+    at: datetime,
+    due: datetime | None,
+    reviewers: Mapping[str, Person] | None = None,
+    brief: str = "",
+) -> list[Translation]:
+    """Rows for languages of a locked story that nobody asked for yet, or that were dropped."""
+    known = {row.language: row for row in locked.translations.select_for_update().order_by("language")}
+    fresh = [Translation(article=locked, language=code) for code in codes if code not in known]
+    again = [known[code] for code in codes if code in known and known[code].state == TranslationState.DROPPED]
+    asked = [*fresh, *again]
+    for row in asked:
+        row.state, row.due, row.requested_at = TranslationState.REQUESTED, due, at
+        row.translator, row.reviewer = None, (reviewers or {}).get(row.language)
+        row.brief = brief.strip()[:300] or row.brief
+    Translation.objects.bulk_create(fresh)
+    Translation.objects.bulk_update(again, ["state", "due", "brief", "requested_at", "translator", "reviewer"])
+    LogEntry.objects.bulk_create(
+        LogEntry(at=at, person=by, verb="request", **_where(row), data={"to": row.state}) for row in asked
+    )
     return asked
 
 

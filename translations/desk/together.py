@@ -28,6 +28,7 @@ from newsroom.refusals import Refused, Unfit
 from newsroom.roles import DeskRole
 from newsroom.row_numbers import row_numbers
 from newsroom.workflow import Mark
+from translations.actions import flashing
 from translations.actions.request import assign
 from translations.desk.asking import INVALID
 from translations.desk.forms import NOTE, source_languages, text_area
@@ -84,7 +85,7 @@ def clear_all(request: HttpRequest, numbers: Iterable[str]) -> None:
     each(
         request,
         [article for article in stories if article not in held],
-        lambda article: clearing.clear(article, seen=seen_of(request, article), by=person, at=timezone.now()),
+        lambda article: flashing.clear(article, seen=seen_of(request, article), by=person, at=timezone.now()),
         lambda count: (
             ngettext("%(count)s story is cleared.", "%(count)s stories are cleared.", count) % {"count": count}
         ),

@@ -9,13 +9,13 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.actions import clearing, embargo, filing, joining, revision
+from articles.actions import clearing, embargo, joining, revision
 from articles.actions.stopping import start_anew as start_story_anew
 from articles.actions.stopping import withdraw as withdraw_edition
 from articles.models import Article
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
-from translations.actions import source, stopping
+from translations.actions import flashing, source, stopping
 from translations.desk.forms import (
     AnswerRefileForm,
     Asking,
@@ -65,7 +65,7 @@ class Question:
 
 
 def clear(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
-    clearing.clear(subject.article, seen=seen, by=subject.by, at=subject.at)
+    flashing.clear(subject.article, seen=seen, by=subject.by, at=subject.at)
 
 
 def spike(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
@@ -82,7 +82,7 @@ def answer_refile(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
 
 
 def file(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
-    filing.file(subject.article, **given, seen=seen, by=subject.by, at=subject.at)
+    flashing.file(subject.article, **given, seen=seen, by=subject.by, at=subject.at)
 
 
 def confirm_language(subject: Subject, given: dict[str, Any], seen: Mark) -> None:

@@ -68,6 +68,18 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
             .exclude(translator=person)
         )
 
+    def of_flashes(self) -> TranslationQuerySet:
+        """Of stories of urgency 1 and 2 that are let onto the desk."""
+        return self.filter(article__urgency__lte=URGENT, article__state=ArticleState.CLEARED)
+
+    def waiting_as_flash_for(self, person: Person) -> TranslationQuerySet:
+        """Of flashes: free in a language they translate into, in their own hands, or for their second look."""
+        free = Q(state=TranslationState.REQUESTED) & Q(language__in=person.languages_as(DeskRole.TRANSLATOR))
+        mine = Q(state__in=[TranslationState.DRAFTING, TranslationState.RETURNED], translator=person)
+        second = Q(state=TranslationState.IN_REVIEW, language__in=person.languages_as(DeskRole.REVIEWER))
+        second &= ~Q(translator=person) & (Q(reviewer=None) | Q(reviewer=person))
+        return self.of_flashes().filter(free | mine | second)
+
     def for_person(self, person: Person) -> TranslationQuerySet:
         """What this person may open: editors everything, others what is in their languages."""
         if person.is_editor:

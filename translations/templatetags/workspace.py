@@ -13,6 +13,7 @@ from newsroom.models.person import Person
 from translations.desk import clock
 from translations.figures_wording import CAUSES, MISSES, REPORTS, WAITS
 from translations.models import Notice
+from translations.workspace.flash import Waiting, waiting_for
 from translations.workspace.wall_board import MARKS as WAIT_MARKS
 from translations.workspace.wall_board import Wait
 
@@ -62,6 +63,12 @@ def day(when: date) -> str:
 def unread_notices(person: Person) -> int:
     """How many notices wait to be read; one query."""
     return Notice.objects.of(person).unread().count()
+
+
+@register.simple_tag
+def flashes_waiting(person: Person) -> list[Waiting]:
+    """The flashes that wait for this person; one query."""
+    return waiting_for(person, at=timezone.now())
 
 
 @register.filter

@@ -77,10 +77,15 @@ class Sent:
 
 def _mark(post: Mapping[str, str]) -> Mark:
     """What stood on the page, by its numbers."""
+    return mark_for(post.get("stood", ""), numbers_in(post))
+
+
+def numbers_in(post: Mapping[str, str]) -> dict[str, int]:
+    """By paragraph, the number it had on the page. Raises `BadRequest` for what is no number."""
     numbers = {name.removeprefix("seen-"): value for name, value in post.items() if name.startswith("seen-")}
     if not all(value.isascii() and value.isdigit() and len(value) < 10 for value in numbers.values()):
         raise BadRequest("not a working page")
-    return mark_for(post.get("stood", ""), {uid: int(value) for uid, value in numbers.items()})
+    return {uid: int(value) for uid, value in numbers.items()}
 
 
 def _remarks(post: Mapping[str, str]) -> Iterator[Remark]:
@@ -124,10 +129,10 @@ def _typed(post: Mapping[str, str], uid: str, *, leaving: bool) -> Typed | None:
     except (KeyError, ValueError) as error:
         raise BadRequest("not a working page") from error
     match = row_number(post.get(f"match-{uid}", ""))
-    return Typed(uid, seen, text, left_out, client_id, beside=_beside(post), match=match)
+    return Typed(uid, seen, text, left_out, client_id, beside=beside_in(post), match=match)
 
 
-def _beside(post: Mapping[str, str]) -> int:
+def beside_in(post: Mapping[str, str]) -> int:
     """The revision the page showed; the first where it does not say, so that nothing passes as newer than it is."""
     number = post.get("beside", "")
     return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 1

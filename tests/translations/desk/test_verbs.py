@@ -71,7 +71,7 @@ def test_what_is_not_possible_is_said_before_anything_is_typed(desk: Client) -> 
 
 def test_every_verb_of_the_table_can_be_reached_from_the_desk() -> None:
     elsewhere = {"edit", "request", "release", "revise", "write sentence", "show updating"}
-    elsewhere |= {"answer question", "ask the provider"}
+    elsewhere |= {"answer question", "ask the provider", "clear as flash", "ask at once"}
     assert {move.name for move in ARTICLE.moves} - elsewhere == {question.verb for question in verbs.QUESTIONS.values()}
 
 

@@ -17,7 +17,7 @@ from translations.models import Translation
 from translations.workspace.queue import SHOWN
 
 pytestmark = pytest.mark.django_db
-QUERIES = 9
+QUERIES = 10
 
 
 def listed(client: Client, query: str = "") -> dict[str, list[int]]:

@@ -156,5 +156,5 @@ def test_the_board_takes_as_many_queries_for_twelve_stories_as_for_one(
         make.live(story, "en")
         make.translation(story, "ru", state=["requested", "in review", "approved"][number % 3])
         make.correction(story)
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         assert page.get(URL).status_code == 200

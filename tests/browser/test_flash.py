@@ -1,0 +1,128 @@
+"""A flash from its arrival to the fourth language: written and signed on one screen, two keys by two people each."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from articles.models import Article
+from tests import make
+from tests.browser.conftest import CheckAccess, OpenPage
+from translations.actions.intake import take
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+ITEM = {
+    "uri": "urn:flash",
+    "urgency": 1,
+    "language": "de",
+    "slugline": "SORLE-DAMM",
+    "headline": "Damm an der Sorle gebrochen",
+    "body_text": "Der Damm an der Sorle ist gebrochen, sagte der Wasserverband.",
+}
+SAID: Mapping[str, tuple[str, str]] = {
+    "en": ("Dam on the Sorle breaks", "The dam on the Sorle has broken, the water board said."),
+    "ru": ("Прорвана дамба на Зорле", "Дамба на Зорле прорвана, сообщил водный союз."),
+    "ar": ("انهيار سد على نهر زورله", "انهار السد على نهر زورله، بحسب ما قالت هيئة المياه."),
+    "fr": ("La digue de la Sorle a cédé", "La digue de la Sorle a cédé, a déclaré le syndicat des eaux."),
+}
+
+
+def arrive(**changed: object) -> Article:
+    item = json.dumps(ITEM | changed).encode()
+    (taken,) = take(item, file="flash.json", at=timezone.now(), provider=make.provider())
+    assert taken.arrival.article is not None
+    return make.fresh(taken.arrival.article)
+
+
+def write(page: Page, language: str) -> None:
+    """The first of two people: types, and presses one key."""
+    box = page.locator(f"#box-{language}")
+    for text, area in zip(
+        SAID[language], (box.locator("textarea").nth(0), box.locator("textarea").nth(1)), strict=True
+    ):
+        area.fill(text)
+    page.keyboard.press("Control+Enter")
+
+
+def sign(page: Page, language: str) -> None:
+    """The second: sees it appear, and presses the same key."""
+    box = page.locator(f"#box-{language}.is-sign")
+    expect(box).to_contain_text(SAID[language][1])
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(f"#box-{language} .st-live")).to_be_visible()
+
+
+def test_from_arrival_to_the_fourth_language(open_page: OpenPage, axe: CheckAccess) -> None:
+    windows = {
+        language: (open_page(make.translator_into(language)), open_page(make.reviewer_of(language)))
+        for language in SAID
+    }
+    for pair in windows.values():
+        for page in pair:
+            page.goto("/desk/")
+    story = arrive()
+    for language, (writer, second) in windows.items():
+        expect(writer.locator("[data-flash-news] a")).to_contain_text("SORLE-DAMM")
+        expect(writer).to_have_title(re.compile(r"^\(1\) "))
+        writer.locator("[data-flash-news] a").click()
+        second.goto(f"/desk/flash/{story.pk}/")
+        write(writer, language)
+        sign(second, language)
+    axe(windows["ar"][0])
+    reader = open_page()
+    for language, (headline, _lead) in SAID.items():
+        reader.goto(f"/{language}/{make.fresh(story).public_number}/")
+        expect(reader.locator("h1")).to_have_text(headline)
+
+
+def test_nothing_of_an_embargoed_flash_stands_where_passers_by_read(open_page: OpenPage) -> None:
+    make.translation(make.article(urgency=1, slugline="SECRET", embargo_until_lifted=True), state="requested")
+    page = open_page(make.translator_into("en"))
+    page.goto("/desk/")
+    expect(page.locator("[data-flash-news] a")).to_contain_text("Flash")
+    expect(page.locator("[data-flash-news]")).not_to_contain_text("SECRET")
+    expect(page).to_have_title(re.compile(r"^\(1\) "))
+    assert "SECRET" not in page.title()
+
+
+def test_a_box_saves_itself_and_claims_for_its_writer(open_page: OpenPage) -> None:
+    story = arrive_with_people()
+    mira, owen = open_page(make.known("mira")), open_page(make.person("owen", translator=["en"]))
+    for page in (mira, owen):
+        page.goto(f"/desk/flash/{story.pk}/")
+    mira.locator("#box-en textarea").first.fill("Dam breaks")
+    expect(mira.locator("#box-en [data-said]")).to_contain_text("Saved")
+    expect(owen.locator("#box-en")).to_contain_text("Mira Okafor")
+    expect(owen.locator("#box-en textarea")).to_have_count(0)
+    expect(owen.locator("#box-en")).to_contain_text("Dam breaks")
+    mira.locator("#box-en textarea").nth(1).fill("It broke.")
+    mira.keyboard.press("Control+Enter")
+    expect(mira.locator("#box-en .st-review")).to_be_visible()
+
+
+def arrive_with_people() -> Article:
+    make.known("mira")
+    return arrive()
+
+
+def test_without_script_the_boxes_are_plain_forms(open_page: OpenPage) -> None:
+    story = arrive_with_people()
+    mira = open_page(make.known("mira"), java_script_enabled=False)
+    mira.goto("/desk/")
+    expect(mira.get_by_role("link", name="Flashes 1 wait for you")).to_be_visible()
+    mira.get_by_role("link", name="Flashes 1 wait for you").click()
+    mira.wait_for_url(f"**/desk/flash/{story.pk}/")
+    box = mira.locator("#box-en")
+    box.locator("textarea").nth(0).fill(SAID["en"][0])
+    box.locator("textarea").nth(1).fill(SAID["en"][1])
+    box.get_by_role("button").click()
+    jonas = open_page(make.known("jonas"), java_script_enabled=False)
+    jonas.goto(f"/desk/flash/{story.pk}/")
+    jonas.locator("#box-en").get_by_role("button", name="Approve and release").click()
+    expect(jonas.locator("#box-en .st-live")).to_be_visible()

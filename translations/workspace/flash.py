@@ -1,0 +1,296 @@
+"""The one screen of a flash: its source, and a box for each language it is asked for in."""
+
+from __future__ import annotations
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import blake2s
+
+from django.conf import settings
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Edition, Revision
+from articles.vocabulary import ArticleState, Role
+from articles.wording import ROLES
+from newsroom.models.counter import register_state
+from newsroom.models.language import Language
+from newsroom.models.person import Person
+from newsroom.roles import DeskRole
+from newsroom.workflow import Mark
+from translations.actions.laying_out import owed_sentences, source_order
+from translations.checks.finding import Severity
+from translations.findings import Found, findings_of
+from translations.models import DraftParagraph, Translation, Waiver
+from translations.models.translation import URGENT
+from translations.rendering import Ground, day_of, limits_of
+from translations.vocabulary import TranslationState
+from translations.workflow import TRANSLATION, mark_for, standing_of
+from translations.workspace.beside import as_html
+from translations.workspace.counting import characters
+from translations.workspace.help import FindingShown
+from translations.workspace.standing import Standing, standing
+from translations.workspace.typed import digest
+
+WRITE, SIGN, RELEASE = "write", "sign", "release"
+Checked = Mapping[str, Sequence[Found]]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph of a box. `name` is its id in forms: its own, or its source's while no draft is laid out."""
+
+    name: str
+    kind: str
+    text: str
+    number: int
+    is_typed: bool
+    limit: int | None = None
+    sources: Sequence[str] = ()
+    left_out: str = ""
+    findings: Sequence[FindingShown] = ()
+
+    @property
+    def role(self) -> str:
+        return str(ROLES[Role(self.kind)])
+
+    @property
+    def names(self) -> set[str]:
+        """What a page may name it by: its own id, or that of its source on a page from before it was laid out."""
+        return {self.name, *self.sources}
+
+    @property
+    def html(self) -> SafeString:
+        return as_html(self.text)
+
+    @property
+    def was(self) -> str:
+        return digest(self.text)
+
+    @property
+    def length(self) -> int:
+        return characters(self.text)
+
+    @property
+    def too_long(self) -> bool:
+        return self.limit is not None and self.length > self.limit
+
+
+@dataclass(frozen=True)
+class Box:
+    """One language. `can` is what the one key does for this person here, "" where they only look.
+
+    `seen` is the mark of what stands in it, `version` changes with whatever the box shows.
+    """
+
+    translation: Translation
+    standing: Standing
+    lines: Sequence[Line]
+    can: str
+    seen: Mark
+    version: str
+    may_open: bool
+    page: str = field(default_factory=lambda: str(uuid.uuid4()))
+
+    @property
+    def language(self) -> str:
+        return self.translation.language
+
+    @property
+    def who(self) -> Person | None:
+        """Who has it in hand, or wrote it."""
+        return self.translation.translator
+
+    @property
+    def stops(self) -> bool:
+        """Whether the second person's key would be refused for what the checks say."""
+        return any(shown.found.stops for line in self.lines for shown in line.findings)
+
+
+@dataclass(frozen=True)
+class Flash:
+    """A flash as one person sees it."""
+
+    article: Article
+    source: Revision
+    boxes: Sequence[Box]
+
+    @property
+    def texts(self) -> list[tuple[str, SafeString]]:
+        return [(str(ROLES[Role(p.role)]), as_html(p.text)) for p in self.source.story]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A flash that waits for a person, in how many languages; `name` is empty under embargo."""
+
+    number: int
+    name: str
+    count: int
+
+
+def waiting_for(person: Person, *, at: datetime) -> list[Waiting]:
+    """The flashes that wait for somebody, the newest first. One query, and their appointments if not known yet."""
+    waits = Translation.objects.waiting_as_flash_for(person).values_list("article")
+    rows = (
+        waits.annotate(count=Count("pk"))
+        .order_by("-article")
+        .values_list("article", "article__slugline", "article__embargo", "article__embargo_until_lifted", "count")
+    )
+    return [
+        Waiting(number, "" if lifted or (until is not None and until > at) else slugline, count)
+        for number, slugline, until, lifted, count in rows
+    ]
+
+
+def open_flashes(person: Person) -> QuerySet[Article]:
+    """Flashes of which a language that this person may open is not out as approved last; the newest first."""
+    out = Edition.objects.filter(article=OuterRef("article"), language=OuterRef("language"), live_at__isnull=False)
+    is_out = Q(state=TranslationState.APPROVED) & Exists(
+        out.filter(newest__version=OuterRef("approved_version__number"))
+    )
+    asked = Translation.objects.for_person(person).of_flashes().asked_for().exclude(is_out)
+    return Article.objects.filter(pk__in=asked.values("article")).newest_first()
+
+
+def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
+    """Put the screen together: eight queries, or nine where texts rest on older revisions, however many languages.
+
+    `article` comes with its current revision.
+    """
+    source = article.current
+    assert source is not None, "an article has a revision from its first transaction on"
+    works = list(article.translations.asked_for().select_related("translator", "reviewer", "approved_version"))
+    works.sort(key=lambda work: settings.DESK_LANGUAGES.index(work.language))
+    rows: dict[int, list[DraftParagraph]] = defaultdict(list)
+    for row in DraftParagraph.objects.filter(translation__in=works).in_order():
+        rows[row.translation_id].append(row)
+    for work in works:
+        work.article = article
+        work.helpers = frozenset(row.assigned_to_id for row in rows[work.pk] if row.assigned_to_id)
+    waivers: dict[int, list[Waiver]] = defaultdict(list)
+    for waiver in Waiver.objects.filter(translation__in=works):
+        waivers[waiver.translation_id].append(waiver)
+    ground = _Ground(
+        source=source,
+        before=_before(article, source, rows.values()),
+        languages=Language.objects.in_bulk([work.language for work in works]),
+        editions={edition.language: edition for edition in article.editions.select_related("newest")},
+        owed=owed_sentences(works),
+        state=register_state(),
+        now=now,
+    )
+    return Flash(article, source, [_box(work, rows[work.pk], waivers[work.pk], ground, viewer) for work in works])
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What all boxes are made of, read once."""
+
+    source: Revision
+    before: Mapping[int, Revision]
+    languages: Mapping[str, Language]
+    editions: Mapping[str, Edition]
+    owed: Mapping[str, Set[str]]
+    state: int
+    now: datetime
+
+    def checked(self, work: Translation, rows: Sequence[DraftParagraph], waivers: Iterable[Waiver]) -> Checked:
+        ground = Ground(
+            source_language=work.article.source_language,
+            target_language=work.language,
+            now=self.source,
+            before=self.before,
+            on=day_of(self.source, work),
+            limits=limits_of(self.languages.get(work.language)),
+        )
+        return findings_of(rows, ground, waivers, state=self.state)
+
+
+def _before(article: Article, source: Revision, drafts: Iterable[Sequence[DraftParagraph]]) -> dict[int, Revision]:
+    older = {row.based_on for rows in drafts for row in rows if row.based_on is not None} - {source.number}
+    return {one.number: one for one in article.revisions.filter(number__in=older)} if older else {}
+
+
+def _box(
+    work: Translation, rows: Sequence[DraftParagraph], waivers: Iterable[Waiver], ground: _Ground, viewer: Person
+) -> Box:
+    edition = ground.editions.get(work.language)
+    is_live = edition is not None and edition.is_public(at=ground.now)
+    can = _can(work, edition, viewer)
+    stood = standing_of(work)
+    numbers = {row.uid: row.number for row in rows}
+    is_out = work.state == TranslationState.APPROVED and _is_out(work, edition)
+    stands = standing(work, now=ground.now, is_live=is_live)
+    if is_out and not work.is_stale and not work.article.is_stopped:
+        opens = edition is not None and not is_live
+        stands = Standing("clock", _("scheduled")) if opens else Standing("live", _("live"))
+    return Box(
+        translation=work,
+        standing=stands,
+        lines=_lines(work, rows, waivers, ground),
+        can=can,
+        seen=mark_for(stood, numbers),
+        version=_version(work, stood, numbers, can, is_live, is_out),
+        may_open=work.is_open_to(viewer),
+    )
+
+
+def _version(work: Translation, *shown: object) -> str:
+    people = (work.translator_id, work.reviewer_id, work.article.state, work.article.urgency)
+    return blake2s(repr((people, shown)).encode(), digest_size=8).hexdigest()
+
+
+def _is_out(work: Translation, edition: Edition | None) -> bool:
+    """Whether the approved text is what readers get, now or when the embargo ends."""
+    version = work.approved_version
+    newest = edition.newest if edition is not None and edition.live_at is not None else None
+    return newest is not None and version is not None and newest.version == version.number
+
+
+def _can(work: Translation, edition: Edition | None, viewer: Person) -> str:
+    """What the one key does for this person here: `write`, `sign`, `release`, or "" for nothing."""
+    moves = {move.name for move in TRANSLATION.open_moves(work, by=viewer)}
+    learns = viewer.is_trainee(work.language) and not viewer.holds(DeskRole.TRANSLATOR, work.language)
+    if work.article.state != ArticleState.CLEARED or work.article.urgency > URGENT:
+        return ""
+    if ("claim" in moves and not learns) or "submit" in moves:
+        return WRITE
+    if "approve" in moves:
+        return SIGN
+    return RELEASE if "release" in moves and not _is_out(work, edition) else ""
+
+
+def _lines(work: Translation, rows: Sequence[DraftParagraph], waivers: Iterable[Waiver], ground: _Ground) -> list[Line]:
+    """The paragraphs of a draft; what there will be where none is laid out yet."""
+    limits = limits_of(ground.languages.get(work.language))
+    if not rows:
+        order = source_order(ground.source, ground.owed[work.language])
+        return [
+            Line(uid, role, "", 0, is_typed=True, limit=limits.get(role))
+            for uid, role in order
+            if role != Role.DATELINE
+        ]
+    found = ground.checked(work, rows, waivers)
+    return [
+        Line(
+            name=row.uid,
+            kind=row.role,
+            text=row.text,
+            number=row.number,
+            is_typed=row.role != Role.DATELINE and not row.left_out,
+            limit=limits.get(row.role),
+            sources=row.sources,
+            left_out=row.left_out,
+            findings=[
+                FindingShown.of(one, row.text)
+                for one in found.get(row.uid, ())
+                if one.waiver is None and one.finding.severity != Severity.HINT
+            ],
+        )
+        for row in rows
+    ]
