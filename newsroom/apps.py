@@ -44,7 +44,7 @@ def put_standing_rows(sender: AppConfig, using: str, **kwargs: Any) -> None:
     order = {code: place for place, code in enumerate(settings.DESK_LANGUAGES)}
     for code in LANGUAGES:
         language.objects.using(using).get_or_create(code=code, defaults={"position": order.get(code, len(order))})
-    for name in ("generation", "public number", "register"):
+    for name in ("generation", "public number", "register", "checks"):
         counter.objects.using(using).get_or_create(name=name)
 
 

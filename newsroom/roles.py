@@ -86,6 +86,7 @@ IN_ADMIN: dict[str, tuple[frozenset[DeskRole], frozenset[DeskRole], frozenset[De
     "articles.place": (DESK, DESK, DESK, DESK),
     "articles.provider": (DESK, DESK, DESK, NOBODY),
     "articles.page": (DESK, DESK, DESK, DESK),
+    "translations.objection": (DESK, NOBODY, NOBODY, NOBODY),
     "translations.memoryentry": (DESK, NOBODY, NOBODY, EDITORS),
 }
 VERBS = ("view", "add", "change", "delete")

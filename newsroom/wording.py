@@ -23,5 +23,10 @@ SENTENCES = {
     "back_in_the_past": _("Nobody is away until a day that has come. Choose one that lies ahead, or leave it empty."),
     "own_deputy": _("Nobody stands in for themselves. Choose somebody else as deputy."),
     "deputy_left": _("%(person)s can no longer sign in. Choose somebody else as deputy."),
+    "house_style_is_newer": _(
+        "Somebody has written a newer house style meanwhile. It stands below; yours is still in its field. Put the two "
+        "together."
+    ),
+    "house_style_too_long": _("A house style has at most %(most)s characters: it is one page. Shorten it."),
     "note_missing": _("“%(verb)s” needs a note that says why. Write one and try again."),
 }

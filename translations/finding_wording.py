@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import name_of
 from translations.checks import figures
-from translations.checks.finding import Finding
+from translations.checks.finding import Finding, Severity
 
 _CHANGED = _(
     "The source says “%(source)s”, the translation “%(target)s”, which is not the same: put it right, or waive this "
@@ -109,12 +111,32 @@ CHECK_NAMES = {
     "name_changed": pgettext_lazy("check", "name changed"),
     "name_forbidden": pgettext_lazy("check", "name not written so"),
 }
+SEVERITIES = {
+    Severity.ERROR: pgettext_lazy("severity", "stops approval"),
+    Severity.WARNING: pgettext_lazy("severity", "is shown"),
+    Severity.HINT: pgettext_lazy("severity", "is shown quietly"),
+}
 # Facts that are codes of languages, named to people.
 _LANGUAGES = frozenset({"source_language", "target_language"})
 
 
 def finding_sentence(finding: Finding) -> str:
     """The sentence of a finding in the active language."""
+    return sentence_of(finding.check, finding.facts)
+
+
+def sentence_of(code: str, facts: Mapping[str, str]) -> str:
+    """What a check said of these facts, in the active language."""
     shown_in = get_language() or "en"
-    facts = {name: name_of(value, shown_in) if name in _LANGUAGES else value for name, value in finding.facts.items()}
-    return str(FINDINGS[finding.check]) % facts
+    named = {name: name_of(value, shown_in) if name in _LANGUAGES else value for name, value in facts.items()}
+    return str(FINDINGS[code]) % _Gaps(named) if code in FINDINGS else code
+
+
+def sentence_of_check(code: str, language: str) -> str:
+    """What a check says in a language when it finds something, with a gap for what it finds."""
+    return sentence_of(code, {"target_language": language})
+
+
+class _Gaps(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"

@@ -9,32 +9,39 @@ from functools import lru_cache
 
 from articles.text.inline import plain
 from newsroom.models.counter import register_state
+from newsroom.models.person import Person
 from newsroom.register import names_in
 from translations.alignment.joining import joined
+from translations.check_levels import at_levels, severest_first
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.pair import check_pair
 from translations.checks.paragraphs import Names
-from translations.models import DraftParagraph, Waiver
+from translations.models import DraftParagraph, Objection, Translation, Waiver
 from translations.rendering import Ground, Rendering, renders
 from translations.together import names_of, sharing_sources
 
 # Longer texts are checked as well, but what was found is not kept for the next page.
 KEPT_UP_TO = 4_000
-SEVEREST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 
 
 @dataclass(frozen=True)
 class Found:
-    """A finding of one paragraph, and the waiver that stands over it, if one does."""
+    """A finding of one paragraph, the waiver that stands over it, if one does, and what this person objected to it."""
 
     uid: str
     finding: Finding
     waiver: Waiver | None = None
+    objection: Objection | None = None
 
     @property
     def stops(self) -> bool:
         """Whether approval waits for it."""
         return self.finding.severity == Severity.ERROR and self.waiver is None
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether this person wants to hear of it no more. Errors are heard of until somebody signs for them."""
+        return self.objection is not None and self.finding.severity != Severity.ERROR
 
 
 def findings_of(
@@ -42,26 +49,38 @@ def findings_of(
     ground: Ground,
     waivers: Iterable[Waiver],
     *,
+    objections: Iterable[Objection] = (),
     state: int | None = None,
 ) -> dict[str, list[Found]]:
     """By paragraph, what the checks say of it, the severest first; nothing of what is empty or left out.
 
     Paragraphs that render the same source are checked as one, so all `rows` of a draft are given: a number that stands
     in the second half is not missing in the first. A finding stands at the paragraph where its place is, else at the
-    first. A waiver holds wherever the words went that it was signed for.
+    first. A waiver holds wherever the words went that it was signed for; so do the `objections` of one person.
 
     Takes one query for the register's `state`, unless it is given, and one reading of the register after a change.
     """
     signed = {(waiver.uid, waiver.key): waiver for waiver in waivers}
+    objected = {(objection.uid, objection.key): objection for objection in objections}
     state = register_state() if state is None else state
     found: dict[str, list[Found]] = defaultdict(list)
     for group in sharing_sources([row for row in rows if renders(row)]):
         names = list(dict.fromkeys(name for row in group for name in names_of(row)))
-        for finding in checked(ground.rendering(*group), state):
+        for finding in at_levels(checked(ground.rendering(*group), state), ground.levels):
             row, there = _placed(finding, group, ground.target_language)
-            waiver = next((signed[name, finding.key] for name in names if (name, finding.key) in signed), None)
-            found[row.uid].append(Found(row.uid, there, waiver))
+            keys = [(name, finding.key) for name in names]
+            waiver = next((signed[key] for key in keys if key in signed), None)
+            objection = next((objected[key] for key in keys if key in objected), None)
+            found[row.uid].append(Found(row.uid, there, waiver, objection))
     return found
+
+
+def objections_of(translation: Translation, person: Person) -> Iterable[Objection]:
+    """What a person objected to in a translation.
+
+    Nothing is read where the translation was read with `objected_to`, and nothing was.
+    """
+    return translation.objections.by_person(person) if getattr(translation, "objected_to", True) else []
 
 
 def _placed(finding: Finding, group: Sequence[DraftParagraph], language: str) -> tuple[DraftParagraph, Finding]:
@@ -95,7 +114,7 @@ def checked(rendering: Rendering, state: int) -> list[Finding]:
     """
     long = len(rendering.source) + len(rendering.target) > KEPT_UP_TO
     found = _check(rendering, state) if long else _checked(rendering, state)
-    return sorted(found, key=lambda finding: SEVEREST_FIRST.index(finding.severity))
+    return severest_first(found)
 
 
 @lru_cache(maxsize=4096)

@@ -55,6 +55,11 @@ NOTICES = {
     NoticeKind.ANSWERED: Wording(
         _("Your question about a source is answered"), _("Your question about story %(number)s was answered"), "ok"
     ),
+    NoticeKind.HEARD: Wording(
+        _("Your objection to a finding is answered"),
+        _("Your objection to a finding in story %(number)s, %(language)s, was answered"),
+        "ok",
+    ),
     NoticeKind.CORRECTED: Wording(
         _("The source is corrected under your text"),
         _("The source of story %(number)s was corrected under your text"),

@@ -14,9 +14,10 @@ from articles.text.inline import plain
 from articles.vocabulary import Role
 from newsroom.models.language import Language
 from translations.alignment.joining import joined
+from translations.check_levels import levels_of
 from translations.models import DraftParagraph, Translation
 from translations.sources import language_beside, source_of
-from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE
+from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, CheckLevel
 
 # Written by the language's pattern: no rendering that could be checked, nothing that a memory should bring back.
 PATTERN_ROLES = frozenset({Role.DATELINE})
@@ -37,7 +38,10 @@ class Rendering:
 
 @dataclass(frozen=True)
 class Ground:
-    """What a draft's paragraphs are checked against: the revisions they rest on, limits of the language, the day."""
+    """What a draft's paragraphs are checked against: the revisions they rest on, the day, limits of the language, and
+
+    how loudly each check speaks in it.
+    """
 
     source_language: str
     target_language: str
@@ -45,15 +49,19 @@ class Ground:
     before: Mapping[int, Revision]
     on: date
     limits: Mapping[str, int] = field(default_factory=dict)
+    levels: Mapping[str, CheckLevel] = field(default_factory=dict)
 
     @classmethod
     def of(cls, translation: Translation, rows: Iterable[DraftParagraph]) -> Ground:
-        """Read in two queries, or three where paragraphs rest on older revisions."""
+        """Read in two queries, or three where paragraphs rest on older revisions.
+
+        One more after somebody decided about a check.
+        """
         article = translation.article
         now = source_of(translation)
         older = {row.based_on for row in rows if row.based_on is not None} - {now.number}
         revisions = article.revisions.filter(number__in=older) if older else []
-        language = Language.objects.filter(code=translation.language).first()
+        language = Language.objects.with_checks_state().filter(code=translation.language).first()
         return cls(
             source_language=language_beside(translation),
             target_language=translation.language,
@@ -61,6 +69,7 @@ class Ground:
             before={revision.number: revision for revision in revisions},
             on=day_of(now, translation),
             limits=limits_of(language),
+            levels=levels_of(language),
         )
 
     def source_of(self, *rows: DraftParagraph) -> str:

@@ -79,10 +79,19 @@ class NoticeKind(StrEnum):
     FREED = "freed"
     DUE_SOON = "due soon"
     ANSWERED = "answered"
+    HEARD = "heard"
 
 
 # What is worth a line in the page but no mail: agencies update a running story every few minutes.
 IN_PAGE_ALONE = frozenset({NoticeKind.CHANGED})
+
+
+class CheckLevel(StrEnum):
+    """How loudly a check speaks in a language: as it was built, as a hint at most, or not at all."""
+
+    AS_BUILT = "as built"
+    HINT = "hint"
+    OFF = "off"
 
 
 class Shape(StrEnum):

@@ -7,6 +7,7 @@ from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from translations.vocabulary import (
     Beginning,
+    CheckLevel,
     MemoryOrigin,
     Origin,
     Outcome,
@@ -42,6 +43,11 @@ BEGINNINGS = {
 OUTCOMES = {
     Outcome.TAKEN: pgettext_lazy("suggestion", "taken"),
     Outcome.DECLINED: pgettext_lazy("suggestion", "declined"),
+}
+CHECK_LEVELS = {
+    CheckLevel.AS_BUILT: pgettext_lazy("level of a check", "as built"),
+    CheckLevel.HINT: pgettext_lazy("level of a check", "a hint at most"),
+    CheckLevel.OFF: pgettext_lazy("level of a check", "off"),
 }
 SHAPES = {
     Shape.MERGE: pgettext_lazy("of paragraphs", "merged"),
@@ -107,6 +113,10 @@ VERBS = {
     "submit": pgettext_lazy("verb", "submit"),
     "comment": pgettext_lazy("verb", "comment"),
     "ask": pgettext_lazy("verb", "ask about the source"),
+    "object": pgettext_lazy("verb", "object to a finding"),
+    "answer objection": pgettext_lazy("verb", "answer an objection"),
+    "set check level": pgettext_lazy("verb", "switch a check down"),
+    "write house style": pgettext_lazy("verb", "write the house style"),
     "waive": pgettext_lazy("verb", "waive a finding"),
     "take back waiver": pgettext_lazy("verb", "take back a waiver"),
     "mark ready": pgettext_lazy("verb", "mark a paragraph ready"),
@@ -271,6 +281,15 @@ SENTENCES = {
         "count",
     ),
     "no_such_finding": _("The text has changed, and this finding is gone. Nothing needs to be waived."),
+    "nothing_to_object": _("The text has changed, and this finding is gone. There is nothing to object to."),
+    "objected_already": _("You objected to this already. Whoever keeps the rules has it."),
+    "objection_answered": _("%(person)s answered this objection already. Read the answer."),
+    "reason_of_level_missing": _("Say why this check is switched down: everybody who works in the language reads it."),
+    "no_such_check": _("The desk has no such check."),
+    "errors_stay_heard": _(
+        "“%(check)s” finds errors, so it can be lowered to a hint, but never switched off: no fault about facts may "
+        "pass unseen."
+    ),
     "no_such_waiver": _("This waiver was taken back already."),
     "only_of_the_text": _(
         "Headline, summary and dateline stand where they stand. Only paragraphs of the text are merged, split or moved."

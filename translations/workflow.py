@@ -25,6 +25,7 @@ was_given_paragraphs = Who("was given paragraphs of it", lambda person, row: per
 works_on_a_flash = Who("works on a flash", lambda person, row: row.article.urgency <= URGENT)
 who_may_release = an_editor | (another_reviewer & works_on_a_flash)
 who_may_write = its_translator | (a_translator & was_given_paragraphs)
+who_works_here = a_translator | a_reviewer | an_editor
 who_may_sign = an_editor | its_translator | another_reviewer
 
 STOPPED = {
@@ -106,7 +107,7 @@ TRANSLATION: Workflow[Translation] = Workflow(
             "comment",
             states(DRAFTING, IN_REVIEW, RETURNED, APPROVED),
             to=STAYS,
-            who=a_translator | a_reviewer | an_editor,
+            who=who_works_here,
         ),
         Move("take suggestion", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_write),
         Move("decline suggestion", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_write),
@@ -114,8 +115,9 @@ TRANSLATION: Workflow[Translation] = Workflow(
             "ask",
             states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED, APPROVED),
             to=STAYS,
-            who=a_translator | a_reviewer | an_editor,
+            who=who_works_here,
         ),
+        Move("object", states(DRAFTING, IN_REVIEW, RETURNED, APPROVED), to=STAYS, who=who_works_here),
         Move("waive", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_sign, needs_note=True),
         Move("take back waiver", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_sign),
         Move("approve paragraph", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=another_reviewer),

@@ -32,12 +32,18 @@ class LanguageForm(forms.ModelForm):
         return pattern
 
 
-@admin.register(Language)
 class LanguageAdmin(KeptRows):
     """Limits, dateline pattern, and what the language's row allows."""
 
     form = LanguageForm
-    list_display = ("__str__", "headline_limit", "summary_limit", "one_pair_of_eyes", "machine_text", "position")
+    list_display: tuple[str, ...] = (
+        "__str__",
+        "headline_limit",
+        "summary_limit",
+        "one_pair_of_eyes",
+        "machine_text",
+        "position",
+    )
     fields = (
         "position",
         "headline_limit",

@@ -6,6 +6,7 @@ from newsroom.models.language import Language
 from newsroom.models.log_entry import LogEntry, Target
 from newsroom.models.outbox import OutboxMessage
 from newsroom.models.person import Appointment, Person
+from newsroom.models.style_guide import StyleGuide
 
 __all__ = [
     "Appointment",
@@ -16,5 +17,6 @@ __all__ = [
     "LogEntry",
     "OutboxMessage",
     "Person",
+    "StyleGuide",
     "Target",
 ]

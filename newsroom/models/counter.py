@@ -3,7 +3,7 @@
 `generation` is advanced in the transaction of every verb that changes what readers see; a page kept in a cache is
 valid for the generation it was made under. `public number` gives articles their public addresses: a database's own
 ids commit out of order and leave gaps that tell of stories not yet public. `register` tells one state of the register
-of names from every other.
+of names from every other, `checks` one state of what editors decided about the checks.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from django.db.models import F
 GENERATION = "generation"
 PUBLIC_NUMBER = "public number"
 REGISTER = "register"
+CHECKS = "checks"
 
 
 class Counter(models.Model):
@@ -44,8 +45,18 @@ def register_state() -> int:
 
 
 def renew_register_state() -> None:
-    """Say that the register changes with this transaction; drawn, as a count could come again after a rollback."""
-    Counter.objects.filter(name=REGISTER).update(value=secrets.randbits(62) + 1)
+    """Say that the register changes with this transaction."""
+    _draw(REGISTER)
+
+
+def renew_checks_state() -> None:
+    """Say that what is decided about the checks changes with this transaction."""
+    _draw(CHECKS)
+
+
+def _draw(name: str) -> None:
+    """Another number than ever; drawn, as a count could come again after a rollback."""
+    Counter.objects.filter(name=name).update(value=secrets.randbits(62) + 1)
 
 
 def next_public_number() -> int:

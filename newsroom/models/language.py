@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import LANGUAGES, name_of
-from newsroom.models.counter import REGISTER, Counter
+from newsroom.models.counter import CHECKS, REGISTER, Counter
 
 
 class LanguageQuerySet(models.QuerySet["Language"]):
@@ -21,8 +21,15 @@ class LanguageQuerySet(models.QuerySet["Language"]):
 
     def with_register_state(self) -> LanguageQuerySet:
         """With what `register_state` asks, as `register_state`: pages that need both ask once."""
-        state = Counter.objects.filter(name=REGISTER).values("value")[:1]
-        return self.annotate(register_state=Coalesce(Subquery(state), 0))
+        return self.annotate(register_state=_state_of(REGISTER))
+
+    def with_checks_state(self) -> LanguageQuerySet:
+        """With the number of what editors decided about the checks, as `checks_state`."""
+        return self.annotate(checks_state=_state_of(CHECKS))
+
+
+def _state_of(counter: str) -> Coalesce:
+    return Coalesce(Subquery(Counter.objects.filter(name=counter).values("value")[:1]), 0)
 
 
 class Language(models.Model):

@@ -23,7 +23,7 @@ from newsroom.models import LogEntry, OutboxMessage, Person
 from tests import make
 from tests.house.access_table import TABLE
 from translations.actions.draft import Typed, keep_aside
-from translations.models import Comment, Notice, Question, Save, Translation, Waiver
+from translations.models import Comment, Notice, Objection, Question, Save, Translation, Waiver
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +75,9 @@ def world() -> dict[str, Any]:
     )
     Notice.objects.create(person=mira, kind="assigned", translation=translation, at=timezone.now())
     Question.objects.create(article=article, uid="gone", text="?", language="en", by=mira, at=timezone.now())
+    Objection.objects.create(
+        translation=translation, article=article, language="en", uid="gone", key="k", by=mira, at=timezone.now()
+    )
     OutboxMessage.objects.create(to="a@example.org", subject="s", text="t", created_at=timezone.now())
     edition.refresh_from_db()
     arrival = Arrival.objects.create(at=timezone.now(), payload=b"as it came", digest="0" * 64, outcome="refused")
@@ -116,6 +119,7 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "arrival": world["arrival"].pk,
         "concept": world["concept"].pk,
         "memoryentry": world["entry"].pk,
+        "objection": Objection.objects.values_list("pk", flat=True).first(),
     }
     fixed: dict[str, list[Any]] = {
         "admin:articles_article_together": ["clear"],
@@ -136,6 +140,10 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "desk:figures-of-person": [objects["person"]],
         "desk:person": [objects["person"]],
         "desk:shift-note": ["en"],
+        "desk:house-style": ["en"],
+        "admin:newsroom_language_style": ["en"],
+        "admin:newsroom_language_check": ["en"],
+        "admin:translations_objection_answer": [objects["objection"]],
         "desk:notice-open": [Notice.objects.filter(person=world["people"]["T"]).values_list("pk", flat=True).first()],
         "desk:take-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],
         "desk:discard-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],

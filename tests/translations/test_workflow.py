@@ -52,6 +52,7 @@ decline suggestion .DIR.. T B
 approve paragraph .DIR.. R N
 comment      .DIRA. E T C R N B
 ask          RDIRA. E T C R N B
+object       .DIRA. E T C R N B
 waive        .DIR.. E T R N B
 take back waiver .DIR.. E T R N B
 mend         ..I... R N

@@ -71,6 +71,8 @@ LANGUAGE = {
     "submit": gettext_lazy("%(who)s submitted %(language)s"),
     "comment": gettext_lazy("%(who)s commented on %(language)s"),
     "ask": gettext_lazy("%(who)s asked about the source, from %(language)s"),
+    "object": gettext_lazy("%(who)s objected to a finding in %(language)s"),
+    "answer objection": gettext_lazy("%(who)s answered an objection to a finding in %(language)s"),
     "waive": gettext_lazy("%(who)s waived a finding in %(language)s"),
     "take back waiver": gettext_lazy("%(who)s took back a waiver in %(language)s"),
     "mark ready": gettext_lazy("%(who)s marked a paragraph of %(language)s ready"),

@@ -1,9 +1,11 @@
 """The work between."""
 
+from translations.models.check_setting import CheckSetting
 from translations.models.comment import Comment
 from translations.models.draft_paragraph import DraftParagraph
 from translations.models.memory import MemoryEntry, MemoryImport, MemoryRanking, MemoryUse
 from translations.models.notice import Notice
+from translations.models.objection import Objection
 from translations.models.presence import Presence
 from translations.models.question import Question
 from translations.models.reshaping import Reshaping
@@ -14,6 +16,7 @@ from translations.models.version import Version
 from translations.models.waiver import Waiver
 
 __all__ = [
+    "CheckSetting",
     "Comment",
     "DraftParagraph",
     "MemoryEntry",
@@ -21,6 +24,7 @@ __all__ = [
     "MemoryRanking",
     "MemoryUse",
     "Notice",
+    "Objection",
     "Presence",
     "Question",
     "Reshaping",

@@ -42,6 +42,7 @@ WAYS = (
         (
             ("newsroom.concept", _("Register"), _("How the desk writes names and terms in every language."), False),
             ("translations.memoryentry", _("Memory"), _("What was translated before, and where it is used."), False),
+            ("translations.objection", _("Objections"), _("What people say against findings of the checks."), False),
         ),
     ),
     (

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from articles.handed_in import PARAGRAPH_ID, refuse_too_long
 from articles.wire.cleaning import clean
 from newsroom.refusals import Refused
-from translations.actions import waiving
+from translations.actions import objecting, waiving
 from translations.views.membership import cleaned, desk_member, desk_verb, person_of, translation_for
 from translations.views.pressing import press
 from translations.workspace.before import before
@@ -62,6 +62,24 @@ def waive(asked: HttpRequest, pk: int) -> HttpResponse:
         pk,
         lambda translation, seen: waiving.waive(translation, uid=uid, key=key, reason=reason, by=by, at=at),
         said=_("The waiver is signed: the finding stops nothing any more."),
+        place=uid,
+    )
+
+
+@desk_verb
+def object_to(asked: HttpRequest, pk: int) -> HttpResponse:
+    """Never tell me this again here; `object` names paragraph and finding, the reason stands under both."""
+    by, at = person_of(asked), timezone.now()
+    translation_for(asked, pk)
+    uid, _dash, key = asked.POST.get("object", "").partition(".")
+    reason = asked.POST.get(f"against-{uid}.{key}", "")
+    if not PARAGRAPH_ID.fullmatch(uid):
+        raise BadRequest("no finding is named")
+    return press(
+        asked,
+        pk,
+        lambda translation, seen: objecting.object_to(translation, uid=uid, key=key, reason=reason, by=by, at=at),
+        said=_("Whoever keeps the rules has it. You will get an answer."),
         place=uid,
     )
 

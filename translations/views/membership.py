@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 from articles.wire.cleaning import clean
 from newsroom.models.person import Person
 from newsroom.views import sending_again
-from translations.models import Question, Translation
+from translations.models import Objection, Question, Translation
 
 View = Callable[..., HttpResponse]
 
@@ -89,7 +89,10 @@ def translation_for(request: HttpRequest, pk: int) -> Translation:
         .select_related(
             "article__current", "article__section", "article__provider", "translator", "reviewer", "approved_version"
         )
-        .annotate(asked_about=Exists(Question.objects.filter(article=OuterRef("article"))))
+        .annotate(
+            asked_about=Exists(Question.objects.filter(article=OuterRef("article"))),
+            objected_to=Exists(Objection.objects.by_person(person_of(request)).filter(translation=OuterRef("pk"))),
+        )
     )
     return open_to(person_of(request), get_object_or_404(asked.defer("approved_version__paragraphs"), pk=pk))
 

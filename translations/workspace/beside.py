@@ -115,8 +115,12 @@ class Row:
 
     @property
     def open_findings(self) -> list[Found]:
-        """What the checks say of it and nobody has signed for; hints are shown only beside the paragraph."""
-        return [found for found in self.findings if found.waiver is None and found.finding.severity != Severity.HINT]
+        """What the checks say of it, nobody has signed for and this person did not fold away; hints are shown only
+
+        beside the paragraph.
+        """
+        heard = (found for found in self.findings if found.waiver is None and not found.is_folded)
+        return [found for found in heard if found.finding.severity != Severity.HINT]
 
     @property
     def stops(self) -> bool:

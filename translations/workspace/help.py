@@ -21,7 +21,7 @@ from newsroom.register import names_in
 from translations.checks.finding import Severity
 from translations.checks.pair import checks_off
 from translations.finding_wording import CHECK_NAMES, finding_sentence
-from translations.findings import Found, findings_of
+from translations.findings import Found, findings_of, objections_of
 from translations.matching.exchange import exchanged
 from translations.memory.lookup import Match, Query, lookup_all
 from translations.models import DraftParagraph, Save, Translation
@@ -68,6 +68,10 @@ class FindingShown:
             put=repair.text if repair else None,
             repaired=repair.of(text) if repair else None,
         )
+
+    @property
+    def check_name(self) -> str:
+        return str(CHECK_NAMES[self.found.finding.check])
 
     @property
     def address(self) -> str:
@@ -134,13 +138,14 @@ class EarlierShown:
 class Help:
     """What stands beside the paragraph with the number `place`.
 
-    `moves` are the verbs this person may do now, `off` the checks not made.
+    `moves` are the verbs this person may do now, `folded` what they want to hear of no more, `off` the checks not made.
     """
 
     place: str
     draft: DraftParagraph
     moves: frozenset[str]
     findings: list[FindingShown] = field(default_factory=list)
+    folded: list[FindingShown] = field(default_factory=list)
     facts: list[FactShown] = field(default_factory=list)
     matches: list[MatchShown] = field(default_factory=list)
     names: list[NameShown] = field(default_factory=list)
@@ -173,11 +178,13 @@ def help_for(translation: Translation, uid: str, *, viewer: Person, text: str | 
     rendering = ground.rendering(*(one for one in group if one is row or renders(one)))
     languages = rendering.source_language, rendering.target_language
     state = register_state()
+    findings = _findings(translation, row, group, ground, state, viewer)
     return Help(
         place=place,
         draft=row,
         moves=frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer)),
-        findings=_findings(translation, row, group, ground, state),
+        findings=[shown for shown in findings if not shown.found.is_folded],
+        folded=[shown for shown in findings if shown.found.is_folded],
         facts=_facts(rendering),
         matches=list(_matches(translation.article, rows, row, ground, state)),
         names=names_shown(rendering.source, *languages, state=state),
@@ -187,12 +194,17 @@ def help_for(translation: Translation, uid: str, *, viewer: Person, text: str | 
 
 
 def _findings(
-    translation: Translation, row: DraftParagraph, group: Sequence[DraftParagraph], ground: Ground, state: int
+    translation: Translation,
+    row: DraftParagraph,
+    group: Sequence[DraftParagraph],
+    ground: Ground,
+    state: int,
+    viewer: Person,
 ) -> list[FindingShown]:
     if not renders(row):
         return []
     signed = translation.waivers.filter(uid__in=[name for one in group for name in names_of(one)]).select_related("by")
-    found = findings_of(group, ground, signed, state=state)
+    found = findings_of(group, ground, signed, objections=objections_of(translation, viewer), state=state)
     return [FindingShown.of(one, row.text) for one in found.get(row.uid, [])]
 
 

@@ -18,8 +18,9 @@ from newsroom.models.language import Language
 from newsroom.models.person import Person
 from translations.actions.freeing import is_free_again
 from translations.actions.laying_out import owed_sentences
+from translations.check_levels import levels_of
 from translations.comparing import gone_since
-from translations.findings import findings_of
+from translations.findings import findings_of, objections_of
 from translations.models import DraftParagraph, Question, Save, Translation, Version
 from translations.rendering import Ground, day_of, limits_of
 from translations.sources import language_beside, since_of, source_of
@@ -180,7 +181,7 @@ def read(
     shown_one = next((version for version in versions if vars(version)["shown"] is not None), None)
     compared = None if from_start else shown_one
     source = _source(translation, paragraphs)
-    asked = Language.objects.with_register_state()
+    asked = Language.objects.with_register_state().with_checks_state()
     languages = asked.in_bulk([translation.language, language_beside(translation)])
     state = next((vars(language)["register_state"] for language in languages.values()), None)
     target = languages.get(translation.language)
@@ -200,7 +201,13 @@ def read(
         offers=offers,
         against=compared,
         from_start=from_start,
-        findings=findings_of(paragraphs, ground, translation.waivers.all(), state=state),
+        findings=findings_of(
+            paragraphs,
+            ground,
+            translation.waivers.all(),
+            objections=objections_of(translation, viewer),
+            state=state,
+        ),
         corrections=corrections_of(paragraphs, ground, since, state=state),
         questions=questions,
     )
@@ -264,6 +271,7 @@ def _ground(translation: Translation, source: Sources, target: Language | None) 
         before=source.before,
         on=day_of(source.now, translation),
         limits=limits_of(target),
+        levels=levels_of(target),
     )
 
 

@@ -124,7 +124,7 @@ export class Help {
   }
 
   repair() {
-    this.use(this.panel.querySelector(".finding [data-repair]"));
+    this.use(this.panel.querySelector(".findings:not(.folded) [data-repair]"));
   }
 
   use(button) {
