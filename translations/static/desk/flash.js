@@ -86,7 +86,7 @@ function show(told) {
 async function beat() {
   clearTimeout(timer);
   try {
-    const answer = await fetch(button.dataset.waiting, { headers: { Accept: "application/json" }, redirect: "manual" });
+    const answer = await fetch(button.dataset.flashAsks, { headers: { Accept: "application/json" }, redirect: "manual" });
     if (answer.ok) {
       const told = await answer.json();
       show(told);
