@@ -155,6 +155,13 @@ VERBS = {
     "an editor or its translator or a reviewer of its language who is not its translator": _(
         "an editor, its translator or another reviewer of its language"
     ),
+    "an editor or its translator or a reviewer of its language who is not its translator or a translator or trainee of "
+    "its language who was given paragraphs of it": _(
+        "an editor, its translator, another reviewer of its language, or a translator who was given paragraphs of it"
+    ),
+    "an editor or its translator or a translator or trainee of its language who was given paragraphs of it": _(
+        "an editor, its translator, or a translator who was given paragraphs of it"
+    ),
     "an editor or a reviewer of its language who is not its translator who works on a flash": _(
         "an editor, or of a flash another reviewer of its language"
     ),

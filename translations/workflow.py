@@ -26,7 +26,8 @@ works_on_a_flash = Who("works on a flash", lambda person, row: row.article.urgen
 who_may_release = an_editor | (another_reviewer & works_on_a_flash)
 who_may_write = its_translator | (a_translator & was_given_paragraphs)
 who_works_here = a_translator | a_reviewer | an_editor
-who_may_sign = an_editor | its_translator | another_reviewer
+who_may_sign_all = an_editor | its_translator | another_reviewer
+who_may_sign = who_may_sign_all | (a_translator & was_given_paragraphs)
 
 STOPPED = {
     ArticleState.HELD: "article_held",
@@ -90,7 +91,7 @@ TRANSLATION: Workflow[Translation] = Workflow(
         Move("give back", IN_HAND, to=REQUESTED, who=an_editor | its_translator),
         Move("save", IN_HAND, to=STAYS, who=who_may_write),
         Move("mark ready", IN_HAND, to=STAYS, who=who_may_write),
-        Move("give paragraphs", IN_HAND, to=STAYS, who=an_editor | its_translator),
+        Move("give paragraphs", IN_HAND, to=STAYS, who=an_editor | who_may_write),
         Move("follow", IN_HAND, to=STAYS, who=its_translator),
         Move("take patch", IN_HAND, to=STAYS, who=who_may_write),
         Move("adopt", IN_HAND, to=STAYS, who=its_translator),
@@ -98,7 +99,7 @@ TRANSLATION: Workflow[Translation] = Workflow(
             move
             for verb in ("merge", "split", "add", "move", "remove", "take in", "undo shaping")
             for move in (
-                Move(verb, IN_HAND, to=STAYS, who=its_translator),
+                Move(verb, IN_HAND, to=STAYS, who=who_may_write),
                 Move(verb, states(IN_REVIEW), to=STAYS, who=another_reviewer),
             )
         ),

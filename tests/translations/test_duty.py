@@ -15,6 +15,7 @@ from tests import make
 from tests.expect import expect_refusal
 from translations.actions import request, review
 from translations.actions.handing_over import hand_over_all
+from translations.actions.paragraphs import give_paragraphs
 from translations.models import Notice, Translation
 from translations.vocabulary import TranslationState
 from translations.workflow import mark_of
@@ -159,6 +160,34 @@ def test_what_may_not_go_over_stays_and_says_why() -> None:
         (rows[2].pk, "not_a_reviewer"),
     }
     assert Translation.objects.get(pk=rows[0].pk).translator == mira
+
+
+@pytest.mark.parametrize("to_somebody", [True, False])
+def test_paragraphs_that_were_given_go_over_too(to_somebody: bool) -> None:
+    mira, owner = make.known("mira"), make.person("owen", translator=["en"])
+    work = request.claim(make.translation(state="requested"), by=owner, at=timezone.now())
+    given, rest = list(work.paragraphs.in_order())[2:4], work.paragraphs.in_order()[0]
+    uids = [row.uid for row in given]
+    give_paragraphs(work, first=uids[0], last=uids[1], to=mira, by=owner, at=timezone.now())
+    to = clara() if to_somebody else None
+    done = hand_over_all(mira, to=to, note="Flu", by=mira, at=timezone.now())
+    assert [row.pk for row in done.moved] == [work.pk]
+    assert {row.assigned_to for row in work.paragraphs.filter(uid__in=uids)} == {to}
+    assert work.paragraphs.get(uid=rest.uid).assigned_to is None
+    assert Translation.objects.get(pk=work.pk).translator == owner
+    assert not Translation.objects.given_to(mira).exists()
+
+
+def test_paragraphs_do_not_go_to_who_reviews_them() -> None:
+    mira, owner = make.known("mira"), make.person("owen", translator=["en"])
+    work = request.claim(make.translation(state="requested"), by=owner, at=timezone.now())
+    nora = make.person("nora", translator=["en"], reviewer=["en"])
+    request.set_reviewer(work, reviewer=nora, by=make.editor(), at=timezone.now())
+    uid = work.paragraphs.in_order()[2].uid
+    give_paragraphs(work, first=uid, last=uid, to=mira, by=owner, at=timezone.now())
+    done = hand_over_all(mira, to=nora, note="", by=make.editor(), at=timezone.now())
+    assert [(row.pk, refusal.code) for row, refusal in done.stays] == [(work.pk, "reviewer_is_translator")]
+    assert work.paragraphs.get(uid=uid).assigned_to == mira
 
 
 def test_nothing_moves_to_who_is_absent_or_to_oneself() -> None:

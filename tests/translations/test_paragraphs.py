@@ -10,9 +10,11 @@ from newsroom.models import OutboxMessage, Person
 from newsroom.refusals import NotAllowed
 from tests import make
 from tests.expect import expect_refusal
-from translations.actions import draft, paragraphs, review
+from translations.actions import draft, paragraphs, review, shaping, waiving
 from translations.actions.draft import Typed
+from translations.findings import findings_of
 from translations.models import DraftParagraph, Translation
+from translations.rendering import Ground
 from translations.sources import source_of
 from translations.workflow import mark_of
 
@@ -133,10 +135,11 @@ def test_what_still_holds_beside_a_corrected_source_is_read_again_by_somebody_el
     assert row_of(translation).approved_at is None
 
 
-def give(translation: Translation, first: DraftParagraph, last: DraftParagraph, to: Person | None) -> None:
-    paragraphs.give_paragraphs(
-        fresh(translation), first=first.uid, last=last.uid, to=to, by=make.translator_into("en"), at=timezone.now()
-    )
+def give(
+    translation: Translation, first: DraftParagraph, last: DraftParagraph, to: Person | None, by: Person | None = None
+) -> None:
+    by = by or make.translator_into("en")
+    paragraphs.give_paragraphs(fresh(translation), first=first.uid, last=last.uid, to=to, by=by, at=timezone.now())
 
 
 def test_who_was_given_paragraphs_writes_those_and_no_others() -> None:
@@ -156,6 +159,50 @@ def test_who_was_given_paragraphs_writes_those_and_no_others() -> None:
     give(translation, rows[3], rows[4], None)
     with pytest.raises(NotAllowed):
         type_into(fresh(translation), translation.paragraphs.get(uid=rows[3].uid), "en: late", by=clara)
+
+
+def test_who_was_given_paragraphs_waives_and_shapes_inside_them_alone() -> None:
+    clara, at = make.person("clara", translator=["en"]), timezone.now()
+    translation = written()
+    headline, _line, lead, second, third = translation.paragraphs.in_order()
+    give(translation, lead, second, clara)
+    own = make.translator_into("en")
+    shaping.add(fresh(translation), uid=third.uid, by=own, at=at)
+    type_into(translation, lead, "en: 13 communities", by=clara)
+    type_into(translation, headline, "en: 99 dykes")
+    for row, mine in ((lead, True), (headline, False)):
+        rows = list(fresh(translation).paragraphs.in_order())
+        key = findings_of(rows, Ground.of(fresh(translation), rows), [])[row.uid][0].finding.key
+        if mine:
+            waiving.waive(fresh(translation), uid=row.uid, key=key, reason="It is so.", by=clara, at=at)
+        else:
+            with expect_refusal("not_your_paragraph"):
+                waiving.waive(fresh(translation), uid=row.uid, key=key, reason="It is so.", by=clara, at=at)
+    for uid in (second.uid, third.uid):
+        with expect_refusal("not_your_paragraph"):
+            shaping.merge(fresh(translation), uid=uid, by=clara, at=at)
+    with expect_refusal("not_your_paragraph"):
+        shaping.move(fresh(translation), uid=second.uid, up=False, by=clara, at=at)
+    with expect_refusal("not_your_paragraph"):
+        shaping.add(fresh(translation), uid=third.uid, by=clara, at=at)
+    shaping.move(fresh(translation), uid=lead.uid, up=False, by=clara, at=at)
+    added = shaping.add(fresh(translation), uid=lead.uid, by=clara, at=at)
+    assert added.assigned_to == clara
+    shaping.undo(fresh(translation), by=clara, at=at)
+    shaping.move(fresh(translation), uid=third.uid, up=True, by=make.translator_into("en"), at=at)
+    with expect_refusal("not_your_paragraph"):
+        shaping.undo(fresh(translation), by=clara, at=at)
+
+
+def test_who_was_given_paragraphs_passes_on_those_alone() -> None:
+    clara, tom = make.person("clara", translator=["en"]), make.person("tom", translator=["en"])
+    translation = written()
+    rows = list(translation.paragraphs.in_order())
+    give(translation, rows[3], rows[4], clara)
+    with expect_refusal("not_your_paragraph"):
+        give(translation, rows[2], rows[3], tom, by=clara)
+    give(translation, rows[4], rows[4], tom, by=clara)
+    assert [row.assigned_to for row in translation.paragraphs.in_order()[3:5]] == [clara, tom]
 
 
 def test_a_range_goes_only_to_who_may_write_it_and_does_not_review_it() -> None:

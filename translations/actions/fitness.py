@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import get_language
 
+from articles.models import Article
 from newsroom.languages import name_of
 from newsroom.models.person import Appointment, Person
 from newsroom.refusals import Unfit, day
@@ -53,6 +55,14 @@ def refuse_trainees_alone(locked: Translation, rows: Sequence[DraftParagraph]) -
     learning = Appointment.objects.filter(role=DeskRole.TRAINEE, language=locked.language, person__in=writers - {None})
     if learning.exists():
         raise Unfit("trainee_needs_review")
+
+
+def languages_of_trainees(article: Article) -> set[str]:
+    """The languages of a story that a trainee translates or wrote something of, as `refuse_trainees_alone` has it."""
+    wrote = DraftParagraph.objects.filter(translation=OuterRef(OuterRef("pk"))).values("written_by")
+    learning = Appointment.objects.filter(role=DeskRole.TRAINEE, language=OuterRef("language"))
+    learning = learning.filter(Q(person=OuterRef("translator")) | Q(person__in=wrote))
+    return set(article.translations.filter(Exists(learning)).values_list("language", flat=True))
 
 
 def _refuse(person: Person, roles: tuple[DeskRole, ...], code: str, otherwise: str, *, at: datetime) -> None:

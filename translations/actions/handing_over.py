@@ -13,7 +13,7 @@ from articles.workflow import lock_article
 from newsroom.actions.duty import refuse_strangers
 from newsroom.models.person import Person
 from newsroom.refusals import Refused, Unfit
-from translations.actions import notices, request
+from translations.actions import notices, paragraphs, request
 from translations.actions.fitness import refuse_absent
 from translations.models import Translation
 from translations.vocabulary import NoticeKind
@@ -28,12 +28,12 @@ class HandedOver:
 
 
 def hand_over_all(person: Person, *, to: Person | None, note: str, by: Person, at: datetime) -> HandedOver:
-    """Move all open work of a person: what they translate, and what they are named to review.
+    """Move all open work of a person: what they translate, what they are named to review, and paragraphs given to them.
 
     Each story is a transaction of its own, its article locked first; what is refused (a held story, a language that
     `to` does not work in) stays where it is. `to` is told once of all of it; without `to`, drafts go back among the
-    free with their text, and anyone may review. Raises `NotAllowed` for anybody but that person and editors, and
-    `Unfit` where both are the same person, or `to` is absent.
+    free with their text, paragraphs to their translator, and anyone may review. Raises `NotAllowed` for anybody but
+    that person and editors, and `Unfit` where both are the same person, or `to` is absent.
     """
     refuse_strangers(person, "hand over", by=by)
     if to is not None and to.pk == person.pk:
@@ -42,12 +42,17 @@ def hand_over_all(person: Person, *, to: Person | None, note: str, by: Person, a
         refuse_absent(to, at=at)
     moved: list[Translation] = []
     stays: list[tuple[Translation, Refused]] = []
-    stories = Translation.objects.open_work_of(person).order_by("article").values_list("article", flat=True)
-    for number in list(stories.distinct()):
+    work, given = Translation.objects.open_work_of(person), Translation.objects.given_to(person)
+    for number in sorted({*work.values_list("article", flat=True), *given.values_list("article", flat=True)}):
         with transaction.atomic():
             for row in _of_locked_story(number, person):
                 try:
                     moved.append(_move(row, person, to=to, note=note, by=by, at=at))
+                except Refused as refusal:
+                    stays.append((row, refusal))
+            for row in Translation.objects.given_to(person).filter(article=number).order_by("language"):
+                try:
+                    moved.append(paragraphs.pass_on(row, person, to=to, note=note, by=by, at=at))
                 except Refused as refusal:
                     stays.append((row, refusal))
     if to is not None and moved:

@@ -7,13 +7,14 @@ from datetime import datetime
 
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, NotAllowed, Unfit
+from newsroom.roles import an_editor
 from translations.actions import draft, notices
 from translations.actions.fitness import refuse_translator
 from translations.actions.waiving import refuse_open_findings
 from translations.models import DraftParagraph, Translation
 from translations.sources import since_of, source_of
 from translations.vocabulary import TranslationState
-from translations.workflow import TRANSLATION
+from translations.workflow import TRANSLATION, its_translator
 
 
 def mark_ready(translation: Translation, *, uid: str, seen: int, by: Person, at: datetime) -> DraftParagraph:
@@ -76,12 +77,30 @@ def give_paragraphs(
         if receiver is not None:
             refuse_translator(locked, receiver, at=at)
         rows = _range(list(locked.paragraphs.in_order()), first, last)
+        if not (an_editor | its_translator)(by, locked) and any(row.assigned_to_id != by.pk for row in rows):
+            raise NotAllowed("not_your_paragraph")
         for row in rows:
             row.assigned_to = receiver
         DraftParagraph.objects.bulk_update(rows, ["assigned_to"])
         if receiver is not None:
             notices.tell(receiver, "given", locked, at=at, by=by)
     return rows
+
+
+def pass_on(
+    translation: Translation, person: Person, *, to: Person | None, note: str, by: Person, at: datetime
+) -> Translation:
+    """Let somebody else write all paragraphs that were given to a person; nobody else: their translator again.
+
+    For that person and editors alone, which the caller has judged. Who gets them is told by the caller.
+    """
+    data = {"from translator": person.pk, "translator": to.pk if to else None}
+    with TRANSLATION.move(translation, "give paragraphs", by=by, at=at, note=note, data=data) as locked:
+        receiver = None if to is None or to.pk == locked.translator_id else to
+        if receiver is not None:
+            refuse_translator(locked, receiver, at=at)
+        locked.paragraphs.filter(assigned_to=person).update(assigned_to=receiver)
+    return locked
 
 
 def _range(rows: Sequence[DraftParagraph], first: str, last: str) -> list[DraftParagraph]:

@@ -1,6 +1,7 @@
 """Desk verbs on the shape of a draft: merge, split, add, move, remove, take in again, undo. Prose is not one to one.
 
-By its translator while it is in hand, by another reviewer in review. None of them changes a word, or who wrote it.
+By its translator while it is in hand, by who was given a range inside that, by another reviewer in review. None of
+them changes a word, or who wrote it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from articles.handed_in import refuse_too_long
 from articles.text.inline import plain
 from articles.vocabulary import Role
 from newsroom.models.person import Person
-from newsroom.refusals import LostRace, Unfit
+from newsroom.refusals import LostRace, NotAllowed, Unfit
 from newsroom.workflow import Mark
 from translations.actions.draft import Typed, keep_aside
 from translations.actions.reshaped import row_again, write_down
@@ -60,6 +61,11 @@ class Draft:
             raise Unfit("only_of_the_text")
         return row
 
+    def refuse_outside(self, *rows: DraftParagraph) -> None:
+        """Who was given a range shapes inside it alone. Raises `NotAllowed`."""
+        if not self.locked.is_shaped_whole_by(self.by) and any(row.assigned_to_id != self.by.pk for row in rows):
+            raise NotAllowed("not_your_paragraph")
+
     def note(self, kind: Shape, touched: Sequence[DraftParagraph]) -> Reshaping:
         return write_down(self.locked, kind, self.rows, touched, by=self.by, at=self.at)
 
@@ -93,6 +99,7 @@ def merge(translation: Translation, *, uid: str, seen: Mark | None = None, by: P
         other = next(iter(draft.rows[draft.rows.index(row) + 1 :]), None)
         if other is None or other.role in HEADS:
             raise Unfit("nothing_below")
+        draft.refuse_outside(row, other)
         noted = draft.note(Shape.MERGE, [row, other])
         _take_up(
             row,
@@ -171,6 +178,7 @@ def split(
     """
     with Draft.open(translation, "split", uid, seen=seen, by=by, at=at) as draft:
         row = draft.row(uid, "split")
+        draft.refuse_outside(row)
         first, *rest = parts = _BLANK_LINE.split(row.text.strip())
         if not rest or _bare("".join(map(plain, parts))) != _bare(plain(row.text)):
             raise Unfit("nowhere_to_split")
@@ -217,10 +225,12 @@ def add(
     """
     with Draft.open(translation, "add", uid, seen=seen, by=by, at=at) as draft:
         above = draft.row(uid, "add")
+        draft.refuse_outside(above)
         noted = draft.note(Shape.ADD, [])
         added = DraftParagraph(
             translation=draft.locked, uid=own or new_id(), role=Role.TEXT, based_on=source_of(draft.locked).number
         )
+        added.assigned_to = None if draft.locked.is_shaped_whole_by(by) else by
         draft.add(added, after=above)
         draft.done(noted, [added])
     return added
@@ -236,6 +246,7 @@ def move(
         there = place - 1 if up else place + 1
         if not 0 <= there < len(draft.rows) or draft.rows[there].role in HEADS:
             raise Unfit("nowhere_to_move")
+        draft.refuse_outside(row, draft.rows[there])
         noted = draft.note(Shape.MOVE, [row])
         draft.rows[place], draft.rows[there] = draft.rows[there], row
         draft.done(noted, [row])
@@ -246,6 +257,7 @@ def remove(translation: Translation, *, uid: str, seen: Mark | None = None, by: 
     """Take an own paragraph out of the draft. Raises `Unfit` for one that renders source text: that is left out."""
     with Draft.open(translation, "remove", uid, seen=seen, by=by, at=at) as draft:
         row = draft.row(uid, "remove")
+        draft.refuse_outside(row)
         if row.sources:
             raise Unfit("not_ones_own")
         noted = draft.note(Shape.REMOVE, [row])
@@ -263,6 +275,7 @@ def take_in(
             raise LostRace("lost_race", verb="take in")
         if not row.left_out:
             raise Unfit("not_left_out")
+        draft.refuse_outside(row)
         noted = draft.note(Shape.TAKE_IN, [row])
         row.left_out = ""
         had = _when_left_out(draft.locked, row)
@@ -296,6 +309,9 @@ def undo(translation: Translation, *, seen: Mark | None = None, by: Person, at: 
         if last is None:
             raise Unfit("nothing_to_undo")
         standing = {row.uid: row for row in draft.rows}
+        if last.by_id != by.pk and not draft.locked.is_shaped_whole_by(by):
+            raise NotAllowed("not_your_paragraph")
+        draft.refuse_outside(*(standing[uid] for uid in last.after if uid in standing))
         handed_on = draft.locked.submitted_at is not None and last.at < draft.locked.submitted_at
         if handed_on or any(uid not in standing for uid in last.after):
             raise Unfit("shaped_since")

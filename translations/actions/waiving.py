@@ -6,20 +6,23 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from newsroom.models.person import Person
-from newsroom.refusals import Unfit
+from newsroom.refusals import NotAllowed, Unfit
 from translations.finding_wording import finding_sentence
 from translations.findings import Found, Ground, findings_of
 from translations.models import DraftParagraph, Translation, Waiver
-from translations.workflow import TRANSLATION
+from translations.together import heir_of
+from translations.workflow import TRANSLATION, who_may_sign_all
 
 
 def waive(translation: Translation, *, uid: str, key: str, reason: str, by: Person, at: datetime) -> Waiver:
     """Sign that a finding of a paragraph is no fault, with a reason.
 
-    Raises `Unfit` without a reason, or when the checks no longer say this of the text.
+    Raises `Unfit` without a reason, or when the checks no longer say this of the text, `NotAllowed` for who was given
+    other paragraphs.
     """
     data = {"paragraph": uid}
     with TRANSLATION.move(translation, "waive", by=by, at=at, note=reason, data=data) as locked:
+        refuse_outside_of_range(locked, uid, by=by)
         found = next((found for found in _findings(locked, uid) if found.finding.key == key), None)
         if found is None:
             raise Unfit("no_such_finding")
@@ -41,10 +44,19 @@ def waive(translation: Translation, *, uid: str, key: str, reason: str, by: Pers
 def take_back(waiver: Waiver, *, by: Person, at: datetime) -> None:
     """Let a finding count again. Raises `Unfit` if the waiver is gone already."""
     data = {"paragraph": waiver.uid, "check": waiver.check_code, "reason": waiver.reason}
-    with TRANSLATION.move(waiver.translation, "take back waiver", by=by, at=at, data=data):
+    with TRANSLATION.move(waiver.translation, "take back waiver", by=by, at=at, data=data) as locked:
+        refuse_outside_of_range(locked, waiver.uid, by=by)
         gone, _each = Waiver.objects.filter(pk=waiver.pk).delete()
         if not gone:
             raise Unfit("no_such_waiver")
+
+
+def refuse_outside_of_range(locked: Translation, uid: str, *, by: Person) -> None:
+    """Who was given a part of it signs in that part alone."""
+    if not who_may_sign_all(by, locked):
+        row = heir_of(locked.paragraphs.in_order(), uid)
+        if row is None or row.assigned_to_id != by.pk:
+            raise NotAllowed("not_your_paragraph")
 
 
 def _findings(locked: Translation, uid: str) -> list[Found]:

@@ -18,6 +18,7 @@ from articles.workflow import mark_of as mark_of_article
 from newsroom.languages import LANGUAGES, name_of
 from newsroom.models import Language, Person
 from newsroom.workflow import Mark
+from translations.actions.fitness import languages_of_trainees
 from translations.actions.review import URGENT
 from translations.desk.clock import ahead, length, moment
 from translations.desk.language_verbs import QUESTIONS
@@ -105,6 +106,8 @@ class Reading:
         self.owed = set(owed.exclude(override="").values_list("translation_id", flat=True))
         self.last_correction = article.revisions.corrections().aggregate(last=Max("meaning"))["last"] or 0
         self.alone = set(Language.objects.filter(one_pair_of_eyes=True).values_list("code", flat=True))
+        if self.alone and article.urgency <= URGENT:
+            self.alone -= languages_of_trainees(article)
 
     def row(self, code: str, translation: Translation | None, edition: Edition | None) -> LanguageRow:
         is_source = code == self.article.source_language

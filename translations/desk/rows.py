@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Max
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import get_language
 
@@ -22,7 +22,7 @@ from newsroom.workflow import Mark
 from translations.desk.clock import ago, moment
 from translations.desk.pressing import Pressing, pressing
 from translations.desk.strip import Cell, cell
-from translations.models import Translation
+from translations.models import Question, Translation
 
 STATE_MARKS = {
     ArticleState.RECEIVED: "asked",
@@ -57,11 +57,12 @@ class Row:
     strip: list[LinkedCell]
     pressing: Pressing
     board: str
+    asked: int
     seen: Mark
 
 
 def rows_of(articles: Sequence[Article], *, at: datetime) -> list[Row]:
-    """The lines for some stories, each with its translations, editions and newest correction."""
+    """The lines for some stories, each with its translations, editions, newest correction and open questions."""
     numbers = [article.pk for article in articles]
     translations: dict[int, dict[str, Translation]] = defaultdict(dict)
     for translation in Translation.objects.filter(article__in=numbers).order_by("language"):
@@ -69,15 +70,19 @@ def rows_of(articles: Sequence[Article], *, at: datetime) -> list[Row]:
     editions: dict[int, dict[str, Edition]] = defaultdict(dict)
     for edition in editions_of(numbers):
         editions[edition.article_id][edition.language] = edition
-    corrections = dict(
-        Revision.objects.corrections()
-        .filter(article__in=numbers)
-        .order_by()
-        .values_list("article")
-        .annotate(newest=Max("number"))
-    )
+    corrected = Revision.objects.corrections().filter(article=OuterRef("pk")).order_by("-number").values("number")[:1]
+    asked = Count("questions", filter=Q(questions__in=Question.objects.to_answer()))
+    told = Article.objects.filter(pk__in=numbers).order_by().annotate(corrected=Subquery(corrected), asked=asked)
+    known = {pk: (correction, count) for pk, correction, count in told.values_list("pk", "corrected", "asked")}
     return [
-        row_of(article, translations[article.pk], editions[article.pk], corrections.get(article.pk), at=at)
+        row_of(
+            article,
+            translations[article.pk],
+            editions[article.pk],
+            known[article.pk][0],
+            asked=known[article.pk][1],
+            at=at,
+        )
         for article in articles
     ]
 
@@ -110,6 +115,7 @@ def row_of(
     editions: dict[str, Edition],
     correction: int | None,
     *,
+    asked: int,
     at: datetime,
 ) -> Row:
     address = reverse("admin:articles_article_change", args=[article.pk])
@@ -134,6 +140,7 @@ def row_of(
         strip=strip,
         pressing=pressing(article, list(translations.values()), [linked.cell for linked in strip], at=at),
         board=board_of(article, correction, strip),
+        asked=asked,
         seen=mark_of(article),
     )
 

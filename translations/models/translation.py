@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.vocabulary import ArticleState
 from newsroom.models.person import Person
 from newsroom.roles import WHO_TRANSLATE, DeskRole
+from translations.models.draft_paragraph import DraftParagraph
 from translations.models.reshaping import Reshaping
 from translations.vocabulary import TranslationState
 from translations.wording import TRANSLATION_STATES
@@ -56,6 +57,12 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
         reviews = Q(reviewer=person, state__in=[TranslationState.REQUESTED, *UNDER_WAY])
         over = [ArticleState.SPIKED, ArticleState.KILLED]
         return self.filter(translates | reviews).exclude(article__state__in=over)
+
+    def given_to(self, person: Person) -> TranslationQuerySet:
+        """Drafts in other hands of which paragraphs were given to this person to write."""
+        given = DraftParagraph.objects.filter(translation=OuterRef("pk"), assigned_to=person)
+        in_hand = self.filter(Exists(given), state__in=[TranslationState.DRAFTING, TranslationState.RETURNED])
+        return in_hand.exclude(article__state__in=[ArticleState.SPIKED, ArticleState.KILLED])
 
     def free_for(self, person: Person) -> TranslationQuerySet:
         return self.filter(claimable_by(person))
@@ -208,6 +215,10 @@ class Translation(models.Model):
     def in_whose_hands(self) -> Person | None:
         """Who has to do something now: its reviewer in review, else its translator."""
         return self.reviewer if self.state == TranslationState.IN_REVIEW else self.translator
+
+    def is_shaped_whole_by(self, person: Person) -> bool:
+        """Whether its shape is a person's everywhere, not only in a range: its translator's, in review a reviewer's."""
+        return self.state == TranslationState.IN_REVIEW or self.translator_id == person.pk
 
     def is_late(self, *, at: datetime) -> bool:
         done = self.state in {TranslationState.APPROVED, TranslationState.DROPPED}

@@ -223,7 +223,7 @@ def rows_of(
     offers: dict[str, list[Save]] = defaultdict(list)
     for offer in around.offers:
         offers[meant.get(offer.uid, "")].append(offer)
-    shapes = shapes_of(paragraphs, around.moves)
+    shapes = shapes_of(translation, paragraphs, around.moves, around.viewer)
     changes = _changes(paragraphs, around, translation.language)
     shown = []
     told: set[str] = set()
@@ -243,7 +243,14 @@ def rows_of(
                 origin=_origin(draft),
                 change=changes.get(draft.uid, []),
                 shapes=shapes.get(draft.uid, frozenset()),
-                may=MayDo.with_paragraph(translation, draft, around.moves, viewer=around.viewer, stale=stale),
+                may=MayDo.with_paragraph(
+                    translation,
+                    draft,
+                    around.moves,
+                    viewer=around.viewer,
+                    stale=stale,
+                    stops=any(found.stops for found in around.findings.get(draft.uid, ())),
+                ),
                 threads=sorted(threads[draft.uid], key=lambda thread: thread.first.pk),
                 offers=offers[draft.uid],
                 findings=around.findings.get(draft.uid, []),

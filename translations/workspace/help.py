@@ -29,7 +29,7 @@ from translations.rendering import Ground, Rendering, renders
 from translations.together import names_of, numbered, sharing_sources
 from translations.vocabulary import MemoryOrigin
 from translations.wording import MEMORY_ORIGINS
-from translations.workflow import TRANSLATION
+from translations.workflow import TRANSLATION, who_may_sign_all
 from translations.workspace.names import NameShown, names_shown
 
 # As many matches as there are keys for; of each sentence the best, after those of the whole paragraph.
@@ -182,7 +182,7 @@ def help_for(translation: Translation, uid: str, *, viewer: Person, text: str | 
     return Help(
         place=place,
         draft=row,
-        moves=frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer)),
+        moves=_moves(translation, row, viewer),
         findings=[shown for shown in findings if not shown.found.is_folded],
         folded=[shown for shown in findings if shown.found.is_folded],
         facts=_facts(rendering),
@@ -191,6 +191,13 @@ def help_for(translation: Translation, uid: str, *, viewer: Person, text: str | 
         earlier=_earlier(translation, row),
         off=sorted({str(CHECK_NAMES[code]) for code in checks_off(*languages) - FRENCH_ONLY}),
     )
+
+
+def _moves(translation: Translation, row: DraftParagraph, viewer: Person) -> frozenset[str]:
+    """What this person may do now; who was given a part of it signs in that part alone."""
+    moves = frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer))
+    signs = who_may_sign_all(viewer, translation) or row.assigned_to_id == viewer.pk
+    return moves if signs else moves - {"waive", "take back waiver"}
 
 
 def _findings(

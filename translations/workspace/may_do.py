@@ -21,21 +21,33 @@ class MayDo:
 
     @classmethod
     def with_paragraph(
-        cls, translation: Translation, draft: DraftParagraph, moves: frozenset[str], *, viewer: Person, stale: bool
+        cls,
+        translation: Translation,
+        draft: DraftParagraph,
+        moves: frozenset[str],
+        *,
+        viewer: Person,
+        stale: bool,
+        stops: bool,
     ) -> MayDo:
-        """`moves` are the verbs this person may do with the translation; the verbs judge again."""
+        """`moves` are the verbs this person may do with the translation; the verbs judge again.
+
+        An error that `stops` approval can be mended with the same press, by who may write here; others sign first.
+        """
         is_its_writer = viewer.pk in {translation.translator_id, draft.assigned_to_id}
         is_open = translation.state == TranslationState.IN_REVIEW or draft.ready_at is not None
         others = draft.written_by_id not in {None, viewer.pk}
+        write = "mend" in moves or ("save" in moves and is_its_writer)
         return cls(
-            write="mend" in moves or ("save" in moves and is_its_writer),
+            write=write,
             mark_ready="mark ready" in moves and is_its_writer and not draft.left_out,
             approve="approve paragraph" in moves
             and is_open
             and others
             and draft.is_done
             and draft.approved_at is None
-            and not stale,
+            and not stale
+            and (write or not stops),
             suggest="comment" in moves and is_open and not is_its_writer and draft.approved_at is None,
             take="take suggestion" in moves and is_its_writer,
         )

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsroom.models.person import Person
 from translations.actions.shaping import HEADS
 from translations.models import DraftParagraph, Reshaping, Translation
 from translations.vocabulary import Shape
 from translations.wording import UNDO_SHAPES
 
 
-def shapes_of(rows: Sequence[DraftParagraph], moves: frozenset[str]) -> dict[str, frozenset[str]]:
-    """By paragraph, the buttons it has: merge, split, add, up, down, remove, take_in. The verbs judge again."""
+def shapes_of(
+    translation: Translation, rows: Sequence[DraftParagraph], moves: frozenset[str], viewer: Person
+) -> dict[str, frozenset[str]]:
+    """By paragraph, the buttons it has: merge, split, add, up, down, remove, take_in. The verbs judge again.
+
+    Who was given a range has them inside it.
+    """
     if "merge" not in moves:
         return {}
-    in_text = [row.role not in HEADS for row in rows]
+    everywhere = translation.is_shaped_whole_by(viewer)
+    mine = [everywhere or row.assigned_to_id == viewer.pk for row in rows]
+    in_text = [row.role not in HEADS and own for row, own in zip(rows, mine, strict=True)]
     shapes = {}
     for place, row in enumerate(rows):
         may = set()
-        if row.left_out:
+        if row.left_out and mine[place]:
             may.add("take_in")
         if in_text[place]:
             may |= {"add"}
@@ -34,7 +42,7 @@ def shapes_of(rows: Sequence[DraftParagraph], moves: frozenset[str]) -> dict[str
     return shapes
 
 
-def undo_words(translation: Translation, rows: Sequence[DraftParagraph], moves: frozenset[str]) -> str:
+def undo_words(translation: Translation, rows: Sequence[DraftParagraph], moves: frozenset[str], viewer: Person) -> str:
     """What would be undone, “” where nothing can be. The verb judges who changed what since.
 
     Takes a query, unless the translation was read `with_shaping` and nothing was done to its shape.
@@ -44,6 +52,8 @@ def undo_words(translation: Translation, rows: Sequence[DraftParagraph], moves: 
     last = translation.reshapings.standing().order_by("pk").last()
     standing = {row.uid for row in rows}
     if last is None or not standing.issuperset(last.after) or _was_handed_on(translation, last):
+        return ""
+    if last.by_id != viewer.pk and not translation.is_shaped_whole_by(viewer):
         return ""
     places = [str(place) for place in last.places]
     return str(UNDO_SHAPES[Shape(last.kind)]) % {

@@ -16,6 +16,7 @@ from articles.models import Revision
 from newsroom.models.counter import register_state
 from newsroom.models.language import Language
 from newsroom.models.person import Person
+from translations.actions.fitness import languages_of_trainees
 from translations.actions.freeing import is_free_again
 from translations.actions.laying_out import owed_sentences
 from translations.check_levels import levels_of
@@ -236,10 +237,17 @@ def read(
         loose_offers=[offer for offer in offers if offer.uid not in known],
         same_story=source.same_story,
         news=_news(translation, rows, paragraphs, source),
-        may_go_alone=bool(target and target.one_pair_of_eyes and translation.article.urgency <= URGENT),
-        undo=undo_words(translation, paragraphs, moves),
+        may_go_alone=_may_go_alone(translation, target),
+        undo=undo_words(translation, paragraphs, moves, viewer),
         questions=questions,
     )
+
+
+def _may_go_alone(translation: Translation, target: Language | None) -> bool:
+    """Whether it may go out on one pair of eyes; what trainees wrote never does. A query where all else allows it."""
+    if target is None or not target.one_pair_of_eyes or translation.article.urgency > URGENT:
+        return False
+    return translation.language not in languages_of_trainees(translation.article)
 
 
 def _moves(translation: Translation, viewer: Person, target: Language | None, now: datetime) -> frozenset[str]:

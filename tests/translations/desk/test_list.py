@@ -19,8 +19,8 @@ from articles.workflow import mark_of as article_mark
 from newsroom.models import Language
 from newsroom.models.person import Person
 from tests import make
-from translations.actions import draft, review
-from translations.models import Translation
+from translations.actions import asking, draft, review
+from translations.models import Question, Translation
 from translations.vocabulary import TranslationState
 from translations.workflow import mark_of
 
@@ -353,3 +353,17 @@ def test_no_cell_has_words_for_the_eye_alone(desk: Client) -> None:
     assert len(cells) == 9
     for inside in cells:
         assert 'class="vh"' in inside
+
+
+def test_open_questions_stand_in_their_row_as_a_link(desk: Client) -> None:
+    asked, quiet = make.article(), make.article()
+    for number in range(3):
+        Question.objects.create(
+            article=asked, uid="a", text=str(number), language="en", by=make.known("mira"), at=timezone.now()
+        )
+    mine = Question.objects.filter(text="0").get()
+    asking.answer(mine, words="Yes.", by=make.editor(), at=timezone.now())
+    shown = desk.get(LIST).content.decode()
+    link = f'<a class="asked-link" href="/admin/articles/article/{asked.pk}/change/#questions-title">2 questions<'
+    assert link in shown
+    assert f"/{quiet.pk}/change/#questions-title" not in shown

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from newsroom.models import Concept, OutboxMessage
+from newsroom.models import Concept, Language, OutboxMessage
 from tests import make
 from tests.translations.workspace.pages import open_page, signed_in
 from translations.actions import paragraphs, talking
@@ -49,6 +49,41 @@ def test_the_reviewer_is_offered_only_what_is_ready_and_cannot_write_over_it() -
     assert "1 paragraph ready" in signed_in(make.reviewer_of("en")).get(reverse("desk:queue")).content.decode()
     page.press("approve-paragraph", approve=lead(translation).uid)
     assert lead(translation).approved_by == make.reviewer_of("en")
+
+
+def test_an_error_is_not_offered_for_approval_to_who_cannot_mend_it() -> None:
+    translation = written()
+    open_page(translation, make.translator_into("en")).type("lead", "en: 13 communities").press("save")
+    ready(translation)
+    assert "data-approve" not in open_page(translation, make.reviewer_of("en")).html
+    make.waive_all(translation)
+    assert open_page(translation, make.reviewer_of("en")).html.count("data-approve") == 1
+
+
+@pytest.mark.parametrize("trainee", [True, False])
+def test_what_a_trainee_wrote_is_not_offered_for_approval_alone(trainee: bool) -> None:
+    Language.objects.filter(code="en").update(one_pair_of_eyes=True)
+    translation = make.translation(make.article(urgency=1))
+    timo = make.person("timo", trainee=["en"])
+    if trainee:
+        translation.paragraphs.filter(role="lead").update(text="en: by timo", written_by=timo)
+    assert ("approve-alone" in open_page(translation, make.editor()).buttons()) != trainee
+    story = signed_in(make.editor()).get(f"/admin/articles/article/{translation.article_id}/change/")
+    row = next(row for row in story.context["languages"] if row.language == "en")
+    assert ("approve alone" in {question.verb for question in [*row.first, *row.more]}) != trainee
+
+
+def test_who_was_given_a_range_finds_the_buttons_of_its_shape() -> None:
+    translation, clara = written(), make.person("clara", translator=["en"])
+    rows = list(translation.paragraphs.in_order())
+    paragraphs.give_paragraphs(
+        translation, first=rows[2].uid, last=rows[3].uid, to=clara, by=make.translator_into("en"), at=timezone.now()
+    )
+    page = open_page(Translation.objects.get(pk=translation.pk), clara)
+    shapes = {row.uid: row.shapes for row in page.response.context["page"].rows}
+    assert {"merge", "down"} <= shapes[rows[2].uid]
+    assert not {"merge", "down"} & shapes[rows[3].uid]
+    assert not shapes[rows[4].uid]
 
 
 def test_an_approval_of_a_draft_changed_in_another_browser_is_refused_in_words() -> None:
