@@ -8,12 +8,16 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
+from newsroom.actions.house_style import write_house_style
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from translations.actions import asking
-from translations.models import Translation
-from translations.vocabulary import QuestionKind
+from translations.actions import asking, draft, objecting
+from translations.actions.draft import Typed
+from translations.findings import findings_of
+from translations.models import Objection, Translation
+from translations.rendering import Ground
+from translations.vocabulary import CheckLevel, QuestionKind
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -44,7 +48,22 @@ def world() -> dict[str, Any]:
         by=make.translator_into("ar"),
         at=timezone.now(),
     )
-    return {"story": fresh, "work": work, "revision": fresh.current.number}
+    return {"story": fresh, "work": work, "revision": fresh.current.number, "objection": objection()}
+
+
+def objection() -> Objection:
+    """A house style in Arabic, a check switched down there, and somebody who objects to another."""
+    text = "*قصيرة* وواضحة.\n\n## علامات التنصيص {quotation_marks}\n\n- «هكذا»\n- “وهكذا”"
+    ines, at = make.editor(), timezone.now()
+    write_house_style("ar", text, seen=0, by=ines, at=at)
+    objecting.set_level("ar", "double_space", CheckLevel.OFF, reason="يكفي", by=ines, at=at)
+    work = make.translation(make.article(texts=["Der Rat tagt."], headline="Rat tagt"), "ar")
+    row = work.paragraphs.get(role="lead")
+    salma = make.translator_into("ar")
+    draft.save(work, [Typed(row.uid, row.number, "يجتمع المجلس ( اليوم")], by=salma, at=at)
+    rows = list(work.paragraphs.in_order())
+    (found,) = findings_of(rows, Ground.of(work, rows), [])[row.uid]
+    return objecting.object_to(work, uid=row.uid, key=found.finding.key, reason="لا", by=salma, at=at)
 
 
 PAGES = {
@@ -54,11 +73,17 @@ PAGES = {
     "working page": "/desk/{work}/",
     "giving": "/desk/{work}/give-paragraphs/",
     "shift note": "/desk/shift-notes/ar/",
+    "house style": "/desk/style/ar/",
+    "what one objects to": "/desk/{objected}/?help={paragraph}",
 }
 EDITORS = {
     "article": "/admin/articles/article/{story}/change/",
     "board": "/admin/articles/article/{story}/correction/{revision}/",
     "person": "/desk/people/{person}/",
+    "house style": "/admin/newsroom/language/ar/style/",
+    "check": "/admin/newsroom/language/ar/check/?check=double_space",
+    "objections": "/admin/translations/objection/",
+    "objection": "/admin/translations/objection/{objection}/change/",
 }
 
 
@@ -68,6 +93,9 @@ def address(path: str, world: dict[str, Any], person: Person) -> str:
         story=world["story"].pk,
         revision=world["revision"],
         person=person.pk,
+        objection=world["objection"].pk,
+        objected=world["objection"].translation_id,
+        paragraph=world["objection"].uid,
     )
 
 
