@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypedDict
 
 from django.db.models import Case, F, JSONField, Q, QuerySet, When
 from django.utils.safestring import SafeString
@@ -21,7 +21,7 @@ from translations.actions.freeing import is_free_again
 from translations.actions.laying_out import owed_sentences
 from translations.check_levels import levels_of
 from translations.comparing import gone_since
-from translations.findings import findings_of, objections_of
+from translations.findings import Found, findings_of, objections_of
 from translations.models import DraftParagraph, Question, Save, Translation, Version
 from translations.rendering import Ground, day_of, limits_of
 from translations.sources import language_beside, since_of, source_of
@@ -30,7 +30,7 @@ from translations.vocabulary import TranslationState, VersionReason
 from translations.workflow import TRANSLATION, standing_of
 from translations.workspace import beside
 from translations.workspace.beside import Around, Row, Source, SourceText, as_html
-from translations.workspace.corrections import corrections_of, languages_behind, out_of_order
+from translations.workspace.corrections import Correction, corrections_of, languages_behind, out_of_order
 from translations.workspace.excerpts import swap_in
 from translations.workspace.shapes import undo_words
 from translations.workspace.standing import Standing, due, standing
@@ -184,42 +184,20 @@ def read(
     source = _source(translation, paragraphs)
     asked = Language.objects.with_register_state().with_checks_state()
     languages = asked.in_bulk([translation.language, language_beside(translation)])
-    state = next((vars(language)["register_state"] for language in languages.values()), None)
-    target = languages.get(translation.language)
+    target, known = languages.get(translation.language), heirs(paragraphs)
     moves = _moves(translation, viewer, target, now)
-    said = translation.comments.select_related("by", "settled_by")
-    threads = threads_of(said, {draft.uid: draft.text for draft in paragraphs})
-    ground = _ground(translation, source, target)
-    since = since_of(source.now)
-    state = register_state() if state is None else state
-    offers = list(translation.saves.lost().filter(by=viewer).order_by("at"))
-    questions = questions_about(translation)
     around = Around(
         viewer=viewer,
         moves=moves,
         limits=limits_of(target),
-        threads=threads,
-        offers=offers,
+        threads=_threads(translation, paragraphs),
+        offers=list(translation.saves.lost().filter(by=viewer).order_by("at")),
         against=compared,
         from_start=from_start,
-        findings=findings_of(
-            paragraphs,
-            ground,
-            translation.waivers.all(),
-            objections=objections_of(translation, viewer),
-            state=state,
-        ),
-        corrections=corrections_of(paragraphs, ground, since, state=state),
-        questions=questions,
+        questions=questions_about(translation),
+        **_what_checks_say(translation, paragraphs, source, languages, viewer),
     )
-    shown = Source(
-        language=language_beside(translation),
-        now=source.now,
-        before=source.before,
-        pattern=beside.pattern_of(language_beside(translation), languages),
-    )
-    rows = beside.rows_of(translation, paragraphs, shown, around)
-    known = heirs(paragraphs)
+    rows = beside.rows_of(translation, paragraphs, _beside(translation, source, languages), around)
     return WorkingPage(
         translation=translation,
         viewer=viewer,
@@ -233,14 +211,51 @@ def read(
         against=compared,
         from_start=from_start,
         gone_since=gone_since(compared.paragraphs, paragraphs) if compared else [],
-        remarks=[thread for uid, those in threads.items() if uid not in known for thread in those],
-        loose_offers=[offer for offer in offers if offer.uid not in known],
+        remarks=[thread for uid, those in around.threads.items() if uid not in known for thread in those],
+        loose_offers=[offer for offer in around.offers if offer.uid not in known],
         same_story=source.same_story,
         news=_news(translation, rows, paragraphs, source),
         may_go_alone=_may_go_alone(translation, target),
         undo=undo_words(translation, paragraphs, moves, viewer),
-        questions=questions,
+        questions=around.questions,
     )
+
+
+class Said(TypedDict):
+    """What checks and corrections say of the paragraphs, by their ids."""
+
+    findings: Mapping[str, Sequence[Found]]
+    corrections: Mapping[str, Correction]
+
+
+def _what_checks_say(
+    translation: Translation,
+    paragraphs: Sequence[DraftParagraph],
+    source: Sources,
+    languages: Mapping[str, Language],
+    viewer: Person,
+) -> Said:
+    """By the register's state that came with the languages; asked for where the product knows neither of them."""
+    known = next((vars(language)["register_state"] for language in languages.values()), None)
+    state = register_state() if known is None else known
+    ground = _ground(translation, source, languages.get(translation.language))
+    signed, objected = translation.waivers.all(), objections_of(translation, viewer)
+    return {
+        "findings": findings_of(paragraphs, ground, signed, objections=objected, state=state),
+        "corrections": corrections_of(paragraphs, ground, since_of(source.now), state=state),
+    }
+
+
+def _threads(translation: Translation, paragraphs: Sequence[DraftParagraph]) -> Mapping[str, Sequence[Thread]]:
+    said = translation.comments.select_related("by", "settled_by")
+    return threads_of(said, {draft.uid: draft.text for draft in paragraphs})
+
+
+def _beside(translation: Translation, source: Sources, languages: Mapping[str, Language]) -> Source:
+    """The source as rows show it."""
+    language = language_beside(translation)
+    pattern = beside.pattern_of(language, languages)
+    return Source(language=language, now=source.now, before=source.before, pattern=pattern)
 
 
 def _may_go_alone(translation: Translation, target: Language | None) -> bool:
