@@ -12,10 +12,12 @@ class Role(StrEnum):
     """What a paragraph is. Headline and summary are paragraphs too; a dateline is one in drafts alone,
 
     where a person may mend what the language's pattern wrote: in a revision it is data. A correction sentence tells
-    readers what was wrong: it is translated like any text, and stands above a released text instead of in it.
+    readers what was wrong: it is translated like any text, and stands above a released text instead of in it. `PUSH`
+    is the short headline for telephones: no page shows it, and a language may do without.
     """
 
     HEADLINE = "headline"
+    PUSH = "push"
     SUMMARY = "summary"
     LEAD = "lead"
     TEXT = "text"
@@ -26,7 +28,7 @@ class Role(StrEnum):
     CORRECTION = "correction"
 
 
-BODY_ROLES = frozenset(Role) - {Role.HEADLINE, Role.SUMMARY, Role.DATELINE, Role.CORRECTION}
+BODY_ROLES = frozenset(Role) - {Role.HEADLINE, Role.PUSH, Role.SUMMARY, Role.DATELINE, Role.CORRECTION}
 
 
 class ArticleState(StrEnum):

@@ -9,6 +9,7 @@ from articles.vocabulary import ArticleState, LanguageSource, Outcome, RevisionK
 
 ROLES = {
     Role.HEADLINE: _("headline"),
+    Role.PUSH: _("short headline"),
     Role.SUMMARY: _("summary"),
     Role.LEAD: _("lead"),
     Role.TEXT: _("text"),

@@ -154,6 +154,7 @@ def article(
     language: str = "de",
     *,
     headline: str = HEADLINE,
+    push: str = "",
     summary: str = "",
     texts: Sequence[str] = TEXTS,
     dateline: Dateline | None = LINE,
@@ -172,7 +173,8 @@ def article(
         urgency=urgency,
         **fields,
     )
-    heads = [(None, Role.HEADLINE, headline)] * bool(headline) + [(None, Role.SUMMARY, summary)] * bool(summary)
+    given = [(None, Role.HEADLINE, headline), (None, Role.PUSH, push), (None, Role.SUMMARY, summary)]
+    heads = [head for head in given if head[2]]
     body = [(None, Role.TEXT if i else Role.LEAD, text) for i, text in enumerate(texts)]
     add_revision(
         made, kind=RevisionKind.ORIGINAL, texts=[*heads, *body], dateline=dateline, by=None, at=at, credit="Nordpress"

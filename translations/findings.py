@@ -66,7 +66,7 @@ def findings_of(
     found: dict[str, list[Found]] = defaultdict(list)
     for group in sharing_sources([row for row in rows if renders(row)]):
         names = list(dict.fromkeys(name for row in group for name in names_of(row)))
-        for finding in at_levels(checked(ground.rendering(*group), state), ground.levels):
+        for finding in at_levels(checked(ground.judged(*group), state), ground.levels):
             row, there = _placed(finding, group, ground.target_language)
             keys = [(name, finding.key) for name in names]
             waiver = next((signed[key] for key in keys if key in signed), None)

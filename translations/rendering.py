@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -93,6 +93,21 @@ class Ground:
             if uid not in {DATELINE_SOURCE, HEADLINE_SOURCE}
         )
 
+    def judged(self, *rows: DraftParagraph) -> Rendering:
+        """As `rendering`, but a short headline may say whatever headline, short headline or opening say now."""
+        rendering = self.rendering(*rows)
+        if rows[0].role != Role.PUSH:
+            return rendering
+        heads = [p.text for p in self.now.texts if p.role in {Role.HEADLINE, Role.PUSH}]
+        opening = [p.text for p in self.now.body if p.role in {Role.LEAD, Role.TEXT}][:1]
+        said = [rendering.source, *map(plain, [*heads, *opening])]
+        return replace(rendering, source="\n".join(text for text in dict.fromkeys(said) if text))
+
+    def is_own_push(self, row: DraftParagraph) -> bool:
+        """A short headline that this language has and the source has not: no rendering of anything."""
+        theirs = {p.id for p in self.now.texts if p.role == Role.PUSH}
+        return row.role == Role.PUSH and theirs.isdisjoint(row.sources)
+
     @cached_property
     def _texts(self) -> dict[int, dict[str, str]]:
         revisions = {**self.before, self.now.number: self.now}
@@ -113,7 +128,13 @@ class Ground:
 
 def limits_of(language: Language | None) -> dict[str, int]:
     """By role, how long a paragraph may be in a language."""
-    return {Role.HEADLINE: language.headline_limit, Role.SUMMARY: language.summary_limit} if language else {}
+    if language is None:
+        return {}
+    return {
+        Role.HEADLINE: language.headline_limit,
+        Role.PUSH: language.push_limit,
+        Role.SUMMARY: language.summary_limit,
+    }
 
 
 def day_of(revision: Revision, translation: Translation) -> date:

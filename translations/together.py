@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from articles.text.inline import join
+from articles.vocabulary import Role
 from translations.models import DraftParagraph
 
 Row = TypeVar("Row")
@@ -27,8 +28,18 @@ def groups(rows: Sequence[Row], keys: Callable[[Row], Iterable[str]]) -> list[li
 
 
 def sharing_sources(rows: Sequence[DraftParagraph]) -> list[list[DraftParagraph]]:
-    """Rows that render the same source: one rendering, however many paragraphs it has."""
-    return groups(rows, lambda row: row.sources)
+    """Rows that render the same source: one rendering, however many paragraphs it has.
+
+    A short headline that rests on the headline renders nothing of it: the headline says all of it without.
+    """
+    return groups(rows, lambda row: [f"{row.role} {uid}" if row.role == Role.PUSH else uid for uid in row.sources])
+
+
+def is_own(row: DraftParagraph, rows: Iterable[DraftParagraph]) -> bool:
+    """Whether it renders nothing that is not rendered beside it: a short headline may rest on the headline."""
+    if row.role != Role.PUSH:
+        return not row.sources
+    return any(other.role == Role.HEADLINE and other.sources == row.sources for other in rows)
 
 
 def names_of(row: DraftParagraph) -> list[str]:

@@ -301,6 +301,7 @@ SENTENCES = {
     "only_of_the_text": _(
         "Headline, summary and dateline stand where they stand. Only paragraphs of the text are merged, split or moved."
     ),
+    "has_short_headline": _("This language has a short headline already. Change that one."),
     "nothing_below": _("There is no paragraph below this one that it could be merged with."),
     "two_writers": _(
         "These paragraphs were written by two people, and who approves one must not have written it. Leave them apart, "

@@ -41,6 +41,7 @@ class Text:
     paragraphs: Sequence[dict[str, str]]
     revision: Revision
     meaning: int
+    push: str = ""
     summary: str = ""
     dateline: str = ""
     credit: str = ""
@@ -152,6 +153,7 @@ def write_release(
         meaning=text.meaning,
         version=text.version,
         headline=text.headline.strip(),
+        push=text.push.strip(),
         summary=text.summary.strip(),
         paragraphs=list(text.paragraphs),
         dateline=text.dateline.strip(),
@@ -170,6 +172,7 @@ def source_text(article: Article) -> Text:
     return Text(
         language=article.source_language,
         headline=revision.headline,
+        push=revision.push,
         summary=revision.summary,
         paragraphs=[{"id": p.id, "role": p.role, "text": p.text} for p in revision.body],
         dateline=written_dateline(revision, article.source_language),

@@ -115,10 +115,10 @@ def append(
     article.meaning = revision.meaning
     article.headline = headline
     story = [paragraph for paragraph in paragraphs if paragraph.role != Role.CORRECTION]
-    body = [plain(paragraph.text) for paragraph in story if paragraph.role != Role.HEADLINE]
+    body = [plain(paragraph.text) for paragraph in story if paragraph.role not in {Role.HEADLINE, Role.PUSH}]
     article.opening = next((text for text in body if text.strip()), "")[:240]
     article.words = words(story, article.source_language)
-    article.search_text = searchable(article, [headline, *body])
+    article.search_text = searchable(article, [headline, plain(revision.push), *body])
     article.save()
     if kind == RevisionKind.CORRECTION:
         stop_what_waits(article, at=at)

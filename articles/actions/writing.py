@@ -28,6 +28,7 @@ class Written:
     language: str
     headline: str
     paragraphs: Sequence[str]
+    push: str = ""
     summary: str = ""
     dateline: Dateline | None = None
     byline: str = ""
@@ -82,6 +83,10 @@ def write(story: Written, *, by: Person, at: datetime) -> Article:
 def texts_of(story: Written) -> list[tuple[str | None, Role, str]]:
     """What was written, as a revision takes it; empty paragraphs are left out."""
     body = [text.strip() for text in story.paragraphs if text.strip()]
-    heads = [(Role.HEADLINE, story.headline.strip()), (Role.SUMMARY, story.summary.strip())]
+    heads = [
+        (Role.HEADLINE, story.headline.strip()),
+        (Role.PUSH, story.push.strip()),
+        (Role.SUMMARY, story.summary.strip()),
+    ]
     roles = [*heads, *((Role.TEXT if place else Role.LEAD, text) for place, text in enumerate(body))]
     return [(None, role, text) for role, text in roles if text]

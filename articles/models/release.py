@@ -13,6 +13,7 @@ from articles.wording import REVISION_KINDS
 class Release(models.Model):
     """What an edition showed from one moment on. Append-only; paragraphs are `{id, role, text}`, never HTML.
 
+    `push` is the short headline for whoever sends it to telephones; pages, feeds and search do without.
     `meaning` is the source meaning the text rests on; `notes` are the sentences readers are told about corrections, as
     `{at, text, id}`, newest first, `id` that of the paragraph one was written in, if any; `translated_from` is the
     language it was made from ("" for the source's own edition).
@@ -29,6 +30,7 @@ class Release(models.Model):
     meaning = models.PositiveIntegerField(_("meaning"))
     version = models.PositiveIntegerField(_("version"), null=True)
     headline = models.CharField(_("headline"), max_length=500)
+    push = models.TextField(_("short headline"), blank=True)
     summary = models.TextField(_("summary"), blank=True)
     paragraphs = models.JSONField(_("paragraphs"))
     dateline = models.CharField(_("dateline"), max_length=300, blank=True)
@@ -50,4 +52,4 @@ class Release(models.Model):
 
     @property
     def body(self) -> list[dict[str, str]]:
-        return [row for row in self.paragraphs if row["role"] not in {Role.HEADLINE, Role.SUMMARY}]
+        return [row for row in self.paragraphs if row["role"] not in {Role.HEADLINE, Role.PUSH, Role.SUMMARY}]

@@ -112,6 +112,11 @@ class Revision(models.Model):
         return next((row["text"] for row in self.paragraphs if row["role"] == Role.HEADLINE), "")
 
     @property
+    def push(self) -> str:
+        """The short headline."""
+        return next((row["text"] for row in self.paragraphs if row["role"] == Role.PUSH), "")
+
+    @property
     def summary(self) -> str:
         return next((row["text"] for row in self.paragraphs if row["role"] == Role.SUMMARY), "")
 

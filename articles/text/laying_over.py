@@ -23,7 +23,7 @@ class Typed:
 
     @property
     def key(self) -> str:
-        """Headline and summary are the same whatever their ids: a text has one of each."""
+        """Headline, short headline and summary are the same whatever their ids: a text has one of each."""
         return self.role if self.role in HEADS else self.id
 
 

@@ -16,7 +16,7 @@ from newsroom.language.words import count
 
 # How alike (0 to 100) two texts must be for one to count as the other, changed.
 ALIKE = 55.0
-HEADS = (Role.HEADLINE, Role.SUMMARY)
+HEADS = (Role.HEADLINE, Role.PUSH, Role.SUMMARY)
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,8 @@ def carry(
 ) -> list[Paragraph]:
     """A text that came without ids, with the ids its paragraphs had before.
 
-    Matched in this order: identical text anywhere; joins and splits of the same words; the one headline and summary;
+    Matched in this order: identical text anywhere; joins and splits of the same words; the one headline, short headline
+    and summary;
     similar text, best pairs first (in order alone would lose moved and merged paragraphs).
     """
     matched: dict[int, Paragraph] = {}

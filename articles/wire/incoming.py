@@ -104,7 +104,7 @@ class Incoming:
     """One item, understood.
 
     `format` is `plain`, `ninjs 2.1` …; `item` names it within its file ("" where it is the only one; else 1, 2 …).
-    `paragraphs` are the headline if any, the summary if any, then the body; the dateline is not among them.
+    `paragraphs` are headline, short headline and summary if any, then the body; the dateline is not among them.
     Times are aware, in UTC. `urgency` is 1–9, 1 the highest. `language` is as declared. `translated_from` is
     (guid, language). `replaces` is the guid of an item this one takes the place of. `source` holds this item's
     own bytes where its file holds several.

@@ -43,7 +43,9 @@ _TRANSLATED_FROM = frozenset({"translatedfrom", "istranslationof", "translationo
 _REPLACES = frozenset({"replaces", "evolvedfrom", "updateof", "previousversion"})
 _NITF_BODY = re.compile(r"<body\.content\b[^>]*>(.*)</body\.content>", re.DOTALL | re.IGNORECASE)
 _HEADLINE_ROLES = (("main", "headline", "hl1", ""), ("seo", "social", "sub", "kicker", "over", "mobile", "short"))
+_PUSH_ROLES = ("push", "short", "mobile")
 _SUMMARY_ROLES = (("summary", "abstract", "lead", "main", ""), ("caption", "seo", "social", "headline", "keyword"))
+NO_STORY = frozenset({Role.PUSH, Role.SUMMARY})
 _BODY_ORDER = ("html", "nitf", "text", "")
 
 
@@ -93,8 +95,8 @@ def _story(fields: Fields, item: str, guid: str, source: bytes | None) -> Incomi
     if status != PubStatus.CANCELED:
         _refuse_other_kinds(fields, has_text=bool(body))
     sifted = sift(body, language=language.lower(), agencies=agencies)
-    blocks = _blocks(marked.text.strip(), _summary(fields, language, agencies), sifted)
-    if status == PubStatus.USABLE and not any(each.role != Role.SUMMARY and _says_something(each) for each in blocks):
+    blocks = _blocks(marked.text.strip(), _push(fields), _summary(fields, language, agencies), sifted)
+    if status == PubStatus.USABLE and not any(each.role not in NO_STORY and _says_something(each) for each in blocks):
         raise Refusal(RefusalCode.NO_TEXT)
     byline = fields.line("byline", "by") or ", ".join(fields.names_of("authors")) or sifted.byline
     dateline = sifted.dateline or _located(fields)
@@ -152,6 +154,18 @@ def _headline(fields: Fields) -> str:
     return fields.line("headline", "headline_main", *fields.starting("headline_"), "title")
 
 
+def _push(fields: Fields) -> str:
+    """The headline that was written for telephones: by its role in a list, or by its field's name."""
+    named = ((str(each.get("role") or "").lower(), each.get("value")) for each in fields.objects("headlines"))
+    listed = [(role, value) for role, value in named if role in _PUSH_ROLES]
+    listed.sort(key=lambda entry: _PUSH_ROLES.index(entry[0]))
+    texts = (fields.plain(value, "headlines") for _role, value in listed)
+    text = next((text for text in texts if text.strip()), "")
+    text = " ".join(text.split()) or fields.line(*(f"headline_{role}" for role in _PUSH_ROLES))
+    text = markers.of_headline(text).text.strip()
+    return text if len(text) <= MAX_HEADLINE else ""
+
+
 def _summary(fields: Fields, language: str, agencies: frozenset[str]) -> str:
     """The summary, without a dateline of its own."""
     texts = (
@@ -198,14 +212,16 @@ def _says_something(block: Block) -> bool:
     return any(char.isalnum() for char in block.text)
 
 
-def _blocks(headline: str, summary: str, sifted: Sifted) -> list[Block]:
-    """Headline, summary, body; what the body repeats of the first two stands once."""
+def _blocks(headline: str, push: str, summary: str, sifted: Sifted) -> list[Block]:
+    """Headline, short headline, summary, body; what the body repeats of the first two stands once."""
     body = sifted.paragraphs
     if headline and len(body) > 1 and same_words(body[0].text, headline):
         body = body[1:]
     if summary and (same_words(summary, headline) or (body and same_words(summary, body[0].text))):
         summary = ""
-    opening = ((Role.HEADLINE, headline), (Role.SUMMARY, summary))
+    if same_words(push, headline):
+        push = ""
+    opening = ((Role.HEADLINE, headline), (Role.PUSH, push), (Role.SUMMARY, summary))
     return [*(Block.of(role, text) for role, text in opening if text), *body]
 
 

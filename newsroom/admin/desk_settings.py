@@ -39,6 +39,7 @@ class LanguageAdmin(KeptRows):
     list_display: tuple[str, ...] = (
         "__str__",
         "headline_limit",
+        "push_limit",
         "summary_limit",
         "one_pair_of_eyes",
         "machine_text",
@@ -47,6 +48,7 @@ class LanguageAdmin(KeptRows):
     fields = (
         "position",
         "headline_limit",
+        "push_limit",
         "summary_limit",
         "dateline_pattern",
         "one_pair_of_eyes",

@@ -40,6 +40,9 @@ class Language(models.Model):
     headline_limit = models.PositiveSmallIntegerField(
         _("longest headline"), default=90, validators=[MinValueValidator(20)], help_text=_("In characters.")
     )
+    push_limit = models.PositiveSmallIntegerField(
+        _("longest short headline"), default=60, validators=[MinValueValidator(20)], help_text=_("In characters.")
+    )
     summary_limit = models.PositiveSmallIntegerField(
         _("longest summary"), default=240, validators=[MinValueValidator(40)], help_text=_("In characters.")
     )

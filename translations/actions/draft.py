@@ -12,13 +12,14 @@ from django.db.models import F, Max
 
 from articles.actions.revision import new_id
 from articles.models import Article, Revision
+from articles.text.paragraphs import HEADS
 from articles.vocabulary import BODY_ROLES, Role
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 from translations.actions import beginnings
 from translations.actions.beginnings import Start
-from translations.actions.laying_out import lay_out, not_rendered
+from translations.actions.laying_out import lay_out, not_rendered, own_push
 from translations.actions.reshaped import note_left_out
 from translations.models import DraftParagraph, Save, Translation, Version
 from translations.sources import since_of, source_of
@@ -205,6 +206,8 @@ def adopt(translation: Translation, *, by: Person, at: datetime) -> Translation:
         keep_version(locked, VersionReason.FOLLOW, by=by, at=at)
         source = source_of(locked)
         rows = list(locked.paragraphs.in_order())
+        if other.push and not any(row.role == Role.PUSH for row in rows):
+            rows = _with_push(locked, rows)
         for role_rows, texts in _paired(rows, other):
             for row, text in zip(role_rows, texts, strict=False):
                 row.text, row.origin, row.written_by = text, Origin.SAME_STORY, by
@@ -231,11 +234,19 @@ def same_story_of(translation: Translation) -> Revision:
 
 def _paired(rows: list[DraftParagraph], other: Revision) -> list[tuple[list[DraftParagraph], list[str]]]:
     heads = [
-        ([row for row in rows if row.role == role], [p.text for p in other.texts if p.role == role])
-        for role in (Role.HEADLINE, Role.SUMMARY)
+        ([row for row in rows if row.role == role], [p.text for p in other.texts if p.role == role]) for role in HEADS
     ]
     in_body = [row for row in rows if row.role in BODY_ROLES]
     return [*heads, (in_body, [p.text for p in other.body])]
+
+
+def _with_push(locked: Translation, rows: Sequence[DraftParagraph]) -> list[DraftParagraph]:
+    """The rows with one for a short headline after the headline, which stands first."""
+    row = own_push(locked, rows)
+    row.position = 1
+    locked.paragraphs.filter(position__gte=row.position).update(position=F("position") + 1)
+    row.save()
+    return list(locked.paragraphs.in_order())
 
 
 def _add_own(locked: Translation, text: str, *, by: Person, based_on: int) -> None:

@@ -13,8 +13,10 @@ from articles.actions.revision import new_id
 from articles.models import Edition, Revision
 from articles.place_names import desk_naming
 from articles.text.datelines import in_language
+from articles.text.paragraphs import HEADS
 from articles.vocabulary import Role
 from newsroom.models.person import Person
+from newsroom.refusals import Unfit
 from translations.models import DraftParagraph, Reshaping, Translation
 from translations.sources import source_of
 from translations.together import names_of
@@ -89,6 +91,7 @@ def _lay_out_one(
 ) -> list[DraftParagraph]:
     """Put the rows in their places, and return those that are new."""
     source = source_of(locked)
+    _let_rest_on_headline(rows)
     rendered = {uid: row for row in reversed(rows) for uid in row.sources}
     places: dict[str, int] = {}
     fresh: list[DraftParagraph] = []
@@ -100,10 +103,10 @@ def _lay_out_one(
             # A part of what was split: who renders the whole renders it, too.
             row = joined[0]
             row.sources = [*row.sources, uid]
-        if row is None and role == Role.HEADLINE:
-            row = next((row for row in rows if row.role == Role.HEADLINE), None)
+        if row is None and role in {Role.HEADLINE, Role.PUSH}:
+            row = next((row for row in rows if row.role == role), None)
             if row is not None:
-                row.sources = [uid]
+                _go_over(row, uid, rows)
         if row is None:
             row = DraftParagraph(translation=locked, uid=new_id(), role=role, sources=[uid], based_on=source.number)
             if role == Role.DATELINE:
@@ -114,6 +117,48 @@ def _lay_out_one(
     for position, row in enumerate(in_places(rows, fresh, places, moved=moved)):
         row.position = position
     return fresh
+
+
+def _go_over(row: DraftParagraph, uid: str, rows: Sequence[DraftParagraph]) -> None:
+    """Let a head render another source, and a short headline that rests on the same go with it."""
+    was, row.sources = row.sources, [uid]
+    if row.role == Role.HEADLINE:
+        for other in rows:
+            if other.role == Role.PUSH and other.sources == was:
+                other.sources = [uid]
+
+
+def _let_rest_on_headline(rows: Sequence[DraftParagraph]) -> None:
+    """A short headline that was kept when the source lost its own is this language's own from now on."""
+    headline = next((row for row in rows if row.role == Role.HEADLINE), None)
+    for row in rows:
+        if row.role == Role.PUSH and not row.sources and headline is not None:
+            row.sources = headline.sources
+
+
+def own_row(
+    locked: Translation, rows: Sequence[DraftParagraph], *, below: DraftParagraph, own: str = ""
+) -> DraftParagraph:
+    """A paragraph of a language's own, not stored yet: below the headline a short one. `own` is the id it gets."""
+    if below.role == Role.HEADLINE:
+        return own_push(locked, rows, own=own)
+    return DraftParagraph(translation=locked, uid=own or new_id(), role=Role.TEXT, based_on=source_of(locked).number)
+
+
+def own_push(locked: Translation, rows: Sequence[DraftParagraph], *, own: str = "") -> DraftParagraph:
+    """A short headline, not stored yet, where the source has none: it rests on the headline and is stale when that is.
+
+    `rows` are the draft's; `own` is the id it gets. Raises `Unfit` where there is one.
+    """
+    if any(row.role == Role.PUSH for row in rows):
+        raise Unfit("has_short_headline")
+    return DraftParagraph(
+        translation=locked,
+        uid=own or new_id(),
+        role=Role.PUSH,
+        sources=next((row.sources for row in rows if row.role == Role.HEADLINE), []),
+        based_on=source_of(locked).number,
+    )
 
 
 def owed_sentences(works: Sequence[Translation]) -> dict[str, frozenset[str]]:
@@ -159,7 +204,7 @@ def lay_out_sentences(locked: Translation) -> int:
 
 def add_sentence(locked: Translation, *, sources: Sequence[str]) -> DraftParagraph:
     """A row for a sentence for readers: one that renders the source's, or, without sources, the language's own."""
-    heads = locked.paragraphs.filter(role__in=[Role.HEADLINE, Role.SUMMARY, Role.DATELINE, Role.CORRECTION]).count()
+    heads = locked.paragraphs.filter(role__in=[*HEADS, Role.DATELINE, Role.CORRECTION]).count()
     locked.paragraphs.filter(position__gte=heads).update(position=F("position") + 1)
     return DraftParagraph.objects.create(
         translation=locked,
@@ -197,11 +242,11 @@ def in_places(
 
 
 def source_order(source: Revision, owed: Collection[str] = ()) -> list[tuple[str, Role]]:
-    """The source's paragraphs as a draft shows them: headline, summary, dateline, then the body.
+    """The source's paragraphs as a draft shows them: headline, short headline, summary, dateline, then the body.
 
     Of its sentences for readers those that are `owed`, before the body.
     """
-    heads = [(p.id, p.role) for p in source.texts if p.role in {Role.HEADLINE, Role.SUMMARY}]
+    heads = [(p.id, p.role) for head in HEADS for p in source.texts if p.role == head]
     if not any(role == Role.HEADLINE for _uid, role in heads):
         heads.insert(0, (HEADLINE_SOURCE, Role.HEADLINE))
     line = [(DATELINE_SOURCE, Role.DATELINE)] if source.dateline else []

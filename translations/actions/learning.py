@@ -84,7 +84,7 @@ def forget(article: Article) -> int:
 
 def pairs_of(rows: Sequence[DraftParagraph], ground: Ground) -> Iterator[tuple[str, Pair]]:
     """The pairs of a draft with the ids of their paragraphs; sentences whose partner is doubtful are left out."""
-    rendered = [row for row in sorted(rows, key=_place) if renders(row)]
+    rendered = [row for row in sorted(rows, key=_place) if renders(row) and not ground.is_own_push(row)]
     # A half of a split paragraph is no translation of the whole: what shares a source is learnt as one.
     renderings = [(group[0].uid, ground.rendering(*group)) for group in sharing_sources(rendered)]
     texts = [_sentences(rendering.source, rendering.source_language) for _uid, rendering in renderings]

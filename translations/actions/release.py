@@ -57,11 +57,12 @@ def release(
 def text_of(translation: Translation, version: Version, revision: Revision) -> Text:
     """An approved version, which rests on a revision, as a text for readers."""
     rows = [row for row in version.paragraphs if row["text"].strip()]
-    by_role = {row["role"]: row["text"] for row in rows if row["role"] in {Role.HEADLINE, Role.SUMMARY, Role.DATELINE}}
+    by_role = {row["role"]: row["text"] for row in rows if row["role"] not in BODY_ROLES}
     body = [{"id": row["uid"], "role": row["role"], "text": row["text"]} for row in rows if row["role"] in BODY_ROLES]
     return Text(
         language=translation.language,
         headline=by_role.get(Role.HEADLINE, ""),
+        push=by_role.get(Role.PUSH, ""),
         summary=by_role.get(Role.SUMMARY, ""),
         dateline=by_role.get(Role.DATELINE, ""),
         paragraphs=body,

@@ -20,14 +20,15 @@ from newsroom.models.person import Person
 from newsroom.refusals import LostRace, NotAllowed, Unfit
 from newsroom.workflow import Mark
 from translations.actions.draft import Typed, keep_aside
+from translations.actions.laying_out import own_row
 from translations.actions.reshaped import row_again, write_down
 from translations.models import DraftParagraph, Reshaping, Translation
 from translations.sources import since_of, source_of
-from translations.together import as_one
+from translations.together import as_one, is_own
 from translations.vocabulary import Origin, Shape
 from translations.workflow import TRANSLATION
 
-HEADS = frozenset({Role.HEADLINE, Role.SUMMARY, Role.DATELINE, Role.CORRECTION})
+HEADS = frozenset({Role.HEADLINE, Role.PUSH, Role.SUMMARY, Role.DATELINE, Role.CORRECTION})
 _BLANK_LINE = re.compile(r"[ \t]*\n[ \t]*\n\s*")
 
 
@@ -52,12 +53,15 @@ class Draft:
             yield draft
             draft.put_in_places()
 
-    def row(self, uid: str, verb: str) -> DraftParagraph:
-        """One of the text's paragraphs. Raises `LostRace` if it is gone, `Unfit` for a headline and its like."""
+    def row(self, uid: str, verb: str, *, also: Role | None = None) -> DraftParagraph:
+        """One of the text's paragraphs. Raises `LostRace` if it is gone, `Unfit` for a headline and its like.
+
+        `also` is the one role of these that will do.
+        """
         row = next((row for row in self.rows if row.uid == uid), None)
         if row is None:
             raise LostRace("lost_race", verb=verb)
-        if row.role in HEADS:
+        if row.role in HEADS and row.role != also:
             raise Unfit("only_of_the_text")
         return row
 
@@ -221,15 +225,13 @@ def add(
 ) -> DraftParagraph:
     """Add a paragraph of one's own below another: it renders no source, and nobody has written it yet.
 
-    `own` is the id it gets, a new one by default.
+    Below the headline that is a short one, where there is none yet. `own` is the id it gets, a new one by default.
     """
     with Draft.open(translation, "add", uid, seen=seen, by=by, at=at) as draft:
-        above = draft.row(uid, "add")
+        above = draft.row(uid, "add", also=Role.HEADLINE)
         draft.refuse_outside(above)
         noted = draft.note(Shape.ADD, [])
-        added = DraftParagraph(
-            translation=draft.locked, uid=own or new_id(), role=Role.TEXT, based_on=source_of(draft.locked).number
-        )
+        added = own_row(draft.locked, draft.rows, below=above, own=own)
         added.assigned_to = None if draft.locked.is_shaped_whole_by(by) else by
         draft.add(added, after=above)
         draft.done(noted, [added])
@@ -256,9 +258,9 @@ def move(
 def remove(translation: Translation, *, uid: str, seen: Mark | None = None, by: Person, at: datetime) -> None:
     """Take an own paragraph out of the draft. Raises `Unfit` for one that renders source text: that is left out."""
     with Draft.open(translation, "remove", uid, seen=seen, by=by, at=at) as draft:
-        row = draft.row(uid, "remove")
+        row = draft.row(uid, "remove", also=Role.PUSH)
         draft.refuse_outside(row)
-        if row.sources:
+        if not is_own(row, draft.rows):
             raise Unfit("not_ones_own")
         noted = draft.note(Shape.REMOVE, [row])
         draft.drop(row)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.models import Release
 from articles.text.inline import plain
+from articles.text.paragraphs import HEADS
 from articles.vocabulary import Role
 from newsroom.language.difference import difference
 from newsroom.language.facts import Fact
@@ -32,15 +33,16 @@ class Change:
 
 
 def texts_of(release: Release | None) -> dict[str, str]:
-    """What readers got, plain, by paragraph id; headline and summary by their role."""
+    """What readers got, plain, by paragraph id; headline, short headline and summary by their role."""
     if release is None:
         return {}
     texts = {row["id"]: plain(row["text"]) for row in release.paragraphs}
-    return texts | {Role.HEADLINE.value: plain(release.headline), Role.SUMMARY.value: plain(release.summary)}
+    heads = {Role.HEADLINE: release.headline, Role.PUSH: release.push, Role.SUMMARY: release.summary}
+    return texts | {role.value: plain(text) for role, text in heads.items()}
 
 
 def live_text(texts: dict[str, str], uid: str, role: str) -> str:
-    return texts.get(role if role in {Role.HEADLINE, Role.SUMMARY} else uid, "")
+    return texts.get(role if role in HEADS else uid, "")
 
 
 def change_in(old: str, new: str, language: str, retracted: Sequence[Fact]) -> list[tuple[str, str]]:
@@ -69,4 +71,4 @@ def _common(before: Sequence[str], after: Sequence[str]) -> int:
 
 def concerned_rows(rows: Sequence[DraftParagraph], changed: Sequence[str]) -> list[DraftParagraph]:
     """The draft paragraphs that render what a correction changed."""
-    return [row for row in rows if set(row.sources) & set(changed)]
+    return [row for row in rows if set(row.sources) & set(changed) and not row.is_spared]

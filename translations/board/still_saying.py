@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Edition
 from articles.text.inline import plain
+from articles.text.paragraphs import HEADS
 from articles.vocabulary import ArticleState, Role
 from articles.wording import ROLES
 from newsroom.language.segmentation import segment
@@ -136,7 +137,7 @@ def _of_edition(read: Read, edition: Edition, shown_in: str) -> Iterator[Text]:
             yield Text(_where(uid, edition.language, shown_in, live=True), edition.language, text, "correct", address)
 
 
-_HEADS = {Role.HEADLINE.value, Role.SUMMARY.value}
+_HEADS = {role.value for role in HEADS}
 
 
 def _where(role: str, language: str, shown_in: str, *, live: bool = False) -> str:

@@ -41,6 +41,12 @@ _CHECKS = (
 _OF_TARGET = (wrong_marks, doubled_words)
 _OF_BOTH = (figures, quoting, negation, persons)
 _OF_FRENCH = frozenset({"space_missing", "no_break_space"})
+# A short headline may leave out anything.
+_OF_OMISSION = frozenset(
+    {"empty", "name_missing", "quote_lost", "negation_dropped"}
+    | {code for code in figures.CODES if code.endswith("_missing")}
+)
+_MAY_OMIT = "push"
 _SEVERITIES = list(Severity)
 CODES = tuple(code for module in _CHECKS for code in module.CODES)
 
@@ -73,7 +79,7 @@ def check_pair(
     if any(finding.check in {"empty", "untranslated"} for finding in first):
         # What else is wrong follows from that.
         return first
-    off = checks_off(pair.source.language, pair.target.language)
+    off = checks_off(pair.source.language, pair.target.language) | (_OF_OMISSION if role == _MAY_OMIT else frozenset())
     found = first + [
         finding
         for module in _CHECKS

@@ -140,7 +140,7 @@ class EditRow:
 
 
 def rows_from(revision: Revision) -> list[EditRow]:
-    """The form's rows for a revision: headline and summary always, then the body, then some to add."""
+    """The form's rows for a revision: headline, short headline and summary always, then the body, then some to add."""
     return with_spare(in_rows([Typed(row.id, row.role, row.text) for row in revision.texts]))
 
 

@@ -272,6 +272,7 @@ def _paste_page(
 class WriteForm(EmbargoFields):
     language = forms.ChoiceField(label=gettext_lazy("Language"))
     headline = StoryField(label=gettext_lazy("Headline"), max_length=500)
+    push = StoryField(label=gettext_lazy("Short headline"), required=False, max_length=500)
     summary = StoryField(label=gettext_lazy("Summary"), required=False, widget=text_area(2, dir="auto"))
     text = StoryField(
         label=gettext_lazy("Text"),

@@ -31,9 +31,9 @@ class DraftParagraphQuerySet(models.QuerySet["DraftParagraph"]):
         return self.filter(approved_by=F("written_by")).exclude(override="")
 
     def ready(self) -> DraftParagraphQuerySet:
-        """Called ready, left out, or standing by the language's pattern: as `DraftParagraph.is_ready`."""
+        """Called ready, left out, not needed, or standing by the language's pattern: as `DraftParagraph.is_ready`."""
         written = ~Q(text="") & (Q(ready_at__isnull=False) | Q(origin=Origin.PATTERN) | Q(approved_at__isnull=False))
-        return self.filter(written | ~Q(left_out=""))
+        return self.filter(written | ~Q(left_out="") | Q(role=Role.PUSH, text=""))
 
     def writable_by(self, person: Person, *, translator: int | None) -> DraftParagraphQuerySet:
         """What somebody may type into: the draft's translator everything, others what was given to them."""
@@ -122,16 +122,21 @@ class DraftParagraph(models.Model):
     def is_ready(self) -> bool:
         """Nothing more is to be done to it by its writer; what the language's pattern wrote needs no word."""
         written = self.ready_at is not None or self.origin == Origin.PATTERN or self.approved_at is not None
-        return bool(self.left_out or (self.text.strip() and written))
+        return self.is_spared or bool(self.left_out or (self.text.strip() and written))
 
     @property
     def is_done(self) -> bool:
         """Rendered, or left out with a reason."""
-        return bool(self.text.strip() or self.left_out)
+        return self.is_spared or bool(self.text.strip() or self.left_out)
+
+    @property
+    def is_spared(self) -> bool:
+        """A short headline that nobody wrote: a language may do without, and nothing in it can be old."""
+        return self.role == Role.PUSH and not self.text.strip()
 
     def is_stale(self, since: Mapping[str, int]) -> bool:
         """Whether a source changed after what this renders, or is gone. `since` maps source ids to revision numbers."""
-        if self.based_on is None:
+        if self.based_on is None or self.is_spared:
             return False
         return any(source not in since or since[source] > self.based_on for source in self.sources)
 

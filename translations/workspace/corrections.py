@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.models import Article, Revision
 from articles.text.paragraphs import longest_rising
+from articles.vocabulary import Role
 from newsroom.language.difference import Piece, difference
 from translations.actions.laying_out import source_order
 from translations.models import DraftParagraph
@@ -44,7 +45,9 @@ def out_of_order(rows: Sequence[DraftParagraph], source: Revision) -> set[str]:
     """The rows, by their ids, that stand elsewhere than what they render; as few as explain the order."""
     order = {uid: place for place, (uid, _role) in enumerate(source_order(source))}
     places = {
-        row.uid: min(order[uid] for uid in row.sources if uid in order) for row in rows if {*row.sources} & {*order}
+        row.uid: min(order[uid] for uid in row.sources if uid in order)
+        for row in rows
+        if {*row.sources} & {*order} and row.role != Role.PUSH
     }
     kept = longest_rising(list(places.values()))
     return {uid for uid, place in places.items() if place not in kept}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from articles.vocabulary import Role
 from newsroom.models.person import Person
 from translations.actions.shaping import HEADS
 from translations.models import DraftParagraph, Reshaping, Translation
+from translations.together import is_own
 from translations.vocabulary import Shape
 from translations.wording import UNDO_SHAPES
 
@@ -14,7 +16,7 @@ from translations.wording import UNDO_SHAPES
 def shapes_of(
     translation: Translation, rows: Sequence[DraftParagraph], moves: frozenset[str], viewer: Person
 ) -> dict[str, frozenset[str]]:
-    """By paragraph, the buttons it has: merge, split, add, up, down, remove, take_in. The verbs judge again.
+    """By paragraph, the buttons it has: merge, split, add, short, up, down, remove, take_in. The verbs judge again.
 
     Who was given a range has them inside it.
     """
@@ -28,6 +30,10 @@ def shapes_of(
         may = set()
         if row.left_out and mine[place]:
             may.add("take_in")
+        if row.role == Role.HEADLINE and mine[place] and not any(one.role == Role.PUSH for one in rows):
+            may.add("short")
+        if row.role == Role.PUSH and mine[place] and is_own(row, rows):
+            may.add("remove")
         if in_text[place]:
             may |= {"add"}
             if row.text.strip():

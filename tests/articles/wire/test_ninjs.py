@@ -268,3 +268,21 @@ def test_a_lone_surrogate_becomes_the_sign_for_what_could_not_be_read() -> None:
     item = one('{"uri": "urn:x", "headline": "Ein \\ud800 Zeichen", "slugline": "a\\u0000b"}')
     assert (item.headline, item.slugline) == ("Ein \ufffd Zeichen", "ab")
     assert {WarningCode.BROKEN_CHARACTERS, WarningCode.NUL_REMOVED} <= codes(item)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"headlines": [{"role": "main", "value": "Talks fail"}, {"role": "Mobile", "value": "Talks  fail at last"}]},
+        {"headlines": [{"role": "short", "value": "Talks fail at last"}, {"value": "Talks fail"}]},
+        {"headline": "Talks fail", "headline_push": "Talks fail at last"},
+    ],
+)
+def test_a_headline_for_telephones_is_the_short_one(given: dict[str, object]) -> None:
+    item = one(ninjs(**given))
+    assert shape(item)[:2] == [("headline", "Talks fail"), ("push", "Talks fail at last")]
+
+
+def test_a_short_headline_that_only_repeats_the_headline_is_none() -> None:
+    item = one(ninjs(headline="Talks fail", headline_short="TALKS FAIL"))
+    assert "push" not in dict(shape(item))

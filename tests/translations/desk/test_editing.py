@@ -49,7 +49,7 @@ def test_a_changed_paragraph_keeps_its_id(desk: Client) -> None:
     story = make.article()
     before = current(story)
     typed = form_of(desk, story)
-    typed["text"][2] = str(typed["text"][2]).replace("12", "14")
+    typed["text"][3] = str(typed["text"][3]).replace("12", "14")
     assert post(desk, story, typed, "correction").status_code == 302
     after = current(story)
     assert (after.number, after.kind) == (2, RevisionKind.CORRECTION)
@@ -61,7 +61,7 @@ def test_a_changed_paragraph_keeps_its_id(desk: Client) -> None:
 def test_kind_is_asked_and_what_was_typed_stays(desk: Client) -> None:
     story = make.article()
     typed = form_of(desk, story)
-    typed["text"][3] = "Neu geschrieben."
+    typed["text"][4] = "Neu geschrieben."
     answer = post(desk, story, typed, "")
     assert answer.status_code == 422
     page = answer.content.decode()
@@ -73,7 +73,7 @@ def test_kind_is_asked_and_what_was_typed_stays(desk: Client) -> None:
 def test_a_refile_that_changes_a_fact_is_refused_beside_the_text(desk: Client) -> None:
     story = make.article()
     typed = form_of(desk, story)
-    typed["text"][2] = str(typed["text"][2]).replace("12", "14")
+    typed["text"][3] = str(typed["text"][3]).replace("12", "14")
     answer = post(desk, story, typed, "refile")
     assert answer.status_code == 422
     assert "cannot be filed as a refile" in answer.content.decode()
@@ -84,8 +84,8 @@ def test_a_blank_line_parts_a_paragraph_and_an_emptied_one_goes(desk: Client) ->
     story = make.article()
     before = current(story).body
     typed = form_of(desk, story)
-    typed["text"][3] = "Erster Teil.\r\n\r\nZweiter Teil."
-    typed["text"][4] = ""
+    typed["text"][4] = "Erster Teil.\r\n\r\nZweiter Teil."
+    typed["text"][5] = ""
     post(desk, story, typed)
     after = current(story).body
     assert [p.text for p in after] == [before[0].text, "Erster Teil.", "Zweiter Teil."]
@@ -97,7 +97,7 @@ def test_paragraphs_follow_their_numbers_and_new_ones_come_last(desk: Client) ->
     story = make.article()
     before = current(story).body
     typed = form_of(desk, story)
-    typed["place"][2], typed["place"][4] = 9, 1
+    typed["place"][3], typed["place"][5] = 9, 1
     typed["text"][-1] = "Am Ende."
     typed["place"][-1] = 20
     post(desk, story, typed)
@@ -129,7 +129,7 @@ def test_the_dateline_is_data_of_its_own(desk: Client) -> None:
 def test_who_comes_second_sees_the_newest_text_beside_their_own(desk: Client) -> None:
     story = make.article()
     typed = form_of(desk, story)
-    typed["text"][2] = "Was ich schrieb."
+    typed["text"][3] = "Was ich schrieb."
     make.correction(story)
     answer = post(desk, story, typed)
     assert answer.status_code == 409
@@ -152,7 +152,7 @@ def test_a_held_story_is_edited_and_a_killed_one_is_not(desk: Client) -> None:
     for verb, status in ((stopping.hold, 302), (stopping.kill, 409)):
         story = make.article()
         typed = form_of(desk, story)
-        typed["text"][3] = "Neu geschrieben."
+        typed["text"][4] = "Neu geschrieben."
         verb(story, note="to be checked", by=make.editor(), at=make.NOON)
         typed["seen"] = [mark_of(make.fresh(story))]
         assert post(desk, story, typed).status_code == status
@@ -167,7 +167,7 @@ def test_after_a_lost_race_the_typed_changes_lie_over_the_others(desk: Client) -
     story = make.article()
     late = form_of(desk, story)
     first = form_of(desk, story)
-    first["text"][2] = str(first["text"][2]).replace("12", "14")
+    first["text"][3] = str(first["text"][3]).replace("12", "14")
     for name, value in (("id", ""), ("role", "text"), ("text", "Ein neuer Absatz."), ("place", 9)):
         first[name].append(value)
     first["dateline-day"] = [25]
@@ -213,7 +213,7 @@ def test_whatever_is_posted_becomes_paragraphs_without_line_breaks(rows: list[tu
 def test_unwanted_signs_are_taken_out_of_a_paragraph(desk: Client) -> None:
     story = make.article()
     typed = form_of(desk, story)
-    typed["text"][2] = "Der\x00 Pegel\u202e steigt\u200f."
+    typed["text"][3] = "Der\x00 Pegel\u202e steigt\u200f."
     typed["id"][-1], typed["text"][-1] = "no id\x00", "Neu."
     assert post(desk, story, typed).status_code == 302
     body = current(story).body
@@ -224,7 +224,7 @@ def test_unwanted_signs_are_taken_out_of_a_paragraph(desk: Client) -> None:
 def test_a_paragraph_too_long_is_refused_and_stays_in_the_form(desk: Client) -> None:
     story = make.article()
     typed = form_of(desk, story)
-    typed["text"][2] = endless = "Wort" * (MAX_PARAGRAPH // 4 + 1)
+    typed["text"][3] = endless = "Wort" * (MAX_PARAGRAPH // 4 + 1)
     answer = post(desk, story, typed)
     assert answer.status_code == 422
     assert endless in answer.content.decode()

@@ -132,4 +132,6 @@ def test_a_merge_is_no_change_of_words_and_a_split_neither(work: Translation, mi
 
 def test_headline_and_dateline_have_no_such_buttons(page: Page, work: Translation) -> None:
     heads = page.html[page.html.index('id="p-') : page.html.index(f'id="p-{uid(work, 2)}"')]
-    assert "data-shape" not in heads
+    assert heads.count("data-shape") == heads.count('data-shape="short"') == 1, (
+        "a short headline is added to a headline"
+    )
