@@ -151,6 +151,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:preview": ("ETV", "ETV"),
     "desk:pulse": ("no", "ETV"),
     "desk:store-key": ("EATVO", "no"),
+    "desk:worker": ("-EATVO", "no"),  # a script, the same for everybody
+    "desk:offline": ("-EATVO", "no"),  # nothing of anybody is on it
+    "desk:kept": ("EATVO", "no"),
+    "desk:kept-page": ("ETV", "no"),
     "desk:shape": ("ETV", "ETV"),
     "desk:undo": ("ETV", "V"),
     "desk:submit": ("ETV", "T"),

@@ -33,15 +33,18 @@ OF_NO_TRANSLATION = {
     "desk:flash-waiting",
     "desk:flashes",
     "desk:interface-language",
+    "desk:kept",
     "desk:me",
     "desk:my-figures",
     "desk:notices",
     "desk:notices-read",
+    "desk:offline",
     "desk:queue",
     "desk:reports",
     "desk:start",
     "desk:store-key",
     "desk:wall-board",
+    "desk:worker",
     "desk:morning",
 }
 

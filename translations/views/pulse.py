@@ -24,6 +24,8 @@ def beat(asked: HttpRequest, pk: int) -> HttpResponse:
     translation, now = translation_for(asked, pk), timezone.now()
     found = pulse(translation, Shown.of(asked.body), by=person_of(asked), at=now)
     context = {"pulse": found, "translation": translation, "article": translation.article}
+    is_stopped = translation.article.is_stopped
+    has_news = found.has_moved or found.is_reshaped or is_stopped
     news = context | {"standing": standing(translation, now=now)}
     return JsonResponse(
         {
@@ -31,7 +33,8 @@ def beat(asked: HttpRequest, pk: int) -> HttpResponse:
             "notices": render_to_string("desk/notices_link.html", {"user": asked.user}),
             "progress": render_to_string("desk/working/progress.html", {"page": found}),
             "rows": {moved.draft.uid: _row(moved) for moved in found.moved},
-            "news": render_to_string("desk/working/moved.html", news) if found.has_moved or found.is_reshaped else "",
+            "stopped": is_stopped,
+            "news": render_to_string("desk/working/moved.html", news) if has_news else "",
         }
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -30,19 +30,20 @@ from translations.together import names_of, numbered, sharing_sources
 from translations.vocabulary import MemoryOrigin
 from translations.wording import MEMORY_ORIGINS
 from translations.workflow import TRANSLATION, who_may_sign_all
-from translations.workspace.names import NameShown, names_shown
+from translations.workspace.names import NameShown, names_of_all
 
 # As many matches as there are keys for; of each sentence the best, after those of the whole paragraph.
 MATCHES = 5
 SENTENCES = 6
 # So many texts that stood here before, out of so many saves.
-EARLIER, LOOKED_BACK = 3, 40
+EARLIER, LOOKED_BACK, LOOKED_BACK_AT_MOST = 3, 40, 1_000
 # A sentence that is found again is worth showing where it is nearly the same.
 FLOOR_OF_A_SENTENCE = 75
 MARKS = {Severity.ERROR: "late", Severity.WARNING: "stale", Severity.HINT: "asked"}
 # Quotations are compared by the checks; in a list of facts they would only repeat the text.
 NOT_LISTED = frozenset({FactKind.QUOTE})
 # These are off where they have no business, not for want of tables.
+SIGNING = frozenset({"waive", "take back waiver"})
 FRENCH_ONLY = frozenset({"space_missing", "no_break_space"})
 
 
@@ -164,67 +165,87 @@ class Help:
 def help_for(translation: Translation, uid: str, *, viewer: Person, text: str | None = None) -> Help | None:
     """Help for a paragraph as it stands, or as it is being typed (`text`); None where there is no such paragraph."""
     rows = list(translation.paragraphs.in_order())
-    place, row = next(
-        ((place, row) for place, row in zip(numbered(rows), rows, strict=True) if row.uid == uid), ("", None)
-    )
+    row = next((row for row in rows if row.uid == uid), None)
     if row is None:
         return None
     if text is not None:
         row.text = text
+    return next(_helps(translation, rows, [row], viewer))
+
+
+def helps_for(translation: Translation, *, viewer: Person) -> list[Help]:
+    """Help for every paragraph as it stands, in as many queries as for one."""
+    rows = list(translation.paragraphs.in_order())
+    return list(_helps(translation, rows, rows, viewer))
+
+
+def _helps(
+    translation: Translation, rows: Sequence[DraftParagraph], wanted: Sequence[DraftParagraph], viewer: Person
+) -> Iterator[Help]:
     # By the newest source, whatever the paragraph rests on: who is in it is about to follow.
     ground = Ground.of(translation, [])
+    places = dict(zip((row.uid for row in rows), numbered(rows), strict=True))
     # Paragraphs of one source are helped as one: what stands in the other half is not missing here.
-    group = next(group for group in sharing_sources(rows) if row in group)
-    rendering = ground.rendering(*(one for one in group if one is row or renders(one)))
-    languages = rendering.source_language, rendering.target_language
+    groups = {row.uid: group for group in sharing_sources(rows) for row in group}
+    renderings = [ground.rendering(*(one for one in groups[row.uid] if one is row or renders(one))) for row in wanted]
+    languages = ground.source_language, ground.target_language
     state = register_state()
-    findings = _findings(translation, row, group, ground, state, viewer)
-    return Help(
-        place=place,
-        draft=row,
-        moves=_moves(translation, row, viewer),
-        findings=[shown for shown in findings if not shown.found.is_folded],
-        folded=[shown for shown in findings if shown.found.is_folded],
-        facts=_facts(rendering),
-        matches=list(_matches(translation.article, rows, row, ground, state)),
-        names=names_shown(rendering.source, *languages, state=state),
-        earlier=_earlier(translation, row),
-        off=sorted({str(CHECK_NAMES[code]) for code in checks_off(*languages) - FRENCH_ONLY}),
-    )
-
-
-def _moves(translation: Translation, row: DraftParagraph, viewer: Person) -> frozenset[str]:
-    """What this person may do now; who was given a part of it signs in that part alone."""
     moves = frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer))
-    signs = who_may_sign_all(viewer, translation) or row.assigned_to_id == viewer.pk
-    return moves if signs else moves - {"waive", "take back waiver"}
+    signs_all = who_may_sign_all(viewer, translation)
+    off = sorted({str(CHECK_NAMES[code]) for code in checks_off(*languages) - FRENCH_ONLY})
+    findings = _findings(translation, wanted, groups, ground, state, viewer)
+    matches = _matches(translation.article, rows, wanted, ground)
+    names = names_of_all([rendering.source for rendering in renderings], *languages, state=state)
+    earlier = _earlier(translation, wanted)
+    for row, rendering, found, named in zip(wanted, renderings, matches, names, strict=True):
+        yield Help(
+            place=places[row.uid],
+            draft=row,
+            # Who was given a part of it signs in that part alone.
+            moves=moves if signs_all or row.assigned_to_id == viewer.pk else moves - SIGNING,
+            findings=[shown for shown in findings.get(row.uid, []) if not shown.found.is_folded],
+            folded=[shown for shown in findings.get(row.uid, []) if shown.found.is_folded],
+            facts=_facts(rendering),
+            matches=list(_as_shown(found, ground, state)),
+            names=named,
+            earlier=earlier.get(row.uid, []),
+            off=off,
+        )
 
 
 def _findings(
     translation: Translation,
-    row: DraftParagraph,
-    group: Sequence[DraftParagraph],
+    wanted: Sequence[DraftParagraph],
+    groups: Mapping[str, Sequence[DraftParagraph]],
     ground: Ground,
     state: int,
     viewer: Person,
-) -> list[FindingShown]:
-    if not renders(row):
-        return []
-    signed = translation.waivers.filter(uid__in=[name for one in group for name in names_of(one)]).select_related("by")
-    found = findings_of(group, ground, signed, objections=objections_of(translation, viewer), state=state)
-    return [FindingShown.of(one, row.text) for one in found.get(row.uid, [])]
+) -> dict[str, list[FindingShown]]:
+    looked_at = [row for row in wanted if renders(row)]
+    if not looked_at:
+        return {}
+    rows = list({one.uid: one for row in looked_at for one in groups[row.uid]}.values())
+    signed = translation.waivers.filter(uid__in=[name for one in rows for name in names_of(one)]).select_related("by")
+    found = findings_of(rows, ground, signed, objections=objections_of(translation, viewer), state=state)
+    return {row.uid: [FindingShown.of(one, row.text) for one in found.get(row.uid, [])] for row in looked_at}
 
 
-def _earlier(translation: Translation, row: DraftParagraph) -> list[EarlierShown]:
-    """What was saved here before and says something else, each text once, the newest first."""
-    saves = translation.saves.filter(uid=row.uid, kept=True).exclude(text="").select_related("by").order_by("-at")
-    texts: dict[str, Save] = {}
-    for save in saves[:LOOKED_BACK]:
-        texts.setdefault(save.text, save)
-    texts.pop(row.text.strip(), None)
-    return [
-        EarlierShown(save, difference(plain(text), plain(row.text))) for text, save in islice(texts.items(), EARLIER)
-    ]
+def _earlier(translation: Translation, wanted: Sequence[DraftParagraph]) -> dict[str, list[EarlierShown]]:
+    """By paragraph, what was saved there before and says something else, each text once, the newest first."""
+    texts = {row.uid: row.text for row in wanted}
+    saves = translation.saves.filter(uid__in=texts, kept=True).exclude(text="").select_related("by").order_by("-at")
+    found: dict[str, dict[str, Save]] = {uid: {} for uid in texts}
+    for save in saves[: min(LOOKED_BACK * len(wanted), LOOKED_BACK_AT_MOST)]:
+        found[save.uid].setdefault(save.text, save)
+    for uid, text in texts.items():
+        found[uid].pop(text.strip(), None)
+    return {
+        uid: [
+            EarlierShown(save, difference(plain(text), plain(texts[uid])))
+            for text, save in islice(those.items(), EARLIER)
+        ]
+        for uid, those in found.items()
+    }
 
 
 def _facts(rendering: Rendering) -> list[FactShown]:
@@ -244,19 +265,32 @@ def _place(fact: Fact) -> tuple[int, int]:
 
 
 def _matches(
-    article: Article, rows: Sequence[DraftParagraph], row: DraftParagraph, ground: Ground, state: int
-) -> Iterator[MatchShown]:
-    """Matches of the whole paragraph, then the best of each of its sentences."""
-    queries = _queries(article, rows, row, ground)
-    if not queries:
-        return
-    whole, *sentences = lookup_all(queries, limit=MATCHES)
-    best = [found[0] for found in sentences if found and found[0].score >= FLOOR_OF_A_SENTENCE]
-    shown = [(match, True) for match in whole] + [(match, False) for match in best]
+    article: Article, rows: Sequence[DraftParagraph], wanted: Sequence[DraftParagraph], ground: Ground
+) -> list[list[tuple[Match, bool]]]:
+    """For each paragraph the matches of the whole of it, then the best of each of its sentences; all looked up at
+
+    once. `True` says that a match renders all of the paragraph.
+    """
+    story = article.same_story_numbers()
+    asked = [_queries(article, story, rows, row, ground) for row in wanted]
+    queries = list(dict.fromkeys(query for those in asked for query in those))
+    found = dict(zip(queries, lookup_all(queries, limit=MATCHES), strict=True)) if queries else {}
+    return [_best([found[query] for query in those]) for those in asked]
+
+
+def _best(found: Sequence[Sequence[Match]]) -> list[tuple[Match, bool]]:
+    if not found:
+        return []
+    whole, *sentences = found
+    best = [those[0] for those in sentences if those and those[0].score >= FLOOR_OF_A_SENTENCE]
     fresh: dict[int, tuple[Match, bool]] = {}
-    for match, is_whole in shown:
+    for match, is_whole in [(match, True) for match in whole] + [(match, False) for match in best]:
         fresh.setdefault(match.entry, (match, is_whole))
-    shown_ones = islice(_with_exchanged(list(fresh.values())[:MATCHES], ground, state), MATCHES)
+    return list(fresh.values())[:MATCHES]
+
+
+def _as_shown(matches: Sequence[tuple[Match, bool]], ground: Ground, state: int) -> Iterator[MatchShown]:
+    shown_ones = islice(_with_exchanged(matches, ground, state), MATCHES)
     for key, (match, is_whole, text) in enumerate(shown_ones, start=1):
         yield MatchShown(key, match, is_whole, text)
 
@@ -280,7 +314,9 @@ def _with_exchanged(
         yield match, is_whole, ""
 
 
-def _queries(article: Article, rows: Sequence[DraftParagraph], row: DraftParagraph, ground: Ground) -> list[Query]:
+def _queries(
+    article: Article, story: frozenset[int], rows: Sequence[DraftParagraph], row: DraftParagraph, ground: Ground
+) -> list[Query]:
     """The paragraph between its neighbours' sentences, and its own sentences where it has several."""
     source, language = ground.source_of(row), ground.source_language
     sentences = _sentences(source, language)
@@ -291,7 +327,6 @@ def _queries(article: Article, rows: Sequence[DraftParagraph], row: DraftParagra
     texts = [(source.strip(), before, after)]
     if len(sentences) > 1:
         texts += list(zip(sentences, flow, flow[2:], strict=False))[:SENTENCES]
-    story = article.same_story_numbers()
     return [
         Query(text, language, ground.target_language, before=one, after=other, article=article.pk, story=story)
         for text, one, other in texts

@@ -43,35 +43,56 @@ class NameShown:
 
 
 def names_shown(source: str, source_language: str, target_language: str, *, state: int) -> list[NameShown]:
-    """The register's names in a source, each once, in the text's order; `state` is the register's.
+    """As `names_of_all`, of one source."""
+    return names_of_all([source], source_language, target_language, state=state)[0]
+
+
+def names_of_all(
+    sources: Sequence[str], source_language: str, target_language: str, *, state: int
+) -> list[list[NameShown]]:
+    """The register's names in each source, each once, in the text's order; `state` is the register's.
 
     The register always wins. What it has no form for, and names that look like a person's and are not in it, are
-    proposed by the rule of the name's own language, marked as such; nothing of that is stored.
+    proposed by the rule of the name's own language, marked as such; nothing of that is stored. At most three queries.
     """
-    hits = names_in(source, source_language, state=state)
-    shown = _registered(hits, source, source_language, target_language) if hits else []
-    taken = [(hit.start, hit.end) for hit in hits]
-    for name in islice(full_names(source, source_language, taken), MOST_UNREGISTERED):
-        forms = _by_rule([name], source_language, target_language)
-        if forms:
-            shown.append(NameShown(name, None, forms))
-    return shown
-
-
-def _registered(hits: Sequence[NameHit], source: str, source_language: str, target_language: str) -> list[NameShown]:
-    first = {hit.concept: hit for hit in reversed(hits)}
-    forms = forms_of(first, target_language)
+    hits = [names_in(source, source_language, state=state) for source in sources]
+    concepts = {hit.concept for those in hits for hit in those}
+    forms = forms_of(concepts, target_language) if concepts else {}
     lacking = {concept for concept, those in forms.items() if all(form.status == Status.FORBIDDEN for form in those)}
-    known = _known(lacking)
+    known = _known(lacking) if lacking else {}
+    return [
+        _registered(those, source, forms, known, source_language, target_language)
+        + _unregistered(those, source, source_language, target_language)
+        for those, source in zip(hits, sources, strict=True)
+    ]
+
+
+def _registered(
+    hits: Sequence[NameHit],
+    source: str,
+    forms: Mapping[int, Sequence[ConceptForm]],
+    known: Mapping[int, tuple[str, str]],
+    source_language: str,
+    target_language: str,
+) -> list[NameShown]:
+    """`known` has what the register lacks a form for."""
+    first = {hit.concept: hit for hit in reversed(hits)}
     return [
         NameShown(
             source[hit.start : hit.end],
             hit.concept,
             [*map(_as_registered, forms[hit.concept][:SHOWN_FORMS])]
-            + (_proposed(hit, known, source_language, target_language) if hit.concept in lacking else []),
+            + (_proposed(hit, known, source_language, target_language) if hit.concept in known else []),
         )
         for hit in sorted(first.values(), key=lambda hit: hit.start)
     ]
+
+
+def _unregistered(hits: Sequence[NameHit], source: str, source_language: str, target_language: str) -> list[NameShown]:
+    taken = [(hit.start, hit.end) for hit in hits]
+    looked_at = islice(full_names(source, source_language, taken), MOST_UNREGISTERED)
+    proposed = [(name, _by_rule([name], source_language, target_language)) for name in looked_at]
+    return [NameShown(name, None, forms) for name, forms in proposed if forms]
 
 
 def _as_registered(form: ConceptForm) -> FormShown:

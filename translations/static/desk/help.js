@@ -13,6 +13,9 @@ export class Help {
     this.text = null;
     this.asked = 0;
     this.known = new Map();
+    for (const help of document.querySelectorAll("template[data-help-of]")) {
+      this.known.set(help.dataset.helpOf, help.innerHTML);
+    }
     this.fetchAhead(texts);
     for (const text of texts) {
       text.addEventListener("focus", () => this.ask(text));

@@ -53,6 +53,7 @@ export class Paragraphs {
     }
     const row = button.closest("[data-row]");
     seen.value = told.seen;
+    this.saving.tellHowItStands();
     row.querySelector("[data-state]").innerHTML = told.state;
     row.classList.add("is-ready");
     if (row.contains(document.activeElement) && document.activeElement === button) {

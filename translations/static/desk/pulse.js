@@ -56,9 +56,12 @@ export class Pulse {
     for (const [uid, theirs] of Object.entries(told.rows)) {
       this.saving.merge(uid, theirs);
     }
-    if (this.news.innerHTML.trim() !== told.news.trim()) {
-      this.news.innerHTML = told.news;
-      this.news.hidden = told.news === "";
+    /* A page that was opened of a stopped story says so already. */
+    const news = told.stopped && document.querySelector(".news.stopped") ? "" : told.news;
+    if (this.news.innerHTML.trim() !== news.trim()) {
+      this.news.innerHTML = news;
+      this.news.hidden = news === "";
+      this.form.dispatchEvent(new CustomEvent("desk:moved"));
     }
   }
 

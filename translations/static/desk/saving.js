@@ -92,14 +92,15 @@ export class Saving {
     const left = (await this.store.all(this.told.work)).filter((kept) => !open.has(`desk-${kept.tab}`));
     for (const kept of left) {
       const row = this.rows.get(kept.uid);
-      if (row && row.text.value.trim() === kept.text.trim()) {
+      if (row && row.saved.trim() === kept.text.trim()) {
         this.store.drop(kept.id);
-      } else if (row && this.seen(kept.uid) === kept.seen && !this.isDirty(kept.uid)) {
+      } else if (row && this.seen(kept.uid) <= kept.seen && !this.isDirty(kept.uid)) {
+        /* A page that was opened offline may be older than what was typed. */
+        this.form.elements[`seen-${kept.uid}`].value = kept.seen;
         row.text.value = kept.text;
         row.text.dispatchEvent(new Event("input", { bubbles: true }));
         this.store.drop(kept.id);
-      } else {
-        await this.send([this.asSent(kept.uid, kept.text, kept.seen, kept.sent ?? newId())], kept.beside);
+      } else if (await this.send([this.asSent(kept.uid, kept.text, kept.seen, kept.sent ?? newId())], kept.beside)) {
         this.store?.drop(kept.id);
       }
     }
@@ -193,6 +194,7 @@ export class Saving {
     return { uid, seen, text, id, match: this.rows.get(uid)?.text.dataset.match };
   }
 
+  /* Whether the desk has these texts now, in the draft or put aside. */
   async send(paragraphs, beside = this.beside(), settled = []) {
     const body = JSON.stringify({ person: this.person, beside, paragraphs, settled });
     this.say(this.told.saving, "is-open");
@@ -205,9 +207,10 @@ export class Saving {
         redirect: "manual",
         signal: AbortSignal.timeout(PATIENCE),
       });
-      await this.answered(answer, paragraphs);
+      return await this.answered(answer, paragraphs);
     } catch {
       this.offline();
+      return false;
     }
   }
 
@@ -225,6 +228,7 @@ export class Saving {
     } else {
       this.offline();
     }
+    return answer.ok || answer.status === 409;
   }
 
   take(answer, paragraphs) {
@@ -248,7 +252,16 @@ export class Saving {
     } else {
       this.say(answer.said, "");
     }
+    this.tellHowItStands();
     this.form.dispatchEvent(new CustomEvent("desk:saved"));
+  }
+
+  /* For the copy of this page that is kept for when there is no network: each text as the desk has it. */
+  tellHowItStands() {
+    const stands = [...this.rows].map(([uid, row]) => {
+      return [uid, { seen: this.seen(uid), was: this.form.elements[`was-${uid}`].value, text: row.saved }];
+    });
+    this.form.dispatchEvent(new CustomEvent("desk:stands", { detail: Object.fromEntries(stands) }));
   }
 
   mark(line, state) {
@@ -358,6 +371,7 @@ export class Saving {
     row.saved = theirs.text;
     this.mark(row.text.closest("[data-row]"), theirs.state);
     row.text.dispatchEvent(new Event("desk:merged"));
+    this.tellHowItStands();
   }
 
   /* ---- the state, in words ---- */
@@ -398,11 +412,23 @@ export class Saving {
       return;
     }
     const all = await this.save();
-    if (!all && this.isOffline && button?.hasAttribute("data-waits")) {
-      this.form.dispatchEvent(new CustomEvent("desk:waits", { detail: button }));
+    if ((!all && this.isOffline) || !(await this.isAnswered())) {
+      this.tellOffline();
+      if (button?.hasAttribute("data-waits")) {
+        this.form.dispatchEvent(new CustomEvent("desk:waits", { detail: button }));
+      }
       return;
     }
     this.handIn(button);
+  }
+
+  /* Asked only where the browser knows no network: a desk on this very machine answers all the same. */
+  async isAnswered() {
+    try {
+      return navigator.onLine || Boolean(await fetch(this.told.key, { method: "HEAD", redirect: "manual" }));
+    } catch {
+      return false;
+    }
   }
 
   /* By key or button: at once, and with the remarks, for which the desk answers with the page. */

@@ -2,6 +2,7 @@
    out while some still wait asks first: send them, take them along as a file, or discard them. Afterwards nothing of
    this person stays here. */
 
+import { forgetKept } from "./keeping.js";
 import { Store, forget, newId, waitingFor } from "./store.js";
 
 const form = document.querySelector("form[data-signs-out]");
@@ -37,6 +38,7 @@ asks?.addEventListener("click", async (event) => {
 });
 
 async function leave() {
+  await forgetKept();
   await forget(person);
   form.submit();
 }

@@ -1,5 +1,6 @@
-/* What is typed, kept in this browser until the desk has it: bound to one person, and encrypted with a key that the
-   desk gives to that person alone. The key is never written down here. */
+/* What is typed, kept in this browser until the desk has it: bound to one person, and sealed. */
+
+import { keysOf, opened, sealed } from "./sealing.js";
 
 const TYPED = "typed";
 const VERSION = 1;
@@ -38,20 +39,10 @@ async function openDatabase(person) {
   return database;
 }
 
-async function fetchKeys(address) {
-  const answer = await fetch(address, { headers: { Accept: "application/json" } });
-  if (!answer.ok) {
-    throw new Error("no key");
-  }
-  const { keys } = await answer.json();
-  const bytes = keys.map((key) => Uint8Array.from(atob(key), (sign) => sign.charCodeAt(0)));
-  return Promise.all(bytes.map((key) => crypto.subtle.importKey("raw", key, "AES-GCM", false, ["encrypt", "decrypt"])));
-}
-
 export class Store {
   /* Rejects where the browser keeps nothing or the desk gives no key. */
   static async open(person, keyAddress) {
-    const [database, keys] = await Promise.all([openDatabase(person), fetchKeys(keyAddress)]);
+    const [database, keys] = await Promise.all([openDatabase(person), keysOf(person, keyAddress)]);
     return new Store(database, keys);
   }
 
@@ -82,8 +73,8 @@ export class Store {
         if (record.gone) {
           await done(this.open("readwrite").delete(id));
         } else {
-          const sealed = await this.sealed(record);
-          await done(this.open("readwrite").put(sealed));
+          const text = await sealed(this.keys, record);
+          await done(this.open("readwrite").put({ id, work: record.work, ...text }));
         }
       } catch (error) {
         this.onFailure(error);
@@ -95,29 +86,10 @@ export class Store {
     return this.database.transaction(TYPED, mode).objectStore(TYPED);
   }
 
-  async sealed(record) {
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const plain = new TextEncoder().encode(JSON.stringify(record));
-    const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, this.keys[0], plain);
-    return { id: record.id, work: record.work, iv, data };
-  }
-
-  /* Null for what no key of this person opens. */
-  async opened({ iv, data }) {
-    for (const key of this.keys) {
-      try {
-        return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, data)));
-      } catch {
-        /* An older key may open it. */
-      }
-    }
-    return null;
-  }
-
   /* The records of one piece of work, or all. */
   async all(work) {
     const found = work === undefined ? this.open("readonly").getAll() : this.open("readonly").index("work").getAll(work);
-    const records = await Promise.all((await done(found)).map((sealed) => this.opened(sealed)));
+    const records = await Promise.all((await done(found)).map((record) => opened(this.keys, record)));
     return records.filter((record) => record !== null);
   }
 }

@@ -9,6 +9,7 @@ export class Waiting {
     this.button = null;
     form.addEventListener("desk:waits", (event) => this.wait(event.detail));
     form.addEventListener("desk:saved", () => this.send());
+    window.addEventListener("online", () => this.send());
     this.line.querySelector("button").addEventListener("click", () => this.recall());
   }
 
