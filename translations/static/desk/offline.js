@@ -65,8 +65,9 @@ async function become(kept) {
   const ready = sheets.map((sheet) => new Promise((resolve) => (sheet.onload = sheet.onerror = resolve)));
   document.replaceChild(document.adoptNode(page.documentElement), document.documentElement);
   await Promise.all(ready);
+  /* One that fails is no reason to leave the others out. */
   for (const name of names) {
-    await import(name);
+    await import(name).catch((error) => reportError(error));
   }
 }
 
