@@ -42,8 +42,8 @@ FLOOR_OF_A_SENTENCE = 75
 MARKS = {Severity.ERROR: "late", Severity.WARNING: "stale", Severity.HINT: "asked"}
 # Quotations are compared by the checks; in a list of facts they would only repeat the text.
 NOT_LISTED = frozenset({FactKind.QUOTE})
-# These are off where they have no business, not for want of tables.
 SIGNING = frozenset({"waive", "take back waiver"})
+# These are off where they have no business, not for want of tables.
 FRENCH_ONLY = frozenset({"space_missing", "no_break_space"})
 
 
