@@ -48,7 +48,11 @@ def world() -> dict[str, Any]:
         by=make.translator_into("ar"),
         at=timezone.now(),
     )
-    return {"story": fresh, "work": work, "revision": fresh.current.number, "objection": objection()}
+    flash = make.article(urgency=1, headline="Damm gebrochen")
+    make.translation(flash, "ar", state="requested")
+    make.translation(flash, "ru", state="in review")
+    make.translation(make.article(urgency=2, headline="Damm hält"), "ar")
+    return {"flash": flash, "story": fresh, "work": work, "revision": fresh.current.number, "objection": objection()}
 
 
 def objection() -> Objection:
@@ -70,6 +74,8 @@ PAGES = {
     "queue": "/desk/",
     "me": "/desk/me/",
     "notices": "/desk/notices/",
+    "flashes": "/desk/flash/",
+    "flash": "/desk/flash/{flash}/",
     "working page": "/desk/{work}/",
     "giving": "/desk/{work}/give-paragraphs/",
     "shift note": "/desk/shift-notes/ar/",
@@ -91,6 +97,7 @@ def address(path: str, world: dict[str, Any], person: Person) -> str:
     return path.format(
         work=world["work"].pk,
         story=world["story"].pk,
+        flash=world["flash"].pk,
         revision=world["revision"],
         person=person.pk,
         objection=world["objection"].pk,

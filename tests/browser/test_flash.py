@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
 
 import pytest
-from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from articles.models import Article
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from translations.actions.intake import take
+from tests.browser.flashes import SAID, arrive
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-ITEM = {
-    "uri": "urn:flash",
-    "urgency": 1,
-    "language": "de",
-    "slugline": "SORLE-DAMM",
-    "headline": "Damm an der Sorle gebrochen",
-    "body_text": "Der Damm an der Sorle ist gebrochen, sagte der Wasserverband.",
-}
-SAID: Mapping[str, tuple[str, str]] = {
-    "en": ("Dam on the Sorle breaks", "The dam on the Sorle has broken, the water board said."),
-    "ru": ("Прорвана дамба на Зорле", "Дамба на Зорле прорвана, сообщил водный союз."),
-    "ar": ("انهيار سد على نهر زورله", "انهار السد على نهر زورله، بحسب ما قالت هيئة المياه."),
-    "fr": ("La digue de la Sorle a cédé", "La digue de la Sorle a cédé, a déclaré le syndicat des eaux."),
-}
-
-
-def arrive(**changed: object) -> Article:
-    item = json.dumps(ITEM | changed).encode()
-    (taken,) = take(item, file="flash.json", at=timezone.now(), provider=make.provider())
-    assert taken.arrival.article is not None
-    return make.fresh(taken.arrival.article)
 
 
 def write(page: Page, language: str) -> None:
@@ -54,6 +29,7 @@ def sign(page: Page, language: str) -> None:
     """The second: sees it appear, and presses the same key."""
     box = page.locator(f"#box-{language}.is-sign")
     expect(box).to_contain_text(SAID[language][1])
+    expect(page.locator("[data-keys] kbd").first).to_be_visible()
     page.keyboard.press("Control+Enter")
     expect(page.locator(f"#box-{language} .st-live")).to_be_visible()
 
@@ -89,6 +65,28 @@ def test_nothing_of_an_embargoed_flash_stands_where_passers_by_read(open_page: O
     expect(page.locator("[data-flash-news]")).not_to_contain_text("SECRET")
     expect(page).to_have_title(re.compile(r"^\(1\) "))
     assert "SECRET" not in page.title()
+
+
+HEARD = """window.tones = 0;
+const make = AudioContext.prototype.createOscillator;
+AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };"""
+
+
+def test_it_sounds_once_and_not_for_who_switched_it_off(open_page: OpenPage) -> None:
+    make.known("mira")
+    loud, still = open_page(make.known("mira")), open_page(make.known("mira"))
+    for page in (loud, still):
+        page.add_init_script(HEARD)
+        page.goto("/desk/")
+        page.get_by_role("heading", name="Queue").click()
+    still.get_by_role("button", name="Flash sound").click()
+    expect(still.get_by_role("button", name="Flash sound")).to_have_attribute("aria-pressed", "false")
+    story = arrive()
+    expect(still.locator("[data-flash-news] a")).to_be_visible()
+    loud.wait_for_function("window.tones === 3")
+    with loud.expect_response("**/desk/flash/waiting/"):
+        loud.goto(f"/desk/flash/{story.pk}/")
+    assert (loud.evaluate("window.tones"), still.evaluate("window.tones")) == (0, 0), "once, and never"
 
 
 def test_a_box_saves_itself_and_claims_for_its_writer(open_page: OpenPage) -> None:

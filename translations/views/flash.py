@@ -175,7 +175,7 @@ def waiting(asked: HttpRequest) -> HttpResponse:
     return JsonResponse(
         {
             "count": len(waits),
-            "newest": max((each.number for each in waits), default=0),
+            "numbers": [each.number for each in waits],
             "link": render_to_string("desk/flash/link.html", {"waits": waits}),
             "banner": render_to_string("desk/flash/banner.html", {"waits": waits}) if waits else "",
         }

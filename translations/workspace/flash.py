@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2s
 
-from django.conf import settings
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -17,12 +16,13 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Edition, Revision
 from articles.vocabulary import ArticleState, Role
 from articles.wording import ROLES
+from newsroom.languages import LANGUAGES
 from newsroom.models.counter import register_state
 from newsroom.models.language import Language
 from newsroom.models.person import Person
-from newsroom.roles import DeskRole
 from newsroom.workflow import Mark
 from translations.actions.laying_out import owed_sentences, source_order
+from translations.check_levels import levels_of
 from translations.checks.finding import Severity
 from translations.findings import Found, findings_of
 from translations.models import DraftParagraph, Translation, Waiver
@@ -105,11 +105,6 @@ class Box:
         """Who has it in hand, or wrote it."""
         return self.translation.translator
 
-    @property
-    def stops(self) -> bool:
-        """Whether the second person's key would be refused for what the checks say."""
-        return any(shown.found.stops for line in self.lines for shown in line.findings)
-
 
 @dataclass(frozen=True)
 class Flash:
@@ -158,14 +153,16 @@ def open_flashes(person: Person) -> QuerySet[Article]:
 
 
 def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
-    """Put the screen together: eight queries, or nine where texts rest on older revisions, however many languages.
+    """Put the screen together, what this person can do first.
+
+    Eight queries, or nine where texts rest on older revisions, however many languages.
 
     `article` comes with its current revision.
     """
     source = article.current
     assert source is not None, "an article has a revision from its first transaction on"
     works = list(article.translations.asked_for().select_related("translator", "reviewer", "approved_version"))
-    works.sort(key=lambda work: settings.DESK_LANGUAGES.index(work.language))
+    works.sort(key=lambda work: list(LANGUAGES).index(work.language))
     rows: dict[int, list[DraftParagraph]] = defaultdict(list)
     for row in DraftParagraph.objects.filter(translation__in=works).in_order():
         rows[row.translation_id].append(row)
@@ -184,7 +181,8 @@ def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
         state=register_state(),
         now=now,
     )
-    return Flash(article, source, [_box(work, rows[work.pk], waivers[work.pk], ground, viewer) for work in works])
+    boxes = [_box(work, rows[work.pk], waivers[work.pk], ground, viewer) for work in works]
+    return Flash(article, source, sorted(boxes, key=lambda box: not box.can))
 
 
 @dataclass(frozen=True)
@@ -207,6 +205,7 @@ class _Ground:
             before=self.before,
             on=day_of(self.source, work),
             limits=limits_of(self.languages.get(work.language)),
+            levels=levels_of(self.languages.get(work.language)),
         )
         return findings_of(rows, ground, waivers, state=self.state)
 
@@ -217,7 +216,7 @@ def _before(article: Article, source: Revision, drafts: Iterable[Sequence[DraftP
 
 
 def _box(
-    work: Translation, rows: Sequence[DraftParagraph], waivers: Iterable[Waiver], ground: _Ground, viewer: Person
+    work: Translation, rows: Sequence[DraftParagraph], waivers: Sequence[Waiver], ground: _Ground, viewer: Person
 ) -> Box:
     edition = ground.editions.get(work.language)
     is_live = edition is not None and edition.is_public(at=ground.now)
@@ -235,7 +234,7 @@ def _box(
         lines=_lines(work, rows, waivers, ground),
         can=can,
         seen=mark_for(stood, numbers),
-        version=_version(work, stood, numbers, can, is_live, is_out),
+        version=_version(work, stood, numbers, can, is_live, is_out, [waiver.pk for waiver in waivers]),
         may_open=work.is_open_to(viewer),
     )
 
@@ -255,10 +254,11 @@ def _is_out(work: Translation, edition: Edition | None) -> bool:
 def _can(work: Translation, edition: Edition | None, viewer: Person) -> str:
     """What the one key does for this person here: `write`, `sign`, `release`, or "" for nothing."""
     moves = {move.name for move in TRANSLATION.open_moves(work, by=viewer)}
-    learns = viewer.is_trainee(work.language) and not viewer.holds(DeskRole.TRANSLATOR, work.language)
-    if work.article.state != ArticleState.CLEARED or work.article.urgency > URGENT:
+    is_flash = work.article.state == ArticleState.CLEARED and work.article.urgency <= URGENT
+    # What is made from another language's edition has another text beside it: that is done on its own page.
+    if not is_flash or work.via_id is not None:
         return ""
-    if ("claim" in moves and not learns) or "submit" in moves:
+    if ("claim" in moves and not viewer.is_trainee(work.language)) or "submit" in moves:
         return WRITE
     if "approve" in moves:
         return SIGN
@@ -275,7 +275,7 @@ def _lines(work: Translation, rows: Sequence[DraftParagraph], waivers: Iterable[
             for uid, role in order
             if role != Role.DATELINE
         ]
-    found = ground.checked(work, rows, waivers)
+    found = ground.checked(work, rows, waivers) if work.via_id is None else {}
     return [
         Line(
             name=row.uid,

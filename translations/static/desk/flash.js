@@ -34,15 +34,12 @@ function keep(name, value) {
   }
 }
 
-/* Browsers let a page sound only after a person has touched it. */
-function wake() {
-  sound ??= new AudioContext();
-  sound.resume();
-}
-
+/* Whether it sounded: browsers let a page do so only after a person has touched it. */
 function ring() {
-  if (isMuted() || sound?.state !== "running") {
-    return;
+  sound ??= new AudioContext();
+  if (sound.state !== "running") {
+    sound.resume();
+    return false;
   }
   for (const [n, pitch] of [880, 1175, 880].entries()) {
     const tone = sound.createOscillator();
@@ -56,13 +53,15 @@ function ring() {
     tone.start(begins);
     tone.stop(begins + 0.17);
   }
+  return true;
 }
 
-/* A flash rings once in a browser, in whichever window hears of it first. */
-function hear(newest) {
-  if (newest > Number(kept(RUNG) ?? 0)) {
-    keep(RUNG, String(newest));
-    ring();
+/* A flash rings once in a browser, in the window that hears of it first, and again when it comes back. */
+function hear(numbers) {
+  const rung = (kept(RUNG) ?? "").split(" ");
+  const isFresh = numbers.some((number) => !rung.includes(String(number)));
+  if (!isFresh || isMuted() || ring()) {
+    keep(RUNG, numbers.join(" "));
   }
 }
 
@@ -90,7 +89,7 @@ async function beat() {
     if (answer.ok) {
       const told = await answer.json();
       show(told);
-      hear(told.newest);
+      hear(told.numbers);
     } else if (answer.status === 401) {
       return;
     }
@@ -107,8 +106,5 @@ if (button && place) {
     keep(MUTED, isMuted() ? "0" : "1");
     button.setAttribute("aria-pressed", String(!isMuted()));
   });
-  for (const touch of ["pointerdown", "keydown"]) {
-    document.addEventListener(touch, wake, { once: true });
-  }
   beat();
 }

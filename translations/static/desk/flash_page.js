@@ -133,7 +133,7 @@ function prepare(box) {
 
 function save(box) {
   const form = box.querySelector("form");
-  if (box.isConnected && form.dataset.save && isDirty(box)) {
+  if (box.isConnected && form?.dataset.save && isDirty(box)) {
     ask(box, form.dataset.save);
   }
 }

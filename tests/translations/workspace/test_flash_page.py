@@ -1,0 +1,204 @@
+"""The flash screen and what every page says of flashes that wait: boxes, refusals, and never a word under embargo."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from articles.actions import stopping
+from articles.models import Article
+from newsroom.models import Person
+from tests import make
+from tests.translations.workspace.pages import WANTED, signed_in
+from translations.actions import flashing
+from translations.models import Translation
+
+pytestmark = pytest.mark.django_db
+
+FIELD = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
+AREA = re.compile(r'<textarea class="read line-(\w+)"[^>]*name="([^"]+)"')
+
+
+def flash(*languages: str, **fields: Any) -> Article:
+    """A cleared flash, asked for in the languages of the cast that are named."""
+    for language in languages or ("en",):
+        make.translator_into(language)
+    story = make.article(urgency=1, texts=["Der Damm ist gebrochen."], dateline=None, **fields)
+    flashing.ask_on_duty(story, by=make.editor(), at=timezone.now())
+    return make.fresh(story)
+
+
+def box_of(html: str, language: str) -> str:
+    return html.split(f'id="box-{language}"')[1].split("</section>")[0]
+
+
+def form(html: str, language: str, **texts: str) -> dict[str, str]:
+    """The fields of a box as a browser would send them, with texts typed by role."""
+    box = box_of(html, language)
+    fields = dict(FIELD.findall(box))
+    roles = dict(AREA.findall(box))
+    return fields | dict.fromkeys(roles.values(), "") | {roles[role]: text for role, text in texts.items()}
+
+
+def page(client: Client, story: Article) -> str:
+    return client.get(f"/desk/flash/{story.pk}/").content.decode()
+
+
+def press(client: Client, story: Article, verb: str, sent: dict[str, str], *, json: bool = False) -> Any:
+    work = Translation.objects.get(article=story, language="en")
+    headers = {"accept": WANTED if json else "text/html"}
+    return client.post(f"/desk/{work.pk}/flash-{verb}/", sent, headers=headers)
+
+
+def test_one_flash_is_gone_to_at_once_and_several_are_listed() -> None:
+    mira = signed_in(make.known("mira"))
+    assert "Nothing waits." in mira.get("/desk/flash/").content.decode()
+    story = flash()
+    assert mira.get("/desk/flash/")["Location"] == f"/desk/flash/{story.pk}/"
+    flash(headline="Noch ein Damm")
+    assert "Noch ein Damm" in mira.get("/desk/flash/").content.decode()
+
+
+def test_every_language_is_there_and_ones_own_are_live() -> None:
+    story = flash("en", "ru", "ar")
+    html = page(signed_in(make.known("vera")), story)
+    assert {code: "<textarea" in box_of(html, code) for code in ("en", "ru", "ar")} == {
+        "en": False,
+        "ru": True,
+        "ar": False,
+    }
+    assert 'lang="ar" dir="rtl"' not in box_of(html, "en")
+
+
+def test_who_works_in_none_of_its_languages_has_no_such_page() -> None:
+    story = flash("en")
+    assert signed_in(make.known("dmitri")).get(f"/desk/flash/{story.pk}/").status_code == 404
+    assert signed_in(make.editor()).get(f"/desk/flash/{story.pk}/").status_code == 200
+
+
+def test_a_second_translator_who_was_slower_sees_their_text_again() -> None:
+    story = flash()
+    mira, owen = signed_in(make.known("mira")), signed_in(make.person("owen", translator=["en"]))
+    hers, his = page(mira, story), page(owen, story)
+    assert press(mira, story, "save", form(hers, "en", headline="Dam breaks", lead="It broke.")).status_code == 302
+    answer = press(owen, story, "submit", form(his, "en", headline="A dam has broken", lead="It has broken."))
+    assert answer.status_code == 403
+    html = box_of(answer.content.decode(), "en")
+    assert "Mira Okafor has this language in hand." in html
+    assert "A dam has broken" in html
+    assert "Dam breaks" in html
+
+
+def test_what_cannot_be_handed_in_stays_saved() -> None:
+    story = flash()
+    mira = signed_in(make.known("mira"))
+    answer = press(mira, story, "submit", form(page(mira, story), "en", headline="Dam breaks"))
+    assert answer.status_code == 422
+    work = Translation.objects.get(article=story, language="en")
+    assert (work.state, work.paragraphs.get(role="headline").text) == ("drafting", "Dam breaks")
+    assert "Dam breaks" in box_of(answer.content.decode(), "en")
+
+
+def test_a_page_that_saves_itself_goes_on_with_the_names_it_has() -> None:
+    story = flash()
+    mira = signed_in(make.known("mira"))
+    sent = form(page(mira, story), "en", headline="Dam breaks")
+    told = press(mira, story, "save", sent, json=True).json()
+    for name, line in told["lines"].items():
+        sent |= {f"seen-{name}": str(line["seen"]), f"was-{name}": line["was"]}
+    lead = next(name for name, text in sent.items() if name.startswith("text-") and not text)
+    assert press(mira, story, "submit", sent | {lead: "It broke."}, json=True).status_code == 200
+    work = Translation.objects.get(article=story, language="en")
+    assert work.state == "in review"
+    assert {row.text for row in work.paragraphs.all()} == {"Dam breaks", "It broke."}
+
+
+def test_a_text_too_long_for_the_desk_is_refused_and_shown_again() -> None:
+    story = flash()
+    mira = signed_in(make.known("mira"))
+    answer = press(mira, story, "save", form(page(mira, story), "en", headline="x" * 200_000))
+    assert answer.status_code == 422
+    assert "x" * 200_000 in answer.content.decode()
+
+
+@pytest.mark.parametrize("sent", [{}, {"text-a": "b"}, {"seen-x": "many"}, {"text-<": "b"}])
+def test_what_no_page_of_ours_sends_is_no_error_of_ours(sent: dict[str, str]) -> None:
+    story = flash()
+    assert press(signed_in(make.known("mira")), story, "submit", sent).status_code in {400, 409, 422}
+
+
+def test_the_second_person_is_told_why_a_fault_stops_the_key() -> None:
+    story = flash(headline="12 Orte unter Wasser")
+    mira, jonas = signed_in(make.known("mira")), signed_in(make.known("jonas"))
+    press(mira, story, "submit", form(page(mira, story), "en", headline="14 towns under water", lead="It broke."))
+    html = page(jonas, story)
+    assert "12" in box_of(html, "en").split("small check")[1]
+    answer = press(jonas, story, "sign", form(html, "en"))
+    assert answer.status_code == 422
+    assert "Mend, return or waive on its working page" in box_of(answer.content.decode(), "en")
+
+
+def test_a_script_is_told_only_of_boxes_that_changed() -> None:
+    story = flash("en", "ru")
+    mira, jonas = signed_in(make.known("mira")), signed_in(make.known("jonas"))
+    have = re.findall(r'data-box="(\w+)" data-version="(\w+)"', page(jonas, story))
+    asked = {"have": [f"{language}-{version}" for language, version in have], "source": "1-cleared-1"}
+    assert jonas.get(f"/desk/flash/{story.pk}/", asked, headers={"accept": WANTED}).json() == {
+        "boxes": {},
+        "stands": True,
+    }
+    press(mira, story, "submit", form(page(mira, story), "en", headline="Dam breaks", lead="It broke."))
+    stopping.hold(story, note="to be checked", by=make.editor(), at=timezone.now())
+    told = jonas.get(f"/desk/flash/{story.pk}/", asked, headers={"accept": WANTED}).json()
+    assert set(told["boxes"]) == {"en", "ru"}
+    assert not told["stands"]
+    assert "<form" not in told["boxes"]["en"], "nothing moves while the story is held"
+
+
+def test_every_page_counts_what_waits_for_its_person() -> None:
+    story = flash("en", "ru", slugline="SORLE-DAMM")
+    mira, jonas = signed_in(make.known("mira")), signed_in(make.known("jonas"))
+    assert mira.get("/desk/flash/waiting/").json()["count"] == 1
+    assert "SORLE-DAMM" in mira.get("/desk/flash/waiting/").json()["banner"]
+    assert jonas.get("/desk/flash/waiting/").json() == {
+        "count": 0,
+        "numbers": [],
+        "link": jonas.get("/desk/flash/waiting/").json()["link"],
+        "banner": "",
+    }
+    press(mira, story, "submit", form(page(mira, story), "en", headline="Dam breaks", lead="It broke."))
+    assert mira.get("/desk/flash/waiting/").json()["count"] == 0
+    assert jonas.get("/desk/flash/waiting/").json()["count"] == 1
+    press(jonas, story, "sign", form(page(jonas, story), "en"))
+    assert jonas.get("/desk/flash/waiting/").json()["count"] == 0
+
+
+def test_no_word_under_embargo() -> None:
+    flash(headline="Geheime Rede", slugline="SECRET", embargo_until_lifted=True)
+    flash(headline="Noch geheimer", slugline="SECRET", embargo_until_lifted=True)
+    mira = signed_in(make.known("mira"))
+    said = str(mira.get("/desk/flash/waiting/").json()) + mira.get("/desk/flash/").content.decode()
+    assert not re.search("SECRET|Geheim|geheim", said)
+
+
+@pytest.mark.parametrize("languages", [("en",), ("en", "ru", "ar", "fr")])
+def test_the_screen_takes_the_same_queries_for_one_language_and_for_four(
+    languages: tuple[str, ...], django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    story = flash(*languages)
+    for language in languages:
+        work = Translation.objects.get(article=story, language=language)
+        make.translator_into(language)
+        flashing.write(work, [], seen={}, beside=1, hand_in=False, by=make.translator_into(language), at=timezone.now())
+    client = signed_in(make.editor())
+    page(client, story)
+    with django_assert_max_num_queries(16):
+        page(client, story)
+    client = signed_in(Person.objects.get(username="mira"))
+    with django_assert_max_num_queries(5):
+        client.get("/desk/flash/waiting/")
