@@ -175,7 +175,7 @@ def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
     ground = _Ground(
         source=source,
         before=_before(article, source, rows.values()),
-        languages=Language.objects.in_bulk([work.language for work in works]),
+        languages=Language.objects.with_checks_state().in_bulk([work.language for work in works]),
         editions={edition.language: edition for edition in article.editions.select_related("newest")},
         owed=owed_sentences(works),
         state=register_state(),
