@@ -208,3 +208,16 @@ def test_the_ways_out_of_an_empty_list_can_be_touched(page: Page) -> None:
         box = link.bounding_box()
         assert box is not None
         assert box["height"] >= 24
+
+
+def test_keys_ask_about_the_source_and_propose_a_name(mira: Person, open_page: OpenPage) -> None:
+    translation = make.translation()
+    make.write(translation)
+    uid = translation.paragraphs.get(role="lead").uid
+    page = open_page(mira)
+    page.goto(f"/desk/{translation.pk}/")
+    page.locator(f"#t-{uid}").focus()
+    page.keyboard.press("Alt+KeyQ")
+    expect(page.locator(f"#p-{uid} textarea[name^='ask-']")).to_be_focused()
+    page.keyboard.press("Alt+KeyG")
+    expect(page).to_have_url(re.compile(f"/desk/{translation.pk}/came-out/#propose"))

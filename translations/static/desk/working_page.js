@@ -31,6 +31,8 @@ const KEYS = [
   { act: "merge", code: "KeyM", alt: true, hint: "Alt M", run: () => shaping.press("merge") },
   { act: "split", code: "KeyX", alt: true, hint: "Alt X", run: () => shaping.press("split") },
   { act: "comment", key: "F2", hint: "F2", run: () => toComment() },
+  { act: "ask", code: "KeyQ", alt: true, hint: "Alt Q", run: () => askAboutSource() },
+  { act: "propose", code: "KeyG", alt: true, hint: "Alt G", run: () => press("[data-propose]") },
   { act: "submit", key: "Enter", command: true, hint: onApple() ? "⌘ ↵" : "Ctrl ↵", run: () => press("[data-main]") },
   { act: "return", key: "Enter", command: true, shift: true, hint: onApple() ? "⌘ ⇧ ↵" : "Ctrl Shift ↵", run: () => press("[data-return]") },
   { act: "before", code: "KeyO", alt: true, hint: "Alt O", run: () => before.open() },
@@ -47,6 +49,8 @@ function isOn(act) {
     follow: "[data-follow]",
     merge: "[data-shape=merge]",
     split: "[data-shape=split]",
+    ask: "details.ask",
+    propose: "[data-propose]",
   }[act];
   if (needs) {
     return document.querySelector(needs) !== null;
@@ -142,6 +146,15 @@ function toComment() {
     talk.toggleAttribute("open", true);
     talk.querySelector("textarea")?.focus();
   }
+}
+
+/* About the source of the paragraph in hand; from anywhere else, of the first. */
+function askAboutSource() {
+  const row = document.activeElement?.closest("[data-row]");
+  const box = row?.querySelector("details.ask") ?? document.querySelector("details.ask");
+  box.closest("[data-fold]")?.toggleAttribute("open", true);
+  box.open = true;
+  box.querySelector("textarea").focus();
 }
 
 /* ---- how long, how high ---- */
