@@ -12,7 +12,7 @@ from newsroom.actions.house_style import write_house_style
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from translations.actions import asking, draft, objecting
+from translations.actions import asking, draft, objecting, shaping
 from translations.actions.draft import Typed
 from translations.findings import findings_of
 from translations.models import Objection, Translation
@@ -35,6 +35,8 @@ def world() -> dict[str, Any]:
     make.live(story, "en")
     make.translation(story, "ru", state="in review")
     open_one = make.translation(story, "ar")
+    headline = open_one.paragraphs.get(role="headline")
+    shaping.add(open_one, uid=headline.uid, by=make.translator_into("ar"), at=timezone.now())
     make.write(open_one)
     make.correction(story)
     fresh = make.fresh(story)

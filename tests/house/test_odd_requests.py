@@ -110,7 +110,7 @@ def test_names_take_any_field(name: str, everybody: Client) -> None:
 
 
 def test_people_and_languages_take_any_field(everybody: Client) -> None:
-    limits = ("position", "headline_limit", "summary_limit", "dateline_pattern")
+    limits = ("position", "headline_limit", "push_limit", "summary_limit", "dateline_pattern")
     columns = ("username", "name", "email", "interface_language", "password1", "password2")
     mira = reverse("admin:newsroom_person_change", args=[make.known("mira").pk])
     rows = {"appointments-TOTAL_FORMS": "1", "appointments-INITIAL_FORMS": "1"}

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 FORM = {
     "position": 1,
     "headline_limit": 90,
+    "push_limit": 60,
     "summary_limit": 240,
     "claim_urgent": 10,
     "claim_soon": 60,

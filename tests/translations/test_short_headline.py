@@ -236,3 +236,10 @@ def from_wire(story: Article, texts: list[tuple[str, Role, str]]) -> None:
     add_revision(
         make.fresh(story), kind=RevisionKind.UPDATE, texts=texts, dateline=make.LINE, by=None, at=timezone.now()
     )
+
+
+def test_an_empty_one_is_not_called_ready() -> None:
+    made = with_short("")
+    page = open_page(made, make.translator_into("en"))
+    part = page.html[page.html.index("par-push") :]
+    assert "not begun" in part[: part.index("</li>")]

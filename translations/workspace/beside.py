@@ -305,6 +305,8 @@ def paragraph_standing(translation: Translation, draft: DraftParagraph, since: M
         return Standing("stale", _("stale"))
     if draft.left_out:
         return Standing("none", _("left out"))
+    if draft.is_spared:
+        return typed_standing("")
     if waits and draft.text.strip():
         return Standing("review", _("waits for assent"))
     if draft.approved_at is not None and draft.text.strip():
