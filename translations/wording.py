@@ -93,6 +93,7 @@ QUESTION_OUTCOMES = {
 
 # The verbs of the TRANSLATION table that the ARTICLE table has not, and whom it names.
 VERBS = {
+    "practise": pgettext_lazy("verb", "practise"),
     "claim": pgettext_lazy("verb", "claim"),
     "take over": pgettext_lazy("verb", "take over"),
     "assign": pgettext_lazy("verb", "assign"),
@@ -137,6 +138,7 @@ VERBS = {
     "merge": pgettext_lazy("verb", "merge"),
     "import": pgettext_lazy("verb", "import"),
     "write shift note": pgettext_lazy("verb", "write the shift note"),
+    "who began it": _("who began it"),
     "who works in this language": _("who works in this language"),
     "set duty": pgettext_lazy("verb", "say who is on duty"),
     "the person or an editor": _("the person or an editor"),
@@ -195,6 +197,11 @@ SENTENCES = {
     "reviewer_is_translator": _("%(person)s translates this, so somebody else has to review it."),
     "person_is_away": _("%(person)s can no longer sign in. Choose somebody else."),
     "hands_over_to_themselves": _("Nobody hands work over to themselves. Choose somebody else."),
+    "practice_on_the_past": _(
+        "Practice is for stories that readers have had for a day, in a language that you translate into. Choose another."
+    ),
+    "practice_is_newer": _("Another window of yours saved this practice meanwhile. Nothing was saved. Load the page again."),
+    "practice_too_long": _("A paragraph has at most %(most)s characters. Cut this one."),
     "shift_note_is_newer": _(
         "Somebody has written a newer shift note meanwhile. It stands above; yours is still in its field. Put the two "
         "together."

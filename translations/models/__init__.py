@@ -6,6 +6,7 @@ from translations.models.draft_paragraph import DraftParagraph
 from translations.models.memory import MemoryEntry, MemoryImport, MemoryRanking, MemoryUse
 from translations.models.notice import Notice
 from translations.models.objection import Objection
+from translations.models.practice import Practice
 from translations.models.presence import Presence
 from translations.models.question import Question
 from translations.models.reshaping import Reshaping
@@ -25,6 +26,7 @@ __all__ = [
     "MemoryUse",
     "Notice",
     "Objection",
+    "Practice",
     "Presence",
     "Question",
     "Reshaping",
