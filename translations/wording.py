@@ -198,9 +198,11 @@ SENTENCES = {
     "person_is_away": _("%(person)s can no longer sign in. Choose somebody else."),
     "hands_over_to_themselves": _("Nobody hands work over to themselves. Choose somebody else."),
     "practice_on_the_past": _(
-        "Practice is for stories that readers have had for a day, in a language that you translate into. Choose another."
+        "Practise on a story that readers have had for a day, in a language that you translate into. Choose another."
     ),
-    "practice_is_newer": _("Another window of yours saved this practice meanwhile. Nothing was saved. Load the page again."),
+    "practice_is_newer": _(
+        "Another window of yours saved this practice meanwhile. Copy your text, then load the page again."
+    ),
     "practice_too_long": _("A paragraph has at most %(most)s characters. Cut this one."),
     "shift_note_is_newer": _(
         "Somebody has written a newer shift note meanwhile. It stands above; yours is still in its field. Put the two "

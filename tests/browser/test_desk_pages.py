@@ -15,7 +15,7 @@ from tests.browser.conftest import CheckAccess, OpenPage
 from translations.actions import asking, draft, objecting, shaping
 from translations.actions.draft import Typed
 from translations.findings import findings_of
-from translations.models import Objection, Translation
+from translations.models import Objection, Practice, Translation
 from translations.rendering import Ground
 from translations.vocabulary import CheckLevel, QuestionKind
 
@@ -54,7 +54,21 @@ def world() -> dict[str, Any]:
     make.translation(flash, "ar", state="requested")
     make.translation(flash, "ru", state="in review")
     make.translation(make.article(urgency=2, headline="Damm hält"), "ar")
-    return {"flash": flash, "story": fresh, "work": work, "revision": fresh.current.number, "objection": objection()}
+    return {
+        "flash": flash,
+        "story": fresh,
+        "work": work,
+        "revision": fresh.current.number,
+        "objection": objection(),
+        "practice": practice(),
+    }
+
+
+def practice() -> Practice:
+    """Something practised and compared, on a story that was live in Arabic."""
+    past, at = make.live(make.article(), "ar"), timezone.now()
+    salma = make.translator_into("ar")
+    return Practice.objects.create(release=past.newest, person=salma, begun_at=at, compared_at=at)
 
 
 def objection() -> Objection:
@@ -81,6 +95,8 @@ PAGES = {
     "working page": "/desk/{work}/",
     "giving": "/desk/{work}/give-paragraphs/",
     "shift note": "/desk/shift-notes/ar/",
+    "practices": "/desk/practice/",
+    "practice": "/desk/practice/{practice}/",
     "house style": "/desk/style/ar/",
     "what one objects to": "/desk/{objected}/?help={paragraph}",
 }
@@ -105,6 +121,7 @@ def address(path: str, world: dict[str, Any], person: Person) -> str:
         objection=world["objection"].pk,
         objected=world["objection"].translation_id,
         paragraph=world["objection"].uid,
+        practice=world["practice"].pk,
     )
 
 

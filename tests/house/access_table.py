@@ -134,7 +134,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:shift-note": ("ETV", "ETV"),
     "desk:house-style": ("ETV", "no"),
     "desk:practices": ("EATVO", "no"),
-    "desk:practice-begin": ("no", "T"),
+    "desk:practice-begin": ("no", "TO"),
     "desk:practice": ("T", "T"),
     "desk:notices": ("EATVO", "no"),
     "desk:notices-read": ("EATVO", "EATVO"),

@@ -25,7 +25,7 @@ LONGEST = 20_000
 
 
 def past_stories(person: Person, *, at: datetime) -> EditionQuerySet:
-    """Editions to practise on: before readers for a day, in a language this person translates into, from the original."""
+    """Editions to practise on: public for a day, made from the original into a language this person translates into."""
     return Edition.objects.public(at=at - PAST).filter(
         language__in=person.languages_as(*WHO_TRANSLATE),
         newest__version__isnull=False,
@@ -41,7 +41,7 @@ def begin(edition_number: int, *, by: Person, at: datetime) -> Practice:
     if not by.languages_as(*WHO_TRANSLATE):
         raise NotAllowed("not_allowed", verb="practise", who="a translator or trainee of its language")
     edition = past_stories(by, at=at).filter(pk=edition_number).first()
-    if edition is None:
+    if edition is None or edition.newest_id is None:
         raise Unfit("practice_on_the_past")
     made, _begun = Practice.objects.get_or_create(person=by, release_id=edition.newest_id, defaults={"begun_at": at})
     return made

@@ -6,29 +6,40 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0006_short_headline'),
-        ('translations', '0015_short_headline'),
+        ("articles", "0006_short_headline"),
+        ("translations", "0015_short_headline"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Practice',
+            name="Practice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('texts', models.JSONField(default=dict)),
-                ('number', models.PositiveIntegerField(default=0)),
-                ('begun_at', models.DateTimeField(verbose_name='begun')),
-                ('compared_at', models.DateTimeField(null=True, verbose_name='compared')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='practices', to=settings.AUTH_USER_MODEL)),
-                ('release', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.release')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("texts", models.JSONField(default=dict)),
+                ("number", models.PositiveIntegerField(default=0)),
+                ("begun_at", models.DateTimeField(verbose_name="begun")),
+                ("compared_at", models.DateTimeField(null=True, verbose_name="compared")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="practices",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "release",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="articles.release"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'practice',
-                'verbose_name_plural': 'practices',
-                'constraints': [models.UniqueConstraint(fields=('person', 'release'), name='practice_once_a_release')],
+                "verbose_name": "practice",
+                "verbose_name_plural": "practices",
+                "constraints": [models.UniqueConstraint(fields=("person", "release"), name="practice_once_a_release")],
             },
         ),
     ]

@@ -77,7 +77,7 @@ def _keep(request: HttpRequest, found: Practice, person: Person) -> Practice:
 
 def _typed(request: HttpRequest) -> dict[str, str]:
     post = cleaned(request.POST)
-    return {name.removeprefix("text-"): post[name] for name in post if name.startswith("text-")}
+    return {name.removeprefix("text-"): post.get(name, "") for name in post if name.startswith("text-")}
 
 
 def _page(request: HttpRequest, found: Practice, refusal: Refused | None = None) -> HttpResponse:

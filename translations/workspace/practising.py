@@ -45,8 +45,9 @@ class PracticeRow:
 
 
 def rows_of(practice: Practice, *, typed: Mapping[str, str] | None = None) -> list[PracticeRow]:
-    """The paragraphs of the released version; three queries, five where it is compared. `typed` goes before the kept."""
+    """The paragraphs of the released version; one query, three where it is compared. `typed` goes first."""
     release, language = practice.release, practice.release.edition.language
+    assert release.version is not None, "practice is on releases of translations"
     version = Version.objects.get(
         translation__article=release.edition.article_id, translation__language=language, number=release.version
     )
@@ -54,7 +55,7 @@ def rows_of(practice: Practice, *, typed: Mapping[str, str] | None = None) -> li
     texts = {**practice.texts, **(typed or {})}
     limits = limits_of(Language.objects.filter(code=language).first()) if practice.compared_at else {}
     state = register_state() if practice.compared_at else 0
-    rows = []
+    rows: list[PracticeRow] = []
     for kept in version.paragraphs:
         rendered = [sources[uid] for uid in kept["sources"] if uid in sources]
         if kept["left_out"] or not rendered or kept["role"] == Role.DATELINE:
