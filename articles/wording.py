@@ -59,6 +59,7 @@ VERBS = {
     "ask the provider": pgettext_lazy("verb", "ask the provider"),
     "file": pgettext_lazy("verb", "file"),
     "confirm language": pgettext_lazy("verb", "confirm the language"),
+    "say translated": pgettext_lazy("verb", "say what it is a translation of"),
     "set embargo": pgettext_lazy("verb", "set an embargo"),
     "join": pgettext_lazy("verb", "join"),
     "part": pgettext_lazy("verb", "part"),
@@ -123,6 +124,7 @@ SENTENCES = {
         "Readers have seen the text that is being corrected. Write the sentence that tells them what was corrected."
     ),
     "language_fixed": _("A language of this story has been released, so its source language stays as it is."),
+    "translated_from_itself": _("The source is in this language already. Choose the one it was translated from."),
     "language_unknown": _("“%(code)s” is not a language the desk knows."),
     "story_killed": _(
         "Story %(number)s was killed; no version of it is taken any more. The item is kept as an arrival."

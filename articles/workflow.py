@@ -70,6 +70,7 @@ ARTICLE: Workflow[Article] = Workflow(
         Move("ask the provider", IN_SIGHT, to=STAYS, who=an_editor),
         Move("file", IN_SIGHT, to=STAYS, who=an_editor),
         Move("confirm language", IN_SIGHT, to=STAYS, who=an_editor),
+        Move("say translated", IN_SIGHT, to=STAYS, who=an_editor),
         Move("set embargo", IN_SIGHT, to=STAYS, who=an_editor),
         Move("join", IN_SIGHT, to=STAYS, who=an_editor),
         Move("part", IN_SIGHT, to=STAYS, who=an_editor),

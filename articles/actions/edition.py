@@ -83,7 +83,14 @@ def put_out(
         refuse_untold(corrected, fresh)
     told = {told.id: plain(told.text).strip() for told in fresh if told.text.strip()}
     edition.newest = write_release(
-        edition, text, corrects=bool(corrected), told=told, reader_note=reader_note, by=by, at=at
+        edition,
+        text,
+        corrects=bool(corrected),
+        told=told,
+        reader_note=reader_note,
+        first_language=article.first_language,
+        by=by,
+        at=at,
     )
     if text.meaning >= article.meaning:
         edition.being_updated_at = None
@@ -129,6 +136,7 @@ def write_release(
     corrects: bool,
     told: Mapping[str, str],
     reader_note: str,
+    first_language: str,
     by: Person,
     at: datetime,
 ) -> Release:
@@ -160,6 +168,7 @@ def write_release(
         credit=text.credit,
         notes=notes,
         translated_from=text.translated_from,
+        first_language=first_language,
         by=by,
         at=at,
     )

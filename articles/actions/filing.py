@@ -66,3 +66,21 @@ def confirm_language(article: Article, *, language: str, seen: Mark, by: Person,
             raise IllegalMove("language_fixed")
         locked.source_language, locked.language_source = code, LanguageSource.CONFIRMED
     return locked
+
+
+def say_translated(article: Article, *, first: str, seen: Mark, by: Person, at: datetime) -> Article:
+    """Say from which language the source was itself translated; "" says that it was not.
+
+    Readers are told with the next release: what is out stays as it was released. Raises `Unfit` for a code that names
+    no language, and for the language of the source.
+    """
+    code = normal_code(first) if first else ""
+    if first and not code:
+        raise Unfit("language_unknown", code=first[:40])
+    with ARTICLE.move(article, "say translated", seen=seen, by=by, at=at, data={"first": code}) as locked:
+        if code == locked.source_language:
+            raise Unfit("translated_from_itself")
+        # Where the agency named the text it was made from, that stays with its language.
+        other = locked.translated_from[0] if locked.translated_from and code == locked.first_language else ""
+        locked.translated_from = [other, code] if code else None
+    return locked

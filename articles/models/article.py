@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.vocabulary import ArticleState, LanguageSource
 from articles.wording import ARTICLE_STATES, LANGUAGE_SOURCES
 from newsroom.language.folding import fold
+from newsroom.languages import normal_code
 
 MOST_WORDS = 20
 
@@ -156,6 +157,12 @@ class Article(models.Model):
     def title(self) -> str:
         """The headline, else the first words, else the slugline."""
         return self.headline or self.opening or self.slugline or f"#{self.pk}"
+
+    @property
+    def first_language(self) -> str:
+        """The language the source was itself translated from, "" where it was not, or nobody knows from which."""
+        code = normal_code(str(self.translated_from[1])) if self.translated_from else ""
+        return "" if code == self.source_language else code
 
     def later_takes(self) -> set[int]:
         """The numbers of what continues this story, directly or by what continues it."""

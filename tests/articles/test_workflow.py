@@ -27,6 +27,7 @@ answer question   received== cleared== held==
 ask the provider  received== cleared== held==
 file              received== cleared== held==
 confirm language  received== cleared== held==
+say translated    received== cleared== held==
 set embargo       received== cleared== held==
 join              received== cleared== held==
 part              received== cleared== held==

@@ -37,9 +37,13 @@ LISTS = {
     "newsroom_outboxmessage": "to",
 }
 STORY_VERBS = (
-    "clear spike hold kill file confirm-language set-embargo join link-same-story answer-refile release withdraw"
+    "clear spike hold kill file confirm-language say-translated set-embargo join link-same-story "
+    "answer-refile release withdraw"
 )
-STORY_FIELDS = "note languages section urgency slugline topics places editor_note language kind until candidate number"
+STORY_FIELDS = (
+    "note languages section urgency slugline topics places editor_note language kind until candidate number "
+    "first"
+)
 LANGUAGE_VERBS = "assign hand-over set-reviewer set-due drop release"
 LANGUAGE_FIELDS = "person translator reviewer due note schedule reader_note at when"
 

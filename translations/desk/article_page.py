@@ -107,6 +107,7 @@ def head(article: Article, person: Person, now: datetime) -> dict[str, Any]:
         "arrived": moment(article.arrived_at, now=now),
         "age": ago(article.arrived_at, now=now),
         "source": name_of(article.source_language, shown_in),
+        "first": name_of(article.first_language, shown_in) if article.first_language else "",
         "declared": article.language_declared,
         "detected": name_of(article.language_detected, shown_in) if article.language_detected else "",
         "known_from": LANGUAGE_SOURCES.get(article.language_source, ""),  # type: ignore[call-overload]

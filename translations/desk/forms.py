@@ -183,6 +183,16 @@ def zones(at: datetime) -> list[tuple[str, str]]:
     return [(name, zone_name(at, ZoneInfo(name))) for name in names]
 
 
+class FirstLanguageForm(Asking):
+    first = forms.ChoiceField(label=_("Translated from"), required=False)
+
+    def prepare(self, subject: Subject) -> None:
+        first = subject.article.first_language
+        known = [choice for choice in source_languages(first) if choice[0] != subject.article.source_language]
+        self.fields["first"].choices = [("", _("not a translation")), *known]  # type: ignore[attr-defined]
+        self.initial = {"first": first}
+
+
 class EmbargoFields(forms.Form):
     """How long an embargo lasts, a time in the zone the agency gives it in."""
 

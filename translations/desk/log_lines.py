@@ -37,6 +37,7 @@ STORY = {
     "ask the provider": gettext_lazy("%(who)s asked the provider about the text"),
     "file": gettext_lazy("%(who)s filed the story"),
     "confirm language": gettext_lazy("%(who)s confirmed the source language: %(language)s"),
+    "say translated": gettext_lazy("%(who)s marked what the text is a translation from: %(first)s"),
     "set embargo": gettext_lazy("%(who)s set an embargo: %(embargo)s"),
     "join": gettext_lazy("%(who)s joined it to story %(continues)s"),
     "part": gettext_lazy("%(who)s parted it from story %(continued)s"),
@@ -136,6 +137,7 @@ def sentence(entry: LogEntry, people: dict[int, str], wire: str, now: datetime) 
         "due": _time(data.get("due"), now) or _("no due time"),
         "embargo": _embargo(data, now),
         "kind": kind(data),
+        **{name: name_of(data[name], shown_in) if data.get(name) else "–" for name in ("spoken", "first")},
         **{name: data.get(name, "–") for name in ("from", "continues", "continued", "other")},
     }
     table = STORY if entry.kind == "article" else LANGUAGE

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.actions import clearing, embargo, joining, revision
+from articles.actions import clearing, embargo, filing, joining, revision
 from articles.actions.stopping import start_anew as start_story_anew
 from articles.actions.stopping import withdraw as withdraw_edition
 from articles.models import Article
@@ -21,6 +21,7 @@ from translations.desk.forms import (
     Asking,
     EmbargoForm,
     FileForm,
+    FirstLanguageForm,
     JoinForm,
     KillForm,
     LanguageForm,
@@ -87,6 +88,10 @@ def file(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
 
 def confirm_language(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
     source.confirm_language(subject.article, language=given["language"], seen=seen, by=subject.by, at=subject.at)
+
+
+def say_translated(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    filing.say_translated(subject.article, first=given["first"], seen=seen, by=subject.by, at=subject.at)
 
 
 def set_embargo(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
@@ -187,6 +192,15 @@ QUESTIONS: Mapping[str, Question] = {
             _("The source language is confirmed."),
             LanguageForm,
             confirm_language,
+        ),
+        Question(
+            "say translated",
+            _("Translated from …"),
+            _("Is this text itself a translation?"),
+            _("Translators see it at once, readers with the next release of each language."),
+            _("It is noted what the text was translated from."),
+            FirstLanguageForm,
+            say_translated,
         ),
         Question(
             "set embargo",

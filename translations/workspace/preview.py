@@ -58,6 +58,7 @@ def _unsaved(translation: Translation, typed: Mapping[str, str], *, now: datetim
         credit=text.credit,
         notes=[{"at": now.isoformat(), "text": plain(told.text)} for told in text.sentences if told.text.strip()],
         translated_from=text.translated_from,
+        first_language=translation.article.first_language,
         at=now,
     )
     edition = Edition(article=translation.article, language=translation.language, first_public_at=now)
