@@ -57,6 +57,7 @@ VERBS = {
     "answer refile": pgettext_lazy("verb", "answer “refile or correction?”"),
     "answer question": pgettext_lazy("verb", "answer a question"),
     "ask the provider": pgettext_lazy("verb", "ask the provider"),
+    "mark spoken": pgettext_lazy("verb", "mark a quote as spoken in a language"),
     "file": pgettext_lazy("verb", "file"),
     "confirm language": pgettext_lazy("verb", "confirm the language"),
     "say translated": pgettext_lazy("verb", "say what it is a translation of"),

@@ -68,6 +68,7 @@ ARTICLE: Workflow[Article] = Workflow(
         Move("answer refile", IN_SIGHT, to=STAYS, who=an_editor),
         Move("answer question", IN_SIGHT, to=STAYS, who=an_editor),
         Move("ask the provider", IN_SIGHT, to=STAYS, who=an_editor),
+        Move("mark spoken", IN_SIGHT, to=STAYS, who=an_editor),
         Move("file", IN_SIGHT, to=STAYS, who=an_editor),
         Move("confirm language", IN_SIGHT, to=STAYS, who=an_editor),
         Move("say translated", IN_SIGHT, to=STAYS, who=an_editor),

@@ -43,6 +43,11 @@ FINDINGS = {
         "%(quote)s is a quotation here, and in the source nobody is quoted so: take the marks away, or waive this with "
         "a reason. Readers take it for the very words."
     ),
+    "spoken_here": _(
+        "%(quote)s was spoken in %(spoken_language)s: write down the original words, say it in reported speech, or "
+        "waive this with a reason."
+    ),
+    "spoken_differs": _("%(quote)s is not found so in the original words: quote what was said."),
     "quotation_marks": _("%(found)s has not the quotation marks of this language: write %(right)s."),
     "unbalanced_quote": _(
         "The quotation mark %(mark)s has no other half: close or open the quotation, or take it out."
@@ -94,6 +99,8 @@ CHECK_NAMES = {
     "untranslated_part": pgettext_lazy("check", "not translated"),
     "quote_lost": pgettext_lazy("check", "quotation lost"),
     "quote_made": pgettext_lazy("check", "quotation made"),
+    "spoken_here": pgettext_lazy("check", "original words"),
+    "spoken_differs": pgettext_lazy("check", "original words"),
     "quotation_marks": pgettext_lazy("check", "quotation marks"),
     "unbalanced_quote": pgettext_lazy("check", "quotation mark alone"),
     "unbalanced_bracket": pgettext_lazy("check", "bracket alone"),
@@ -117,7 +124,7 @@ SEVERITIES = {
     Severity.HINT: pgettext_lazy("severity", "is shown quietly"),
 }
 # Facts that are codes of languages, named to people.
-_LANGUAGES = frozenset({"source_language", "target_language"})
+_LANGUAGES = frozenset({"source_language", "target_language", "spoken_language"})
 
 
 def finding_sentence(finding: Finding) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from articles.text.inline import plain
+from articles.vocabulary import Role
 from newsroom.models.counter import register_state
 from newsroom.models.person import Person
 from newsroom.register import names_in
@@ -15,7 +16,8 @@ from translations.alignment.joining import joined
 from translations.check_levels import at_levels, severest_first
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.pair import check_pair
-from translations.checks.paragraphs import Names
+from translations.checks.paragraphs import Names, Paragraph
+from translations.checks.speech import may_quote
 from translations.models import DraftParagraph, Objection, Translation, Waiver
 from translations.rendering import Ground, Rendering, renders
 from translations.together import names_of, sharing_sources
@@ -139,5 +141,12 @@ def _check(rendering: Rendering, state: int) -> tuple[Finding, ...]:
                 names_in(rendering.target, rendering.target_language, state=state),
             ),
             on=rendering.on,
+            spoken_in=rendering.spoken_in,
+            original_words=rendering.original_words,
         )
     )
+
+
+def may_be_quoted(role: str, text: str, language: str) -> bool:
+    """Whether somebody's words may stand in a paragraph in inline notation."""
+    return role == Role.QUOTE or may_quote(Paragraph(plain(text), language))

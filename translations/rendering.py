@@ -15,7 +15,7 @@ from articles.vocabulary import Role
 from newsroom.models.language import Language
 from translations.alignment.joining import joined
 from translations.check_levels import levels_of
-from translations.models import DraftParagraph, Translation
+from translations.models import DraftParagraph, Spoken, Translation
 from translations.sources import language_beside, source_of
 from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, CheckLevel
 
@@ -34,13 +34,15 @@ class Rendering:
     role: str
     limit: int | None
     on: date
+    spoken_in: str = ""
+    original_words: str = ""
 
 
 @dataclass(frozen=True)
 class Ground:
     """What a draft's paragraphs are checked against: the revisions they rest on, the day, limits of the language, and
 
-    how loudly each check speaks in it.
+    how loudly each check speaks in it. `spoken` is the language in which a quote was spoken, by source paragraph.
     """
 
     source_language: str
@@ -50,12 +52,13 @@ class Ground:
     on: date
     limits: Mapping[str, int] = field(default_factory=dict)
     levels: Mapping[str, CheckLevel] = field(default_factory=dict)
+    spoken: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, translation: Translation, rows: Iterable[DraftParagraph]) -> Ground:
         """Read in two queries, or three where paragraphs rest on older revisions.
 
-        One more after somebody decided about a check.
+        One more after somebody decided about a check, and one as `spoken_in` says.
         """
         article = translation.article
         now = source_of(translation)
@@ -70,6 +73,7 @@ class Ground:
             on=day_of(now, translation),
             limits=limits_of(language),
             levels=levels_of(language),
+            spoken=spoken_in(translation),
         )
 
     def source_of(self, *rows: DraftParagraph) -> str:
@@ -123,7 +127,24 @@ class Ground:
             role=rows[0].role,
             limit=self.limits.get(rows[0].role),
             on=self.on,
+            spoken_in=self._spoken(rows),
+            original_words="\n".join(row.original_words for row in rows if row.original_words),
         )
+
+    def _spoken(self, rows: Iterable[DraftParagraph]) -> str:
+        """The language in which the quotes of these paragraphs were spoken; the target's before any other."""
+        languages = [self.spoken[uid] for row in rows for uid in row.sources if uid in self.spoken]
+        return self.target_language if self.target_language in languages else next(iter(languages), "")
+
+
+def spoken_in(translation: Translation) -> dict[str, str]:
+    """By source paragraph, the language in which its quote was spoken.
+
+    Nothing is read where the translation was read with `told_of_speech`, and nobody has said so of its story.
+    """
+    if not vars(translation).get("told_of_speech", True):
+        return {}
+    return Spoken.objects.languages(translation.article)
 
 
 def limits_of(language: Language | None) -> dict[str, int]:

@@ -125,3 +125,6 @@ class QuestionOutcome(StrEnum):
 # others have paragraph ids.
 DATELINE_SOURCE = "dateline"
 HEADLINE_SOURCE = "headline"
+
+# What stands before a draft paragraph's id where its original words are meant: no paragraph's id has this sign.
+WORDS_OF = "~"

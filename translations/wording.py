@@ -118,6 +118,7 @@ VERBS = {
     "answer objection": pgettext_lazy("verb", "answer an objection"),
     "set check level": pgettext_lazy("verb", "switch a check down"),
     "write house style": pgettext_lazy("verb", "write the house style"),
+    "mark spoken": pgettext_lazy("verb", "mark a quote as spoken in a language"),
     "waive": pgettext_lazy("verb", "waive a finding"),
     "take back waiver": pgettext_lazy("verb", "take back a waiver"),
     "mark ready": pgettext_lazy("verb", "mark a paragraph ready"),

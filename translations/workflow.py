@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2s
 
 from articles.vocabulary import ArticleState
@@ -11,8 +11,9 @@ from newsroom.models.log_entry import Target
 from newsroom.refusals import IllegalMove
 from newsroom.roles import Who, a_reviewer, a_translator, an_editor
 from newsroom.workflow import STAYS, Mark, Move, Workflow, states
+from translations.models.draft_paragraph import DraftParagraph
 from translations.models.translation import URGENT, Translation
-from translations.vocabulary import TranslationState
+from translations.vocabulary import WORDS_OF, TranslationState
 
 REQUESTED, DRAFTING, IN_REVIEW, RETURNED, APPROVED, DROPPED = TranslationState
 IN_HAND = states(DRAFTING, RETURNED)
@@ -47,8 +48,13 @@ def lock_translation(translation: Translation) -> Translation:
 
 def mark_of(translation: Translation) -> Mark:
     """What of a translation is judged: its state, the source it stands beside, every paragraph's number and place."""
-    numbers = dict(translation.paragraphs.in_order().values_list("uid", "number"))
-    return mark_for(standing_of(translation), numbers)
+    rows = translation.paragraphs.in_order().only("uid", "number", "words_number")
+    return mark_for(standing_of(translation), numbers_of(rows))
+
+
+def numbers_of(rows: Iterable[DraftParagraph]) -> dict[str, int]:
+    """By id, the number of each paragraph and, right behind, that of its original words."""
+    return {uid: n for row in rows for uid, n in ((row.uid, row.number), (WORDS_OF + row.uid, row.words_number))}
 
 
 def standing_of(translation: Translation) -> str:
@@ -57,8 +63,12 @@ def standing_of(translation: Translation) -> str:
 
 
 def mark_for(standing: str, numbers: Mapping[str, int]) -> Mark:
-    """The mark of a page that showed this standing, and paragraphs with these numbers in this order."""
-    judged = f"{standing}|{list(numbers.items())}"
+    """The mark of a page that showed this standing, and paragraphs with these numbers in this order.
+
+    Original words that nobody ever wrote may be among them or not.
+    """
+    shown = [(uid, number) for uid, number in numbers.items() if number or not uid.startswith(WORDS_OF)]
+    judged = f"{standing}|{shown}"
     return Mark(blake2s(judged.encode(), digest_size=10).hexdigest())
 
 
@@ -119,6 +129,12 @@ TRANSLATION: Workflow[Translation] = Workflow(
             who=who_works_here,
         ),
         Move("object", states(DRAFTING, IN_REVIEW, RETURNED, APPROVED), to=STAYS, who=who_works_here),
+        Move(
+            "mark spoken",
+            states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED, APPROVED),
+            to=STAYS,
+            who=who_works_here,
+        ),
         Move("waive", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_sign, needs_note=True),
         Move("take back waiver", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_sign),
         Move("approve paragraph", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=another_reviewer),

@@ -25,6 +25,7 @@ show updating     cleared==
 answer refile     received== cleared== held==
 answer question   received== cleared== held==
 ask the provider  received== cleared== held==
+mark spoken       received== cleared== held==
 file              received== cleared== held==
 confirm language  received== cleared== held==
 say translated    received== cleared== held==

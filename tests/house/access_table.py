@@ -143,6 +143,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:help": ("ETV", "ETV"),
     "desk:ask": ("ETV", "ETV"),
     "desk:object": ("ETV", "ETV"),
+    "desk:spoken": ("ETV", "ETV"),
     "desk:waive": ("ETV", "ETV"),
     "desk:take-back-waiver": ("ETV", "ETV"),
     "desk:claim": ("ETV", "T"),

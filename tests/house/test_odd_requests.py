@@ -37,12 +37,12 @@ LISTS = {
     "newsroom_outboxmessage": "to",
 }
 STORY_VERBS = (
-    "clear spike hold kill file confirm-language say-translated set-embargo join link-same-story "
+    "clear spike hold kill file confirm-language say-translated mark-spoken set-embargo join link-same-story "
     "answer-refile release withdraw"
 )
 STORY_FIELDS = (
     "note languages section urgency slugline topics places editor_note language kind until candidate number "
-    "first"
+    "first paragraph"
 )
 LANGUAGE_VERBS = "assign hand-over set-reviewer set-due drop release"
 LANGUAGE_FIELDS = "person translator reviewer due note schedule reader_note at when"

@@ -53,6 +53,7 @@ approve paragraph .DIR.. R N
 comment      .DIRA. E T C R N B
 ask          RDIRA. E T C R N B
 object       .DIRA. E T C R N B
+mark spoken  RDIRA. E T C R N B
 waive        .DIR.. E T R N B
 take back waiver .DIR.. E T R N B
 mend         ..I... R N

@@ -17,13 +17,13 @@ from articles.vocabulary import BODY_ROLES, Role
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
-from translations.actions import beginnings
+from translations.actions import beginnings, speaking
 from translations.actions.beginnings import Start
 from translations.actions.laying_out import lay_out, not_rendered, own_push
 from translations.actions.reshaped import note_left_out
 from translations.models import DraftParagraph, Save, Translation, Version
 from translations.sources import since_of, source_of
-from translations.vocabulary import Origin, VersionReason
+from translations.vocabulary import WORDS_OF, Origin, VersionReason
 from translations.workflow import TRANSLATION
 
 
@@ -32,7 +32,8 @@ class Typed:
     """What a page sends for one paragraph: which, what number it saw, the text, and why it is left out if it is.
 
     `beside` is the number of the revision that stood beside it, None for the newest; `match` is the memory entry that
-    was put in to start from, if one was.
+    was put in to start from, if one was. A `uid` that begins with `WORDS_OF` means the original words beside a
+    paragraph, which have a number of their own.
     """
 
     uid: str
@@ -93,6 +94,8 @@ def save_into(current: Translation, typed: Sequence[Typed], *, by: Person, at: d
 
 
 def _write_one(translation: Translation, typed: Typed, start: Start | None, *, by: Person, at: datetime) -> bool:
+    if typed.uid.startswith(WORDS_OF):
+        return speaking.write_words(translation, typed.uid, typed.text, seen=typed.seen, by=by)
     newest = source_of(translation).number
     rows = translation.paragraphs.writable_by(by, translator=translation.translator_id)
     rows = rows.filter(uid=typed.uid, number=typed.seen)

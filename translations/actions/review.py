@@ -12,7 +12,7 @@ from newsroom.models.language import Language
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
-from translations.actions import draft, notices
+from translations.actions import draft, notices, speaking
 from translations.actions.draft import Typed
 from translations.actions.fitness import URGENT, refuse_trainees_alone
 from translations.actions.learning import learn
@@ -20,8 +20,8 @@ from translations.actions.reshaped import note_left_out
 from translations.actions.waiving import refuse_open_findings
 from translations.comparing import changes_since, likeness_since
 from translations.models import Comment, DraftParagraph, Translation
-from translations.vocabulary import Origin, VersionReason
-from translations.workflow import TRANSLATION
+from translations.vocabulary import WORDS_OF, Origin, VersionReason
+from translations.workflow import TRANSLATION, numbers_of
 
 # Below this likeness (`likeness`, 0 to 100) a mended paragraph counts as written anew.
 WHOLLY_REWRITTEN = 50.0
@@ -34,13 +34,18 @@ def mend(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
     step by step, becomes the reviewer's own and waits for the translator's assent. Raises `LostRace` when a paragraph
     is newer than what was seen; nothing is written then. Each text is also kept as a `Save`.
     """
-    with TRANSLATION.move(translation, "mend", by=by, at=at, data={"paragraphs": [t.uid for t in typed]}) as locked:
+    data = {"paragraphs": [text.uid.removeprefix(WORDS_OF) for text in typed]}
+    with TRANSLATION.move(translation, "mend", by=by, at=at, data=data) as locked:
         rows = list(locked.paragraphs.in_order())
         handed_in = _handed_in(locked)
+        numbers = numbers_of(rows)
         for text in typed:
-            row = next((row for row in rows if row.uid == text.uid), None)
-            if row is None or row.number != text.seen:
+            if numbers.get(text.uid) != text.seen:
                 raise LostRace("lost_race", verb="mend")
+            row = next(row for row in rows if row.uid == text.uid.removeprefix(WORDS_OF))
+            if text.uid.startswith(WORDS_OF):
+                speaking.mend_words(row, text.text)
+                continue
             if text.left_out and not row.left_out:
                 note_left_out(locked, row.uid, by=by, at=at)
             like = likeness_since(handed_in, rows, row, text.text, locked.language)

@@ -22,6 +22,7 @@ from newsroom.workflow import Mark
 from translations.actions.draft import Typed, keep_aside
 from translations.actions.laying_out import own_row
 from translations.actions.reshaped import row_again, write_down
+from translations.actions.speaking import give_words_back, join_words
 from translations.models import DraftParagraph, Reshaping, Translation
 from translations.sources import since_of, source_of
 from translations.together import as_one, is_own
@@ -109,7 +110,6 @@ def merge(translation: Translation, *, uid: str, seen: Mark | None = None, by: P
             row,
             other,
             draft.locked.language,
-            newest=source_of(draft.locked).number,
             since=since_of(source_of(draft.locked)),
         )
         draft.drop(other)
@@ -118,11 +118,12 @@ def merge(translation: Translation, *, uid: str, seen: Mark | None = None, by: P
     return row
 
 
-def _take_up(row: DraftParagraph, other: DraftParagraph, language: str, *, newest: int, since: dict[str, int]) -> None:
+def _take_up(row: DraftParagraph, other: DraftParagraph, language: str, *, since: dict[str, int]) -> None:
     """Let a row take up the one after it."""
     writer = _one_writer(row, other)
     row.based_on = _based_on(row, other, since)
     row.text = as_one([row.text, other.text], language)
+    join_words(row, other)
     refuse_too_long(row.text)
     row.sources = list(dict.fromkeys([*row.sources, *other.sources]))
     row.came_from = [gone for gone in dict.fromkeys([*row.came_from, other.uid, *other.came_from]) if gone != row.uid]
@@ -348,6 +349,7 @@ def _typed_since(draft: Draft, last: Reshaping, standing: dict[str, DraftParagra
 def _put_rows_back(draft: Draft, last: Reshaping, standing: dict[str, DraftParagraph]) -> None:
     """The rows as they stood, with numbers that rise; what came to be since goes."""
     again = {kept["uid"]: row_again(draft.locked, kept) for kept in last.before}
+    give_words_back(again, [standing[uid] for uid in last.after])
     fresh = [uid for uid in last.after if uid not in again]
     for uid in fresh:
         draft.drop(standing[uid])

@@ -24,7 +24,7 @@ from translations.matching.patching import patched
 from translations.models import DraftParagraph, Translation
 from translations.vocabulary import TranslationState
 from translations.wording import TRANSLATION_STATES
-from translations.workflow import mark_for, standing_of
+from translations.workflow import mark_for, numbers_of, standing_of
 
 
 class Verb(StrEnum):
@@ -192,7 +192,7 @@ def _marks(
     approved = work.state == TranslationState.APPROVED and rests_on_it(read, work)
     if not approved or work.pk in read.owed or work.is_stale:
         return None
-    numbers = {row.uid: row.number for row in read.drafts.get(work.pk, [])}
+    numbers = numbers_of(read.drafts.get(work.pk, []))
     return mark_for(standing_of(work), numbers), edition_mark(language, edition)
 
 

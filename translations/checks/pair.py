@@ -15,6 +15,7 @@ from translations.checks import (
     quoting,
     registered_names,
     spacing,
+    spoken,
     stray_characters,
     untranslated,
     wrong_marks,
@@ -29,6 +30,7 @@ _CHECKS = (
     registered_names,
     persons,
     quoting,
+    spoken,
     length,
     doubled_words,
     balance,
@@ -61,11 +63,14 @@ def check_pair(
     limit: int | None = None,
     names: Names | None = None,
     on: date | None = None,
+    spoken_in: str = "",
+    original_words: str = "",
 ) -> list[Finding]:
     """Findings of a target beside its source, errors first, then in the order of the text; time grows with the texts.
 
     `role` is an article's paragraph role, `limit` counts graphemes, `names` are the register's hits in both texts,
-    `on` is the day of the story's dateline. Languages are codes or tags (`zh-hans`, `de-AT`).
+    `on` is the day of the story's dateline; `spoken_in` is the language in which the people quoted spoke,
+    `original_words` what they said in it. Languages are codes or tags (`zh-hans`, `de-AT`).
     """
     pair = ParagraphPair(
         Paragraph(source, _code(source_language)),
@@ -74,6 +79,8 @@ def check_pair(
         limit=limit,
         on=on,
         names=names or Names(),
+        spoken_in=_code(spoken_in) if spoken_in else "",
+        original_words=original_words,
     )
     first = list(untranslated.find(pair))
     if any(finding.check in {"empty", "untranslated"} for finding in first):

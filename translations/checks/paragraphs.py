@@ -33,7 +33,11 @@ class Names:
 
 @dataclass(frozen=True)
 class ParagraphPair:
-    """A target paragraph beside its source; `on` is the day of the story's dateline, `limit` counts graphemes."""
+    """A target paragraph beside its source; `on` is the day of the story's dateline, `limit` counts graphemes.
+
+    `spoken_in` is the language in which the people quoted spoke, "" where nobody has said; `original_words` what they
+    said in it.
+    """
 
     source: Paragraph
     target: Paragraph
@@ -41,8 +45,15 @@ class ParagraphPair:
     limit: int | None = None
     on: date | None = None
     names: Names = field(default_factory=Names)
+    spoken_in: str = ""
+    original_words: str = ""
 
     @property
     def is_translation(self) -> bool:
         """Whether there are two languages: a story brought back into its own has nothing left untranslated."""
         return self.source.language != self.target.language
+
+    @property
+    def was_spoken_here(self) -> bool:
+        """Whether the people quoted spoke the language of the target."""
+        return bool(self.spoken_in) and self.spoken_in == self.target.language

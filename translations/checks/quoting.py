@@ -20,7 +20,15 @@ SHARE, LEEWAY = 0.5, 25
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
-    """`quote_lost`, `quote_made`: at most one of them; a short one that may be a mere name is a hint when lost."""
+    """`quote_lost`, `quote_made`: at most one of them; a short one that may be a mere name is a hint when lost.
+
+    Nothing is lost where somebody spoke the target's language: whoever has not the original words reports them.
+    """
+    found = _find(pair)
+    yield from (one for one in found if not (pair.was_spoken_here and one.check == "quote_lost"))
+
+
+def _find(pair: ParagraphPair) -> Iterator[Finding]:
     if count(pair.target.text) < FEWEST_WORDS or pair.role == Role.DATELINE or _runs_on(pair.source, pair.target):
         return
     source, target = speeches(pair.source), speeches(pair.target)

@@ -43,6 +43,40 @@ class Speech:
     pieces: int = 1
 
 
+def may_quote(paragraph: Paragraph) -> bool:
+    """Whether anything in a text may be somebody's words, by marks or by a dash."""
+    return bool(_places(paragraph)) or by_dash(paragraph) is not None
+
+
+@dataclass(frozen=True)
+class Said:
+    """One quotation with its marks, from `start` to `end`; `words` are what stands in them without who said it."""
+
+    start: int
+    end: int
+    words: str
+
+
+def said(paragraph: Paragraph) -> list[Said]:
+    """What a text gives in marks as somebody's own words, each quotation by itself: no names, no titles.
+
+    Beyond statements these are words held off that begin small or are several, as “a disgrace” is.
+    """
+    found = []
+    for start, end in _places(paragraph):
+        piece = _piece(paragraph, start, end)
+        if piece.strong or piece.words >= FEWEST or _is_held_off(paragraph, piece):
+            inside = paragraph.text[start + 1 : end - 1].strip()
+            found.append(Said(start, end, _SPEAKER_INSIDE.sub(" … ", inside)))
+    return found
+
+
+def _is_held_off(paragraph: Paragraph, piece: Speech) -> bool:
+    """Several words that no name begins like."""
+    first = next((sign for sign in paragraph.text[piece.start + 1 : piece.end] if sign.isalpha()), "")
+    return piece.words >= SHORT and first.islower()
+
+
 def speeches(paragraph: Paragraph) -> list[Speech]:
     """The speeches of a text in order, pieces of one joined; titles in their own marks (《》) are none."""
     joined: list[Speech] = []
@@ -81,14 +115,18 @@ def _goes_on(paragraph: Paragraph, one: Speech, other: Speech) -> bool:
 
 
 def _pieces(paragraph: Paragraph) -> list[Speech]:
+    return [_piece(paragraph, start, end) for start, end in _places(paragraph)]
+
+
+def _places(paragraph: Paragraph) -> list[tuple[int, int]]:
+    """Where quotations stand that are in no other, titles left out."""
     found = paragraph.quotations
-    places = [(one.start, one.end) for one in found.closed if one.depth == 0 and not one.is_title]
-    pieces, behind = [], 0
-    for start, end in sorted(places):
+    places, behind = [], 0
+    for start, end in sorted((one.start, one.end) for one in found.closed if one.depth == 0 and not one.is_title):
         if start >= behind:
-            pieces.append(_piece(paragraph, start, end))
+            places.append((start, end))
             behind = end
-    return pieces
+    return places
 
 
 def _piece(paragraph: Paragraph, start: int, end: int) -> Speech:

@@ -34,12 +34,13 @@ from translations.desk.payloads import first_lines
 from translations.desk.questions_asked import Unanswered, questions_of
 from translations.desk.rows import STATE_MARKS, URGENT
 from translations.desk.verbs import QUESTIONS, Question
+from translations.models import Spoken
 
 LOG_SHOWN = 12
 LOG_ALL = 500
 ARRIVALS_SHOWN = 20
-# In the head of the page; the others stand where they belong: at the revision, at the links.
-ELSEWHERE = frozenset({"answer refile", "part", "unlink same story"})
+# In the head of the page; the others stand where they belong: at the revision, at the links, under the text.
+ELSEWHERE = frozenset({"answer refile", "part", "unlink same story", "mark spoken"})
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ def article_page(request: HttpRequest, number: int, *, unanswered: Unanswered | 
             "takes": list(article.takes.defer("search_text").newest_first()),
             "same_stories": same_stories(article),
             "questions": questions_of(article, now),
+            "spoken": Spoken.objects.languages(article),
             "unanswered": unanswered,
         }
     )

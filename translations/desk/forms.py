@@ -13,12 +13,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Place, Section, Topic
+from articles.text.inline import plain
 from articles.wire.cleaning import clean
 from newsroom.languages import name_of
 from newsroom.row_numbers import row_number
 from translations.desk.candidates import likely_same_stories, likely_takes
 from translations.desk.clock import moment, zone_name
 from translations.desk.subject import Subject
+from translations.findings import may_be_quoted
+from translations.models import Spoken
 
 # Languages that agencies send beside the desk's own; any other may still be detected or declared.
 OTHER_SOURCES = frozenset(
@@ -27,6 +30,7 @@ OTHER_SOURCES = frozenset(
 )
 URGENCIES = [(number, str(number)) for number in range(1, 10)]
 NOTE = 300
+SHOWN = 80
 # Where agencies that give embargoes sit; an embargo is kept as a moment, whatever zone it was said in.
 AGENCY_ZONES = (
     "Europe/London",
@@ -191,6 +195,30 @@ class FirstLanguageForm(Asking):
         known = [choice for choice in source_languages(first) if choice[0] != subject.article.source_language]
         self.fields["first"].choices = [("", _("not a translation")), *known]  # type: ignore[attr-defined]
         self.initial = {"first": first}
+
+
+class SpokenForm(Asking):
+    """Which paragraph, those in which somebody may be quoted first; and the language, none to take it back."""
+
+    paragraph = forms.ChoiceField(label=_("Paragraph"))
+    language = forms.ChoiceField(label=_("Spoken in"), required=False)
+
+    def prepare(self, subject: Subject) -> None:
+        article = subject.article
+        story = article.current.story if article.current else []
+        spoken = Spoken.objects.languages(article)
+        written_in = article.source_language
+        first = sorted(story, key=lambda one: not may_be_quoted(one.role, one.text, written_in))
+        texts = [(one.id, _opening(plain(one.text), spoken.get(one.id, ""))) for one in first]
+        others = [choice for choice in source_languages() if choice[0] != written_in]
+        self.fields["paragraph"].choices = texts  # type: ignore[attr-defined]
+        self.fields["language"].choices = [("", _("not marked")), *others]  # type: ignore[attr-defined]
+
+
+def _opening(text: str, spoken: str) -> str:
+    """How a paragraph is written in a list: its first words, and the language it is marked with."""
+    words = f"{text[:SHOWN]} …" if len(text) > SHOWN else text
+    return f"{words} ({name_of(spoken, get_language() or 'en')})" if spoken else words
 
 
 class EmbargoFields(forms.Form):

@@ -15,7 +15,7 @@ from articles.actions.stopping import withdraw as withdraw_edition
 from articles.models import Article
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
-from translations.actions import flashing, source, stopping
+from translations.actions import flashing, source, speaking, stopping
 from translations.desk.forms import (
     AnswerRefileForm,
     Asking,
@@ -27,6 +27,7 @@ from translations.desk.forms import (
     LanguageForm,
     NothingAsked,
     SameStoryForm,
+    SpokenForm,
     SureForm,
     WhyForm,
     WhyIfYouLikeForm,
@@ -92,6 +93,12 @@ def confirm_language(subject: Subject, given: dict[str, Any], seen: Mark) -> Non
 
 def say_translated(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
     filing.say_translated(subject.article, first=given["first"], seen=seen, by=subject.by, at=subject.at)
+
+
+def mark_spoken(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    speaking.mark_spoken(
+        subject.article, uid=given["paragraph"], language=given["language"], by=subject.by, at=subject.at
+    )
 
 
 def set_embargo(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
@@ -201,6 +208,15 @@ QUESTIONS: Mapping[str, Question] = {
             _("It is noted what the text was translated from."),
             FirstLanguageForm,
             say_translated,
+        ),
+        Question(
+            "mark spoken",
+            _("Spoken in …"),
+            _("In which language were these words spoken?"),
+            _("Who translates into that language is asked for the original words."),
+            _("Noted, beside this paragraph in every language."),
+            SpokenForm,
+            mark_spoken,
         ),
         Question(
             "set embargo",

@@ -12,6 +12,7 @@ from translations.models.question import Question
 from translations.models.reshaping import Reshaping
 from translations.models.save import Save
 from translations.models.shift_note import ShiftNote
+from translations.models.spoken import Spoken
 from translations.models.translation import Translation
 from translations.models.version import Version
 from translations.models.waiver import Waiver
@@ -32,6 +33,7 @@ __all__ = [
     "Reshaping",
     "Save",
     "ShiftNote",
+    "Spoken",
     "Translation",
     "Version",
     "Waiver",

@@ -60,6 +60,9 @@ class DraftParagraph(models.Model):
 
     `ready_by` called this text ready for review while the rest is drafted; typing takes that away. `assigned_to` was
     given the paragraph by its translator. `began_as` is the text its writer started from, `began_from` whence it came.
+
+    `original_words` are what the people quoted in it said, where they spoke the language it is written in;
+    `words_number` rises with every write to them, as `number` does for the text.
     """
 
     translation = models.ForeignKey("translations.Translation", on_delete=models.CASCADE, related_name="paragraphs")
@@ -87,6 +90,8 @@ class DraftParagraph(models.Model):
         max_length=12, choices=[(key.value, BEGINNINGS[key]) for key in Beginning], blank=True
     )
     came_from = models.JSONField(default=list)
+    original_words = models.TextField(_("original words"), blank=True)
+    words_number = models.PositiveIntegerField(default=0)
 
     objects = DraftParagraphQuerySet.as_manager()
 
@@ -153,4 +158,5 @@ class DraftParagraph(models.Model):
             "left_out": self.left_out,
             "origin": self.origin,
             "came_from": self.came_from,
+            "original_words": self.original_words,
         }

@@ -17,12 +17,13 @@ class Save(models.Model):
     """One save of one paragraph. `client_id` is made by the page: the same save sent twice is one save.
 
     `kept` is False where the paragraph had moved on meanwhile; such a text is offered to its writer until they
-    take or discard it. Rows a version already holds may be thinned.
+    take or discard it. Rows a version already holds may be thinned. `uid` is the paragraph's; that of the original
+    words beside it begins with `WORDS_OF`.
     """
 
     client_id = models.UUIDField(unique=True)
     translation = models.ForeignKey("translations.Translation", on_delete=models.CASCADE, related_name="saves")
-    uid = models.CharField(max_length=16)
+    uid = models.CharField(max_length=17)
     text = models.TextField(blank=True)
     seen = models.PositiveIntegerField()
     kept = models.BooleanField()

@@ -31,12 +31,12 @@ def ask(asked: HttpRequest, pk: int) -> HttpResponse:
         pk,
         lambda translation, seen: asking.ask(translation, uid=uid, kind=kind, text=text, by=by, at=at),
         said=_("Asked. It stands beside this paragraph in every language, and editors see it."),
-        place=_row_of(translation, uid),
+        place=row_of(translation, uid),
         ask=uid,
     )
 
 
-def _row_of(translation: Translation, source: str) -> str:
+def row_of(translation: Translation, source: str) -> str:
     """The first row that renders a source paragraph, "" where none does."""
     rows = translation.paragraphs.in_order().values_list("uid", "sources")
     return next((uid for uid, sources in rows if source in sources), "")

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 from articles.wire.cleaning import clean
 from newsroom.models.person import Person
 from newsroom.views import sending_again
-from translations.models import Objection, Question, Translation
+from translations.models import Objection, Question, Spoken, Translation
 
 View = Callable[..., HttpResponse]
 
@@ -92,6 +92,7 @@ def translation_for(request: HttpRequest, pk: int) -> Translation:
         .annotate(
             asked_about=Exists(Question.objects.filter(article=OuterRef("article"))),
             objected_to=Exists(Objection.objects.by_person(person_of(request)).filter(translation=OuterRef("pk"))),
+            told_of_speech=Exists(Spoken.objects.filter(article=OuterRef("article"))),
         )
     )
     return open_to(person_of(request), get_object_or_404(asked.defer("approved_version__paragraphs"), pk=pk))

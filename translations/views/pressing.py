@@ -18,10 +18,11 @@ from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
 from translations.actions import draft, patching, request, review, talking
 from translations.actions.draft import Typed
-from translations.models import Translation
+from translations.models import DraftParagraph, Save, Translation
 from translations.together import as_one, heir_of
 from translations.views.membership import desk_verb, person_of, translation_for
 from translations.views.working_page import Asides, not_done, shown
+from translations.vocabulary import WORDS_OF
 from translations.workflow import mark_of
 from translations.workspace.handing_in import (
     HandedIn,
@@ -197,14 +198,12 @@ def take_offer(asked: HttpRequest, pk: int, save: int) -> HttpResponse:
     offered = get_object_or_404(translation.saves.lost().filter(by=person), pk=save)
 
     def take(translation: Translation, seen: Mark) -> None:
-        row = heir_of(translation.paragraphs.in_order(), offered.uid)
+        row = heir_of(translation.paragraphs.in_order(), offered.uid.removeprefix(WORDS_OF))
         if row is None:
             raise LostRace("no_such_paragraph")
         if seen != mark_of(translation):
             raise LostRace("lost_race", verb="save")
-        # The text of a paragraph that became part of another one is added to that: it shall not swallow the rest.
-        parts = [offered.text] if row.uid == offered.uid else [row.text, offered.text]
-        typed = Typed(row.uid, row.number, as_one(parts, translation.language) if len(parts) > 1 else offered.text)
+        typed = _put_in(row, offered, translation.language)
         refuse_too_long(typed.text)
         if is_review(translation, person):
             review.mend(translation, [typed], by=person, at=now)
@@ -213,6 +212,18 @@ def take_offer(asked: HttpRequest, pk: int, save: int) -> HttpResponse:
             draft.take_offered(offered, typed, by=person, at=now)
 
     return press(asked, pk, take, said=_("Your text stands in the draft."), place=offered.uid)
+
+
+def _put_in(row: DraftParagraph, offered: Save, language: str) -> Typed:
+    """A late text where it belongs now.
+
+    That of a paragraph that became part of another one is added to what stands there: it shall not swallow the rest.
+    """
+    is_words = offered.uid.startswith(WORDS_OF)
+    uid = WORDS_OF + row.uid if is_words else row.uid
+    stands, number = (row.original_words, row.words_number) if is_words else (row.text, row.number)
+    text = offered.text if uid == offered.uid else as_one([stands, offered.text], language)
+    return Typed(uid, number, text)
 
 
 @desk_verb

@@ -18,6 +18,7 @@ from newsroom.row_numbers import row_number
 from translations.actions import draft
 from translations.actions.draft import Typed
 from translations.models import DraftParagraph, Save, Translation
+from translations.vocabulary import WORDS_OF
 from translations.workspace.handing_in import hand_in_texts
 from translations.workspace.typed import digest, settled
 
@@ -48,7 +49,7 @@ class Autosave:
 
 
 def _typed(row: Mapping[str, Any], *, beside: int) -> Typed:
-    if not PARAGRAPH_ID.fullmatch(row["uid"]):
+    if not PARAGRAPH_ID.fullmatch(row["uid"].removeprefix(WORDS_OF)):
         raise ValueError
     client_id, match = uuid.UUID(row["id"]), row_number(row.get("match") or "")
     return Typed(
@@ -63,11 +64,20 @@ def _number(value: object) -> int:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """The text that stands where another was meant to be put, its number, and who wrote it."""
+
+    text: str
+    number: int
+    written_by: Person | None
+
+
+@dataclass(frozen=True)
 class Clash:
-    """A text that was not put into the draft, and the paragraph as it stands, None where it is gone."""
+    """A text that was not put into the draft, and what stands there, None where the paragraph is gone."""
 
     typed: Typed
-    stands: DraftParagraph | None
+    stands: Standing | None
 
 
 @dataclass(frozen=True)
@@ -107,6 +117,16 @@ def _settle(translation: Translation, late: Sequence[uuid.UUID], *, by: Person) 
 def _clashes(translation: Translation, lost: Sequence[Typed]) -> list[Clash]:
     if not lost:
         return []
-    rows = translation.paragraphs.filter(uid__in=[text.uid for text in lost]).select_related("written_by", "mended_by")
-    stands = {row.uid: row for row in rows}
-    return [Clash(text, stands.get(text.uid)) for text in lost]
+    uids = [text.uid.removeprefix(WORDS_OF) for text in lost]
+    rows = {row.uid: row for row in translation.paragraphs.filter(uid__in=uids).select_related("written_by")}
+    return [Clash(text, _standing(rows.get(text.uid.removeprefix(WORDS_OF)), text.uid)) for text in lost]
+
+
+def _standing(row: DraftParagraph | None, uid: str) -> Standing | None:
+    if row is None:
+        return None
+    if not uid.startswith(WORDS_OF):
+        return Standing(row.text, row.number, row.written_by)
+    saved = Save.objects.filter(translation=row.translation_id, uid=uid, kept=True).select_related("by")
+    last = saved.order_by("-at").first()
+    return Standing(row.original_words, row.words_number, last.by if last else None)

@@ -22,11 +22,11 @@ from newsroom.models.person import Person
 from translations.actions.laying_out import rendered_by, source_order
 from translations.checks.finding import Severity
 from translations.comparing import changes_since
-from translations.findings import Found
+from translations.findings import Found, may_be_quoted
 from translations.models import DraftParagraph, Question, Save, Translation, Version
 from translations.sources import since_of
 from translations.together import heirs, numbered
-from translations.vocabulary import DATELINE_SOURCE, Beginning, Origin, TranslationState
+from translations.vocabulary import DATELINE_SOURCE, WORDS_OF, Beginning, Origin, TranslationState
 from translations.wording import BEGINNINGS, ORIGINS
 from translations.workspace.corrections import Correction
 from translations.workspace.counting import characters
@@ -42,7 +42,8 @@ from translations.workspace.typed import digest
 class SourceText:
     """One source paragraph: what it says now as safe HTML, and word by word what changed under the draft.
 
-    `is_told` says that questions about it stand here: beside the first row that renders it.
+    `is_told` says that questions about it stand here: beside the first row that renders it. `spoken` is the language
+    its quote was spoken in, "" where nobody has said; `quotes` that there may be one.
     """
 
     uid: str
@@ -50,6 +51,8 @@ class SourceText:
     change: list[Piece]
     is_told: bool = True
     questions: Sequence[Question] = ()
+    spoken: str = ""
+    quotes: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,8 @@ class Row:
 
     `may` is what this person may do with it; `change` holds the words that changed since what it is compared with;
     `offers` are this person's own texts that
-    came too late; `stale` and `gone` say what became of the source.
+    came too late; `stale` and `gone` say what became of the source. `was_spoken` says that a quote was spoken in the
+    very language it is written in.
     """
 
     place: str
@@ -77,11 +81,29 @@ class Row:
     offers: list[Save] = field(default_factory=list)
     findings: Sequence[Found] = ()
     correction: Correction | None = None
+    was_spoken: bool = False
+    words_offers: Sequence[Save] = ()
+
+    @property
+    def asks_words(self) -> bool:
+        """Whether the original words have a field here."""
+        return self.was_spoken or bool(self.draft.original_words or self.words_offers)
+
+    @property
+    def words_were(self) -> str:
+        return digest(self.draft.original_words)
 
     @property
     def folds(self) -> bool:
         """Whether nothing about it is new or open, so that a page of what changed may fold it away."""
-        is_open = self.stale or self.offers or self.waits_for_assent or self.stops or not self.draft.is_done
+        is_open = (
+            self.stale
+            or self.offers
+            or self.words_offers
+            or self.waits_for_assent
+            or self.stops
+            or not self.draft.is_done
+        )
         return not is_open
 
     @property
@@ -204,6 +226,7 @@ class Around:
     findings: Mapping[str, Sequence[Found]]
     corrections: Mapping[str, Correction]
     questions: Mapping[str, Sequence[Question]]
+    spoken: Mapping[str, str]
 
 
 def pattern_of(language: str, kept: Mapping[str, Language]) -> str:
@@ -221,8 +244,10 @@ def rows_of(
     for uid, those in around.threads.items():
         threads[meant.get(uid, "")] += those
     offers: dict[str, list[Save]] = defaultdict(list)
+    words: dict[str, list[Save]] = defaultdict(list)
     for offer in around.offers:
-        offers[meant.get(offer.uid, "")].append(offer)
+        kind = words if offer.uid.startswith(WORDS_OF) else offers
+        kind[meant.get(offer.uid.removeprefix(WORDS_OF), "")].append(offer)
     shapes = shapes_of(translation, paragraphs, around.moves, around.viewer)
     changes = _changes(paragraphs, around, translation.language)
     shown = []
@@ -230,11 +255,12 @@ def rows_of(
     for place, draft in zip(numbered(paragraphs), paragraphs, strict=True):
         stale, gone = draft.is_stale(since), is_gone(draft, since)
         waits = waits_for_assent(translation, draft)
+        sources = _sources(draft, source, since, stale, around, told)
         shown.append(
             Row(
                 place=place,
                 draft=draft,
-                sources=_sources(draft, source, since, stale, around, told),
+                sources=sources,
                 standing=paragraph_standing(translation, draft, since),
                 stale=stale,
                 gone=gone,
@@ -255,6 +281,8 @@ def rows_of(
                 offers=offers[draft.uid],
                 findings=around.findings.get(draft.uid, []),
                 correction=around.corrections.get(draft.uid),
+                was_spoken=any(one.is_told and one.spoken == translation.language for one in sources),
+                words_offers=words[draft.uid],
             )
         )
     return shown
@@ -286,9 +314,39 @@ def _sources(
         text = source.text(uid)
         if text:
             change = source.change(uid, draft.based_on) if changed else []
-            texts.append(SourceText(uid, as_html(text), change, uid not in told, around.questions.get(uid, ())))
+            texts.append(
+                SourceText(
+                    uid,
+                    as_html(text),
+                    change,
+                    is_told=uid not in told,
+                    questions=around.questions.get(uid, ()),
+                    spoken=around.spoken.get(uid, ""),
+                    quotes=may_be_quoted(draft.role, text, source.language),
+                )
+            )
             told.add(uid)
     return texts
+
+
+def alone(
+    source: Revision, language: str, questions: Mapping[str, Sequence[Question]], spoken: Mapping[str, str]
+) -> list[tuple[str, SourceText]]:
+    """Each paragraph of a source with its role, as it is shown beside nothing."""
+    return [
+        (
+            text.role,
+            SourceText(
+                text.id,
+                as_html(text.text),
+                [],
+                questions=questions.get(text.id, ()),
+                spoken=spoken.get(text.id, ""),
+                quotes=may_be_quoted(text.role, text.text, language),
+            ),
+        )
+        for text in source.story
+    ]
 
 
 def is_gone(draft: DraftParagraph, since: Mapping[str, int]) -> bool:

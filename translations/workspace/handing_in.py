@@ -16,7 +16,7 @@ from translations.actions import draft, review, talking
 from translations.actions.draft import Typed
 from translations.models import Translation
 from translations.vocabulary import TranslationState
-from translations.workflow import TRANSLATION, lock_translation, mark_of
+from translations.workflow import TRANSLATION, lock_translation, mark_of, numbers_of
 from translations.workspace.typed import Remark, Sent
 
 Save = Callable[..., draft.Saved]
@@ -118,7 +118,7 @@ def _had_a_hand_in(translation: Translation, by: Person) -> bool:
 
 
 def _mend(translation: Translation, texts: Sequence[Typed], *, by: Person, at: datetime) -> HandedIn:
-    numbers = dict(translation.paragraphs.values_list("uid", "number"))
+    numbers = numbers_of(translation.paragraphs.only("uid", "number", "words_number"))
     current = [text for text in texts if numbers.get(text.uid) == text.seen]
     late = [text for text in texts if text not in current]
     if current or not texts:

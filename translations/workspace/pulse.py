@@ -15,6 +15,7 @@ from newsroom.models.person import Person
 from translations.actions.presence import be_here
 from translations.models import DraftParagraph, Presence, Translation
 from translations.sources import since_of, source_of
+from translations.vocabulary import WORDS_OF
 from translations.workflow import standing_of
 from translations.workspace.beside import paragraph_standing
 from translations.workspace.standing import Standing
@@ -89,6 +90,6 @@ def pulse(translation: Translation, shown: Shown, *, by: Person, at: datetime) -
         ],
         done=sum(row.is_ready and not row.is_stale(since) for row in rows),
         total=len(rows),
-        is_reshaped=set(places) != set(shown.numbers),
+        is_reshaped=set(places) != {uid for uid in shown.numbers if not uid.startswith(WORDS_OF)},
         has_moved=standing_of(translation) != shown.stood,
     )

@@ -3,7 +3,8 @@
 For each paragraph the page carries `text-UID`, `seen-UID` (the number it saw), `was-UID` (a digest of the text it
 showed), `out-UID` (why it is left out), `match-UID` (the memory entry that was put in), `comment-UID` and
 `suggest-UID`; for a thread `answer-NUMBER`; for all of it `page` (an id of its own), `stood` (how the whole stood) and
-`beside` (the revision of the source that stood beside it). `stood` and the numbers make its mark: so a page that saves
+`beside` (the revision of the source that stood beside it). Original words have `text-`, `seen-` and `was-` of their
+own, with `WORDS_OF` before the paragraph's id. `stood` and the numbers make its mark: so a page that saves
 itself knows what it may judge by without asking.
 """
 
@@ -21,6 +22,7 @@ from articles.wire.cleaning import clean
 from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
 from translations.actions.draft import Typed
+from translations.vocabulary import WORDS_OF
 from translations.workflow import mark_for
 
 WHOLE = "all"  # the place of a remark on the whole translation
@@ -107,7 +109,7 @@ def _named(post: Mapping[str, str]) -> Iterator[str]:
     for name in post:
         part, dash, uid = name.partition("-")
         if dash and part in {"text", "comment", "suggest"}:
-            yield uid
+            yield uid.removeprefix(WORDS_OF) if part == "text" else uid
     if post.get("leave_out"):
         yield post["leave_out"]
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
 
+from django.conf import settings
 from django.db.models import Case, F, JSONField, Q, QuerySet, When
 from django.utils.safestring import SafeString
 
@@ -23,10 +24,10 @@ from translations.check_levels import levels_of
 from translations.comparing import gone_since
 from translations.findings import Found, findings_of, objections_of
 from translations.models import DraftParagraph, Question, Save, Translation, Version
-from translations.rendering import Ground, day_of, limits_of
+from translations.rendering import Ground, day_of, limits_of, spoken_in
 from translations.sources import language_beside, since_of, source_of
 from translations.together import heirs
-from translations.vocabulary import TranslationState, VersionReason
+from translations.vocabulary import WORDS_OF, TranslationState, VersionReason
 from translations.workflow import TRANSLATION, standing_of
 from translations.workspace import beside
 from translations.workspace.beside import Around, Row, Source, SourceText, as_html
@@ -81,6 +82,7 @@ class WorkingPage:
     may_go_alone: bool
     undo: str
     questions: Mapping[str, Sequence[Question]]
+    spoken: Mapping[str, str]
     page: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     @property
@@ -138,7 +140,7 @@ class WorkingPage:
 
     @property
     def offers(self) -> int:
-        return sum(len(row.offers) for row in self.rows) + len(self.loose_offers)
+        return sum(len(row.offers) + len(row.words_offers) for row in self.rows) + len(self.loose_offers)
 
     @property
     def changed(self) -> int:
@@ -156,12 +158,14 @@ class WorkingPage:
         return "ask" in self.moves
 
     @property
+    def spoken_choices(self) -> list[str]:
+        """The languages in which a quote may have been spoken: the desk's own, but for the source's."""
+        return [code for code in settings.DESK_LANGUAGES if code != self.translation.article.source_language]
+
+    @property
     def source_alone(self) -> list[tuple[str, SourceText]]:
         """The source with what was asked about it, each paragraph with its role, before anybody has claimed it."""
-        return [
-            (text.role, SourceText(text.id, as_html(text.text), [], questions=self.questions.get(text.id, ())))
-            for text in self.source.story
-        ]
+        return beside.alone(self.source, language_beside(self.translation), self.questions, self.spoken)
 
     @property
     def same_story_html(self) -> list[tuple[str, SafeString]]:
@@ -212,20 +216,22 @@ def read(
         from_start=from_start,
         gone_since=gone_since(compared.paragraphs, paragraphs) if compared else [],
         remarks=[thread for uid, those in around.threads.items() if uid not in known for thread in those],
-        loose_offers=[offer for offer in around.offers if offer.uid not in known],
+        loose_offers=[offer for offer in around.offers if offer.uid.removeprefix(WORDS_OF) not in known],
         same_story=source.same_story,
         news=_news(translation, rows, paragraphs, source),
         may_go_alone=_may_go_alone(translation, target),
         undo=undo_words(translation, paragraphs, moves, viewer),
         questions=around.questions,
+        spoken=around.spoken,
     )
 
 
 class Said(TypedDict):
-    """What checks and corrections say of the paragraphs, by their ids."""
+    """What checks and corrections say of the paragraphs, by their ids, and of which language quotes were spoken in."""
 
     findings: Mapping[str, Sequence[Found]]
     corrections: Mapping[str, Correction]
+    spoken: Mapping[str, str]
 
 
 def _what_checks_say(
@@ -243,6 +249,7 @@ def _what_checks_say(
     return {
         "findings": findings_of(paragraphs, ground, signed, objections=objected, state=state),
         "corrections": corrections_of(paragraphs, ground, since_of(source.now), state=state),
+        "spoken": ground.spoken,
     }
 
 
@@ -295,6 +302,7 @@ def _ground(translation: Translation, source: Sources, target: Language | None) 
         on=day_of(source.now, translation),
         limits=limits_of(target),
         levels=levels_of(target),
+        spoken=spoken_in(translation),
     )
 
 

@@ -26,7 +26,7 @@ from translations.workflow import TRANSLATION, mark_of
 
 ADMIN = "/admin/articles/article"
 # What editors do where they see the paragraphs: on the working page.
-WORKSPACE = {"ask", "object", "comment", "waive", "take back waiver", "give paragraphs"}
+WORKSPACE = {"ask", "mark spoken", "object", "comment", "waive", "take back waiver", "give paragraphs"}
 
 
 def post(client: Client, work: Translation, verb: str, **given: object) -> HttpResponse:

@@ -13,6 +13,7 @@ import { Waiting } from "./waiting.js";
 
 const form = document.getElementById("work");
 const texts = [...form.querySelectorAll("textarea.read")];
+const spoken = [...form.querySelectorAll("textarea.words")];
 
 /* ---- keys: one table; the hints on the page and the list of all keys are made from it ---- */
 
@@ -177,7 +178,7 @@ function grow(text) {
   }
 }
 
-const saving = new Saving(form, texts);
+const saving = new Saving(form, [...texts, ...spoken]);
 const paragraphs = new Paragraphs(form, saving, texts);
 const before = new Before(document.getElementById("before"), document.querySelector("[data-before]"));
 const preview = new Preview(form, texts, () => saving.token());
@@ -196,6 +197,11 @@ for (const text of texts) {
       count(text);
     });
   }
+}
+
+for (const words of spoken) {
+  grow(words);
+  words.addEventListener("input", () => grow(words));
 }
 
 /* Enter in a reason presses the button beside it; by itself it would press Save. */
