@@ -24,7 +24,6 @@ from newsroom.language.facts.fact import (
 )
 from newsroom.language.facts.writing import write_like
 from translations.checks.finding import Finding, Repair, Severity, Span
-from translations.checks.measures import is_turned
 from translations.checks.paragraphs import ParagraphPair
 
 # What a kind of value is called in a check's code; a span is called by what it goes from and to.
@@ -40,9 +39,7 @@ KINDS: dict[type[Single], str] = {
     Code: "code",
 }
 CODES = tuple(f"{kind}_{what}" for kind in KINDS.values() for what in ("changed", "missing", "added"))
-# Up to this number, a thing in words may rightly be said without one: “both”, “the two countries”, “first of all”.
-FEW = 3
-# Up to this number, many write words, which are read less surely.
+# Up to this number, many write words, which are read less surely and may be said without a number (“both”, “a week”).
 MOST_IN_WORDS = 12
 FIRST_YEAR, AFTER_LAST_YEAR = 1900, 2100
 
@@ -56,19 +53,11 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         [*target, *months_before(pair.target.text, pair.target.language, target)],
     )
     for one, other in left.changed:
-        lost, came = is_turned(one, target), is_turned(other, source)
-        if not lost and not came:
-            yield replace(_finding("changed", one, other), repair=_repair(one, other, pair.target.language))
-        elif not lost:
-            yield _finding("missing", one, None)
-        elif not came:
-            yield _finding("added", None, other)
+        yield replace(_finding("changed", one, other), repair=_repair(one, other, pair.target.language))
     for fact in left.missing:
-        if not is_turned(fact, target):
-            yield _finding("missing", fact, None)
+        yield _finding("missing", fact, None)
     for fact in left.added:
-        if not is_turned(fact, source):
-            yield _finding("added", None, fact)
+        yield _finding("added", None, fact)
 
 
 def _finding(what: str, one: Fact | None, other: Fact | None) -> Finding:
@@ -100,15 +89,25 @@ def _kind(*sides: Fact | None) -> str:
 
 
 def _severity(what: str, fact: Fact) -> Severity:
-    """What changed is an error; so is what is missing, unless it is a few in words. What came in may be explained."""
+    """What changed is an error; so is what is missing, but for a few in words. What came in may be explained."""
     if what == "changed":
         return Severity.ERROR
+    if _is_a_season(fact):
+        return Severity.HINT
     in_words = fact.spelled or isinstance(fact.value, Ordinal)
     number = fact.value.amount if isinstance(fact.value, Number) else 0
     if what == "missing":
-        return Severity.HINT if in_words and number <= FEW else Severity.ERROR
+        return Severity.HINT if in_words and number <= MOST_IN_WORDS else Severity.ERROR
     explained = in_words or isinstance(fact.value, Day) or 0 < number <= MOST_IN_WORDS or _is_year(fact)
     return Severity.HINT if explained else Severity.WARNING
+
+
+def _is_a_season(fact: Fact) -> bool:
+    """`2025/26`: the business year or season, which many only call the last one."""
+    ends = fact.value
+    if not isinstance(ends, kinds.Span) or not isinstance(ends.low, Number) or not isinstance(ends.high, Number):
+        return False
+    return FIRST_YEAR <= ends.low.amount < AFTER_LAST_YEAR and ends.high.amount == ends.low.amount + 1
 
 
 def _is_year(fact: Fact) -> bool:

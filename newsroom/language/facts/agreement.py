@@ -29,6 +29,9 @@ _COUNTED: dict[Decimal, tuple[int, ...]] = {
 }
 
 
+_FEWEST_MINUTES, _MONTHS_AND_A_HALF = 15, 18
+
+
 def amount(value: Single) -> Decimal | None:
     """The number in a value; None for what is no number (days of a month, times, quotes, codes)."""
     if isinstance(value, Number | Percent | Money):
@@ -101,6 +104,8 @@ def echoes(value: Single) -> set[Hashable]:
     """What a value says in passing: a date its day, month and year, a decade its century, a time its hour."""
     if isinstance(value, Day):
         found: set[Hashable] = {("month", value.month)} if value.month and value.day else set()
+        if value.day is not None and value.weekday is not None:
+            found.add(("n", Decimal(value.day)))
         if value.month:
             found |= {("n", Decimal(part)) for part in (value.day, value.year) if part is not None}
         return found | ({("century", (value.year - 1) // 100 + 1)} if value.year else set())
@@ -133,7 +138,16 @@ def _amounts_agree(one: Single, first: Decimal, other: Single, second: Decimal, 
     if any(isinstance(value, Ordinal) and value.quarter for value in (one, other)):
         # The third quarter is no three months.
         return False
-    return soft and (second in _COUNTED.get(first, ()) or first in _COUNTED.get(second, ()))
+    counted = other if second in _COUNTED.get(first, ()) else one if first in _COUNTED.get(second, ()) else None
+    return soft and counted is not None and _may_count(counted)
+
+
+def _may_count(value: Single) -> bool:
+    """Whether a number may count the months or minutes of a share: three quarters of an hour are no 45 hours."""
+    if not isinstance(value, Number) or not value.unit.startswith("duration"):
+        return True
+    minutes = value.amount >= _FEWEST_MINUTES and value.amount != _MONTHS_AND_A_HALF
+    return value.unit == ("duration-minute" if minutes else "duration-month")
 
 
 def _units_agree(one: Single, other: Single) -> bool:

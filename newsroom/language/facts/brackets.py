@@ -24,7 +24,8 @@ def bracketed(text: str, found: list[Fact]) -> list[Fact]:
         first, inside, last = (
             bisect_left(starts, place) for place in (bracket.start() - _NEAR, bracket.start(), bracket.end())
         )
-        if any(_is_measured(fact, text) for fact in found[first:inside]):
+        alone = last - inside == 1 and _is_whole(found[inside], bracket)
+        if alone or any(_is_measured(fact, text) for fact in found[first:inside]):
             for place in range(inside, last):
                 # `6 feet 7 1/2 inches`
                 goes_on = (
@@ -33,6 +34,18 @@ def bracketed(text: str, found: list[Fact]) -> list[Fact]:
                 if found[place].end < bracket.end() and (goes_on or _is_measured(found[place], text)):
                     answer[place] = replace(found[place], bracketed=True)
     return answer
+
+
+# `one gallon (3.78 litres)`: behind the figure stands its unit and no more.
+_LONGEST_UNIT = 14
+
+
+def _is_whole(fact: Fact, bracket: re.Match[str]) -> bool:
+    """Whether a measure is all that stands in a bracket."""
+    if not isinstance(fact.value, Number) or not fact.value.unit:
+        return False
+    rest = bracket.end() - 1 - fact.end
+    return fact.start - bracket.start() <= _LONGEST_UNIT and rest <= _LONGEST_UNIT
 
 
 _IMPERIAL = re.compile(r"\s?(?:feet|foot|ft\.?|pounds?|lbs?\.?)?\s?")

@@ -14,6 +14,7 @@ from newsroom.language.facts.scanning import Kind
 
 _MOST_DAYS = 12
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
+_DAYS_BESIDE = frozenset({"es", "fr"})
 _CAPITAL_MONTHS = frozenset({"de", "en"})
 
 
@@ -43,6 +44,11 @@ def read_days(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
 def read_named_day(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     """A weekday, or a day named from today; soft, for it may be left to the dateline."""
     if (weekday := reading.means(place, Role.WEEKDAY)) is not None:
+        number = reading.small(place + 1, 31) if reading.words.language in _DAYS_BESIDE else None
+        if number is not None and _read_alone(reading, place + 1):
+            # `el jueves 14`
+            value = Day(weekday=int(weekday), day=number)
+            return [reading.fact(FactKind.DATE, value, place, place + 2, soft=True)], place + 2
         return [reading.fact(FactKind.DATE, Day(weekday=int(weekday)), place, place + 1, soft=True)], place + 1
     if (offset := reading.means(place, Role.OFFSET)) is not None:
         day = Day(offset=int(offset))
@@ -52,6 +58,14 @@ def read_named_day(reading: Reading, place: int) -> tuple[list[Fact], int] | Non
     if (month := reading.means(place, Role.IN_MONTH)) is not None:
         return [reading.fact(FactKind.DATE, Day(month=int(month)), place, place + 1, soft=True)], place + 1
     return None
+
+
+def _read_alone(reading: Reading, place: int) -> bool:
+    """Whether digits behind a weekday are its day and nothing else: no date, time or amount goes on from there."""
+    if not reading.is_digits(place) or read_days(reading, place) is not None:
+        return False
+    stops = reading.tokens[place + 1].kind is Kind.SIGN and reading.sign(place + 1) in ",.;)"
+    return stops and not (reading.glued(place + 2) and reading.is_digits(place + 2))
 
 
 def month_at(reading: Reading, place: int) -> tuple[int, int] | None:

@@ -56,7 +56,11 @@ _ARTICLES = frozenset({"de", "du", "la"})
 def _in_words(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     """`a las ocho de la tarde`, `в восемь часов вечера`: in words an hour needs its half of the day."""
     hour = reading.means(place, Role.NUMERAL)
-    if hour is None or reading.is_digits(place) or not 1 < hour <= 12 or not reading.has(place - 1, Role.AT):
+    if hour is None or reading.is_digits(place) or not 1 < hour <= 12:
+        return None
+    if reading.words.language == "de" and reading.has(place + 1, Role.CLOCK):
+        return _time(reading, place, int(hour), 0, place + 2, sure=False)
+    if not reading.has(place - 1, Role.AT):
         return None
     if reading.words.language not in _HOURS_ARE_TIMES:
         return None
@@ -183,6 +187,8 @@ def _is_bare_hour(reading: Reading, place: int) -> bool:
     if language == "en":
         return bool(_HALF.match(reading.text, token.end) or _O_CLOCK.match(reading.text, token.end))
     before = _before(reading, place)
+    if language in {"be", "ru"} and reading.has(place + 1, Role.MORNING) and reading.sign(place + 1) != "ночи":
+        return True
     if language == "pl" and reading.sign(before) in {"godz", "godzinie", "godziny"}:
         return True
     if language == "es" and reading.sign(before) == "las" and reading.has(before, Role.AT):
@@ -196,6 +202,11 @@ def _before(reading: Reading, place: int) -> int:
 
 
 def _minutes(reading: Reading, place: int) -> tuple[int, int]:
+    if reading.sign(place) == "半" and reading.words.language == "zh-hans":
+        return 30, place + 1
+    if reading.sign(place) == "零" and reading.is_digits(place + 1) and reading.has(place + 2, Role.MINUTES):
+        # `7时零5分`
+        return int(reading.tokens[place + 1].text), place + 3
     token = reading.tokens[place]
     if not reading.is_digits(place) or len(token.text) > 2 or int(token.text) > 59:
         return 0, place

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeGuard
 
 from newsroom.language.facts.agreement import agree, amount, echoes, is_next_day, keys
 from newsroom.language.facts.currencies import strange_currencies
-from newsroom.language.facts.fact import Code, Day, Fact, Money, Number, Ordinal, Percent, Quote, Single, Span, Time
+from newsroom.language.facts.fact import Code, Day, Fact, Money, Number, Ordinal, Percent, Single, Span, Time
+from newsroom.language.facts.otherwise import told_otherwise
+from newsroom.language.facts.parts import Part, facts_of, parts_of
 from newsroom.language.facts.scores import as_scores, other_scores
 
 # So many unused partners with the same key are looked at; more are repetitions of one another.
@@ -36,24 +38,7 @@ class Unmatched:
         return bool(self.missing or self.added or self.changed)
 
 
-@dataclass(frozen=True, eq=False)
-class _Part:
-    """A fact, or one end of a span."""
-
-    fact: Fact
-    value: Single
-
-    @property
-    def is_soft(self) -> bool:
-        # “13-0” is “13 votes to none” elsewhere, “1 hour” an hour, “$1” per dollar.
-        alone = isinstance(self.fact.value, Number | Money)
-        counts = isinstance(self.value, Number | Money)
-        small = counts and (amount(self.value) == 0 or (alone and amount(self.value) == 1))
-        a_point = isinstance(self.value, Percent) and self.value.points and self.value.amount == 1
-        return self.fact.soft or self.fact.bracketed or small or a_point
-
-
-_Sense = Callable[[_Part, _Part], bool]
+_Sense = Callable[[Part, Part], bool]
 
 
 def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
@@ -63,8 +48,8 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
     elsewhere is neither. Nothing is rounded.
     """
     source, target = as_scores(source, target), as_scores(target, source)
-    sources, targets = list(_parts(source)), list(_parts(target))
-    used: set[_Part] = set()
+    sources, targets = list(parts_of(source)), list(parts_of(target))
+    used: set[Part] = set()
     for same in (_is_same, _is_like, _is_near):
         _match(sources, targets, used, same)
     spelled = _spelled_otherwise(sources, targets, used)
@@ -76,12 +61,16 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
     yearless = _without_their_year(sources, targets, left)
     nights = _other_ends_of_nights(left, sources, targets, used) | _other_ends_of_nights(right, targets, sources, used)
     left, right = ([part for part in parts if part not in nights] for parts in (left, right))
+    told = told_otherwise(left, right, targets)
+    told |= told_otherwise([part for part in right if part not in told], left, sources)
+    left, right = ([part for part in parts if part not in told] for parts in (left, right))
+    spelled = [pair for pair in spelled if told.isdisjoint(pair)]
     changed = _changed(left, right)
     changed += [pair for pair in spelled if not any(part in both for part in pair for both in changed)]
     paired = {id(part) for pair in changed for part in pair}
     return Unmatched(
-        missing=_facts(part for part in (*left, *yearless) if id(part) not in paired and not part.is_soft),
-        added=_facts(part for part in right if id(part) not in paired and not part.is_soft),
+        missing=facts_of(part for part in (*left, *yearless) if id(part) not in paired and not part.is_soft),
+        added=facts_of(part for part in right if id(part) not in paired and not part.is_soft),
         changed=list(
             dict.fromkeys(
                 [
@@ -94,34 +83,21 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
     )
 
 
-def _parts(facts: Sequence[Fact]) -> Iterator[_Part]:
-    for fact in facts:
-        if isinstance(fact.value, Span):
-            yield _Part(fact, fact.value.low)
-            yield _Part(fact, fact.value.high)
-        elif not isinstance(fact.value, Quote):
-            yield _Part(fact, fact.value)
-
-
-def _facts(parts: Iterator[_Part]) -> list[Fact]:
-    return list(dict.fromkeys(part.fact for part in parts))
-
-
-def _is_same(one: _Part, other: _Part) -> bool:
+def _is_same(one: Part, other: Part) -> bool:
     return one.value == other.value and one.is_soft == other.is_soft
 
 
-def _is_like(one: _Part, other: _Part) -> bool:
+def _is_like(one: Part, other: Part) -> bool:
     return type(one.value) is type(other.value) and agree(one.value, other.value)
 
 
-def _is_near(one: _Part, other: _Part) -> bool:
+def _is_near(one: Part, other: Part) -> bool:
     return agree(one.value, other.value, soft=one.is_soft or other.is_soft)
 
 
-def _match(sources: list[_Part], targets: list[_Part], used: set[_Part], same: _Sense) -> None:
+def _match(sources: list[Part], targets: list[Part], used: set[Part], same: _Sense) -> None:
     """Use up pairs that are the same in some sense; time grows with the number of parts."""
-    waiting: dict[Hashable, deque[_Part]] = defaultdict(deque)
+    waiting: dict[Hashable, deque[Part]] = defaultdict(deque)
     for part in targets:
         if part not in used:
             for key in keys(part.value, soft=part.is_soft):
@@ -131,7 +107,7 @@ def _match(sources: list[_Part], targets: list[_Part], used: set[_Part], same: _
             used |= {part, partner}
 
 
-def _partner(part: _Part, waiting: dict[Hashable, deque[_Part]], used: set[_Part], same: _Sense) -> _Part | None:
+def _partner(part: Part, waiting: dict[Hashable, deque[Part]], used: set[Part], same: _Sense) -> Part | None:
     for key in keys(part.value, soft=part.is_soft):
         queue = waiting.get(key, deque())
         while queue and queue[0] in used:
@@ -147,12 +123,12 @@ def _partner(part: _Part, waiting: dict[Hashable, deque[_Part]], used: set[_Part
     return None
 
 
-def _left(parts: list[_Part], used: set[_Part], others: list[_Part]) -> list[_Part]:
+def _left(parts: list[Part], used: set[Part], others: list[Part]) -> list[Part]:
     """What found no partner and is not said once more, or in passing, by another fact of the other text."""
     left = [part for part in parts if part not in used]
     if not left:
         return []
-    said: dict[Hashable, list[_Part]] = defaultdict(list)
+    said: dict[Hashable, list[Part]] = defaultdict(list)
     passing: set[Hashable] = set()
     for other in others:
         passing |= echoes(other.value)
@@ -162,7 +138,7 @@ def _left(parts: list[_Part], used: set[_Part], others: list[_Part]) -> list[_Pa
     return [part for part in left if not _is_said(part, said, passing)]
 
 
-def _spelled_otherwise(sources: list[_Part], targets: list[_Part], used: set[_Part]) -> list[tuple[_Part, _Part]]:
+def _spelled_otherwise(sources: list[Part], targets: list[Part], used: set[Part]) -> list[tuple[Part, Part]]:
     """The one number of each text that has no partner, if one of them is in words: `two more`, `three more`.
 
     Either may be said once more elsewhere (a score, a list), and yet it is not what stands in this place.
@@ -173,11 +149,11 @@ def _spelled_otherwise(sources: list[_Part], targets: list[_Part], used: set[_Pa
     return [(ones[0], others[0])]
 
 
-def _is_counted(part: _Part) -> bool:
+def _is_counted(part: Part) -> bool:
     return isinstance(part.value, Number) and isinstance(part.fact.value, Number) and not part.is_soft
 
 
-def _counted_months(parts: list[_Part], others: list[_Part], told: list[_Part], other_left: list[_Part]) -> set[_Part]:
+def _counted_months(parts: list[Part], others: list[Part], told: list[Part], other_left: list[Part]) -> set[Part]:
     """Months from January on, and the number that counts them in the other text: `1-9月`, the first nine months.
 
     The last of them may be told once more, and have found its partner: then the number must have found none.
@@ -188,7 +164,7 @@ def _counted_months(parts: list[_Part], others: list[_Part], told: list[_Part], 
         return set()
     said = {number: other for other in others if (number := amount(other.value)) is not None}
     unused = {number: other for other in other_left if (number := amount(other.value)) is not None}
-    found: set[_Part] = set()
+    found: set[Part] = set()
     for part in told:
         if not _is_month(part.value) or part.value.month == 1:
             continue
@@ -199,7 +175,7 @@ def _counted_months(parts: list[_Part], others: list[_Part], told: list[_Part], 
     return found.union(januaries) if found else found
 
 
-def _other_ends_of_nights(left: list[_Part], own: list[_Part], others: list[_Part], used: set[_Part]) -> set[_Part]:
+def _other_ends_of_nights(left: list[Part], own: list[Part], others: list[Part], used: set[Part]) -> set[Part]:
     """Dates of a night that the other text tells by one date: the day before or behind them found its partner."""
     if not any(part.fact.night for part in left) or not any(part.fact.night for part in others):
         return set()
@@ -207,9 +183,9 @@ def _other_ends_of_nights(left: list[_Part], own: list[_Part], others: list[_Par
     return {part for part in left if part.fact.night and any(is_next_day(part.value, day) for day in told)}
 
 
-def _lengths_of_time(left: list[_Part], other_left: list[_Part], others: list[_Part]) -> set[_Part]:
+def _lengths_of_time(left: list[Part], other_left: list[Part], others: list[Part]) -> set[Part]:
     """Times such as `en 2h48` that are lengths, and the hours and minutes of the other text that say them."""
-    found: set[_Part] = set()
+    found: set[Part] = set()
     for part in left:
         if not isinstance(part.value, Time) or not part.value.minute:
             continue
@@ -220,7 +196,7 @@ def _lengths_of_time(left: list[_Part], other_left: list[_Part], others: list[_P
     return found
 
 
-def _is_long(part: _Part, count: int, unit: str) -> bool:
+def _is_long(part: Part, count: int, unit: str) -> bool:
     return isinstance(part.value, Number) and part.value == Number(Decimal(count), f"duration-{unit}")
 
 
@@ -228,7 +204,7 @@ def _is_month(value: Single) -> TypeGuard[Day]:
     return isinstance(value, Day) and value.month is not None and value.day is None and value.weekday is None
 
 
-def _without_their_year(sources: list[_Part], targets: list[_Part], left: list[_Part]) -> list[_Part]:
+def _without_their_year(sources: list[Part], targets: list[Part], left: list[Part]) -> list[Part]:
     """Months of a year (`October 2021`) whose year the other text never says; a day's year may go without saying."""
     months = [part for part in sources if isinstance(part.value, Day) and part.value.month and not part.value.day]
     if not any(isinstance(part.value, Day) and part.value.year for part in months):
@@ -247,7 +223,7 @@ def _without_their_year(sources: list[_Part], targets: list[_Part], left: list[_
     ]
 
 
-def _is_said(part: _Part, said: dict[Hashable, list[_Part]], passing: set[Hashable]) -> bool:
+def _is_said(part: Part, said: dict[Hashable, list[Part]], passing: set[Hashable]) -> bool:
     own = keys(part.value)
     counted = isinstance(part.value, Percent | Money) or (isinstance(part.value, Number) and part.value.unit)
     if not counted and passing & own:
@@ -258,15 +234,15 @@ def _is_said(part: _Part, said: dict[Hashable, list[_Part]], passing: set[Hashab
     return any(agree(part.value, other.value) for other in others if not (in_digits and other.fact.spelled))
 
 
-def _family(part: _Part) -> str:
+def _family(part: Part) -> str:
     if isinstance(part.value, Day):
         return "number" if amount(part.value) is not None else "day"
     return "time" if isinstance(part.value, Time) else "code" if isinstance(part.value, Code) else "number"
 
 
-def _changed(left: list[_Part], right: list[_Part]) -> list[tuple[_Part, _Part]]:
+def _changed(left: list[Part], right: list[Part]) -> list[tuple[Part, Part]]:
     """Leftovers paired: alike in kind first, then in value, then in order."""
-    found: list[tuple[_Part, _Part]] = []
+    found: list[tuple[Part, Part]] = []
     for family in ("day", "time", "code", "number"):
         ones = [part for part in left if _family(part) == family]
         others = [part for part in right if _family(part) == family]
@@ -282,7 +258,7 @@ def _changed(left: list[_Part], right: list[_Part]) -> list[tuple[_Part, _Part]]
     return found
 
 
-def _shares(parts: list[_Part]) -> list[_Part]:
+def _shares(parts: list[Part]) -> list[Part]:
     """Fractions that are said in full (two thirds): soft, but one cannot stand for the other."""
     return [
         part
@@ -291,22 +267,22 @@ def _shares(parts: list[_Part]) -> list[_Part]:
     ]
 
 
-def _loose_shares(parts: list[_Part]) -> list[_Part]:
+def _loose_shares(parts: list[Part]) -> list[Part]:
     """Halves, quarters, tenths: answers to many things, but none to a third that is said nowhere else."""
     return [part for part in parts if part.fact.soft and part.fact.spelled and amount(part.value) in _LOOSE_SHARES]
 
 
-def _odd(shares: list[_Part]) -> list[_Part]:
+def _odd(shares: list[Part]) -> list[Part]:
     """Shares that are no quarters of a year: three of those are nine months, too."""
     return [part for part in shares if amount(part.value) != _THREE_QUARTERS]
 
 
-def _quarters(parts: list[_Part]) -> list[_Part]:
+def _quarters(parts: list[Part]) -> list[Part]:
     """Quarters of a year: a Roman numeral is soft, but the second is not the third."""
     return [part for part in parts if isinstance(part.value, Ordinal) and part.value.quarter]
 
 
-def _dated(parts: list[_Part]) -> list[_Part]:
+def _dated(parts: list[Part]) -> list[Part]:
     """Days but for those that words imply (the new year, the month before): they answer, and are never asked for."""
     return [
         part
@@ -315,18 +291,18 @@ def _dated(parts: list[_Part]) -> list[_Part]:
     ]
 
 
-def _names(parts: list[_Part]) -> list[_Part]:
+def _names(parts: list[Part]) -> list[Part]:
     """Digits in names (G7, COVID-19): soft, but G8 is another."""
     return [part for part in parts if part.fact.soft and not part.fact.spelled and not isinstance(part.value, Ordinal)]
 
 
-def _firm(parts: list[_Part], others: list[_Part]) -> list[_Part]:
+def _firm(parts: list[Part], others: list[Part]) -> list[Part]:
     """Soft numbers are paired with nothing; bracketed ones with bracketed ones alone."""
     bracketed = any(other.fact.bracketed for other in others)
     return [part for part in parts if not part.fact.soft and (not part.fact.bracketed or bracketed)]
 
 
-def _pairs(ones: list[_Part], others: list[_Part]) -> list[tuple[_Part, _Part]]:
+def _pairs(ones: list[Part], others: list[Part]) -> list[tuple[Part, Part]]:
     if not ones or not others:
         return []
     if len(ones) > _PAIRED or len(others) > _PAIRED:
@@ -349,7 +325,7 @@ def _pairs(ones: list[_Part], others: list[_Part]) -> list[tuple[_Part, _Part]]:
     return found
 
 
-def _may_differ(one: _Part, other: _Part) -> bool:
+def _may_differ(one: Part, other: Part) -> bool:
     """Soft facts differ only if both say the same kind of thing: two weekdays, two days from today, quarters."""
     if _quarters([one]) and _quarters([other]):
         return True
@@ -361,7 +337,7 @@ def _may_differ(one: _Part, other: _Part) -> bool:
     return any(first is not None and second is not None for first, second in both)
 
 
-def _likeness(one: _Part, other: _Part) -> int:
+def _likeness(one: Part, other: Part) -> int:
     """How much two different values look meant for one another."""
     first, second = amount(one.value), amount(other.value)
     alike = 2 * (type(one.value) is type(other.value)) + 2 * (one.fact.kind == other.fact.kind)

@@ -36,6 +36,27 @@ _NEW_YEARS: dict[str, re.Pattern[str]] = {
     "ar": re.compile("العام الجديد|السنة الجديدة|رأس السنة"),
 }
 
+# Days that go by a name: soft, for many only say the date.
+_FEASTS: dict[tuple[int, int], re.Pattern[str]] = {
+    (12, 24): re.compile(
+        r"\bchristmas eve\b|\bheilig(?:er |en )?abends?\b|\bheiligabend\b|\bveille de noël\b|\bréveillon de noël\b"
+        r"|\bnochebuena\b|\bwigili[aięą]\b|平安夜|ليلة عيد الميلاد",
+        re.IGNORECASE,
+    ),
+    (12, 25): re.compile(
+        r"\bchristmas day\b|\b(?:ersten? )?weihnachtstag\b|\bjour de noël\b|\b(?:día|dia) de navidad\b|\bnavidad\b"
+        r"|\bboże(?:go)? narodzeni[ae]\b|圣诞节|عيد الميلاد",
+        re.IGNORECASE,
+    ),
+    (12, 31): re.compile(
+        r"\bnew year[’']s eve\b|\bsilvester(?:abend|nacht)?\b|\bsaint-sylvestre\b|\bnochevieja\b|\bsylwestra?\b"
+        r"|除夕夜|跨年夜|ليلة رأس السنة",
+        re.IGNORECASE,
+    ),
+    (5, 1): re.compile(r"\bmay day\b|\btag der arbeit\b|\bfête du travail\b|\bпервомай|\bпершамай", re.IGNORECASE),
+    (11, 11): re.compile(r"\barmistice day\b|\barmistice\b", re.IGNORECASE),
+}
+
 # The month before the one that is told: another text may call it by its name.
 _MONTHS_BEFORE: dict[str, re.Pattern[str]] = {
     "be": re.compile(r"\bза месяц\b|\bмесяцам раней\b|\bпапярэдн\w+ месяц", re.IGNORECASE),
@@ -52,6 +73,8 @@ _MONTHS_BEFORE: dict[str, re.Pattern[str]] = {
     "ar": re.compile("على أساس شهري|الشهر (?:السابق|الماضي)"),
 }
 
+# Between the feet and the inches stand “ feet ”, “ foot, ”, “-foot-”.
+_INCHES, _PAST_FEET = 12, 7
 _QUARTER = Decimal("0.25")
 # Between a quarter's number and its word stand a space, a hyphen or an article.
 _BETWEEN = 4
@@ -61,12 +84,35 @@ _SHORT_QUARTERS = frozenset("QqTt")
 
 def in_context(text: str, language: str, found: Sequence[Fact]) -> list[Fact]:
     """The facts of a text, in order, with what their surroundings say of them."""
-    facts = [*found, *_new_years(text, language)]
+    facts = [*_feet_and_inches(found), *_new_years(text, language)]
     facts.sort(key=lambda fact: (fact.start, -fact.end))
     night = _NIGHTS.get(language)
     if night is not None and night.search(text):
         facts = [replace(fact, night=True) if _is_night(text, fact, night) else fact for fact in facts]
     return _with_quarters(text, facts)
+
+
+def _feet_and_inches(found: Sequence[Fact]) -> list[Fact]:
+    """`6 foot 11`, `6 feet 7 inches`: one height, in feet."""
+    answer: list[Fact] = []
+    for fact in found:
+        before = answer[-1] if answer else None
+        feet = before.value if before is not None else None
+        inches = fact.value
+        if (
+            before is not None
+            and isinstance(feet, Number)
+            and isinstance(inches, Number)
+            and feet.unit == "length-foot"
+            and inches.unit in {"", "length-inch"}
+            and inches.amount < _INCHES
+            and fact.start - before.end <= _PAST_FEET
+        ):
+            height = Number(feet.amount + (inches.amount / _INCHES).quantize(Decimal("0.01")), feet.unit)
+            answer[-1] = replace(before, value=height)
+        else:
+            answer.append(fact)
+    return answer
 
 
 def months_before(text: str, language: str, facts: Sequence[Fact]) -> list[Fact]:
@@ -90,6 +136,10 @@ def _new_years(text: str, language: str) -> Iterator[Fact]:
     for match in pattern.finditer(text) if pattern is not None else ():
         value = Day(month=1, day=1)
         yield Fact(FactKind.DATE, value, match.start(), match.end(), match[0], soft=True, spelled=True)
+    for (month, day), feast in _FEASTS.items():
+        for match in feast.finditer(text):
+            value = Day(month=month, day=day)
+            yield Fact(FactKind.DATE, value, match.start(), match.end(), match[0], soft=True, spelled=True)
 
 
 def _is_night(text: str, fact: Fact, night: re.Pattern[str]) -> bool:

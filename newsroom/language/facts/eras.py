@@ -74,6 +74,11 @@ def read_ordinal_word(reading: Reading, place: int, before: Decimal = Decimal(0)
     end = place + 1
     if reading.words.language == "ar":
         number, end = _with_tens(reading, number, end)
+    if reading.words.language == "pl" and 20 <= number < 100 and not number % 10:
+        # `czterdziesty pierwszy`
+        ones = reading.means(end, Role.ORDINAL)
+        if ones is not None and ones < 10:
+            number, end = number + int(ones), end + 1
     if (found := _century_at(reading, first, end, number, roman=False)) is not None:
         return found
     if reading.sign(end) in _PARTS:

@@ -176,14 +176,19 @@ def _and_a_half(reading: Reading, place: int, phrase: Phrase | None) -> Found | 
     if not reading.has(end + 1, Role.AND) or not reading.has(end + 2, Role.AND_HALF):
         return None
     amount = (Decimal(1) if phrase is None else phrase.amount) + _HALF
-    return [reading.fact(FactKind.NUMBER, Number(amount), place, end + 3, soft=one, spelled=True)], end + 3
+    unit = unit_after(reading, end)
+    value = Number(amount, unit.unit if unit is not None and unit.end == end + 1 else "")
+    return [reading.fact(FactKind.NUMBER, value, place, end + 3, soft=one, spelled=True)], end + 3
+
+
+_CHINESE_HALVES = {"半": "", "半小时": "duration-hour"}
 
 
 def _chinese_half(reading: Reading, place: int, phrase: Phrase) -> Found | None:
     """`两分半`, `三个半`."""
-    if not reading.has(phrase.end, Role.COUNTED, Role.MINUTES) or reading.sign(phrase.end + 1) != "半":
+    if not reading.has(phrase.end, Role.COUNTED, Role.MINUTES) or reading.sign(phrase.end + 1) not in _CHINESE_HALVES:
         return None
-    value = Number(phrase.amount + _HALF)
+    value = Number(phrase.amount + _HALF, _CHINESE_HALVES[reading.sign(phrase.end + 1)])
     return [reading.fact(FactKind.NUMBER, value, place, phrase.end + 2, spelled=True)], phrase.end + 2
 
 
@@ -224,10 +229,17 @@ def _fraction(reading: Reading, place: int, phrase: Phrase) -> Found | None:
     return [reading.fact(FactKind.NUMBER, Number(value), place, end, soft=True, spelled=True)], end
 
 
+_TO_OR_PER = frozenset({"на", "auf", "na"})
+
+
 def _second(reading: Reading, place: int, phrase: Phrase) -> Phrase | None:
     """The other end of a span, if a dash or a “to” follows a number and a number that."""
     at = phrase.end
-    between = reading.has(at, Role.AND) and reading.has(place - 1, Role.FROM)
+    begun = reading.has(place - 1, Role.FROM)
+    if reading.sign(at) in _TO_OR_PER and not begun:
+        # `62 случая на 100 тысяч`
+        return None
+    between = reading.has(at, Role.AND) and begun
     if (
         not between
         and not is_to(reading, at)
@@ -335,10 +347,15 @@ def _word(reading: Reading, place: int) -> Found | None:
         # The Arabic dual: `دقيقتين ونصف`
         half = Number(value + _HALF)
         return [reading.fact(FactKind.NUMBER, half, place, place + 3, spelled=True)], place + 3
-    if value is None:
-        value = reading.means(place, Role.FRACTION)
+    value = reading.means(place, Role.FRACTION) if value is None else value
     if value is None:
         return None
+    unit = unit_after(reading, place + 1 + reading.has(place + 1, Role.ONE))
+    if unit is not None and unit.unit and not unit.unit.startswith("duration") and value < 2:
+        # `half a mile`
+        return [
+            reading.fact(FactKind.NUMBER, Number(value, unit.unit), place, unit.end, soft=True, spelled=True)
+        ], unit.end
     return [reading.fact(FactKind.NUMBER, Number(value), place, place + 1, soft=True, spelled=True)], place + 1
 
 

@@ -128,7 +128,7 @@ def _in_words(reading: Reading, place: int) -> Phrase | None:
     total, current, last, scale = Decimal(0), Decimal(0), Decimal(0), Decimal(0)
     mantissa = Decimal(0)
     end = at = place
-    soft = True
+    soft, tens = True, False
     while at < reading.count:
         value = reading.means(at, Role.NUMERAL)
         if value is None and reading.has(at, Role.ONE):
@@ -140,7 +140,7 @@ def _in_words(reading: Reading, place: int) -> Phrase | None:
             current, last = (current or 1) * _HUNDRED, _HUNDRED
         elif factor is not None and factor < _HUNDRED and current and at == end:
             # three dozen, тремя десятками
-            current, last = current * factor, Decimal(1)
+            current, last, tens = current * factor, Decimal(1), True
         elif (
             factor is not None
             and factor >= _THOUSAND
@@ -155,7 +155,7 @@ def _in_words(reading: Reading, place: int) -> Phrase | None:
             scale, last = factor, Decimal(0)
         else:
             break
-        soft = soft and value == 1
+        soft = tens or (soft and value == 1)
         end, at = at + 1, _past_joint(reading, at + 1, last, scale)
     if end == place:
         return None
@@ -185,7 +185,7 @@ def read_half_scale(reading: Reading, place: int) -> Phrase | None:
     if part is None:
         return None
     first = at
-    while at < first + 2 and (reading.has(at, Role.ONE) or reading.sign(at) in JOINING_DASHES):
+    while at < first + 2 and (reading.has(at, Role.ONE, Role.OF) or reading.sign(at) in JOINING_DASHES):
         at += 1
     factor = _scale(reading, at)
     if factor is None or factor < _THOUSAND:

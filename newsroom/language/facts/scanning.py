@@ -53,7 +53,7 @@ _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 _MARKS = r"\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad"
 _GROUP = r"[ \u00a0\u202f\u2009]"
 _TIGHT = r"[\u00a0\u202f\u2009]"
-_DIGITS = r"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫٬'’]\d+)*"
+_DIGITS = r"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫٬]\d+|['’]\d{{3}}(?!\d))*"
 _LETTERS = rf"[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*"
 # 千 in 千瓦 (kilowatt) belongs to the unit.
 _HAN_DIGITS = "(?:[零〇一二两三四五六七八九十百万亿]|千(?![瓦克米卡]))+"
@@ -83,6 +83,8 @@ class Lexicon:
 _ARABIC = str.maketrans("أإآٱىی", "اااايي", "ًٌٍَُِّْٰـ")
 _CYRILLIC = str.maketrans("ё", "е", "\u0301\u00ad")
 _PREFIXES = "وفبلك"
+# `وست`: and six.
+_SHORTEST_ARABIC = 3
 
 
 @cache
@@ -121,8 +123,8 @@ def scan(text: str, words: Lexicon) -> list[Token]:
             means = known.get(plain(piece), NOTHING)
             if not means and len(piece) > 3:
                 means = _compound(piece, words)
-                if arabic:
-                    start, piece, means = _arabic(found, start, piece, words)
+            if arabic and not means and len(piece) >= _SHORTEST_ARABIC:
+                start, piece, means = _arabic(found, start, piece, words)
             found.append(Token(Kind.WORD, start, end, piece, means))
         elif kind == "d":
             found.append(Token(Kind.DIGITS, start, end, piece, NOTHING))
@@ -167,8 +169,16 @@ def _compound(word: str, words: Lexicon) -> Meanings:
         return {Role.IN_MONTH: month}
     for length in range(min(len(plain) - 3, 14), 1, -1):
         if (part := words.parts.get(plain[:length])) is not None and part != 1:
-            return {Role.SOFT: part}
+            return {Role.SOFT: part + _ones_behind(plain[length:], part, words)}
     return NOTHING
+
+
+def _ones_behind(rest: str, tens: Decimal, words: Lexicon) -> Decimal:
+    """The seven of `dwudziestosiedmioletni`, `двадцатисемилетний`."""
+    if not 20 <= tens < 100 or tens % 10:
+        return Decimal(0)
+    found = (words.parts.get(rest[:length], Decimal(0)) for length in range(min(len(rest) - 3, 8), 2, -1))
+    return next((value for value in found if 0 < value < 10), Decimal(0))
 
 
 _MONTH_PARTS = re.compile(r"(?:woche|tag|hälfte|wahl|sitzung|daten|zahlen|hoch|tief|mitte|ende|anfang)(?:e?n|e)?\Z")

@@ -18,6 +18,13 @@ _UNITS = (
     "length-centimeter",
     "length-mile",
     "length-foot",
+    "length-millimeter",
+    "length-inch",
+    "length-yard",
+    "length-nautical-mile",
+    "mass-ounce",
+    "area-acre",
+    "volume-gallon",
     "mass-kilogram",
     "mass-ton",
     "mass-gram",
@@ -43,13 +50,43 @@ _LENGTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
 # Behind a name of length they make another unit: mètres carrés, кубических.
 # Behind numbers in news alone, and not among CLDR's names. (CLDR's kilometres an hour are read as kilometres.)
 _MORE = {
-    "en": {"mph": "length-mile", "inch": "length-inch", "inches": "length-inch"},
-    "zh-hans": {"斤": "mass-jin", "亩": "area-mu", "小时": "duration-hour", "分钟": "duration-minute"},
+    "en": {"mph": "length-mile", "kph": "length-kilometer", "mwh": "energy-megawatt-hour", "kilos": "mass-kilogram"},
+    "zh-hans": {
+        "斤": "mass-jin",
+        "吨": "mass-tonne",
+        "克": "mass-gram",
+        "米": "length-meter",
+        "厘米": "length-centimeter",
+        "毫米": "length-millimeter",
+        "千米": "length-kilometer",
+        "亩": "area-mu",
+        "公里": "length-kilometer",
+        "小时": "duration-hour",
+        "分钟": "duration-minute",
+    },
     **{language: {"m": "length-meter"} for language in ("de", "es", "fr", "pl")},
     **{language: {"м": "length-meter"} for language in ("be", "ru")},
 }
+# Short names that are commoner as other words: `won 3-2 in Rabat`.
+_ORDINARY = frozenset({"in"})
 _SQUARE = ("carré", "cub", "cuadrad", "cúbic", "kwadrat", "sześcien", "квадрат", "куб", "кв", "مربع", "مكعب")
 _DEGREES = {"c": "temperature-celsius", "f": "temperature-fahrenheit"}
+_SCALES_OF_HEAT = {
+    "celsius": "temperature-celsius",
+    "fahrenheit": "temperature-fahrenheit",
+    "фаренгейту": "temperature-fahrenheit",
+    "фаренгейта": "temperature-fahrenheit",
+    "фарэнгейту": "temperature-fahrenheit",
+    "цельсия": "temperature-celsius",
+    "цельсію": "temperature-celsius",
+    "celsjusza": "temperature-celsius",
+    "fahrenheita": "temperature-fahrenheit",
+    "فهرنهايت": "temperature-fahrenheit",
+    "مئوية": "temperature-celsius",
+    "华氏度": "temperature-fahrenheit",
+    "摄氏度": "temperature-celsius",
+}
+_PAST_DEGREES = 3
 # Letters alone stand for too many things.
 _SHORTEST = 2
 
@@ -58,6 +95,14 @@ def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
     """CLDR's unit whose name stands at a place, and the place behind it."""
     if reading.sign(place) == "°" and reading.sign(place + 1) in _DEGREES:
         return _DEGREES[reading.sign(place + 1)], place + 2
+    if reading.words.language == "en" and reading.tokens[place].text in {"C", "F"}:
+        return _DEGREES[reading.sign(place)], place + 1
+    for at in range(place, place + _PAST_DEGREES):
+        # `110 degrees Fahrenheit`, `30 градусов по Цельсию`
+        if (heat := _SCALES_OF_HEAT.get(reading.sign(at))) is not None:
+            return heat, at + 1
+        if not reading.tokens[at].text.isalpha() or reading.is_digits(at):
+            break
     if (area := _area(reading, place)) is not None:
         return area
     names = _names(reading.words.language)
@@ -116,6 +161,6 @@ def _names(language: str) -> dict[str, str]:
                     word.strip(".").lower() for word in written.split() if not any(sign.isdigit() for sign in word)
                 ]
                 if len(words) == 1 and len(words[0]) >= _SHORTEST:
-                    for name in (words[0], stem(words[0], language)):
+                    for name in {words[0], stem(words[0], language)} - _ORDINARY:
                         found[name] = kept if found.setdefault(name, kept) == kept else ""
     return found

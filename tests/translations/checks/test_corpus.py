@@ -54,6 +54,11 @@ def test_stories_told_freely_raise_no_more_than_promised() -> None:
     assert total.hits <= total.total * 0.02, told(total)
 
 
+def test_prose_that_tells_things_otherwise_raises_no_more_than_promised() -> None:
+    total = measuring.whole(measuring.alarms(measuring.correct_by_hand("told_otherwise")).values())
+    assert total.hits <= 0.02 * total.total, [(pair.source, pair.target) for pair, _ in total.read]
+
+
 def test_agency_prose_raises_no_more_than_promised() -> None:
     total = measuring.whole(measuring.alarms(measuring.correct_by_hand("agency")).values())
     assert total.total >= 50

@@ -52,9 +52,9 @@ TABLE = Table(
     year="jahr jahre jahres jahren",
     century="jahrhundert jahrhunderts jahrhunderte jahrhunderten jh jhd jhdt",
     decade="er",
-    tens="20 zwanziger zwanzigerjahre | 30 dreißiger dreißigerjahre | 40 vierziger vierzigerjahre | 50 fünfziger"
-    " fünfzigerjahre | 60 sechziger sechzigerjahre | 70 siebziger siebzigerjahre | 80 achtziger achtzigerjahre"
-    " | 90 neunziger neunzigerjahre",
+    tens="20 zwanziger zwanzigerjahre zwanzigerjahren | 30 dreißiger dreißigerjahre dreißigerjahren | 40 vierziger vierzigerjahre vierzigerjahren | 50 fünfziger"
+    " fünfzigerjahre fünfzigerjahren | 60 sechziger sechzigerjahre sechzigerjahren | 70 siebziger siebzigerjahre siebzigerjahren | 80 achtziger achtzigerjahre achtzigerjahren"
+    " | 90 neunziger neunzigerjahre neunzigerjahren",
     joins="und sowie oder",
     to="bis auf",
     since="von vom zwischen",

@@ -17,7 +17,7 @@ TABLE = Table(
     200 dwieście dwustu | 300 trzysta trzystu | 400 czterysta czterystu | 500 pięćset pięciuset | 600 sześćset sześciuset
     700 siedemset siedmiuset | 800 osiemset ośmiuset | 900 dziewięćset dziewięciuset""",
     scales="""100 sto stu | 1000 tysiąc tys | 1000000 milion mln | 1000000000 miliard mld | 1000000000000 bilion bln""",
-    plural_scales="""12 tuziny tuzinów | 1000 tysiące tysięcy tysiąca tysiącom tysiącami tysiącach tysiącem
+    plural_scales="""100 setka setki setek setkę setkami | 12 tuziny tuzinów | 1000 tysiące tysięcy tysiąca tysiącom tysiącami tysiącach tysiącem
     1000000 miliony milionów miliona milionom milionami milionach milionem
     1000000000 miliardy miliardów miliarda miliardom miliardami miliardach
     1000000000000 biliony bilionów biliona bilionom""",

@@ -92,7 +92,7 @@ def _said(text: str, language: str, on: date | None = None) -> list[str]:
         ("pl", "dwadzieścia pięć, dwóch, trzystu, dwa i pół tysiąca", "25 2 300 2500"),
         ("zh-hans", "二十五人，二〇二六，两百个", "25 2026 200"),
         ("ar", "خمسة وعشرون، ثلاثة عشر، مئة وخمسة وعشرون ألفا", "25 13 125000"),
-        ("en", "half a million, three dozen", "500000 36"),
+        ("en", "half a million, three hundred", "500000 300"),
         ("de", "ein Mann und eine Frau", ""),
         ("fr", "un homme et une femme", ""),
         # per cent

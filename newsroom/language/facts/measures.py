@@ -1,0 +1,130 @@
+"""Measures in whatever unit: miles and kilometres, weeks and months, jin and tons say the same of a thing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsroom.language.facts.amounts import FAMILIES
+from newsroom.language.facts.fact import Money, Number, Single
+
+# What each unit (CLDR's names) is in the first one of its kind (NIST SP 811).
+_KINDS: dict[str, dict[str, float]] = {
+    "length": {
+        "length-meter": 1,
+        "length-millimeter": 0.001,
+        "length-centimeter": 0.01,
+        "length-kilometer": 1000,
+        "length-inch": 0.0254,
+        "length-foot": 0.3048,
+        "length-yard": 0.9144,
+        "length-mile": 1609.34,
+        "length-nautical-mile": 1852,
+    },
+    "mass": {
+        "mass-kilogram": 1,
+        "mass-gram": 0.001,
+        "mass-tonne": 1000,
+        "mass-ounce": 0.02835,
+        "mass-pound": 0.4536,
+        "mass-jin": 0.5,
+    },
+    "area": {
+        "area-hectare": 1,
+        "area-square-meter": 0.0001,
+        "area-square-kilometer": 100,
+        "area-acre": 0.4047,
+        "area-square-mile": 259,
+        "area-square-foot": 0.00000929,
+        "area-mu": 0.06667,
+    },
+    "volume": {"volume-liter": 1, "volume-gallon": 3.785},
+    "energy": {
+        "energy-kilowatt-hour": 1,
+        "energy-megawatt-hour": 1000,
+        "energy-gigawatt-hour": 1e6,
+        "energy-terawatt-hour": 1e9,
+    },
+    "power": {"power-kilowatt": 1, "power-megawatt": 1000, "power-gigawatt": 1e6},
+    "temperature": {"temperature-celsius": 1, "temperature-fahrenheit": 1},
+    "duration": {
+        "duration-hour": 1,
+        "duration-second": 1 / 3600,
+        "duration-minute": 1 / 60,
+        "duration-day": 24,
+        "duration-week": 168,
+        "duration-month": 730.5,
+        "duration-year": 8766,
+    },
+}
+_OF = {unit: (kind, factor) for kind, units in _KINDS.items() for unit, factor in units.items()}
+# Units that readers elsewhere do not know, so that translators turn them into others, rounded, or leave them out.
+_LOCAL = frozenset(
+    {
+        "length-inch",
+        "length-foot",
+        "length-yard",
+        "length-mile",
+        "length-nautical-mile",
+        "mass-ounce",
+        "mass-pound",
+        "mass-jin",
+        "area-acre",
+        "area-square-mile",
+        "area-square-foot",
+        "area-mu",
+        "volume-gallon",
+        "temperature-fahrenheit",
+    }
+)
+# Turned measures are rounded; so are weeks told in months. The sea's mile and the land's share a name.
+_ROUNDED, _EXACT, _AT_SEA = 0.1, 0.005, 1852 / 1609.34
+_LOOSE = frozenset({"duration-month", "duration-week"})
+_FREEZING, _PER_DEGREE = 32.0, 1.8
+
+
+class Measure(NamedTuple):
+    """So much of a kind (`length`), in the first unit of that kind; `unit` is what the text says."""
+
+    kind: str
+    size: float
+    unit: str
+
+    @property
+    def is_local(self) -> bool:
+        return self.unit in _LOCAL
+
+
+def measure(value: Single) -> Measure | None:
+    """The measure in a value; None for numbers that are none. Pounds may be money as well as a weight."""
+    if isinstance(value, Money) and value.currencies == FAMILIES["pound"]:
+        return Measure("mass", float(value.amount) * _KINDS["mass"]["mass-pound"], "mass-pound")
+    if not isinstance(value, Number) or value.unit not in _OF:
+        return None
+    kind, factor = _OF[value.unit]
+    size = float(value.amount)
+    if value.unit == "temperature-fahrenheit":
+        size = (size - _FREEZING) / _PER_DEGREE
+    return Measure(kind, size * factor, value.unit)
+
+
+def say_the_same(one: Measure, other: Measure) -> bool:
+    """Whether two measures in different units are one, as far as translators round."""
+    if one.kind != other.kind or one.unit == other.unit:
+        return False
+    rounded = one.is_local or other.is_local or {one.unit, other.unit} & _LOOSE
+    if _near(one.size, other.size, _ROUNDED if rounded else _EXACT):
+        return True
+    return any(
+        first.unit == "length-mile" and _near(first.size * _AT_SEA, second.size, _ROUNDED)
+        for first, second in ((one, other), (other, one))
+    )
+
+
+def is_smaller(one: Measure, other: Measure) -> bool:
+    """Whether a measure may go on with another in a smaller unit of its kind: an hour and 20 minutes."""
+    return one.kind == other.kind and one.kind != "temperature" and _OF[one.unit][1] < _OF[other.unit][1]
+
+
+def _near(one: float, other: float, share: float) -> bool:
+    leeway = share * max(abs(one), abs(other))
+    return abs(one - other) <= leeway
