@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("articles", "0004_provider_contact"),
-        ("translations", "0015_short_headline"),
+        ("translations", "0016_practice"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
