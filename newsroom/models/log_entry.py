@@ -39,6 +39,10 @@ class LogEntryQuerySet(models.QuerySet["LogEntry"]):
         """In the order in which the verbs had their rows locked."""
         return self.order_by("pk")
 
+    def story_by_story(self) -> LogEntryQuerySet:
+        """All lines of one article after another, each article's as they were written."""
+        return self.order_by("article", "pk")
+
     def newest_first(self) -> LogEntryQuerySet:
         return self.order_by("-at", "-pk")
 

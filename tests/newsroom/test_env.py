@@ -40,7 +40,7 @@ def test_a_postgres_address_with_all_its_parts(scheme: str, tmp_path: Path) -> N
         "db.example",
         "5433",
     ]
-    assert found["OPTIONS"] == {"sslmode": "require"}
+    assert found["OPTIONS"] == {"sslmode": "require", "options": "-c jit=off"}
 
 
 def test_another_database_is_refused_with_what_to_write(tmp_path: Path) -> None:

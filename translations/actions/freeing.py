@@ -5,6 +5,7 @@ Nothing runs for this and nothing is stored: it is compared with the clock when 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -23,14 +24,20 @@ from translations.workflow import TRANSLATION
 
 
 def free_again(languages: Iterable[Language], *, at: datetime) -> Q:
-    """Claims in these languages under which nothing was typed for as long as the language's row says."""
-    over = Q(pk__in=[])
+    """Claims in these languages under which nothing was typed for as long as the language's row says.
+
+    Languages that let claims last as long as one another are asked for together: the question stays short.
+    """
+    alike: dict[tuple[tuple[int, int], int], list[str]] = defaultdict(list)
     for language in languages:
-        for urgencies, minutes in language.claims_last():
-            since = at - timedelta(minutes=minutes)
-            typed = Save.objects.filter(translation=OuterRef("pk"), at__gt=since)
-            in_band = Q(language=language.code, article__urgency__range=urgencies, claimed_at__lte=since)
-            over |= in_band & ~Q(Exists(typed))
+        for band in language.claims_last():
+            alike[band].append(language.code)
+    over = Q(pk__in=[])
+    for (urgencies, minutes), codes in alike.items():
+        since = at - timedelta(minutes=minutes)
+        typed = Save.objects.filter(translation=OuterRef("pk"), at__gt=since)
+        in_band = Q(language__in=codes, article__urgency__range=urgencies, claimed_at__lte=since)
+        over |= in_band & ~Q(Exists(typed))
     return Q(state=TranslationState.DRAFTING) & over
 
 

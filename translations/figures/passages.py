@@ -8,9 +8,10 @@ the story was held or put aside.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from articles.vocabulary import ArticleState
 from translations.vocabulary import TranslationState
@@ -31,7 +32,7 @@ class Stage(StrEnum):
 
 
 WORKED = (Stage.CLAIM, Stage.TRANSLATE, Stage.REVIEW, Stage.RELEASE)
-STAGES = {
+STAGES: dict[str, Stage] = {
     TranslationState.REQUESTED: Stage.CLAIM,
     TranslationState.DRAFTING: Stage.TRANSLATE,
     TranslationState.RETURNED: Stage.TRANSLATE,
@@ -39,11 +40,11 @@ STAGES = {
     TranslationState.APPROVED: Stage.RELEASE,
 }
 REOPENS = {TranslationState.APPROVED.value: TranslationState.REQUESTED.value}
+NOT_YET = dict.fromkeys(Stage, NOTHING)
 LYING_STILL = frozenset({ArticleState.HELD, ArticleState.SPIKED, ArticleState.KILLED})
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A log line as far as figures go. `to` is the state it led to, "" where the state stayed.
 
     `words` and `from_memory` are counted by the verb that approved, None on every other line. `free_since` is when the
@@ -80,7 +81,7 @@ class Passage:
     until: datetime
     released: datetime | None = None
     scheduled: bool = False
-    spent: dict[Stage, timedelta] = field(default_factory=lambda: dict.fromkeys(Stage, NOTHING))
+    spent: dict[Stage, timedelta] = field(default_factory=NOT_YET.copy)
     translator: int | None = None
     reviewer: int | None = None
     words: int | None = None
@@ -139,7 +140,7 @@ def in_time(lines: Iterable[Line]) -> Iterator[Line]:
     last: datetime | None = None
     for line in lines:
         if last is not None and line.at < last:
-            line = replace(line, at=last)
+            line = line._replace(at=last)
         last = line.at
         yield line
 
@@ -186,19 +187,24 @@ def _note(found: Passage, line: Line) -> None:
 
 def _spend_until(line: Line, found: Passage, state: str, start: datetime, stopped: Sequence[Span]) -> None:
     """Put the time up to a line where it belongs: under a claim that had lapsed, the work waited to be claimed."""
-    lapsed = line.at if line.free_since is None else min(max(line.free_since, start), line.at)
+    if line.free_since is None:
+        _spend(found, state, start, line.at, stopped)
+        return
+    lapsed = min(max(line.free_since, start), line.at)
     _spend(found, state, start, lapsed, stopped)
     _spend(found, TranslationState.REQUESTED, lapsed, line.at, stopped)
 
 
 def _spend(found: Passage, state: str, start: datetime, end: datetime, stopped: Sequence[Span]) -> None:
     """Put the time from `start` to `end` where it belongs. What was dropped waits for nothing."""
-    stage = STAGES.get(TranslationState(state)) if state else None
+    stage = STAGES.get(state)
     if stage is None:
         return
-    still = sum((overlap(span, start, end) for span in stopped), NOTHING)
-    found.spent[Stage.STOPPED] += still
-    found.spent[stage] += end - start - still
+    found.spent[stage] += end - start
+    if stopped:
+        still = sum((overlap(span, start, end) for span in stopped), NOTHING)
+        found.spent[Stage.STOPPED] += still
+        found.spent[stage] -= still
 
 
 def overlap(span: Span, start: datetime, end: datetime) -> timedelta:

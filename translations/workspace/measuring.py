@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.timezone import get_default_timezone, localtime
+from django.utils.timezone import get_default_timezone
 
 from articles.models import Article
 from articles.vocabulary import RevisionKind
@@ -67,25 +69,33 @@ def day_bounds(first: date, last: date) -> tuple[datetime, datetime]:
     return start, end
 
 
-def stories_of(articles: QuerySet[Any] | Iterable[int]) -> dict[int, Story]:
-    """All lines that figures need of some articles, by article: one query. `articles` may be a subquery."""
-    found: dict[int, Story] = defaultdict(Story)
-    lines = LogEntry.objects.filter(article__in=articles).of_verbs(*TOLD).as_written()
+def stories_of(articles: QuerySet[Any] | Iterable[int]) -> Iterator[tuple[int, Story]]:
+    """All lines that figures need of some articles, story by story: one query. `articles` may be a subquery.
+
+    No more than one story's lines are kept at a time, unless the caller keeps them.
+    """
+    lines = LogEntry.objects.filter(article__in=articles).of_verbs(*TOLD).story_by_story()
     told = lines.values_list("article", "kind", "number", "language", "at", "verb", "person", "data")
-    for article, kind, number, language, at, verb, person, data in told.iterator(chunk_size=5_000):
-        story = found[article]
-        line = _line(at, verb, person, data)
-        if kind == "translation":
-            story.translations[number].append(line)
-            story.languages[number] = language
-        elif kind == "article":
-            story.own.append(line)
-            story.embargoed = story.embargoed or verb == EMBARGO
-            if verb in CHANGES and (data.get("kind") == RevisionKind.CORRECTION or data.get("refile") is False):
-                story.corrected.append(at)
-            if verb in OUT_OF_SIGHT:
-                story.taken.append((at, str(data.get("language", ""))))
-    return dict(found)
+    for article, of_story in groupby(told.iterator(chunk_size=5_000), key=itemgetter(0)):
+        story = Story()
+        for _article, kind, number, language, at, verb, person, data in of_story:
+            line = _line(at, verb, person, data)
+            if kind == "translation":
+                story.translations[number].append(line)
+                story.languages[number] = language
+            elif kind == "article":
+                _note(story, line, data)
+        yield article, story
+
+
+def _note(story: Story, line: Line, data: dict[str, Any]) -> None:
+    """What a line on the article itself says."""
+    story.own.append(line)
+    story.embargoed = story.embargoed or line.verb == EMBARGO
+    if line.verb in CHANGES and (data.get("kind") == RevisionKind.CORRECTION or data.get("refile") is False):
+        story.corrected.append(line.at)
+    if line.verb in OUT_OF_SIGHT:
+        story.taken.append((line.at, str(data.get("language", ""))))
 
 
 def _line(at: datetime, verb: str, person: int | None, data: dict[str, Any]) -> Line:
@@ -112,7 +122,6 @@ def released_between(first: date, last: date, *, of: Person | None = None) -> li
     if of is not None:
         theirs = LogEntry.objects.about("translation").filter(person=of).of_verbs(*HANDED_ON)
         releases = releases.filter(article__in=theirs.values("article"))
-    stories = stories_of(releases.values("article"))
     facts = {
         pk: each
         for pk, *each in Article.objects.filter(pk__in=releases.values("article")).values_list(
@@ -121,7 +130,7 @@ def released_between(first: date, last: date, *, of: Person | None = None) -> li
     }
     found = [
         each
-        for article, story in stories.items()
+        for article, story in stories_of(releases.values("article"))
         if article in facts
         for each in _measured(article, story, facts[article], end)
         if each.passage.released is not None and start <= each.passage.released < end
@@ -134,7 +143,7 @@ def released_between(first: date, last: date, *, of: Person | None = None) -> li
 def _measured(article: int, story: Story, facts: list[Any], end: datetime) -> Iterator[Measured]:
     """The translations of a story that were released before `end`."""
     arrived, section, embargo, until_lifted = facts
-    stopped = story.stopped
+    stopped, zone = story.stopped, get_default_timezone()
     for number, lines in story.translations.items():
         way = passage(lines, stopped, until=end)
         if way is not None and way.released is not None:
@@ -143,7 +152,7 @@ def _measured(article: int, story: Story, facts: list[Any], end: datetime) -> It
                 article=article,
                 language=story.languages[number],
                 section=section,
-                day=localtime(way.released).date(),
+                day=way.released.astimezone(zone).date(),
                 arrived=arrived,
                 by_clock=way.scheduled or story.embargoed or embargo is not None or until_lifted,
                 passage=way,

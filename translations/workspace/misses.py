@@ -60,7 +60,7 @@ def misses_of(day: date, *, now: datetime) -> list[Miss]:
     changed = LogEntry.objects.about("article").of_verbs(*CHANGES).between(start - TOO_LONG, end - TOO_LONG)
     old = _corrections(changed, start - TOO_LONG, end - TOO_LONG)
     wanted = {row.article_id for row in due} | {revision.article_id for revision in old}
-    stories = stories_of(wanted)
+    stories = dict(stories_of(wanted))
     found = chain(
         _late(due, stories, now=now),
         _killed(killed),

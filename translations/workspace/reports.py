@@ -69,43 +69,37 @@ def reports(measured: Sequence[Measured], sections: dict[int, Section]) -> list[
 
     its figures.
     """
+    whole = Line("all", _("All"), total(measured))
     return [
-        _report(By.LANGUAGE, measured, lambda each: each.language, _languages),
-        _report(By.SECTION, measured, lambda each: each.section, lambda found: _sections(found, sections)),
-        _report(By.DAY, measured, lambda each: each.day, _days),
+        _report(By.LANGUAGE, _languages(grouped(measured, lambda each: each.language)), whole),
+        _report(By.SECTION, _sections(grouped(measured, lambda each: each.section), sections), whole),
+        _report(By.DAY, _days(grouped(measured, lambda each: each.day)), whole),
     ]
 
 
-def _report(
-    by: By,
-    measured: Sequence[Measured],
-    key: Callable[[Measured], object],
-    named: Callable[[dict[object, Total]], list[Line]],
-) -> Report:
-    lines = named(grouped(measured, key))
+def _report(by: By, lines: list[Line], whole: Line) -> Report:
     return Report(
         by=by,
         lines=lines,
-        whole=Line("all", _("All"), total(measured)),
+        whole=whole,
         medians=drawn(lines, lambda times: times.median),
         worst=drawn(lines, lambda times: times.worst),
     )
 
 
-def _languages(found: dict[object, Total]) -> list[Line]:
+def _languages(found: dict[str, Total]) -> list[Line]:
     shown_in = get_language() or "en"
-    order = [*settings.DESK_LANGUAGES, *sorted(str(code) for code in found if code not in settings.DESK_LANGUAGES)]
+    order = [*settings.DESK_LANGUAGES, *sorted(code for code in found if code not in settings.DESK_LANGUAGES)]
     return [Line(code, name_of(code, shown_in), found[code]) for code in order if code in found]
 
 
-def _sections(found: dict[object, Total], sections: dict[int, Section]) -> list[Line]:
+def _sections(found: dict[int | None, Total], sections: dict[int, Section]) -> list[Line]:
     known = [Line(str(row), str(row), found[pk]) for pk, row in sections.items() if pk in found]
     return known + ([Line("", _("without a section"), found[None])] if None in found else [])
 
 
-def _days(found: dict[object, Total]) -> list[Line]:
-    days = sorted(day for day in found if isinstance(day, date))
-    return [Line(day.isoformat(), day_in_words(day), found[day]) for day in days]
+def _days(found: dict[date, Total]) -> list[Line]:
+    return [Line(day.isoformat(), day_in_words(day), found[day]) for day in sorted(found)]
 
 
 def drawn(lines: Sequence[Line], of: Callable[[Times], timedelta | None]) -> Picture:

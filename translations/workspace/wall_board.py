@@ -33,11 +33,12 @@ from translations.actions.freeing import free_again
 from translations.desk.clock import length, moment
 from translations.desk.filters import live_with_old_text
 from translations.models import DraftParagraph, Translation
-from translations.models.translation import MOST_URGENT_FIRST, MOVING
+from translations.models.translation import MOST_URGENT_FIRST, MOVING, UNDER_WAY
 from translations.vocabulary import TranslationState
 
 SHOWN = 20
 NOBODY_LEFT = Q(pk__in=[])
+OPEN = (TranslationState.REQUESTED, *UNDER_WAY)
 
 
 class Wait(StrEnum):
@@ -103,21 +104,16 @@ class Row:
 def waiting(*, at: datetime, free_again: Q = NOBODY_LEFT) -> Any:
     """Everything that waits, of stories that move, with `wait`, `since`, and whether it is `over` its due time.
 
-    `free_again` are the claims that have lapsed: they wait to be claimed.
+    `free_again` are the claims that have lapsed: they wait to be claimed. The desk's archive is approved and released:
+    what of it still waits is found first, so that nothing else is asked of the rest.
     """
-    released = Edition.objects.filter(
-        article=OuterRef("article"),
-        language=OuterRef("language"),
-        newest__version__gte=OuterRef("approved_version__number"),
-    )
-    asked = Translation.objects.asked_for().moving()
-    asked = asked.annotate(
-        owes=Exists(DraftParagraph.objects.on_one_pair_of_eyes().filter(translation=OuterRef("pk"))),
-        is_out=Exists(released),
-    )
+    owed = DraftParagraph.objects.on_one_pair_of_eyes()
+    wanted = Q(state__in=OPEN) | Q(pk__in=_to_release().values("pk")) | Q(pk__in=owed.values("translation"))
+    asked = Translation.objects.asked_for().moving().filter(wanted)
+    asked = asked.annotate(owes=Exists(owed.filter(translation=OuterRef("pk"))))
     approved = Q(state=TranslationState.APPROVED)
     unclaimed = Q(state=TranslationState.REQUESTED) | free_again
-    return asked.exclude(approved & Q(is_out=True, owes=False)).annotate(
+    return asked.annotate(
         wait=Case(
             When(unclaimed, then=Value(Wait.CLAIM.value)),
             When(state=TranslationState.IN_REVIEW, then=Value(Wait.REVIEW.value)),
@@ -134,6 +130,16 @@ def waiting(*, at: datetime, free_again: Q = NOBODY_LEFT) -> Any:
         ),
         over=Case(When(Q(due__lt=at) & ~approved, then=Value(True)), default=Value(False), output_field=BooleanField()),
     )
+
+
+def _to_release() -> Any:
+    """Approved, and readers have an older text or none."""
+    released = Edition.objects.filter(
+        article=OuterRef("article"),
+        language=OuterRef("language"),
+        newest__version__gte=OuterRef("approved_version__number"),
+    )
+    return Translation.objects.filter(~Exists(released), state=TranslationState.APPROVED)
 
 
 def _in_hand_since() -> Subquery:
