@@ -1,0 +1,42 @@
+"""Original words, asked for on a page in Arabic: typed, kept by themselves, and there again when the page is opened."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from tests import make
+from tests.browser.conftest import CheckAccess, OpenPage
+from translations.actions.draft import Typed, save
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+QUOTED = "قالت ميلهورن: «السدود صامدة ونحن باقون هنا»."
+WORDS = "السدود صامدة، ونحن باقون هنا."
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_original_words_are_asked_for_and_kept(width: int, open_page: OpenPage, axe: CheckAccess) -> None:
+    source = "„Die Deiche halten, und wir bleiben hier“, sagte Mehlhorn."
+    work = make.translation(make.article(texts=[source], headline="Deiche halten", dateline=None), "ar")
+    salma, row = make.translator_into("ar"), work.paragraphs.get(role="lead")
+    save(work, [Typed(row.uid, row.number, QUOTED)], by=salma, at=timezone.now())
+    page = open_page(salma, viewport={"width": width, "height": 900})
+    page.goto(f"/desk/{work.pk}/")
+    shown = page.locator(f"#s-{row.uid}")
+    shown.locator("details", has=page.locator("select[name^=spoken-]")).locator("summary").click()
+    shown.locator("select[name^=spoken-]").select_option("ar")
+    shown.locator("button[name=spoken]").click()
+    words = page.locator(f"[id='t-~{row.uid}']")
+    expect(words).to_be_visible()
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    with page.expect_response("**/autosave/"):
+        words.fill(WORDS)
+    row.refresh_from_db()
+    assert (row.original_words, row.text) == (WORDS, QUOTED)
+    page.goto(f"/desk/{work.pk}/")
+    expect(words).to_have_value(WORDS)
+    assert words.evaluate("field => getComputedStyle(field).direction") == "rtl"
+    page.goto("/desk/")
