@@ -48,7 +48,7 @@ def lock_translation(translation: Translation) -> Translation:
 
 def mark_of(translation: Translation) -> Mark:
     """What of a translation is judged: its state, the source it stands beside, every paragraph's number and place."""
-    rows = translation.paragraphs.in_order().only("uid", "number", "words_number")
+    rows = translation.paragraphs.in_order().only("translation", "uid", "number", "words_number")
     return mark_for(standing_of(translation), numbers_of(rows))
 
 

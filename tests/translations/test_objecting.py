@@ -165,5 +165,5 @@ def test_what_was_decided_is_read_once_and_not_at_every_check(
     rows = list(work.paragraphs.in_order())
     Ground.of(work, rows)
     work = Translation.objects.select_related("article__current").get(pk=work.pk)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):  # the language, and which quotes were spoken in it
         assert Ground.of(work, rows).levels == {"doubled_word": CheckLevel.HINT}

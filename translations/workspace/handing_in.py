@@ -118,7 +118,7 @@ def _had_a_hand_in(translation: Translation, by: Person) -> bool:
 
 
 def _mend(translation: Translation, texts: Sequence[Typed], *, by: Person, at: datetime) -> HandedIn:
-    numbers = numbers_of(translation.paragraphs.only("uid", "number", "words_number"))
+    numbers = numbers_of(translation.paragraphs.only("translation", "uid", "number", "words_number"))
     current = [text for text in texts if numbers.get(text.uid) == text.seen]
     late = [text for text in texts if text not in current]
     if current or not texts:
