@@ -20,7 +20,7 @@ from translations.checks.paragraphs import Names, Paragraph
 from translations.checks.speech import may_quote
 from translations.models import DraftParagraph, Objection, Translation, Waiver
 from translations.rendering import Ground, Rendering, renders
-from translations.together import names_of, sharing_sources
+from translations.together import names_of
 
 # Longer texts are checked as well, but what was found is not kept for the next page.
 KEPT_UP_TO = 4_000
@@ -66,7 +66,7 @@ def findings_of(
     objected = {(objection.uid, objection.key): objection for objection in objections}
     state = register_state() if state is None else state
     found: dict[str, list[Found]] = defaultdict(list)
-    for group in sharing_sources([row for row in rows if renders(row)]):
+    for group in ground.together([row for row in rows if renders(row)]):
         names = list(dict.fromkeys(name for row in group for name in names_of(row)))
         for finding in at_levels(checked(ground.judged(*group), state), ground.levels):
             row, there = _placed(finding, group, ground.target_language)

@@ -23,8 +23,8 @@ def changed_facts(
     if not _may_be_patched(row, since):
         return []
     names = partial(names_in, state=state)
-    old, new = ground.source_of(row), ground.newest_of(row)
-    changes = fact_changes(old, new, ground.source_language, on=ground.on, names=names)
+    old, new, language = ground.change_of(row)
+    changes = fact_changes(old, new, language, on=ground.on, names=names)
     return [change.words for change in changes or ()]
 
 
@@ -32,11 +32,12 @@ def patch_of(row: DraftParagraph, ground: Ground, since: Mapping[str, int], *, s
     """The paragraph's text with the new facts, where that is certain; one with inline marks is left to a person."""
     if not _may_be_patched(row, since) or plain(row.text) != row.text:
         return None
+    old, new, language = ground.change_of(row)
     return patched(
-        ground.source_of(row),
-        ground.newest_of(row),
+        old,
+        new,
         row.text,
-        ground.source_language,
+        language,
         ground.target_language,
         on=ground.on,
         names=partial(names_in, state=state),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from django.utils.timezone import localtime
 
@@ -16,7 +17,8 @@ from newsroom.models.language import Language
 from translations.alignment.joining import joined
 from translations.check_levels import levels_of
 from translations.models import DraftParagraph, Spoken, Translation
-from translations.sources import language_beside, source_of
+from translations.sources import MadeFrom, made_from
+from translations.together import groups, sharing_sources
 from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, CheckLevel
 
 # Written by the language's pattern: no rendering that could be checked, nothing that a memory should bring back.
@@ -40,89 +42,142 @@ class Rendering:
 
 @dataclass(frozen=True)
 class Ground:
-    """What a draft's paragraphs are checked against: the revisions they rest on, the day, limits of the language, and
+    """What a draft's paragraphs are checked against: the texts they rest on, the day, limits of the language, and how
 
-    how loudly each check speaks in it. `spoken` is the language in which a quote was spoken, by source paragraph.
+    loudly each check speaks in it. `spoken` is the language in which a quote was spoken, by source paragraph.
+
+    `before` are older revisions of the original, by number. `by_newest`: by the newest text, whatever they rest on.
     """
 
-    source_language: str
+    made: MadeFrom
     target_language: str
-    now: Revision
     before: Mapping[int, Revision]
     on: date
     limits: Mapping[str, int] = field(default_factory=dict)
     levels: Mapping[str, CheckLevel] = field(default_factory=dict)
     spoken: Mapping[str, str] = field(default_factory=dict)
+    by_newest: bool = False
 
     @classmethod
-    def of(cls, translation: Translation, rows: Iterable[DraftParagraph]) -> Ground:
-        """Read in two queries, or three where paragraphs rest on older revisions.
+    def of(cls, translation: Translation, rows: Iterable[DraftParagraph], *, by_newest: bool = False) -> Ground:
+        """Read in two queries; one more where paragraphs rest on older revisions, one for a language between, and one
 
-        One more after somebody decided about a check, and one as `spoken_in` says.
+        after somebody decided about a check, and one as `spoken_in` says.
         """
-        article = translation.article
-        now = source_of(translation)
-        older = {row.based_on for row in rows if row.based_on is not None} - {now.number}
-        revisions = article.revisions.filter(number__in=older) if older else []
+        made = made_from(translation)
+        older = {row.based_on for row in rows if row.based_on is not None} - {made.original.number}
+        revisions = translation.article.revisions.filter(number__in=older) if older else []
         language = Language.objects.with_checks_state().filter(code=translation.language).first()
         return cls(
-            source_language=language_beside(translation),
+            made=made,
             target_language=translation.language,
-            now=now,
             before={revision.number: revision for revision in revisions},
-            on=day_of(now, translation),
+            on=day_of(made.original, translation),
             limits=limits_of(language),
             levels=levels_of(language),
             spoken=spoken_in(translation),
+            by_newest=by_newest,
         )
+
+    @property
+    def source_language(self) -> str:
+        """The language of the text beside the draft; a paragraph may rest on the original all the same."""
+        return self.made.language_beside
 
     def source_of(self, *rows: DraftParagraph) -> str:
         """The source as these paragraphs render it together, each once: as it was where they rest on older text."""
-        rests_on: dict[str, int] = {}
-        for row in rows:
-            for uid in row.sources:
-                rests_on[uid] = max(rests_on.get(uid, 0), row.based_on or 0)
-        return self._source(rests_on)
+        return self.beside(*rows)[0]
 
     def newest_of(self, row: DraftParagraph) -> str:
         """The source of this paragraph as it is now."""
-        return self._source(dict.fromkeys(row.sources, self.now.number))
+        return self._text(dict.fromkeys(row.sources, self._newest))[0]
 
-    def _source(self, revisions: Mapping[str, int]) -> str:
-        """Source paragraphs, each as it was in a revision."""
-        newest = self._texts[self.now.number]
+    def beside(self, *rows: DraftParagraph) -> tuple[str, str]:
+        """As `source_of`, and the language of that text."""
+        rests_on: dict[str, tuple[int, int]] = {}
+        for row in rows:
+            stands = self._newest if self.by_newest else (row.based_on or 0, row.based_on_via or 0)
+            for uid in row.sources:
+                rests_on[uid] = max(rests_on.get(uid, (0, 0)), stands)
+        return self._text(rests_on)
+
+    def change_of(self, row: DraftParagraph) -> tuple[str, str, str]:
+        """What a paragraph rests on and what stands there now, in one language, which is the third.
+
+        Where the language between has not followed a correction, or its words stayed, that is the original's.
+        """
+        old, language = self.beside(row)
+        new, now_in = self._text(dict.fromkeys(row.sources, self._newest))
+        if language == now_in and (old != new or language == self.made.language):
+            return old, new, language
+        was, now = (
+            dict.fromkeys(row.sources, (number, 0)) for number in (row.based_on or 0, self.made.original.number)
+        )
+        return self._text(was)[0], self._text(now)[0], self.made.language
+
+    @property
+    def _newest(self) -> tuple[int, int]:
+        return self.made.original.number, self.made.newest or 0
+
+    def _text(self, rests_on: Mapping[str, tuple[int, int]]) -> tuple[str, str]:
+        """Source paragraphs, each as it was in a revision and as a release rendered that.
+
+        One text is in one language: where a release did not render one of them, or an older state, it is the original.
+        """
+        asked = {uid: at for uid, at in rests_on.items() if uid not in {DATELINE_SOURCE, HEADLINE_SOURCE}}
+        between = {uid: self._rendered(number, release).get(uid) for uid, (number, release) in asked.items()}
+        if asked and all(row is not None and not row["outdated"] for row in between.values()):
+            texts = {row["id"]: row for row in between.values() if row is not None}
+            language = next(str(row["language"]) for row in texts.values())
+            return "\n".join(plain(row["text"]) for row in texts.values()), language
+        newest = self._texts[self.made.original.number]
         return "\n".join(
             plain(self._texts.get(number, newest).get(uid) or newest.get(uid, ""))
-            for uid, number in revisions.items()
-            if uid not in {DATELINE_SOURCE, HEADLINE_SOURCE}
-        )
+            for uid, (number, _release) in asked.items()
+        ), self.made.language
+
+    def _rendered(self, number: int, release: int) -> dict[str, dict[str, Any]]:
+        """By source paragraph, what a release rendered of a revision."""
+        if not release or not self.made.releases:
+            return {}
+        if (number, release) not in self._known:
+            revision = self.made.as_was(self.before.get(number, self.made.original), release)
+            there = [row for row in revision.paragraphs if "language" in row]
+            self._known[number, release] = {uid: row for row in there for uid in (row["id"], *row["from"])}
+        return self._known[number, release]
+
+    @cached_property
+    def _known(self) -> dict[tuple[int, int], dict[str, dict[str, Any]]]:
+        return {}
 
     def judged(self, *rows: DraftParagraph) -> Rendering:
         """As `rendering`, but a short headline may say whatever headline, short headline or opening say now."""
         rendering = self.rendering(*rows)
         if rows[0].role != Role.PUSH:
             return rendering
-        heads = [p.text for p in self.now.texts if p.role in {Role.HEADLINE, Role.PUSH}]
-        opening = [p.text for p in self.now.body if p.role in {Role.LEAD, Role.TEXT}][:1]
+        now = self.made.now if rendering.source_language == self.source_language else self.made.original
+        heads = [p.text for p in now.texts if p.role in {Role.HEADLINE, Role.PUSH}]
+        opening = [p.text for p in now.body if p.role in {Role.LEAD, Role.TEXT}][:1]
         said = [rendering.source, *map(plain, [*heads, *opening])]
         return replace(rendering, source="\n".join(text for text in dict.fromkeys(said) if text))
 
     def is_own_push(self, row: DraftParagraph) -> bool:
         """A short headline that this language has and the source has not: no rendering of anything."""
-        theirs = {p.id for p in self.now.texts if p.role == Role.PUSH}
+        theirs = {p.id for p in self.made.now.texts if p.role == Role.PUSH}
         return row.role == Role.PUSH and theirs.isdisjoint(row.sources)
 
     @cached_property
     def _texts(self) -> dict[int, dict[str, str]]:
-        revisions = {**self.before, self.now.number: self.now}
+        revisions = {**self.before, self.made.original.number: self.made.original}
         return {number: {text["id"]: text["text"] for text in one.paragraphs} for number, one in revisions.items()}
 
     def rendering(self, *rows: DraftParagraph) -> Rendering:
         """Paragraphs that render the same source, as the checks take them: as one."""
+        source, language = self.beside(*rows)
         return Rendering(
-            source=self.source_of(*rows),
+            source=source,
             target=joined([plain(row.text) for row in rows], self.target_language),
-            source_language=self.source_language,
+            source_language=language,
             target_language=self.target_language,
             role=rows[0].role,
             limit=self.limits.get(rows[0].role),
@@ -130,6 +185,13 @@ class Ground:
             spoken_in=self._spoken(rows),
             original_words="\n".join(row.original_words for row in rows if row.original_words),
         )
+
+    def together(self, rows: Sequence[DraftParagraph]) -> list[list[DraftParagraph]]:
+        """Rows that render the same source, which may be one paragraph of the language between."""
+        if self.made.via is None:
+            return sharing_sources(rows)
+        joined_there = {uid: row["id"] for uid, row in self._rendered(*self._newest).items()}
+        return groups(rows, lambda row: [joined_there.get(uid, uid) for uid in row.sources])
 
     def _spoken(self, rows: Iterable[DraftParagraph]) -> str:
         """The language in which the quotes of these paragraphs were spoken; the target's before any other."""

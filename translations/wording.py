@@ -100,6 +100,7 @@ VERBS = {
     "hand over": pgettext_lazy("verb", "hand over"),
     "set reviewer": pgettext_lazy("verb", "set the reviewer"),
     "set due": pgettext_lazy("verb", "set the due time"),
+    "rest on": pgettext_lazy("verb", "say what it is made from"),
     "give back": pgettext_lazy("verb", "give back"),
     "save": pgettext_lazy("verb", "save"),
     "follow": pgettext_lazy("verb", "follow the source"),
@@ -223,6 +224,15 @@ SENTENCES = {
     "trainee_needs_review": _(
         "A trainee wrote part of this, and what trainees write is always reviewed. Ask a reviewer to approve it."
     ),
+    "typed_already": _(
+        "Something is written in this draft already, beside the text it was begun with. It can be made from another "
+        "text only while it is empty."
+    ),
+    "nothing_between": _("Nothing in %(language)s is released that this could be made from. Choose another language."),
+    "more_than_one_hop": _(
+        "%(language)s is itself made from another translation, and a fault would travel too far. Choose the original."
+    ),
+    "rested_on": _("Other languages are made from %(language)s, so that stays with the original."),
     "due_in_the_past": _("The due time %(when)s is over. Choose one that lies ahead."),
     "unfinished": ngettext_lazy(
         "%(count)s paragraph has no text yet. Write it, or leave it out with a reason.",

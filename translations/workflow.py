@@ -58,8 +58,9 @@ def numbers_of(rows: Iterable[DraftParagraph]) -> dict[str, int]:
 
 
 def standing_of(translation: Translation) -> str:
-    """What a page shows of the whole: the state, and the meaning of the source beside it."""
-    return f"{translation.state}|{translation.article.meaning}"
+    """What a page shows of the whole: the state, the meaning of the source, and the release between, if any."""
+    between = f"|{translation.via_now}" if translation.via_id is not None else ""
+    return f"{translation.state}|{translation.article.meaning}{between}"
 
 
 def mark_for(standing: str, numbers: Mapping[str, int]) -> Mark:
@@ -97,6 +98,7 @@ TRANSLATION: Workflow[Translation] = Workflow(
         Move("assign", states(REQUESTED), to=DRAFTING, who=an_editor),
         Move("hand over", IN_HAND, to=STAYS, who=an_editor | its_translator),
         Move("set reviewer", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor | its_reviewer),
+        Move("rest on", states(REQUESTED, DRAFTING), to=STAYS, who=an_editor),
         Move("set due", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor),
         Move("give back", IN_HAND, to=REQUESTED, who=an_editor | its_translator),
         Move("save", IN_HAND, to=STAYS, who=who_may_write),

@@ -47,6 +47,7 @@ class Text:
     credit: str = ""
     version: int | None = None
     translated_from: str = ""
+    translated_via: str = ""
     sentences: Sequence[Told] = ()
 
 
@@ -169,6 +170,7 @@ def write_release(
         notes=notes,
         translated_from=text.translated_from,
         first_language=first_language,
+        translated_via=text.translated_via,
         by=by,
         at=at,
     )

@@ -16,8 +16,8 @@ class Release(models.Model):
     `push` is the short headline for whoever sends it to telephones; pages, feeds and search do without.
     `meaning` is the source meaning the text rests on; `notes` are the sentences readers are told about corrections, as
     `{at, text, id}`, newest first, `id` that of the paragraph one was written in, if any; `translated_from` is the
-    language it was made from ("" for the source's own edition), `first_language` the one that the source was itself
-    translated from, if it was.
+    language of the original ("" for the source's own edition), `translated_via` the one between, if there is one, and
+    `first_language` the one that the source was itself translated from, if it was.
     """
 
     append_only = True
@@ -39,6 +39,7 @@ class Release(models.Model):
     notes = models.JSONField(_("notes for readers"), default=list)
     translated_from = models.CharField(_("translated from"), max_length=12, blank=True)
     first_language = models.CharField(_("first written in"), max_length=12, blank=True)
+    translated_via = models.CharField(_("made from"), max_length=12, blank=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("released by")
     )

@@ -12,7 +12,7 @@ from newsroom.actions.house_style import write_house_style
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from translations.actions import asking, draft, objecting, shaping
+from translations.actions import asking, draft, objecting, request, shaping
 from translations.actions.draft import Typed
 from translations.findings import findings_of
 from translations.models import Objection, Practice, Translation
@@ -61,6 +61,7 @@ def world() -> dict[str, Any]:
         "revision": fresh.current.number,
         "objection": objection(),
         "practice": practice(),
+        "via": from_the_english().pk,
     }
 
 
@@ -69,6 +70,18 @@ def practice() -> Practice:
     past, at = make.live(make.article(), "ar"), timezone.now()
     salma = make.translator_into("ar")
     return Practice.objects.create(release=past.newest, person=salma, begun_at=at, compared_at=at)
+
+
+def from_the_english() -> Translation:
+    """Arabic made from English, of a German story that was corrected since and is not yet in English."""
+    story = make.article(texts=["In 12 Orten steht Wasser.", "Der Rat tagt am Freitag."])
+    make.live(story, "en")
+    now, asked = timezone.now(), {"languages": ["ar"], "via": {"ar": "en"}}
+    made = request.request(make.fresh(story), **asked, by=make.editor(), at=now)[0]
+    made = request.claim(made, by=make.translator_into("ar"), at=now)
+    make.write(made)
+    make.correction(story)
+    return made
 
 
 def objection() -> Objection:
@@ -93,6 +106,7 @@ PAGES = {
     "flashes": "/desk/flash/",
     "flash": "/desk/flash/{flash}/",
     "working page": "/desk/{work}/",
+    "made from another language": "/desk/{via}/",
     "giving": "/desk/{work}/give-paragraphs/",
     "shift note": "/desk/shift-notes/ar/",
     "practices": "/desk/practice/",
@@ -122,6 +136,7 @@ def address(path: str, world: dict[str, Any], person: Person) -> str:
         objected=world["objection"].translation_id,
         paragraph=world["objection"].uid,
         practice=world["practice"].pk,
+        via=world["via"],
     )
 
 
@@ -174,3 +189,23 @@ def test_a_story_is_worked_by_keyboard_alone(open_page: OpenPage) -> None:
     page.keyboard.press("Control+Enter")
     page.wait_for_url("**/desk/")
     assert Translation.objects.get(pk=translation.pk).state == "in review"
+
+
+def test_belarusian_made_from_the_russian_says_so_and_shows_the_original(open_page: OpenPage, axe: CheckAccess) -> None:
+    story = make.article(texts=["In 12 Orten steht Wasser.", "Der Rat tagt am Freitag."])
+    make.live(story, "ru")
+    now, asked = timezone.now(), {"languages": ["be"], "via": {"be": "ru"}}
+    made = request.request(make.fresh(story), **asked, by=make.editor(), at=now)[0]
+    translator = make.translator_into("be")
+    made = request.claim(made, by=translator, at=now)
+    page = open_page(translator)
+    page.goto(f"/desk/{made.pk}/")
+    lead = made.paragraphs.get(role="lead")
+    source = page.locator(f"#s-{lead.uid}")
+    expect(source.locator("p.read").first).to_have_attribute("lang", "ru")
+    source.locator("summary", has_text="Original").click()
+    expect(source.get_by_text("In 12 Orten steht Wasser.")).to_be_visible()
+    axe(page)
+    page.locator(f"#t-{lead.uid}").fill("У 12 мясцінах стаіць вада.")
+    expect(page.locator("[data-save-state]")).to_contain_text("Saved at")
+    assert made.paragraphs.get(role="lead").based_on_via == 1

@@ -44,7 +44,7 @@ STORY_FIELDS = (
     "note languages section urgency slugline topics places editor_note language kind until candidate number "
     "first paragraph"
 )
-LANGUAGE_VERBS = "assign hand-over set-reviewer set-due drop release"
+LANGUAGE_VERBS = "assign hand-over set-reviewer rest-on set-due drop release"
 LANGUAGE_FIELDS = "person translator reviewer due note schedule reader_note at when"
 
 

@@ -24,6 +24,7 @@ take over    .D.... C
 assign       R..... E
 hand over    .D.R.. E T B
 set reviewer RDIR.. E N
+rest on      RD.... E
 set due      RDIR.. E
 give back    .D.R.. E T B
 save         .D.R.. T B

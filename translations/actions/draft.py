@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F, Max, Subquery
 
 from articles.actions.revision import new_id
-from articles.models import Article, Revision
+from articles.models import Article, Release, Revision
 from articles.text.paragraphs import HEADS
-from articles.vocabulary import BODY_ROLES, Role
+from articles.vocabulary import BODY_ROLES, RevisionKind, Role
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
@@ -22,7 +22,7 @@ from translations.actions.beginnings import Start
 from translations.actions.laying_out import lay_out, not_rendered, own_push
 from translations.actions.reshaped import note_left_out
 from translations.models import DraftParagraph, Save, Translation, Version
-from translations.sources import since_of, source_of
+from translations.sources import made_from, original_of, since_of, source_of
 from translations.vocabulary import WORDS_OF, Origin, VersionReason
 from translations.workflow import TRANSLATION
 
@@ -31,9 +31,10 @@ from translations.workflow import TRANSLATION
 class Typed:
     """What a page sends for one paragraph: which, what number it saw, the text, and why it is left out if it is.
 
-    `beside` is the number of the revision that stood beside it, None for the newest; `match` is the memory entry that
-    was put in to start from, if one was. A `uid` that begins with `WORDS_OF` means the original words beside a
-    paragraph, which have a number of their own.
+    `beside` is the number of the revision that stood beside it, None for the newest of all; `beside_via` that of the
+    release between, None where the original stood there; `match` is the memory entry that was put in to start from, if
+    one was. A `uid` that begins with `WORDS_OF` means the original words beside a paragraph, which have a number of
+    their own.
     """
 
     uid: str
@@ -42,6 +43,7 @@ class Typed:
     left_out: str = ""
     client_id: uuid.UUID | None = None
     beside: int | None = None
+    beside_via: int | None = None
     match: int | None = None
 
 
@@ -73,7 +75,18 @@ def save(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
 def lock_draft(pk: int) -> Translation:
     """Lock the row of a translation, and read its story beside it. Raises `Translation.DoesNotExist`."""
     current = Translation.objects.select_for_update().get(pk=pk)
-    current.article = Article.objects.select_related("current").get(pk=current.article_id)
+    stories = Article.objects.select_related("current")
+    if current.via_id is None:
+        current.article = stories.get(pk=current.article_id)
+        return current
+    # Read beside the story: saving shall cost no query more.
+    between = Release.objects.filter(pk=current.via_id)
+    standing = {
+        "via_number": Subquery(between.values("number")),
+        "via_now": Subquery(between.filter(edition__withdrawn_at=None).values("edition__newest__number")),
+    }
+    current.article = stories.annotate(**standing).get(pk=current.article_id)
+    current.via_number, current.via_now = (vars(current.article)[name] for name in standing)
     return current
 
 
@@ -96,7 +109,7 @@ def save_into(current: Translation, typed: Sequence[Typed], *, by: Person, at: d
 def _write_one(translation: Translation, typed: Typed, start: Start | None, *, by: Person, at: datetime) -> bool:
     if typed.uid.startswith(WORDS_OF):
         return speaking.write_words(translation, typed.uid, typed.text, seen=typed.seen, by=by)
-    newest = source_of(translation).number
+    newest = original_of(translation).number
     rows = translation.paragraphs.writable_by(by, translator=translation.translator_id)
     rows = rows.filter(uid=typed.uid, number=typed.seen)
     if typed.left_out and rows.filter(left_out="").exists():
@@ -116,8 +129,17 @@ def _write_one(translation: Translation, typed: Typed, start: Start | None, *, b
         origin=Origin.PERSON,
         # What was typed rests on the source that was on the screen: a correction nobody saw leaves it stale.
         based_on=newest if typed.beside is None else min(typed.beside, newest),
+        based_on_via=_release_beside(translation, typed),
     )
     return bool(done)
+
+
+def _release_beside(translation: Translation, typed: Typed) -> int | None:
+    """The release of the language between that stood beside a text; None where the original did."""
+    newest = translation.via_now if translation.via_id is not None else None
+    if newest is None or typed.beside is None:
+        return newest
+    return min(typed.beside_via, newest) if typed.beside_via else None
 
 
 def _known(late: Sequence[Typed]) -> dict[uuid.UUID | None, bool]:
@@ -158,12 +180,16 @@ def settle_offer(offered: Save, *, by: Person) -> None:
 
 
 def settle_meaning(translation: Translation) -> None:
-    """Raise the translation's meaning when no paragraph rests on older text any more."""
+    """Raise the translation's meaning when no paragraph rests on older text any more; what it is made from follows."""
     source = source_of(translation)
     since = since_of(source)
     rows = list(translation.paragraphs.all())
     if not not_rendered(translation, rows) and not any(row.is_stale(since) for row in rows):
-        Translation.objects.filter(pk=translation.pk).update(revision=source.number, meaning=source.meaning)
+        translation.revision, translation.meaning = source.number, source.meaning
+        between = made_from(translation).via
+        if translation.via_id is not None:
+            translation.rest_via(Release.objects.get(pk=between.pk) if between else None)
+        translation.save(update_fields=["revision", "meaning", "via"])
 
 
 def follow(
@@ -188,7 +214,7 @@ def follow(
         locked.paragraphs.filter(pk__in=gone).delete()
         for row in locked.paragraphs.filter(uid__in=holds):
             row.sources = [uid for uid in row.sources if uid in since]
-            row.based_on = source.number
+            row.based_on, row.based_on_via = source.number, made_from(locked).newest
             # Whoever approved it had not read it beside this source.
             row.approved_by, row.approved_at, row.override = None, None, ""
             row.number += 1
@@ -216,6 +242,7 @@ def adopt(translation: Translation, *, by: Person, at: datetime) -> Translation:
                 row.text, row.origin, row.written_by = text, Origin.SAME_STORY, by
                 row.mended_by = row.approved_by = row.approved_at = row.ready_by = row.ready_at = None
                 row.number, row.based_on, row.left_out, row.override = row.number + 1, source.number, "", ""
+                row.based_on_via = made_from(locked).newest
                 row.save()
             for text in texts[len(role_rows) :]:
                 _add_own(locked, text, by=by, based_on=source.number)
@@ -307,13 +334,22 @@ def refuse_unfinished(rows: Sequence[DraftParagraph]) -> None:
 
 def refuse_corrected_under(locked: Translation, rows: Sequence[DraftParagraph]) -> None:
     """An update may be left for later; a correction may not."""
-    rests_on = locked.meaning or 0
-    if not locked.article.revisions.corrections().filter(meaning__gt=rests_on).exists():
+    if not is_corrected_under(locked, locked.meaning or 0):
         return
     since = since_of(source_of(locked))
     stale = sum(row.is_stale(since) for row in rows) + len(not_rendered(locked, rows))
     if stale:
         raise Unfit("still_stale", count=stale)
+
+
+def is_corrected_under(locked: Translation, meaning: int) -> bool:
+    """Whether a text is known to be wrong since: the original after this meaning, or the language between."""
+    if locked.article.revisions.corrections().filter(meaning__gt=meaning).exists():
+        return True
+    if locked.via_id is None or locked.via_now == locked.via_number:
+        return False
+    between = made_from(locked).releases[1:]
+    return locked.via_now is None or any(release.kind == RevisionKind.CORRECTION for release in between)
 
 
 def reopen(translation: Translation, *, by: Person, at: datetime, note: str = "") -> Translation:

@@ -18,7 +18,7 @@ from articles.vocabulary import Role
 from newsroom.models.person import Person
 from newsroom.refusals import Unfit
 from translations.models import DraftParagraph, Reshaping, Translation
-from translations.sources import source_of
+from translations.sources import MadeFrom, made_from, original_of, since_of, source_of
 from translations.together import names_of
 from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, Origin, Shape
 
@@ -34,11 +34,23 @@ def take_in_hand(works: Sequence[tuple[Translation, Person]], at: datetime) -> N
 
 def begin(works: Sequence[tuple[Translation, Person]]) -> None:
     """Begin drafts of one story, each for its translator; one that was begun before is kept and brought up to date."""
+    for locked, _by in works:
+        _rest_on_newest(locked)
     lay_out(works)
     for locked, _by in works:
         if locked.revision is None:
-            source = source_of(locked)
+            source, between = source_of(locked), made_from(locked).via
+            if between is not None and any(row.get("outdated") for row in source.paragraphs):
+                # The language between has not followed the original: what is begun beside it is stale from the start.
+                source = between.revision
             locked.revision, locked.meaning = source.number, source.meaning
+
+
+def _rest_on_newest(locked: Translation) -> None:
+    """A draft that nobody has begun is made from the newest release of the language between; none is there: of none."""
+    if locked.via is not None and locked.revision is None and locked.via_now != locked.via_number:
+        edition = locked.via.edition
+        locked.rest_via(edition.newest if edition.withdrawn_at is None else None)
 
 
 def lay_out(works: Sequence[tuple[Translation, Person]]) -> None:
@@ -90,7 +102,8 @@ def _lay_out_one(
     by: Person,
 ) -> list[DraftParagraph]:
     """Put the rows in their places, and return those that are new."""
-    source = source_of(locked)
+    made = made_from(locked)
+    source = made.now
     _let_rest_on_headline(rows)
     rendered = {uid: row for row in reversed(rows) for uid in row.sources}
     places: dict[str, int] = {}
@@ -108,7 +121,7 @@ def _lay_out_one(
             if row is not None:
                 _go_over(row, uid, rows)
         if row is None:
-            row = DraftParagraph(translation=locked, uid=new_id(), role=role, sources=[uid], based_on=source.number)
+            row = _fresh(locked, made, uid, role)
             if role == Role.DATELINE:
                 row.text, row.origin, row.written_by = line, Origin.PATTERN, by
             fresh.append(row)
@@ -117,6 +130,21 @@ def _lay_out_one(
     for position, row in enumerate(in_places(rows, fresh, places, moved=moved)):
         row.position = position
     return fresh
+
+
+def _fresh(locked: Translation, made: MadeFrom, uid: str, role: Role) -> DraftParagraph:
+    """A row for a source paragraph, or for those that the language between joined to it.
+
+    Beside a rendering that the original has left behind, it rests on what that renders: it is stale from the start.
+    """
+    row = DraftParagraph(translation=locked, uid=new_id(), role=role, sources=[uid], based_on=made.original.number)
+    entry = next((one for one in made.now.paragraphs if one["id"] == uid and "language" in one), None)
+    if made.via is not None and entry is not None:
+        known = since_of(made.original)
+        row.sources = [uid, *(part for part in entry["from"] if part in known)]
+        row.based_on_via = made.via.number
+        row.based_on = made.via.revision.number if entry["outdated"] else made.original.number
+    return row
 
 
 def _go_over(row: DraftParagraph, uid: str, rows: Sequence[DraftParagraph]) -> None:
@@ -158,6 +186,7 @@ def own_push(locked: Translation, rows: Sequence[DraftParagraph], *, own: str = 
         role=Role.PUSH,
         sources=next((row.sources for row in rows if row.role == Role.HEADLINE), []),
         based_on=source_of(locked).number,
+        based_on_via=made_from(locked).newest,
     )
 
 
@@ -166,7 +195,7 @@ def owed_sentences(works: Sequence[Translation]) -> dict[str, frozenset[str]]:
 
     Drafts of one story; a query only where the source has such sentences.
     """
-    sentences = source_of(works[0]).sentences if works else []
+    sentences = original_of(works[0]).sentences if works else []
     owed = {locked.language: frozenset[str]() for locked in works}
     if not sentences:
         return owed
@@ -257,7 +286,7 @@ def source_order(source: Revision, owed: Collection[str] = ()) -> list[tuple[str
 def datelines_for(works: Sequence[Translation]) -> dict[str, str]:
     """The source's dateline as each target language writes it, with the names that place and agency have there."""
     languages = [locked.language for locked in works]
-    line = source_of(works[0]).line if works else None
+    line = original_of(works[0]).line if works else None
     if line is None:
         return dict.fromkeys(languages, "")
     source_language = works[0].article.source_language
@@ -268,5 +297,5 @@ def datelines_for(works: Sequence[Translation]) -> dict[str, str]:
     for code in languages:
         there = in_language(line, source_language, code, named=naming)
         names[code] = (there.place, (agency.name_in(code) if agency else "") or there.agency)
-    written = written_datelines(source_of(works[0]), names)
+    written = written_datelines(original_of(works[0]), names)
     return {code: text.strip() for code, text in written.items()}

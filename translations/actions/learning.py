@@ -18,7 +18,6 @@ from translations.alignment.joining import joined
 from translations.memory.rankings import indexing_for_writing
 from translations.models import DraftParagraph, MemoryEntry, MemoryUse, Translation, Version
 from translations.rendering import PATTERN_ROLES, Ground, Rendering, renders
-from translations.together import sharing_sources
 from translations.vocabulary import MemoryOrigin
 
 # Longer texts are no sentences: nobody meets them again, and comparing them costs more than they are worth.
@@ -86,7 +85,9 @@ def pairs_of(rows: Sequence[DraftParagraph], ground: Ground) -> Iterator[tuple[s
     """The pairs of a draft with the ids of their paragraphs; sentences whose partner is doubtful are left out."""
     rendered = [row for row in sorted(rows, key=_place) if renders(row) and not ground.is_own_push(row)]
     # A half of a split paragraph is no translation of the whole: what shares a source is learnt as one.
-    renderings = [(group[0].uid, ground.rendering(*group)) for group in sharing_sources(rendered)]
+    renderings = [(group[0].uid, ground.rendering(*group)) for group in ground.together(rendered)]
+    # What rests on the original beside a language between is no pair of that language.
+    renderings = [each for each in renderings if each[1].source_language == ground.source_language]
     texts = [_sentences(rendering.source, rendering.source_language) for _uid, rendering in renderings]
     flow = ["", *(sentence for sentences in texts for sentence in sentences), ""]
     stands = 1

@@ -21,7 +21,6 @@ from translations.finding_wording import CHECK_NAMES
 from translations.findings import Found, findings_of
 from translations.models import CheckSetting, DraftParagraph, Objection, Translation
 from translations.rendering import Ground, renders
-from translations.together import sharing_sources
 from translations.vocabulary import CheckLevel, NoticeKind
 from translations.workflow import TRANSLATION
 
@@ -68,7 +67,7 @@ def object_to(translation: Translation, *, uid: str, key: str, reason: str = "",
 def _words(found: Found, rows: Sequence[DraftParagraph], ground: Ground) -> tuple[str, str]:
     """What a finding is about in source and target; the whole paragraph where it names no place."""
     row = next(row for row in rows if row.uid == found.uid)
-    group = next(group for group in sharing_sources([one for one in rows if renders(one)]) if row in group)
+    group = next(group for group in ground.together([one for one in rows if renders(one)]) if row in group)
     source, target = ground.source_of(*group), plain(row.text)
     return _at(source, found.finding.source), _at(target, found.finding.target)
 

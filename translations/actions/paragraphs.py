@@ -34,9 +34,16 @@ def mark_ready(translation: Translation, *, uid: str, seen: int, by: Person, at:
 
 
 def approve_paragraph(
-    translation: Translation, *, uid: str, seen: int, beside: int, by: Person, at: datetime
+    translation: Translation,
+    *,
+    uid: str,
+    seen: int,
+    beside: int,
+    beside_via: int | None = None,
+    by: Person,
+    at: datetime,
 ) -> DraftParagraph:
-    """Approve one paragraph, as it stood on the screen beside the source's revision `beside`.
+    """Approve one paragraph, as it stood on the screen beside the source's revision `beside`, release `beside_via`.
 
     While the draft is being written only what is marked ready. Its number rises, so that a late save loses in words.
     Raises `LostRace` when text or source moved on, `Unfit` for who wrote it, for an empty or stale text, and while a
@@ -45,7 +52,8 @@ def approve_paragraph(
     with TRANSLATION.move(translation, "approve paragraph", by=by, at=at, data={"paragraph": uid}) as locked:
         row = seen_paragraph(locked, uid, seen, "approve paragraph")
         since = since_of(source_of(locked))
-        if any(since.get(source, beside + 1) > beside for source in row.sources):
+        newer = [source for source in row.sources if since.releases.get(source, 0) > (beside_via or 0)]
+        if newer or any(since.get(source, beside + 1) > beside for source in row.sources):
             raise LostRace("source_changed_meanwhile", verb="approve paragraph")
         if locked.state != TranslationState.IN_REVIEW and row.ready_at is None:
             raise Unfit("not_ready")
@@ -132,5 +140,6 @@ def _refuse_corrected(locked: Translation, row: DraftParagraph) -> None:
     """As `draft.refuse_corrected_under`, of one paragraph: an update may be left for later, a correction may not."""
     if not row.is_stale(since_of(source_of(locked))):
         return
-    if locked.article.revisions.corrections().filter(number__gt=row.based_on or 0).exists():
+    corrected = locked.article.revisions.corrections().filter(number__gt=row.based_on or 0).exists()
+    if corrected or draft.is_corrected_under(locked, locked.meaning or 0):
         raise Unfit("still_stale", count=1)

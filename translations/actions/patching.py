@@ -11,7 +11,7 @@ from translations.actions.draft import Typed, note_down, settle_meaning
 from translations.models import Translation
 from translations.patches import patch_of
 from translations.rendering import Ground
-from translations.sources import since_of, source_of
+from translations.sources import made_from, since_of, source_of
 from translations.vocabulary import Origin
 from translations.workflow import TRANSLATION
 
@@ -28,12 +28,14 @@ def take_patch(translation: Translation, typed: Typed, *, by: Person, at: dateti
         if row is None:
             raise Unfit("no_such_paragraph")
         source = source_of(locked)
-        if row.number != typed.seen or source.number != typed.beside:
+        newest = made_from(locked).newest
+        if row.number != typed.seen or (source.number, newest) != (typed.beside, typed.beside_via):
             raise LostRace("lost_race", verb="take patch")
         patch = patch_of(row, Ground.of(locked, [row]), since_of(source), state=register_state())
         if patch is None or patch.text.split() != typed.text.split():
             raise LostRace("patch_overtaken")
-        row.text, row.based_on, row.number = patch.text, source.number, row.number + 1
+        row.text, row.number = patch.text, row.number + 1
+        row.based_on, row.based_on_via = source.number, newest
         # Words of a machine stay a machine's until somebody writes them anew.
         row.origin = row.origin if row.origin == Origin.MACHINE else Origin.PERSON
         row.written_by, row.override = by, ""

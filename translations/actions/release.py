@@ -10,6 +10,7 @@ from articles.vocabulary import BODY_ROLES, ArticleState, Role
 from newsroom.models.person import Person
 from newsroom.refusals import IllegalMove, Unfit
 from newsroom.workflow import Mark
+from translations.actions.draft import is_corrected_under, settle_meaning
 from translations.models import Translation, Version
 from translations.vocabulary import Origin
 from translations.workflow import TRANSLATION
@@ -41,17 +42,26 @@ def release(
             raise IllegalMove("illegal_move", verb="release", state=article.state)
         version = locked.approved_version
         assert version is not None, "the database holds: approved has a version"
-        if not override.strip() and article.revisions.corrections().filter(meaning__gt=version.meaning).exists():
+        if not override.strip() and is_corrected_under(locked, version.meaning):
             raise Unfit("stale_by_correction")
         machine = sum(row.get("origin") == Origin.MACHINE for row in version.paragraphs)
         if machine:
             raise Unfit("machine_text", count=machine)
         text = text_of(locked, version, article.revisions.get(number=version.revision))
         edition = put_out(article, text, by=by, at=at, live_at=live_at, reader_note=reader_note)
+        _let_others_follow(edition)
         told = [row["uid"] for row in version.paragraphs if row["role"] == Role.CORRECTION]
         if told:
             locked.paragraphs.filter(uid__in=told).delete()
     return edition
+
+
+def _let_others_follow(edition: Edition) -> None:
+    """What is made from this language rests on its new release at once, where nothing of it reads otherwise."""
+    made = Translation.objects.asked_for().filter(via__edition=edition, meaning__isnull=False)
+    for translation in made.select_for_update(of=("self",)).order_by("language"):
+        translation.article = edition.article
+        settle_meaning(translation)
 
 
 def text_of(translation: Translation, version: Version, revision: Revision) -> Text:
@@ -71,6 +81,7 @@ def text_of(translation: Translation, version: Version, revision: Revision) -> T
         meaning=version.meaning,
         version=version.number,
         translated_from=translation.article.source_language,
+        translated_via=translation.via_language or "",
         sentences=told_in(translation, version),
     )
 

@@ -18,6 +18,7 @@ from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
 from translations.actions import draft, laying_out, notices
 from translations.actions.fitness import refuse_people, refuse_reviewer, refuse_trainee, refuse_translator
+from translations.actions.resting import release_of
 from translations.models import DraftParagraph, Translation
 from translations.vocabulary import TranslationState, VersionReason
 from translations.workflow import TRANSLATION, target_of
@@ -33,8 +34,12 @@ def request(
     translators: Mapping[str, Person] | None = None,
     reviewers: Mapping[str, Person] | None = None,
     brief: str = "",
+    via: Mapping[str, str] | None = None,
 ) -> list[Translation]:
     """Ask for several languages at once; those that are asked for already are left as they are.
+
+    `via` names for some of them the language that they are made from instead of the original. One that was asked for
+    before keeps what its draft was begun with.
 
     Raises `Unfit` for the story's own language, for one the desk has not, for people who may not do the work, and for a
     due time that is over.
@@ -48,7 +53,7 @@ def request(
             refuse_language(locked, code)
             there = {"translator": translators.get(code), "reviewer": reviewers.get(code)}
             refuse_people(code, **there, urgency=locked.urgency, at=at)
-        asked = ask_for(locked, codes, by=by, at=at, due=due, reviewers=reviewers, brief=brief)
+        asked = ask_for(locked, codes, by=by, at=at, due=due, reviewers=reviewers, brief=brief, via=via)
         works = [(row, translators[row.language]) for row in asked if translators.get(row.language) is not None]
         _assign_all(works, by=by, at=at)
     return asked
@@ -63,12 +68,16 @@ def ask_for(
     due: datetime | None,
     reviewers: Mapping[str, Person] | None = None,
     brief: str = "",
+    via: Mapping[str, str] | None = None,
 ) -> list[Translation]:
     """Rows for languages of a locked story that nobody asked for yet, or that were dropped."""
     known = {row.language: row for row in locked.translations.select_for_update().order_by("language")}
     fresh = [Translation(article=locked, language=code) for code in codes if code not in known]
     again = [known[code] for code in codes if code in known and known[code].state == TranslationState.DROPPED]
     asked = [*fresh, *again]
+    for row in fresh:
+        between = (via or {}).get(row.language)
+        row.rest_via(release_of(locked, between, into=row.language) if between else None)
     for row in asked:
         row.state, row.due, row.requested_at = TranslationState.REQUESTED, due, at
         row.translator, row.reviewer = None, (reviewers or {}).get(row.language)
@@ -93,7 +102,7 @@ def _assign_all(works: Sequence[tuple[Translation, Person]], *, by: Person, at: 
         lines.append(LogEntry(at=at, person=by, verb=move.name, **_where(row), data=moved))
         row.state = TranslationState.DRAFTING
     laying_out.take_in_hand(works, at)
-    taken = ["state", "translator", "reviewer", "claimed_at", "revision", "meaning"]
+    taken = ["state", "translator", "reviewer", "claimed_at", "revision", "meaning", "via"]
     Translation.objects.bulk_update([row for row, _translator in works], taken)
     notices.tell_all("assigned", [(translator, row) for row, translator in works], at=at, by=by)
     LogEntry.objects.bulk_create(lines)

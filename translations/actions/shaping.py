@@ -22,8 +22,9 @@ from newsroom.workflow import Mark
 from translations.actions.draft import Typed, keep_aside
 from translations.actions.laying_out import own_row
 from translations.actions.reshaped import row_again, write_down
+from translations.actions.resting import based_on_via, rest_on_oldest
 from translations.actions.speaking import give_words_back, join_words
-from translations.models import DraftParagraph, Reshaping, Translation
+from translations.models import DraftParagraph, Reshaping, Since, Translation
 from translations.sources import since_of, source_of
 from translations.together import as_one, is_own
 from translations.vocabulary import Origin, Shape
@@ -118,10 +119,10 @@ def merge(translation: Translation, *, uid: str, seen: Mark | None = None, by: P
     return row
 
 
-def _take_up(row: DraftParagraph, other: DraftParagraph, language: str, *, since: dict[str, int]) -> None:
+def _take_up(row: DraftParagraph, other: DraftParagraph, language: str, *, since: Since) -> None:
     """Let a row take up the one after it."""
     writer = _one_writer(row, other)
-    row.based_on = _based_on(row, other, since)
+    row.based_on, row.based_on_via = _based_on(row, other, since), based_on_via(row, other, since)
     row.text = as_one([row.text, other.text], language)
     join_words(row, other)
     refuse_too_long(row.text)
@@ -164,7 +165,7 @@ def _both_left_out(row: DraftParagraph, other: DraftParagraph) -> str:
     return "; ".join(dict.fromkeys([row.left_out, other.left_out]))[:300]
 
 
-def _based_on(row: DraftParagraph, other: DraftParagraph, since: dict[str, int]) -> int | None:
+def _based_on(row: DraftParagraph, other: DraftParagraph, since: Since) -> int | None:
     """The revision both rest on: with it the merged row is stale exactly if one of them was."""
     rendering = [one for one in (row, other) if one.sources]
     stale = [one.based_on for one in rendering if one.based_on is not None and one.is_stale(since)]
@@ -217,6 +218,7 @@ def _half(row: DraftParagraph, text: str) -> DraftParagraph:
         mended_by_id=row.mended_by_id,
         assigned_to_id=row.assigned_to_id,
         based_on=row.based_on,
+        based_on_via=row.based_on_via,
         came_from=[row.uid, *row.came_from],
     )
 
@@ -283,11 +285,12 @@ def take_in(
         row.left_out = ""
         had = _when_left_out(draft.locked, row)
         if had is not None:
-            row.text, row.origin, row.based_on = had.text, had.origin, had.based_on
+            row.text, row.origin = had.text, had.origin
+            row.based_on, row.based_on_via = had.based_on, had.based_on_via
             row.written_by_id, row.mended_by_id = had.written_by_id, had.mended_by_id
         _open_again(row, number=row.number + 1)
         row.save()
-        _rest_on_oldest(draft.locked, draft.rows)
+        rest_on_oldest(draft.locked, draft.rows)
         draft.done(noted, [row])
     return row
 
@@ -323,7 +326,7 @@ def undo(translation: Translation, *, seen: Mark | None = None, by: Person, at: 
             _put_rows_back(draft, last, standing)
             keep_aside(draft.locked, typed, by=by, at=at)
         _put_order_back(draft, last)
-        _rest_on_oldest(draft.locked, draft.rows)
+        rest_on_oldest(draft.locked, draft.rows)
         last.undone_at = at
         last.save(update_fields=["undone_at"])
     return last
@@ -391,12 +394,3 @@ def _put_order_back(draft: Draft, last: Reshaping) -> None:
             draft.rows.remove(row)
         before = [place for place, one in enumerate(draft.rows) if places.get(one.uid, len(places)) < places[uid]]
         draft.rows.insert(before[-1] + 1 if before else 0, row)
-
-
-def _rest_on_oldest(locked: Translation, rows: Sequence[DraftParagraph]) -> None:
-    """Where a text came back that rests on older source, the draft as a whole rests on that."""
-    since = since_of(source_of(locked))
-    stale = [row.based_on for row in rows if row.based_on is not None and row.is_stale(since)]
-    if stale and locked.revision is not None and min(stale) < locked.revision:
-        locked.revision = min(stale)
-        locked.meaning = locked.article.revisions.get(number=min(stale)).meaning

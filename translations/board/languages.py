@@ -63,6 +63,7 @@ class Line:
     release: tuple[Mark, Mark] | None
     work: int | None
     stopped: str = ""
+    made_from: str = ""
 
     @property
     def draft_address(self) -> str:
@@ -119,6 +120,7 @@ def _line(read: Read, language: str, edition: Edition | None) -> Line:
         address=_page(read, edition) if public and edition else "",
         release=release,
         work=work.pk if work else None,
+        made_from=name_of(work.via_language, get_language() or "en") if work is not None and work.via_language else "",
         stopped=moment(edition.stopped_at, now=read.at) if edition is not None and edition.stopped_at else "",
     )
 

@@ -31,7 +31,7 @@ from articles.wording import ARTICLE_STATES
 from newsroom.languages import name_of
 from newsroom.models import Person
 from translations.models import DraftParagraph, Question, Translation
-from translations.models.translation import MOVING
+from translations.models.translation import MOVING, between_moved_on
 from translations.vocabulary import TranslationState
 
 OPEN_WORK = [
@@ -100,9 +100,13 @@ def waiting(*, at: datetime) -> Any:
 
 
 def live_with_old_text(*, at: datetime) -> Any:
-    """Editions that readers see while the source has moved on in substance."""
-    moved_on = Edition.objects.public(at=at).filter(article__meaning__gt=1)
-    return moved_on.filter(newest__meaning__lt=F("article__meaning"))
+    """Editions that readers see while the source has moved on in substance, or the language they are made from."""
+    public = Edition.objects.public(at=at).order_by()
+    moved_on = public.filter(article__meaning__gt=1, newest__meaning__lt=F("article__meaning"))
+    # Two short lists: asked with “or” of the whole archive, neither would be looked up.
+    behind = Translation.objects.asked_for().filter(between_moved_on(), article__editions__language=F("language"))
+    between = public.filter(pk__in=behind.values("article__editions"))
+    return Edition.objects.filter(pk__in=moved_on.values("pk").union(between.values("pk")))
 
 
 def second_looks_owed() -> Any:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from newsroom.languages import name_of
 from newsroom.roles import DeskRole
+from translations.actions.draft import is_corrected_under
+from translations.actions.resting import open_to
 from translations.desk.forms import NOTE, Asking, TimeField, text_area
 from translations.desk.people import Appointed
 from translations.desk.subject import Subject
-
-
-def corrected_after(article: Article, meaning: int) -> bool:
-    """Whether the source was corrected after the meaning a text rests on."""
-    return article.revisions.corrections().filter(meaning__gt=meaning).exists()
 
 
 class ReleaseForm(Asking):
@@ -47,8 +46,9 @@ class ReleaseForm(Asking):
         live_at = self.fields["live_at"]
         assert isinstance(live_at, TimeField)
         live_at.name_zone(subject.at)
-        version = subject.translation.approved_version if subject.translation else None
-        if version is None or not corrected_after(subject.article, version.meaning):
+        work = subject.translation
+        version = work.approved_version if work else None
+        if work is None or version is None or not is_corrected_under(work, version.meaning):
             del self.fields["override"]
         if subject.edition is None:
             del self.fields["reader_note"]
@@ -84,6 +84,25 @@ class CorrectForm(Asking):
         if cleaned.get("which") == "alone" and not cleaned.get("note") and "note" not in self.errors:
             self.add_error("note", _("Say what is wrong in this translation."))
         return cleaned
+
+
+class RestForm(Asking):
+    """Choose what a translation is made from."""
+
+    via = forms.ChoiceField(label=_("Made from"), required=False, widget=forms.RadioSelect)
+
+    def prepare(self, subject: Subject) -> None:
+        self.fields["via"].choices = made_from_choices(subject.article, subject.language)  # type: ignore[attr-defined]
+        made = subject.translation
+        self.initial = {"via": (made.via_language if made is not None else None) or ""}
+
+
+def made_from_choices(article: Article, *into: str) -> list[tuple[str, str]]:
+    """The original and the languages that a translation could be made from; the original alone where none is."""
+    shown_in = get_language() or "en"
+    original = _("%(language)s, the original") % {"language": name_of(article.source_language, shown_in)}
+    others = [code for code in open_to(article) if code not in into]
+    return [("", original), *((code, name_of(code, shown_in)) for code in others)]
 
 
 class PersonForm(Asking):

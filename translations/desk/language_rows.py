@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -76,7 +77,7 @@ class LanguageRow:
 
 def language_rows(article: Article, *, person: Person, at: datetime) -> list[LanguageRow]:
     """The languages that were asked for or released, the source first, then in the desk's order."""
-    rows = article.translations.select_related("translator", "reviewer", "approved_version").all()
+    rows = article.translations.with_via().select_related("translator", "reviewer", "approved_version")
     translations = {row.language: row for row in rows}
     for row in translations.values():
         row.article = article
@@ -84,7 +85,8 @@ def language_rows(article: Article, *, person: Person, at: datetime) -> list[Lan
     codes = [code for code in settings.DESK_LANGUAGES if code in translations or code in editions]
     if article.source_language in LANGUAGES:
         codes = [article.source_language, *(code for code in codes if code != article.source_language)]
-    reading = Reading(article, person, at)
+    between = {code for code, edition in editions.items() if edition.newest and edition.newest.version}
+    reading = Reading(article, person, at, between)
     return [reading.row(code, translations.get(code), editions.get(code)) for code in codes]
 
 
@@ -98,8 +100,8 @@ def not_asked(article: Article, rows: list[LanguageRow]) -> list[tuple[str, str]
 class Reading:
     """What the rows of one story share: the person's rights, and what is asked of the database once."""
 
-    def __init__(self, article: Article, person: Person, at: datetime) -> None:
-        self.article, self.person, self.at = article, person, at
+    def __init__(self, article: Article, person: Person, at: datetime, between: Collection[str]) -> None:
+        self.article, self.person, self.at, self.between = article, person, at, between
         self.moves = {move.name for move in ARTICLE.open_moves(article, by=person)}
         self.shown_in = get_language() or "en"
         owed = DraftParagraph.objects.filter(translation__article=article, approved_by=F("written_by"))
@@ -125,7 +127,7 @@ class Reading:
             language=code,
             name=name,
             cell=shown,
-            readers=self.readers(edition),
+            readers=self.readers(edition, behind=translation is not None and translation.between_moved_on),
             translation=translation,
             edition=edition,
             work=str(TRANSLATION_STATES[TranslationState(translation.state)]) if translation else _("source language"),
@@ -148,9 +150,9 @@ class Reading:
             seen_edition=edition_mark(code, edition),
         )
 
-    def readers(self, edition: Edition | None) -> tuple[str, str]:
+    def readers(self, edition: Edition | None, *, behind: bool) -> tuple[str, str]:
         """What readers of a language see, whatever the work does."""
-        found = seen_by_readers(self.article, None, edition, at=self.at)
+        found = seen_by_readers(self.article, None, edition, at=self.at, behind=behind)
         if found is None or edition is None:
             return "none", _("nothing yet")
         if found.sentence == "live" and edition.published_at:
@@ -162,7 +164,7 @@ class Reading:
         """Whether work that is wanted rests on a source that changed since."""
         if translation is None or translation.state == TranslationState.DROPPED:
             return False
-        return translation.meaning is not None and translation.meaning < self.article.meaning
+        return translation.is_stale
 
     def seen(self, translation: Translation | None, can_release: bool) -> Mark:
         """The mark for the one verb that judges from here, releasing; costs a query, so it is made only for that."""
@@ -207,6 +209,8 @@ class Reading:
             verbs = {move.name for move in TRANSLATION.open_moves(translation, by=self.person)}
             if "release" not in self.moves:
                 verbs.discard("release")
+            if translation.via_id is None and not set(self.between) - {code}:
+                verbs.discard("rest on")
             if code not in self.alone or self.article.urgency > URGENT:
                 verbs.discard("approve alone")
         if is_out:

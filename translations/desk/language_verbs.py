@@ -15,9 +15,17 @@ from articles.actions.stopping import refuse_other_edition
 from articles.workflow import lock_article
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
-from translations.actions import correcting, draft, release, request, review
+from translations.actions import correcting, draft, release, request, resting, review
 from translations.desk.forms import NothingAsked, WhyForm, WhyIfYouLikeForm
-from translations.desk.language_forms import CorrectForm, DueForm, HandOverForm, PersonForm, ReleaseForm, ReviewerForm
+from translations.desk.language_forms import (
+    CorrectForm,
+    DueForm,
+    HandOverForm,
+    PersonForm,
+    ReleaseForm,
+    RestForm,
+    ReviewerForm,
+)
 from translations.desk.subject import Subject
 from translations.desk.verbs import Question
 from translations.models import Translation
@@ -66,6 +74,10 @@ def set_reviewer(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
 
 def set_due(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
     request.set_due(work_of(subject), due=given["due"], by=subject.by, at=subject.at)
+
+
+def rest_on(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    resting.rest_on(work_of(subject), given["via"], by=subject.by, at=subject.at)
 
 
 def reopen(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
@@ -148,6 +160,15 @@ QUESTIONS: Mapping[str, Question] = {
             _("The due time is set."),
             DueForm,
             set_due,
+        ),
+        Question(
+            "rest on",
+            _("Made from …"),
+            _("What %(language)s is made from"),
+            _("The original, or the released text of another language. While nothing is written yet."),
+            _("Noted: the page shows that text now."),
+            RestForm,
+            rest_on,
         ),
         Question(
             "approve alone",

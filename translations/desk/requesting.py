@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +27,7 @@ from translations.actions.request import refuse_past_due
 from translations.actions.request import request as request_languages
 from translations.desk.asking import INVALID, story
 from translations.desk.forms import NOTE, TimeField, text_area
+from translations.desk.language_forms import made_from_choices
 from translations.desk.people import Appointed
 from translations.desk.subject import Subject
 from translations.models import Translation
@@ -41,11 +43,13 @@ class Line:
     checked: bool
     translators: list[tuple[str, str, bool]]
     reviewers: list[tuple[str, str, bool]]
+    made_from: list[tuple[str, str, bool]]
 
 
 class RequestForm(forms.Form):
     """Languages, people for each, a due time and a brief. `taken` are languages that are asked for already.
 
+    `between` are the texts that one could be made from instead of the original, as choices; none: all are.
     Of several stories at once the urgencies differ: the least urgent is judged here, and each by the verb.
     """
 
@@ -64,9 +68,11 @@ class RequestForm(forms.Form):
         open_to: list[str],
         taken: frozenset[str] = frozenset(),
         urgency: int = 9,
+        between: Sequence[tuple[str, str]] = (),
         **kwargs: Any,
     ) -> None:
         self.open_to, self.taken, self.urgency = open_to, taken, urgency
+        self.between = between if len(between) > 1 else ()
         self.people = Appointed(open_to)
         super().__init__(*args, **kwargs)
         due = self.fields["due"]
@@ -102,6 +108,8 @@ class RequestForm(forms.Form):
         cleaned["languages"] = chosen
         cleaned["translators"] = self._named(DeskRole.TRANSLATOR, chosen)
         cleaned["reviewers"] = self._named(DeskRole.REVIEWER, chosen)
+        known = {code for code, _name in self.between if code}
+        cleaned["via"] = {code: between for code in chosen if (between := self.data.get(f"via-{code}", "")) in known}
         for code in chosen:
             translator, reviewer = cleaned["translators"].get(code), cleaned["reviewers"].get(code)
             try:
@@ -130,9 +138,14 @@ class RequestForm(forms.Form):
                 checked=code in wanted or code in self.taken,
                 translators=self._options(DeskRole.TRANSLATOR, code),
                 reviewers=self._options(DeskRole.REVIEWER, code),
+                made_from=self._made_from(code),
             )
             for code in self.open_to
         ]
+
+    def _made_from(self, code: str) -> list[tuple[str, str, bool]]:
+        chosen = self.data.get(f"via-{code}", "") if self.is_bound else ""
+        return [(key, name, key == chosen) for key, name in self.between if key != code]
 
     def _options(self, role: DeskRole, code: str) -> list[tuple[str, str, bool]]:
         chosen = self.data.get(f"{role.value}-{code}", "") if self.is_bound else ""
@@ -149,7 +162,14 @@ def ask_for_languages(request: HttpRequest, number: int) -> HttpResponse:
     open_to = [code for code in settings.DESK_LANGUAGES if code != article.source_language]
     chosen = {"languages": request.GET.getlist("language")}
     posted = request.POST if request.method == "POST" else None
-    form = RequestForm(posted, open_to=open_to, taken=taken, urgency=article.urgency, initial=chosen)
+    form = RequestForm(
+        posted,
+        open_to=open_to,
+        taken=taken,
+        urgency=article.urgency,
+        between=made_from_choices(article),
+        initial=chosen,
+    )
     status = 200
     if request.method == "POST":
         status = INVALID
@@ -184,6 +204,7 @@ def request_for(article: Article, given: dict[str, Any], request: HttpRequest) -
         brief=given["brief"],
         translators=given["translators"],
         reviewers=given["reviewers"],
+        via=given["via"],
         by=person,
         at=timezone.now(),
     )

@@ -65,7 +65,7 @@ def rows_of(articles: Sequence[Article], *, at: datetime) -> list[Row]:
     """The lines for some stories, each with its translations, editions, newest correction and open questions."""
     numbers = [article.pk for article in articles]
     translations: dict[int, dict[str, Translation]] = defaultdict(dict)
-    for translation in Translation.objects.filter(article__in=numbers).order_by("language"):
+    for translation in Translation.objects.with_via().filter(article__in=numbers).order_by("language"):
         translations[translation.article_id][translation.language] = translation
     editions: dict[int, dict[str, Edition]] = defaultdict(dict)
     for edition in editions_of(numbers):

@@ -122,7 +122,8 @@ def cell(
     is_source = language == article.source_language
     translation = None if is_source else translation
     found = stopped(article, translation, edition, is_source=is_source)
-    found = found or seen_by_readers(article, translation, edition, at=at)
+    behind = translation is not None and translation.between_moved_on
+    found = found or seen_by_readers(article, translation, edition, at=at, behind=behind)
     found = found or (Found("none", "none") if is_source else in_work(article, translation, edition, at=at))
     when = edition.public_from if edition else None
     shown = {"language": name_of(language, get_language() or "en"), "when": moment(when, now=at) if when else ""}
@@ -156,13 +157,16 @@ def stopped(
 
 
 def seen_by_readers(
-    article: Article, translation: Translation | None, edition: Edition | None, *, at: datetime
+    article: Article, translation: Translation | None, edition: Edition | None, *, at: datetime, behind: bool = False
 ) -> Found | None:
-    """What is live, was withdrawn, or is released and waits for the clock."""
+    """What is live, was withdrawn, or is released and waits for the clock.
+
+    `behind`: it is made from another language, whose text was corrected since.
+    """
     if edition is None or edition.newest is None:
         return None
     standing = edition.standing(at=at)
-    old = edition.newest.meaning < article.meaning
+    old = edition.newest.meaning < article.meaning or behind
     if standing == Standing.LIVE:
         if old:
             return Found("stale", "live with old text", framed=True)
@@ -186,7 +190,7 @@ def in_work(article: Article, translation: Translation | None, edition: Edition 
         return Found("none", "none")
     if translation.is_late(at=at):
         return Found("late", "late", framed=True)
-    if translation.meaning is not None and translation.meaning < article.meaning:
+    if translation.between_moved_on or (translation.meaning is not None and translation.meaning < article.meaning):
         return Found("stale", "stale")
     mark = WORK_MARKS[TranslationState(translation.state)]
     return Found(mark, mark)

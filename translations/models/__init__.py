@@ -2,7 +2,7 @@
 
 from translations.models.check_setting import CheckSetting
 from translations.models.comment import Comment
-from translations.models.draft_paragraph import DraftParagraph
+from translations.models.draft_paragraph import DraftParagraph, Since
 from translations.models.memory import MemoryEntry, MemoryImport, MemoryRanking, MemoryUse
 from translations.models.notice import Notice
 from translations.models.objection import Objection
@@ -33,6 +33,7 @@ __all__ = [
     "Reshaping",
     "Save",
     "ShiftNote",
+    "Since",
     "Spoken",
     "Translation",
     "Version",

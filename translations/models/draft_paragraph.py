@@ -18,6 +18,18 @@ from translations.vocabulary import Beginning, Origin, TranslationState
 from translations.wording import BEGINNINGS, ORIGINS
 
 
+class Since(dict[str, int]):
+    """By source paragraph, the number of the revision in which it last changed in substance.
+
+    `releases` are, where a draft is made via another language, the numbers of that language's releases in which its
+    rendering last changed.
+    """
+
+    def __init__(self, revisions: Mapping[str, int], releases: Mapping[str, int] | None = None) -> None:
+        super().__init__(revisions)
+        self.releases = dict(releases or {})
+
+
 class DraftParagraphQuerySet(models.QuerySet["DraftParagraph"]):
     def in_order(self) -> DraftParagraphQuerySet:
         return self.order_by("position", "pk")
@@ -54,7 +66,8 @@ class DraftParagraph(models.Model):
 
     `sources` are the ids of the source paragraphs it renders (several when merged, none when it is the translator's
     own); `number` rises with every write, and a save names the number it saw; `based_on` is the revision whose source
-    it renders. `written_by` is who wrote it; a mend never changes that. `left_out` is why its source is not rendered.
+    it renders, `based_on_via` the number of the other language's release that stood between, if any.
+    `written_by` is who wrote it; a mend never changes that. `left_out` is why its source is not rendered.
     `came_from` are the ids of paragraphs whose words stand here since a merge or a split: what was said of them, and
     late texts for those that are gone, belong here.
 
@@ -81,6 +94,7 @@ class DraftParagraph(models.Model):
     approved_at = models.DateTimeField(null=True)
     override = models.CharField(max_length=300, blank=True)
     based_on = models.PositiveIntegerField(null=True)
+    based_on_via = models.PositiveIntegerField(null=True)
     left_out = models.CharField(_("left out because"), max_length=300, blank=True)
     ready_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     ready_at = models.DateTimeField(null=True)
@@ -140,10 +154,17 @@ class DraftParagraph(models.Model):
         return self.role == Role.PUSH and not self.text.strip()
 
     def is_stale(self, since: Mapping[str, int]) -> bool:
-        """Whether a source changed after what this renders, or is gone. `since` maps source ids to revision numbers."""
+        """Whether a source changed after what this renders, or is gone; or its rendering in the language between did.
+
+        `since` maps source ids to revision numbers (`translations.sources.since_of`).
+        """
         if self.based_on is None or self.is_spared:
             return False
-        return any(source not in since or since[source] > self.based_on for source in self.sources)
+        if any(source not in since or since[source] > self.based_on for source in self.sources):
+            return True
+        if self.based_on_via is None or not isinstance(since, Since):
+            return False
+        return any(since.releases.get(source, 0) > self.based_on_via for source in self.sources)
 
     def as_json(self) -> dict[str, Any]:
         """How a version keeps it."""
@@ -153,6 +174,7 @@ class DraftParagraph(models.Model):
             "sources": self.sources,
             "text": self.text,
             "based_on": self.based_on,
+            "based_on_via": self.based_on_via,
             "written_by": self.written_by_id,
             "mended_by": self.mended_by_id,
             "left_out": self.left_out,

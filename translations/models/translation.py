@@ -6,10 +6,11 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, When
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import Release
 from articles.vocabulary import ArticleState
 from newsroom.models.person import Person
 from newsroom.roles import WHO_TRANSLATE, DeskRole
@@ -23,6 +24,22 @@ UNDER_WAY = (TranslationState.DRAFTING, TranslationState.IN_REVIEW, TranslationS
 URGENT = 2
 MOVING = (ArticleState.RECEIVED, ArticleState.CLEARED)
 MOST_URGENT_FIRST = (F("due").asc(nulls_last=True), F("article__urgency"), F("article__arrived_at"), F("pk"))
+
+
+# The number of the release that a translation made via another language could rest on now; null when that language was
+# withdrawn from its readers.
+VIA_NOW = Case(When(via__edition__withdrawn_at__isnull=True, then=F("via__edition__newest__number")))
+
+
+def rests_on_old() -> Q:
+    """Resting on text that has changed since, in the original or in the language between: compared, never stored."""
+    return (Q(meaning__isnull=False) & Q(meaning__lt=F("article__meaning"))) | between_moved_on()
+
+
+def between_moved_on() -> Q:
+    """Made from another language, of which readers have another text since, or none any more."""
+    moved_on = Q(via__edition__withdrawn_at__isnull=False) | Q(via__edition__newest__number__gt=F("via__number"))
+    return Q(meaning__isnull=False) & Q(via__isnull=False) & moved_on
 
 
 def may_translate(person: Person) -> Q:
@@ -41,8 +58,12 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
         return self.exclude(state=TranslationState.DROPPED)
 
     def stale(self) -> TranslationQuerySet:
-        """Resting on source text that has changed in substance since: compared, never stored."""
-        return self.asked_for().filter(meaning__isnull=False, meaning__lt=F("article__meaning"))
+        """What is asked for and `rests_on_old` text."""
+        return self.asked_for().filter(rests_on_old())
+
+    def with_via(self) -> TranslationQuerySet:
+        """With what `is_stale` asks of the language between, so that no row of a list asks by itself."""
+        return self.annotate(via_number=F("via__number"), via_now=VIA_NOW, via_language=F("via__edition__language"))
 
     def moving(self) -> TranslationQuerySet:
         """Of articles that are neither held nor spiked nor killed."""
@@ -110,7 +131,14 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
 
     def with_story(self) -> TranslationQuerySet:
         """With what a list row shows of article and people, in one query."""
-        return self.select_related("article", "article__section", "article__provider", "translator", "reviewer")
+        rows = self.select_related("article", "article__section", "article__provider", "translator", "reviewer")
+        return rows.with_via()
+
+
+def via_standing(release: int) -> tuple[int, int | None]:
+    """Of a release that something is made from: its number, and the number of what could be rested on now."""
+    now = Case(When(edition__withdrawn_at__isnull=True, then=F("edition__newest__number")))
+    return Release.objects.values_list("number", now).get(pk=release)
 
 
 class Translation(models.Model):
@@ -118,8 +146,8 @@ class Translation(models.Model):
 
     `changes` is how many paragraphs were approved in other words than were handed in.
     `meaning` is the newest source meaning the whole draft rests on, null while nothing was drafted;
-    `approved_version` is the version a release would take; `via` is the edition it is made from instead of the
-    original.
+    `approved_version` is the version a release would take; `via` is the release of another language's edition that it
+    is made from instead of the original, one hop: the newest that the whole draft rests on.
     """
 
     article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="translations")
@@ -149,7 +177,7 @@ class Translation(models.Model):
     due = models.DateTimeField(_("due"), null=True, blank=True)
     brief = models.CharField(_("brief"), max_length=300, blank=True)
     via = models.ForeignKey(
-        "articles.Edition",
+        "articles.Release",
         on_delete=models.PROTECT,
         null=True,
         blank=True,
@@ -205,7 +233,38 @@ class Translation(models.Model):
 
     @property
     def is_stale(self) -> bool:
-        return self.meaning is not None and self.meaning < self.article.meaning
+        """As `rests_on_old`."""
+        return self.between_moved_on or (self.meaning is not None and self.meaning < self.article.meaning)
+
+    @property
+    def between_moved_on(self) -> bool:
+        """As the query of that name."""
+        return self.meaning is not None and self.via_id is not None and self.via_now != self.via_number
+
+    @cached_property
+    def via_number(self) -> int | None:
+        """The number of the release it is made from, if any. Lists set it for all their rows (`with_via`)."""
+        return self._via_standing[0]
+
+    @cached_property
+    def via_now(self) -> int | None:
+        """The number of the release it could rest on now, None where it would be the original."""
+        return self._via_standing[1]
+
+    @cached_property
+    def _via_standing(self) -> tuple[int | None, int | None]:
+        return via_standing(self.via_id) if self.via_id is not None else (None, None)
+
+    @cached_property
+    def via_language(self) -> str | None:
+        """The language it is made from instead of the original's, if any."""
+        return self.via.edition.language if self.via is not None else None
+
+    def rest_via(self, release: Release | None) -> None:
+        """Let it be made from a language's newest release, or from the original; the caller saves it."""
+        self.via = release
+        self.via_number = self.via_now = release.number if release is not None else None
+        self.via_language = release.edition.language if release is not None else None
 
     def is_open_to(self, person: Person) -> bool:
         """Whether a person may open it, as `TranslationQuerySet.for_person` has it."""

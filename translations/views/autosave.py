@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from newsroom.refusals import NotAllowed, Refused
 from translations.actions.draft import lock_draft
 from translations.models import Translation
-from translations.sources import source_of
+from translations.sources import original_of
 from translations.views.membership import desk_member, open_to, person_of
 from translations.vocabulary import WORDS_OF
 from translations.workspace.autosaving import Autosave, Kept, autosave
@@ -62,7 +62,8 @@ def _problem(refusal: Refused, clashes: dict[str, object]) -> HttpResponse:
 def _row(translation: Translation, sent: Autosave, uid: str, kept: Kept) -> dict[str, object]:
     """`state` is empty where the page shows an older source, and for original words: the paragraph's mark stays."""
     text = next(typed for typed in sent.texts if typed.uid == uid)
-    is_newest = text.beside == source_of(translation).number and not uid.startswith(WORDS_OF)
+    shows = text.beside, text.beside_via
+    is_newest = shows == (original_of(translation).number, translation.via_now) and not uid.startswith(WORDS_OF)
     shown = {"standing": typed_standing(text.text)}
     return {
         "seen": kept.numbers[uid],

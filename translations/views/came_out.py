@@ -47,6 +47,7 @@ def _page(asked: HttpRequest, translation: Translation, refusal: Refused | None 
         "found": came_out(translation),
         "translation": translation,
         "article": translation.article,
+        "beside": language_beside(translation),
         "kinds": KINDS,
         "refusal": refusal,
         "typed": asked.POST,

@@ -23,7 +23,7 @@ from translations.actions import flashing
 from translations.models import Translation
 from translations.views.membership import desk_member, desk_verb, person_of, translation_for, wants_json
 from translations.workspace.flash import Box, Flash, open_flashes, read, waiting_for
-from translations.workspace.typed import Sent, beside_in, numbers_in
+from translations.workspace.typed import Sent, beside_of, numbers_in
 
 SHOWN = 50
 
@@ -105,7 +105,7 @@ def _write(asked: HttpRequest, pk: int, *, hand_in: bool) -> HttpResponse:
             translation,
             sent.texts,
             seen=numbers_in(asked.POST),
-            beside=beside_in(asked.POST),
+            beside=beside_of(asked.POST.get("beside", ""))[0],
             hand_in=hand_in,
             by=person,
             at=now,

@@ -18,6 +18,7 @@ from articles.wire.cleaning import clean
 from newsroom.models.person import Person
 from newsroom.views import sending_again
 from translations.models import Objection, Question, Spoken, Translation
+from translations.sources import with_text_between
 
 View = Callable[..., HttpResponse]
 
@@ -85,7 +86,7 @@ def person_of(request: HttpRequest) -> Person:
 def translation_for(request: HttpRequest, pk: int) -> Translation:
     """A translation with its story, for who has it in hand or reads its language; for others there is no such page."""
     asked = (
-        Translation.objects.with_shaping()
+        with_text_between(Translation.objects.with_shaping().with_via())
         .select_related(
             "article__current", "article__section", "article__provider", "translator", "reviewer", "approved_version"
         )

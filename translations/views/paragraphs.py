@@ -17,7 +17,7 @@ from translations.sources import since_of, source_of
 from translations.views.membership import desk_verb, person_of, translation_for, wants_json
 from translations.views.pressing import Verb, press
 from translations.workspace.beside import paragraph_standing
-from translations.workspace.typed import Sent
+from translations.workspace.typed import Sent, beside_of
 
 
 @desk_verb
@@ -40,13 +40,13 @@ def approve_paragraph(asked: HttpRequest, pk: int) -> HttpResponse:
     """Approve one paragraph as it was on the screen; `approve` names it."""
     by, at = person_of(asked), timezone.now()
     uid = named(asked, "approve")
-    seen, beside = seen_after(asked, uid), row_number(asked.POST.get("beside", "")) or 1
+    seen, (beside, beside_via) = seen_after(asked, uid), beside_of(asked.POST.get("beside", ""))
     return _done(
         asked,
         pk,
         uid,
         lambda translation, _mark: paragraphs.approve_paragraph(
-            translation, uid=uid, seen=seen, beside=beside, by=by, at=at
+            translation, uid=uid, seen=seen, beside=beside, beside_via=beside_via, by=by, at=at
         ),
         said=_("The paragraph is approved."),
     )

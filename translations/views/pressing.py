@@ -31,7 +31,7 @@ from translations.workspace.handing_in import (
     is_review,
     refuse_writing,
 )
-from translations.workspace.typed import Sent
+from translations.workspace.typed import Sent, beside_of
 
 Verb = Callable[[Translation, Mark], object]
 
@@ -70,7 +70,7 @@ def _as_met_here(refusal: Refused | None, translation: Translation, asked: HttpR
         return None
     if refusal.code == "still_stale" and is_review(translation, person_of(asked)):
         return Unfit("corrected_in_review", **refusal.facts)
-    shown_beside = row_number(asked.POST.get("beside", "")) or 0
+    shown_beside = beside_of(asked.POST.get("beside", ""))[0]
     older = translation.article.revisions.filter(number=shown_beside, meaning__lt=translation.article.meaning)
     if refusal.code == "lost_race" and older.exists():
         return LostRace("source_changed_meanwhile", **refusal.facts)
@@ -164,11 +164,13 @@ def follow(asked: HttpRequest, pk: int) -> HttpResponse:
 def take_patch(asked: HttpRequest, pk: int) -> HttpResponse:
     """Take the text proposed for the paragraph that `patch` names; `patch-UID` carries the text that was shown."""
     by, at, uid = person_of(asked), timezone.now(), asked.POST.get("patch", "")
+    beside, beside_via = beside_of(asked.POST.get("beside", ""))
     shown = Typed(
         uid,
         row_number(asked.POST.get(f"seen-{uid}", "")) or 0,
         asked.POST.get(f"patch-{uid}", ""),
-        beside=row_number(asked.POST.get("beside", "")),
+        beside=beside,
+        beside_via=beside_via,
     )
     return press(
         asked,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,10 +21,12 @@ from translations.actions.draft import Typed
 from translations.models import DraftParagraph, Save, Translation
 from translations.vocabulary import WORDS_OF
 from translations.workspace.handing_in import hand_in_texts
-from translations.workspace.typed import digest, settled
+from translations.workspace.typed import beside_of, digest, settled
 
 # A page sends what changed since its last save; a whole long story fits, a flood does not.
 MOST = 500
+# What `beside_as` writes.
+BESIDE = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ class Autosave:
         """Raises `BadRequest` for what no page of ours sends."""
         try:
             sent = json.loads(body)
-            beside = _number(sent["beside"])
+            beside = _beside(sent["beside"])
             texts = [_typed(row, beside=beside) for row in sent["paragraphs"]]
             if len(texts) > MOST:
                 raise ValueError
@@ -48,13 +51,28 @@ class Autosave:
             raise BadRequest("not a page of ours") from error
 
 
-def _typed(row: Mapping[str, Any], *, beside: int) -> Typed:
+def _typed(row: Mapping[str, Any], *, beside: tuple[int, int | None]) -> Typed:
     if not PARAGRAPH_ID.fullmatch(row["uid"].removeprefix(WORDS_OF)):
         raise ValueError
     client_id, match = uuid.UUID(row["id"]), row_number(row.get("match") or "")
     return Typed(
-        row["uid"], _number(row["seen"]), settled(row["text"]), client_id=client_id, beside=beside, match=match
+        row["uid"],
+        _number(row["seen"]),
+        settled(row["text"]),
+        client_id=client_id,
+        beside=beside[0],
+        beside_via=beside[1],
+        match=match,
     )
+
+
+def _beside(value: object) -> tuple[int, int | None]:
+    """What a page showed; texts that older windows kept in their store come with a number."""
+    if not isinstance(value, str):
+        return _number(value), None
+    if not BESIDE.fullmatch(value):
+        raise ValueError
+    return beside_of(value)
 
 
 def _number(value: object) -> int:

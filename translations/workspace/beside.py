@@ -7,52 +7,31 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.models import Revision
-from articles.text.datelines import write
-from articles.text.inline import plain, to_html
 from articles.vocabulary import Role
 from articles.wording import ROLES
-from newsroom.language.difference import Piece, difference
-from newsroom.languages import LANGUAGES
-from newsroom.models.language import Language
+from newsroom.language.difference import Piece
 from newsroom.models.person import Person
 from translations.actions.laying_out import rendered_by, source_order
 from translations.checks.finding import Severity
 from translations.comparing import changes_since
-from translations.findings import Found, may_be_quoted
+from translations.findings import Found
 from translations.models import DraftParagraph, Question, Save, Translation, Version
 from translations.sources import since_of
 from translations.together import heirs, numbered
-from translations.vocabulary import DATELINE_SOURCE, WORDS_OF, Beginning, Origin, TranslationState
+from translations.vocabulary import WORDS_OF, Beginning, Origin, TranslationState
 from translations.wording import BEGINNINGS, ORIGINS
 from translations.workspace.corrections import Correction
 from translations.workspace.counting import characters
-from translations.workspace.excerpts import excerpt
 from translations.workspace.may_do import MayDo
 from translations.workspace.shapes import shapes_of
+from translations.workspace.source_shown import Source, SourceText, as_html, texts_beside
 from translations.workspace.standing import Standing, typed_standing
 from translations.workspace.threads import Thread
 from translations.workspace.typed import digest
-
-
-@dataclass(frozen=True)
-class SourceText:
-    """One source paragraph: what it says now as safe HTML, and word by word what changed under the draft.
-
-    `is_told` says that questions about it stand here: beside the first row that renders it. `spoken` is the language
-    its quote was spoken in, "" where nobody has said; `quotes` that there may be one.
-    """
-
-    uid: str
-    html: SafeString
-    change: list[Piece]
-    is_told: bool = True
-    questions: Sequence[Question] = ()
-    spoken: str = ""
-    quotes: bool = False
 
 
 @dataclass(frozen=True)
@@ -173,42 +152,6 @@ def stretches(rows: Iterable[Row], *, only_changed: bool) -> list[Stretch]:
     return [Stretch(list(run), is_folded) for is_folded, run in runs]
 
 
-def as_html(notation: str) -> SafeString:
-    """Inline notation as the only markup it can become; links do not lead away from work."""
-    return mark_safe(to_html(notation, links=False))
-
-
-@dataclass(frozen=True)
-class Source:
-    """The source text now, and as it was under each paragraph of the draft."""
-
-    language: str
-    now: Revision
-    before: Mapping[int, Revision]
-    pattern: str
-
-    def text(self, uid: str) -> str:
-        return self._text(self.now, uid)
-
-    def _text(self, revision: Revision, uid: str) -> str:
-        if uid == DATELINE_SOURCE:
-            return write(revision.line, self.language, self.pattern).strip() if revision.line else ""
-        texts = {row["id"]: row["text"] for row in revision.paragraphs}
-        joined = next((row["text"] for row in revision.paragraphs if uid in row.get("from", ())), "")
-        return texts.get(uid, joined)
-
-    def change(self, uid: str, based_on: int | None) -> list[Piece]:
-        """What became of a source since a revision; a paragraph split or merged since is compared with its parts."""
-        older = self.before.get(based_on or 0)
-        if older is None:
-            return []
-        was = self._text(older, uid)
-        if not was:
-            parts: list[str] = next((row.get("from", []) for row in self.now.paragraphs if row["id"] == uid), [])
-            was = " ".join(self._text(older, part) for part in parts)
-        return excerpt(difference(plain(was), plain(self.text(uid))))
-
-
 @dataclass(frozen=True)
 class Around:
     """What stands around the rows: who looks and may do what, the language's limits, threads, late texts, and what the
@@ -227,11 +170,6 @@ class Around:
     corrections: Mapping[str, Correction]
     questions: Mapping[str, Sequence[Question]]
     spoken: Mapping[str, str]
-
-
-def pattern_of(language: str, kept: Mapping[str, Language]) -> str:
-    """The dateline pattern in force for a source language, English's where the product has none."""
-    return kept[language].pattern if language in kept else LANGUAGES["en"].dateline
 
 
 def rows_of(
@@ -255,7 +193,7 @@ def rows_of(
     for place, draft in zip(numbered(paragraphs), paragraphs, strict=True):
         stale, gone = draft.is_stale(since), is_gone(draft, since)
         waits = waits_for_assent(translation, draft)
-        sources = _sources(draft, source, since, stale, around, told)
+        sources = texts_beside(draft, source, since, around, stale=stale, told=told)
         shown.append(
             Row(
                 place=place,
@@ -302,51 +240,6 @@ def missing_from(paragraphs: Sequence[DraftParagraph], source: Revision, owed: C
     """How many source paragraphs no row renders yet; of sentences for readers, those that are `owed`."""
     rendered = rendered_by(paragraphs, source)
     return sum(uid not in rendered for uid, _role in source_order(source, owed))
-
-
-def _sources(
-    draft: DraftParagraph, source: Source, since: Mapping[str, int], stale: bool, around: Around, told: set[str]
-) -> list[SourceText]:
-    """What a row renders; `told` are the source paragraphs that an earlier row renders too."""
-    texts = []
-    for uid in draft.sources:
-        changed = stale and uid in since and since[uid] > (draft.based_on or 0)
-        text = source.text(uid)
-        if text:
-            change = source.change(uid, draft.based_on) if changed else []
-            texts.append(
-                SourceText(
-                    uid,
-                    as_html(text),
-                    change,
-                    is_told=uid not in told,
-                    questions=around.questions.get(uid, ()),
-                    spoken=around.spoken.get(uid, ""),
-                    quotes=may_be_quoted(draft.role, text, source.language),
-                )
-            )
-            told.add(uid)
-    return texts
-
-
-def alone(
-    source: Revision, language: str, questions: Mapping[str, Sequence[Question]], spoken: Mapping[str, str]
-) -> list[tuple[str, SourceText]]:
-    """Each paragraph of a source with its role, as it is shown beside nothing."""
-    return [
-        (
-            text.role,
-            SourceText(
-                text.id,
-                as_html(text.text),
-                [],
-                questions=questions.get(text.id, ()),
-                spoken=spoken.get(text.id, ""),
-                quotes=may_be_quoted(text.role, text.text, language),
-            ),
-        )
-        for text in source.story
-    ]
 
 
 def is_gone(draft: DraftParagraph, since: Mapping[str, int]) -> bool:

@@ -15,20 +15,24 @@ from articles.wording import ROLES
 from newsroom.language.difference import Piece, difference
 from newsroom.models.person import Person
 from translations.models import Translation, Version
+from translations.sources import MadeFrom, made_from
 from translations.vocabulary import VersionReason
-from translations.workspace.beside import as_html
+from translations.workspace.source_shown import as_html
 
 Paragraph = Mapping[str, Any]  # as `DraftParagraph.as_json` gives it
 
 
 @dataclass(frozen=True)
 class Changed:
-    """One paragraph that was approved in other words. `by` is who changed it, None where the version does not say."""
+    """One paragraph that was approved in other words. `sources` are in their languages; `by` is who changed it, None
+
+    where the version does not say.
+    """
 
     place: int
     uid: str
     role: str
-    sources: list[SafeString]
+    sources: list[tuple[str, SafeString]]
     change: list[Piece]
     by: Person | None
 
@@ -53,10 +57,12 @@ def came_out(translation: Translation) -> CameOut:
     if handed_in is None:
         return CameOut(None, approved, [], len(approved.paragraphs))
     revision = Revision.objects.get(article=translation.article_id, number=approved.revision)
-    return CameOut(handed_in, approved, _changed(handed_in, approved, revision), len(approved.paragraphs))
+    return CameOut(
+        handed_in, approved, _changed(handed_in, approved, revision, made_from(translation)), len(approved.paragraphs)
+    )
 
 
-def _changed(handed_in: Version, approved: Version, revision: Revision) -> list[Changed]:
+def _changed(handed_in: Version, approved: Version, revision: Revision, made: MadeFrom) -> list[Changed]:
     before = {row["uid"]: row for row in handed_in.paragraphs}
     pairs = [
         (place, before.get(row["uid"]), row)
@@ -64,13 +70,16 @@ def _changed(handed_in: Version, approved: Version, revision: Revision) -> list[
         if _text(before.get(row["uid"])) != row["text"]
     ]
     people = Person.objects.in_bulk({number for _place, was, now in pairs if (number := _changer(was, now))})
-    sources = {paragraph.id: paragraph.text for paragraph in revision.texts}
     return [
         Changed(
             place=place,
             uid=now["uid"],
             role=str(ROLES[Role(now["role"])]),
-            sources=[as_html(sources[uid]) for uid in now["sources"] if uid in sources],
+            sources=[
+                (row.get("language", made.language), as_html(row["text"]))
+                for row in made.as_was(revision, now.get("based_on_via")).paragraphs
+                if not {row["id"], *row.get("from", ())}.isdisjoint(now["sources"])
+            ],
             change=difference(plain(_text(was)), plain(now["text"])),
             by=people.get(_changer(was, now) or 0),
         )

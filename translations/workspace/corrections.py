@@ -17,12 +17,13 @@ from translations.rendering import Ground
 
 @dataclass(frozen=True)
 class Correction:
-    """One stale paragraph: `facts` are the only things that changed in its source, old and new, or empty;
+    """One stale paragraph: `facts` are all that changed in its source, old and new in a `language`, or empty;
 
     `proposed` is its text with them, empty where that is not certain, and `pieces` that text against what stands there.
     """
 
     facts: Sequence[tuple[str, str]]
+    language: str
     proposed: str
     pieces: Sequence[Piece]
 
@@ -37,7 +38,7 @@ def corrections_of(
         facts = changed_facts(row, ground, since, state=state)
         patch = patch_of(row, ground, since, state=state) if facts else None
         pieces = difference(row.text, patch.text) if patch else []
-        found[row.uid] = Correction(facts, patch.text if patch else "", pieces)
+        found[row.uid] = Correction(facts, ground.change_of(row)[2], patch.text if patch else "", pieces)
     return found
 
 

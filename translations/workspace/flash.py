@@ -28,11 +28,12 @@ from translations.findings import Found, findings_of
 from translations.models import DraftParagraph, Translation, Waiver
 from translations.models.translation import URGENT
 from translations.rendering import Ground, day_of, limits_of
+from translations.sources import MadeFrom
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION, mark_for, standing_of
-from translations.workspace.beside import as_html
 from translations.workspace.counting import characters
 from translations.workspace.help import FindingShown
+from translations.workspace.source_shown import as_html
 from translations.workspace.standing import Standing, standing
 from translations.workspace.typed import digest
 
@@ -199,9 +200,8 @@ class _Ground:
 
     def checked(self, work: Translation, rows: Sequence[DraftParagraph], waivers: Iterable[Waiver]) -> Checked:
         ground = Ground(
-            source_language=work.article.source_language,
+            made=MadeFrom(self.source, work.article.source_language),
             target_language=work.language,
-            now=self.source,
             before=self.before,
             on=day_of(self.source, work),
             limits=limits_of(self.languages.get(work.language)),

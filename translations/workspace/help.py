@@ -26,7 +26,7 @@ from translations.matching.exchange import exchanged
 from translations.memory.lookup import Match, Query, lookup_all
 from translations.models import DraftParagraph, Save, Translation
 from translations.rendering import Ground, Rendering, renders
-from translations.together import names_of, numbered, sharing_sources
+from translations.together import names_of, numbered
 from translations.vocabulary import MemoryOrigin
 from translations.wording import MEMORY_ORIGINS
 from translations.workflow import TRANSLATION, who_may_sign_all
@@ -137,7 +137,7 @@ class EarlierShown:
 
 @dataclass(frozen=True)
 class Help:
-    """What stands beside the paragraph with the number `place`.
+    """What stands beside the paragraph with the number `place`; its source is in this `language`.
 
     `moves` are the verbs this person may do now, `folded` what they want to hear of no more, `off` the checks not made.
     """
@@ -145,6 +145,7 @@ class Help:
     place: str
     draft: DraftParagraph
     moves: frozenset[str]
+    language: str
     findings: list[FindingShown] = field(default_factory=list)
     folded: list[FindingShown] = field(default_factory=list)
     facts: list[FactShown] = field(default_factory=list)
@@ -183,10 +184,10 @@ def _helps(
     translation: Translation, rows: Sequence[DraftParagraph], wanted: Sequence[DraftParagraph], viewer: Person
 ) -> Iterator[Help]:
     # By the newest source, whatever the paragraph rests on: who is in it is about to follow.
-    ground = Ground.of(translation, [])
+    ground = Ground.of(translation, [], by_newest=True)
     places = dict(zip((row.uid for row in rows), numbered(rows), strict=True))
     # Paragraphs of one source are helped as one: what stands in the other half is not missing here.
-    groups = {row.uid: group for group in sharing_sources(rows) for row in group}
+    groups = {row.uid: group for group in ground.together(rows) for row in group}
     renderings = [ground.rendering(*(one for one in groups[row.uid] if one is row or renders(one))) for row in wanted]
     languages = ground.source_language, ground.target_language
     state = register_state()
@@ -195,19 +196,20 @@ def _helps(
     off = sorted({str(CHECK_NAMES[code]) for code in checks_off(*languages) - FRENCH_ONLY})
     findings = _findings(translation, wanted, groups, ground, state, viewer)
     matches = _matches(translation.article, rows, wanted, ground)
-    names = names_of_all([rendering.source for rendering in renderings], *languages, state=state)
+    names = _names(renderings, state)
     earlier = _earlier(translation, wanted)
-    for row, rendering, found, named in zip(wanted, renderings, matches, names, strict=True):
+    for row, rendering, found in zip(wanted, renderings, matches, strict=True):
         yield Help(
             place=places[row.uid],
             draft=row,
             # Who was given a part of it signs in that part alone.
+            language=rendering.source_language,
             moves=moves if signs_all or row.assigned_to_id == viewer.pk else moves - SIGNING,
             findings=[shown for shown in findings.get(row.uid, []) if not shown.found.is_folded],
             folded=[shown for shown in findings.get(row.uid, []) if shown.found.is_folded],
             facts=_facts(rendering),
-            matches=list(_as_shown(found, ground, state)),
-            names=named,
+            matches=list(_as_shown(found, ground, rendering.source_language, state)),
+            names=next(names[rendering.source_language]),
             earlier=earlier.get(row.uid, []),
             off=off,
         )
@@ -289,14 +291,23 @@ def _best(found: Sequence[Sequence[Match]]) -> list[tuple[Match, bool]]:
     return list(fresh.values())[:MATCHES]
 
 
-def _as_shown(matches: Sequence[tuple[Match, bool]], ground: Ground, state: int) -> Iterator[MatchShown]:
-    shown_ones = islice(_with_exchanged(matches, ground, state), MATCHES)
+def _names(renderings: Sequence[Rendering], state: int) -> dict[str, Iterator[list[NameShown]]]:
+    """By the language of their sources, the names of each rendering in their order."""
+    by_language: dict[str, list[str]] = {}
+    for each in renderings:
+        by_language.setdefault(each.source_language, []).append(each.source)
+    into = renderings[0].target_language if renderings else ""
+    return {code: iter(names_of_all(texts, code, into, state=state)) for code, texts in by_language.items()}
+
+
+def _as_shown(matches: Sequence[tuple[Match, bool]], ground: Ground, language: str, state: int) -> Iterator[MatchShown]:
+    shown_ones = islice(_with_exchanged(matches, ground, language, state), MATCHES)
     for key, (match, is_whole, text) in enumerate(shown_ones, start=1):
         yield MatchShown(key, match, is_whole, text)
 
 
 def _with_exchanged(
-    matches: Sequence[tuple[Match, bool]], ground: Ground, state: int
+    matches: Sequence[tuple[Match, bool]], ground: Ground, language: str, state: int
 ) -> Iterator[tuple[Match, bool, str]]:
     """Before a match whose facts alone differ, the same with the facts of this paragraph."""
     for match, is_whole in matches:
@@ -304,7 +315,7 @@ def _with_exchanged(
             match.query,
             match.source,
             match.target,
-            ground.source_language,
+            language,
             ground.target_language,
             on=ground.on,
             names=partial(names_in, state=state),
@@ -318,7 +329,7 @@ def _queries(
     article: Article, story: frozenset[int], rows: Sequence[DraftParagraph], row: DraftParagraph, ground: Ground
 ) -> list[Query]:
     """The paragraph between its neighbours' sentences, and its own sentences where it has several."""
-    source, language = ground.source_of(row), ground.source_language
+    source, language = ground.beside(row)
     sentences = _sentences(source, language)
     if not sentences:
         return []
@@ -342,7 +353,7 @@ def _neighbours(rows: Sequence[DraftParagraph], row: DraftParagraph, ground: Gro
 
 
 def _rendered(row: DraftParagraph, ground: Ground) -> list[str]:
-    return _sentences(ground.source_of(row), ground.source_language)
+    return _sentences(*ground.beside(row))
 
 
 def _sentences(text: str, language: str) -> list[str]:

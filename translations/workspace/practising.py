@@ -18,8 +18,8 @@ from translations.finding_wording import finding_sentence
 from translations.findings import checked
 from translations.models import Practice, Version
 from translations.rendering import Rendering, limits_of
-from translations.workspace.beside import as_html
 from translations.workspace.help import MARKS
+from translations.workspace.source_shown import as_html
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from articles.views.article import passages
 from newsroom.languages import bcp47, direction
 from translations.actions.release import text_of
 from translations.models import Translation, Version
-from translations.sources import source_of
+from translations.sources import original_of
 
 
 def preview(translation: Translation, typed: Mapping[str, str], *, now: datetime, whole: bool) -> str:
@@ -47,7 +47,7 @@ def _context(translation: Translation, typed: Mapping[str, str], *, now: datetim
 
 def _unsaved(translation: Translation, typed: Mapping[str, str], *, now: datetime) -> tuple[Release, Edition]:
     rows = [row.as_json() | {"text": typed.get(row.uid, row.text)} for row in translation.paragraphs.in_order()]
-    revision = source_of(translation)
+    revision = original_of(translation)
     version = Version(translation=translation, number=0, meaning=revision.meaning, paragraphs=rows)
     text = text_of(translation, version, revision)
     release = Release(
@@ -59,6 +59,7 @@ def _unsaved(translation: Translation, typed: Mapping[str, str], *, now: datetim
         notes=[{"at": now.isoformat(), "text": plain(told.text)} for told in text.sentences if told.text.strip()],
         translated_from=text.translated_from,
         first_language=translation.article.first_language,
+        translated_via=text.translated_via,
         at=now,
     )
     edition = Edition(article=translation.article, language=translation.language, first_public_at=now)

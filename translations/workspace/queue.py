@@ -21,7 +21,7 @@ from newsroom.workflow import Move
 from translations.actions.freeing import free_again_for
 from translations.models import Comment, DraftParagraph, Translation
 from translations.models.draft_paragraph import DraftParagraphQuerySet
-from translations.models.translation import MOST_URGENT_FIRST, TranslationQuerySet, claimable_by
+from translations.models.translation import MOST_URGENT_FIRST, TranslationQuerySet, claimable_by, rests_on_old
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION
 from translations.workspace.standing import Standing, came_out, due, progress, standing
@@ -80,7 +80,7 @@ class QueueList:
 
 def waiting_for(person: Person, *, now: datetime) -> dict[Waiting, Q]:
     """What belongs into each list; a translation stands in one of them."""
-    stale = Q(meaning__isnull=False, meaning__lt=F("article__meaning"))
+    stale = rests_on_old()
     mine = Q(translator=person, state__in=MY_STATES)
     in_hand = Q(translator=person, state__in=IN_HAND)
     given = Q(state__in=IN_HAND, language__in=person.languages_as(*WHO_TRANSLATE)) & Q(Exists(_given_to(person)))

@@ -131,10 +131,19 @@ def _typed(post: Mapping[str, str], uid: str, *, leaving: bool) -> Typed | None:
     except (KeyError, ValueError) as error:
         raise BadRequest("not a working page") from error
     match = row_number(post.get(f"match-{uid}", ""))
-    return Typed(uid, seen, text, left_out, client_id, beside=beside_in(post), match=match)
+    beside, beside_via = beside_of(post.get("beside", ""))
+    return Typed(uid, seen, text, left_out, client_id, beside=beside, beside_via=beside_via, match=match)
 
 
-def beside_in(post: Mapping[str, str]) -> int:
-    """The revision the page showed; the first where it does not say, so that nothing passes as newer than it is."""
-    number = post.get("beside", "")
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 1
+def beside_as(revision: int, release: int | None) -> str:
+    """How a page says what it shows: `3`, or `3.2` where the second release of a language between stands there."""
+    return f"{revision}.{release}" if release else str(revision)
+
+
+def beside_of(said: str) -> tuple[int, int | None]:
+    """The revision and the release that a page showed (`beside_as`); the first revision and no release where it does
+
+    not say, so that nothing passes as newer than it is.
+    """
+    revision, _point, release = said.partition(".")
+    return row_number(revision) or 1, row_number(release)

@@ -26,6 +26,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import Coalesce
 
 from articles.models import Article, Edition, Revision
 from newsroom.models import Language, LogEntry
@@ -33,7 +34,7 @@ from translations.actions.freeing import free_again
 from translations.desk.clock import length, moment
 from translations.desk.filters import live_with_old_text
 from translations.models import DraftParagraph, Translation
-from translations.models.translation import MOST_URGENT_FIRST, MOVING, UNDER_WAY
+from translations.models.translation import MOST_URGENT_FIRST, MOVING, UNDER_WAY, between_moved_on
 from translations.vocabulary import TranslationState
 
 SHOWN = 20
@@ -152,7 +153,12 @@ def _in_hand_since() -> Subquery:
 def old_live(*, at: datetime) -> Any:
     """Editions readers see whose source has changed in substance since, annotated with `since`: when it changed."""
     changed = Revision.objects.filter(article=OuterRef("article"), meaning__gt=OuterRef("newest__meaning"))
-    since = Subquery(changed.order_by("number").values("at")[:1])
+    between = Translation.objects.filter(between_moved_on(), article=OuterRef("article"), language=OuterRef("language"))
+    since = Coalesce(
+        Subquery(changed.order_by("number").values("at")[:1]),
+        Subquery(between.values("via__edition__withdrawn_at")[:1]),
+        Subquery(between.values("via__edition__newest__at")[:1]),
+    )
     return live_with_old_text(at=at).filter(article__state__in=MOVING).annotate(since=since)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
@@ -19,44 +19,28 @@ from newsroom.models.language import Language
 from newsroom.models.person import Person
 from translations.actions.fitness import languages_of_trainees
 from translations.actions.freeing import is_free_again
-from translations.actions.laying_out import owed_sentences
 from translations.check_levels import levels_of
 from translations.comparing import gone_since
 from translations.findings import Found, findings_of, objections_of
 from translations.models import DraftParagraph, Question, Save, Translation, Version
 from translations.rendering import Ground, day_of, limits_of, spoken_in
-from translations.sources import language_beside, since_of, source_of
+from translations.sources import MadeFrom, since_of
 from translations.together import heirs
 from translations.vocabulary import WORDS_OF, TranslationState, VersionReason
 from translations.workflow import TRANSLATION, standing_of
 from translations.workspace import beside
-from translations.workspace.beside import Around, Row, Source, SourceText, as_html
-from translations.workspace.corrections import Correction, corrections_of, languages_behind, out_of_order
-from translations.workspace.excerpts import swap_in
+from translations.workspace.beside import Around, Row
+from translations.workspace.corrections import Correction, corrections_of
 from translations.workspace.shapes import undo_words
+from translations.workspace.source_news import News, Sources, news_of, sources_of
+from translations.workspace.source_shown import Source, SourceText, alone, as_html, pattern_of
 from translations.workspace.standing import Standing, due, standing
 from translations.workspace.threads import Thread, threads_of
+from translations.workspace.typed import beside_as
 
 URGENT = 2
 PEOPLE = ("written_by", "mended_by", "approved_by", "ready_by", "assigned_to")
 SEEN_BY_TWO = frozenset({TranslationState.IN_REVIEW, TranslationState.RETURNED, TranslationState.APPROVED})
-
-
-@dataclass(frozen=True)
-class News:
-    """What the source did under the draft: its newest revision, how many rows are stale, lacking or out of order.
-
-    `facts` are all that changed, old and new, where it was facts alone; `languages` still rest on the old ones.
-    """
-
-    revision: Revision
-    stale: int
-    missing: int
-    moved: int
-    first_stale: Row | None
-    swap: tuple[str, str] | None
-    facts: Sequence[tuple[str, str]] = ()
-    languages: int = 0
 
 
 @dataclass(frozen=True)
@@ -69,6 +53,7 @@ class WorkingPage:
     stood: str
     moves: frozenset[str]
     source: Revision
+    made: MadeFrom
     standing: Standing
     due: Standing
     versions: list[Version]
@@ -154,6 +139,11 @@ class WorkingPage:
         return bool(open_rows) and len(open_rows) < len(self.rows) and all(row.stale for row in open_rows)
 
     @property
+    def beside(self) -> str:
+        """What stands beside the draft, as its form says it: the revision, and the release between if there is one."""
+        return beside_as(self.source.number, self.made.newest)
+
+    @property
     def may_ask(self) -> bool:
         return "ask" in self.moves
 
@@ -165,7 +155,7 @@ class WorkingPage:
     @property
     def source_alone(self) -> list[tuple[str, SourceText]]:
         """The source with what was asked about it, each paragraph with its role, before anybody has claimed it."""
-        return beside.alone(self.source, language_beside(self.translation), self.questions, self.spoken)
+        return alone(self.source, self.made.language, self.questions, self.spoken)
 
     @property
     def same_story_html(self) -> list[tuple[str, SafeString]]:
@@ -185,9 +175,9 @@ def read(
     versions = _versions(translation, viewer, against)
     shown_one = next((version for version in versions if vars(version)["shown"] is not None), None)
     compared = None if from_start else shown_one
-    source = _source(translation, paragraphs)
+    source = sources_of(translation, paragraphs)
     asked = Language.objects.with_register_state().with_checks_state()
-    languages = asked.in_bulk([translation.language, language_beside(translation)])
+    languages = asked.in_bulk([translation.language, translation.article.source_language])
     target, known = languages.get(translation.language), heirs(paragraphs)
     moves = _moves(translation, viewer, target, now)
     around = Around(
@@ -209,6 +199,7 @@ def read(
         stood=standing_of(translation),
         moves=moves,
         source=source.now,
+        made=source.made,
         standing=standing(translation, now=now),
         due=due(translation, now=now),
         versions=versions,
@@ -218,7 +209,7 @@ def read(
         remarks=[thread for uid, those in around.threads.items() if uid not in known for thread in those],
         loose_offers=[offer for offer in around.offers if offer.uid.removeprefix(WORDS_OF) not in known],
         same_story=source.same_story,
-        news=_news(translation, rows, paragraphs, source),
+        news=news_of(translation, rows, paragraphs, source),
         may_go_alone=_may_go_alone(translation, target),
         undo=undo_words(translation, paragraphs, moves, viewer),
         questions=around.questions,
@@ -260,9 +251,8 @@ def _threads(translation: Translation, paragraphs: Sequence[DraftParagraph]) -> 
 
 def _beside(translation: Translation, source: Sources, languages: Mapping[str, Language]) -> Source:
     """The source as rows show it."""
-    language = language_beside(translation)
-    pattern = beside.pattern_of(language, languages)
-    return Source(language=language, now=source.now, before=source.before, pattern=pattern)
+    pattern = pattern_of(translation.article.source_language, languages)
+    return Source(made=source.made, before=source.before, pattern=pattern)
 
 
 def _may_go_alone(translation: Translation, target: Language | None) -> bool:
@@ -295,9 +285,8 @@ def questions_about(translation: Translation) -> Mapping[str, Sequence[Question]
 def _ground(translation: Translation, source: Sources, target: Language | None) -> Ground:
     """What the rows are checked against, of what was read already."""
     return Ground(
-        source_language=language_beside(translation),
+        made=source.made,
         target_language=translation.language,
-        now=source.now,
         before=source.before,
         on=day_of(source.now, translation),
         limits=limits_of(target),
@@ -330,71 +319,3 @@ def _last_in_hand(translation: Translation, viewer: Person) -> QuerySet[Version,
         newest.insert(0, Case(When(reason__in=judged, then=0), default=1))
         had += judged
     return translation.versions.filter(reason__in=had).order_by(*newest).values("number")[:1]
-
-
-@dataclass(frozen=True)
-class Sources:
-    now: Revision
-    before: dict[int, Revision]
-    same_story: Revision | None
-    moved: Set[str]
-
-
-def _source(translation: Translation, paragraphs: Sequence[DraftParagraph]) -> Sources:
-    """The revisions a page needs: today's, those that stale rows rest on, the same story's in this language."""
-    article = translation.article
-    now = source_of(translation)
-    since = since_of(now)
-    moved = out_of_order(paragraphs, now)
-    # What was joined or split is read as it was; where rows stand in another order, as all of it was before.
-    parted = {uid for paragraph in now.texts if paragraph.came_from for uid in (paragraph.id, *paragraph.came_from)}
-    older = {row.based_on for row in paragraphs if row.is_stale(since) or parted.intersection(row.sources)}
-    first = min((row.based_on for row in paragraphs if row.based_on), default=now.number)
-    older = (older | ({first} if moved else set())) - {None, now.number}
-    beside = Revision.objects.of_same_story(article.same_story, translation.language)
-    wanted = Q(article=article, number__in=older) | Q(pk__in=beside.values("pk"))
-    found = list(Revision.objects.filter(wanted).select_related("article", "article__provider"))
-    before = {revision.number: revision for revision in found if revision.article_id == article.pk}
-    return Sources(
-        now=now,
-        before=before,
-        moved=moved - out_of_order(paragraphs, before[first]) if moved and first in before else set(),
-        same_story=next((revision for revision in found if revision.article_id != article.pk), None),
-    )
-
-
-def _news(
-    translation: Translation, rows: list[Row], paragraphs: Sequence[DraftParagraph], source: Sources
-) -> News | None:
-    if not paragraphs:
-        return None
-    owed = owed_sentences([translation])[translation.language]
-    missing = beside.missing_from(paragraphs, source.now, owed)
-    stale = [row for row in rows if row.stale]
-    if not missing and not stale and not source.moved:
-        return None
-    facts = [] if beside.missing_from(paragraphs, source.now) else _only_facts(stale)
-    uids = {uid for row in stale for uid in row.draft.sources}
-    return News(
-        revision=source.now,
-        stale=len(stale),
-        missing=missing,
-        moved=len(source.moved),
-        first_stale=stale[0] if stale else None,
-        swap=_swap(stale),
-        facts=facts,
-        languages=languages_behind(translation.article, uids, since_of(source.now)) if facts else 0,
-    )
-
-
-def _only_facts(stale: list[Row]) -> list[tuple[str, str]]:
-    """The facts that changed, each once, where every stale paragraph rests on a source in which nothing else did."""
-    if not all(row.correction and row.correction.facts for row in stale):
-        return []
-    return list(dict.fromkeys(fact for row in stale if row.correction for fact in row.correction.facts))
-
-
-def _swap(stale: list[Row]) -> tuple[str, str] | None:
-    """The one fact that changed in every stale paragraph alike."""
-    swaps = {swap_in(source.change) for row in stale for source in row.sources if source.change}
-    return swaps.pop() if len(swaps) == 1 else None

@@ -86,7 +86,7 @@ class Page:
             for uid in typed
             if digest(text := self.fields[f"text-{uid}"]) != self.fields[f"was-{uid}"]
         ]
-        sent = {"person": self.person, "beside": int(self.fields["beside"]), "paragraphs": rows} | given
+        sent = {"person": self.person, "beside": self.fields["beside"], "paragraphs": rows} | given
         address = reverse("desk:autosave", args=[self.translation.pk])
         answer = self.client.post(address, sent, content_type="application/json", headers={"accept": WANTED})
         for uid, row in answer.json().get("rows", {}).items():

@@ -122,7 +122,7 @@ export class Saving {
   }
 
   beside() {
-    return Number(this.form.elements.beside.value);
+    return this.form.elements.beside.value;
   }
 
   /* What is being written beside the texts: remarks, reasons, notes. Only their own buttons send them. */

@@ -1,0 +1,128 @@
+"""What the source did under a draft: the revisions that its page needs, and the news at its head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+
+from articles.models import Revision
+from articles.vocabulary import RevisionKind
+from articles.wording import REVISION_KINDS
+from translations.actions.laying_out import owed_sentences
+from translations.models import DraftParagraph, Translation
+from translations.sources import MadeFrom, made_from, since_of
+from translations.workspace.beside import Row, missing_from
+from translations.workspace.corrections import languages_behind, out_of_order
+from translations.workspace.excerpts import swap_in
+
+
+@dataclass(frozen=True)
+class News:
+    """What the source did under the draft: how and when it changed, how many rows are stale, lacking or out of order.
+
+    `is_awaited` says that the language between has not followed the original yet. `facts` are all that changed, old
+    and new, where it was facts alone, in this `language`; `languages` still rest on the old ones.
+    """
+
+    kind: str
+    at: datetime
+    language: str
+    is_awaited: bool
+    stale: int
+    missing: int
+    moved: int
+    first_stale: Row | None
+    swap: tuple[str, str] | None
+    facts: Sequence[tuple[str, str]] = ()
+    languages: int = 0
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What a draft stands beside, the revisions its rows rest on by number, and the rows that stand elsewhere now."""
+
+    made: MadeFrom
+    now: Revision
+    before: dict[int, Revision]
+    same_story: Revision | None
+    moved: Set[str]
+
+
+def sources_of(translation: Translation, paragraphs: Sequence[DraftParagraph]) -> Sources:
+    """The revisions a page needs: today's, those that stale rows rest on, the same story's in this language."""
+    article = translation.article
+    made = made_from(translation)
+    now = made.now
+    since = since_of(now)
+    moved = out_of_order(paragraphs, now)
+    # What was joined or split is read as it was; where rows stand in another order, as all of it was before.
+    parted = {uid for paragraph in now.texts if paragraph.came_from for uid in (paragraph.id, *paragraph.came_from)}
+    older = {row.based_on for row in paragraphs if row.is_stale(since) or parted.intersection(row.sources)}
+    first = min((row.based_on for row in paragraphs if row.based_on), default=now.number)
+    older = (older | ({first} if moved else set())) - {None, now.number}
+    same_story = Revision.objects.of_same_story(article.same_story, translation.language)
+    before = {release.revision.number: release.revision for release in made.releases}
+    wanted = Q(article=article, number__in=older - set(before)) | Q(pk__in=same_story.values("pk"))
+    found = list(Revision.objects.filter(wanted).select_related("article", "article__provider"))
+    before |= {revision.number: revision for revision in found if revision.article_id == article.pk}
+    return Sources(
+        made=made,
+        now=now,
+        before=before,
+        moved=moved - out_of_order(paragraphs, before[first]) if moved and first in before else set(),
+        same_story=next((revision for revision in found if revision.article_id != article.pk), None),
+    )
+
+
+def news_of(
+    translation: Translation, rows: list[Row], paragraphs: Sequence[DraftParagraph], source: Sources
+) -> News | None:
+    if not paragraphs:
+        return None
+    owed = owed_sentences([translation])[translation.language]
+    missing = missing_from(paragraphs, source.now, owed)
+    stale = [row for row in rows if row.stale]
+    if not missing and not stale and not source.moved:
+        return None
+    facts = [] if missing_from(paragraphs, source.now) else _only_facts(stale)
+    made = source.made
+    behind = made.via is not None and any(each.is_outdated for row in rows for each in row.sources)
+    # Where nothing but the language between changed, it is its release that brings the news.
+    by_release = made.via if made.via and not missing and all(_changed_between(row) for row in stale) else None
+    said_in = {row.correction.language for row in stale if row.correction}
+    uids = {uid for row in stale for uid in row.draft.sources}
+    return News(
+        kind=str(REVISION_KINDS[RevisionKind(by_release.kind if by_release else source.now.kind)]),
+        at=by_release.at if by_release else source.now.at,
+        language=next(iter(said_in)) if len(said_in) == 1 else made.language,
+        is_awaited=behind,
+        stale=len(stale),
+        missing=missing,
+        moved=len(source.moved),
+        first_stale=stale[0] if stale else None,
+        swap=_swap(stale),
+        facts=facts,
+        languages=languages_behind(translation.article, uids, since_of(source.now)) if facts else 0,
+    )
+
+
+def _changed_between(row: Row) -> bool:
+    return bool(row.sources) and all(each.change and not each.original_change for each in row.sources)
+
+
+def _only_facts(stale: list[Row]) -> list[tuple[str, str]]:
+    """The facts that changed, each once, where every stale paragraph rests on a source in which nothing else did."""
+    if not all(row.correction and row.correction.facts for row in stale):
+        return []
+    if len({row.correction.language for row in stale if row.correction}) > 1:
+        return []
+    return list(dict.fromkeys(fact for row in stale if row.correction for fact in row.correction.facts))
+
+
+def _swap(stale: list[Row]) -> tuple[str, str] | None:
+    """The one fact that changed in every stale paragraph alike."""
+    swaps = {swap_in(source.change) for row in stale for source in row.sources if source.change}
+    return swaps.pop() if len(swaps) == 1 else None
