@@ -22,6 +22,7 @@ from newsroom.language.facts.fact import (
     Single,
     Time,
 )
+from newsroom.language.facts.scores import is_score
 from newsroom.language.facts.writing import write_like
 from translations.checks.finding import Finding, Repair, Severity, Span
 from translations.checks.paragraphs import ParagraphPair
@@ -92,7 +93,7 @@ def _severity(what: str, fact: Fact) -> Severity:
     """What changed is an error; so is what is missing, but for a few in words. What came in may be explained."""
     if what == "changed":
         return Severity.ERROR
-    if _is_a_season(fact):
+    if _is_a_season(fact) or _may_be_in_words(fact):
         return Severity.HINT
     in_words = fact.spelled or isinstance(fact.value, Ordinal)
     number = fact.value.amount if isinstance(fact.value, Number) else 0
@@ -108,6 +109,17 @@ def _is_a_season(fact: Fact) -> bool:
     if not isinstance(ends, kinds.Span) or not isinstance(ends.low, Number) or not isinstance(ends.high, Number):
         return False
     return FIRST_YEAR <= ends.low.amount < AFTER_LAST_YEAR and ends.high.amount == ends.low.amount + 1
+
+
+def _may_be_in_words(fact: Fact) -> bool:
+    """A draw, or a win by the only goal: `empató a un gol`, `1:1`."""
+    ends = fact.value
+    if not isinstance(ends, kinds.Span) or not is_score(fact):
+        return False
+    low, high = ends.low, ends.high
+    if not isinstance(low, Number) or not isinstance(high, Number):
+        return False
+    return low.amount == high.amount or {low.amount, high.amount} == {0, 1}
 
 
 def _is_year(fact: Fact) -> bool:

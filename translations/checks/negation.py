@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from newsroom.language.words import count
 from translations.checks.finding import Finding, Severity, Span
-from translations.checks.negations import NEGATIONS, SOFT
+from translations.checks.negations import BESIDE_DENIALS, NEGATIONS, SOFT, TURNED
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 from translations.checks.quotations import Quotation
 
@@ -17,6 +18,7 @@ _END = re.compile("[,.;:!?—–«»„“”。，；：、،؛؟]")
 _CLAUSE = 60
 # Shorter quotations are names, titles or single words.
 _WORDS = 10
+_SHORT, _HAN_A_WORD = 12, 1.6
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
@@ -37,28 +39,64 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
 
 
 def _severity(one: Paragraph, denied: list[Span], other: Paragraph, others: list[Span]) -> Severity:
-    """A warning where somebody's words deny more often than the other text, which quotes too, does anywhere.
+    """A warning where somebody's words deny, and what stands for them denies in no way.
 
     Words in quotation marks are translated closely; elsewhere there are other ways to say no.
     """
-    if _soft(other) or not _quoted(other):
+    ours, theirs = _quoted(one), _quoted(other)
+    if len(ours) == len(theirs) and any(
+        _is_short(one, mine)
+        and _inside(denied, [mine])
+        and not _inside(others, [its])
+        and not _says_no_otherwise(one, [mine], other, [its])
+        for mine, its in zip(ours, theirs, strict=True)
+    ):
+        return Severity.WARNING
+    if _soft(other) or not theirs or _says_no_otherwise(one, ours, other, theirs):
         return Severity.HINT
-    spans = [(span.start, span.end) for span in _quoted(one)]
-    starts = [start for start, _end in spans]
+    return Severity.WARNING if _inside(denied, ours) > len(others) else Severity.HINT
+
+
+def _inside(places: list[Span], quoted: list[Quotation]) -> int:
+    """How many places stand in the quotations, which are in order."""
+    starts = [one.start for one in quoted]
     inside = 0
-    for place in denied:
+    for place in places:
         before = bisect_left(starts, place.start) - 1
-        inside += before >= 0 and place.start < spans[before][1]
-    return Severity.WARNING if inside > len(others) else Severity.HINT
+        inside += before >= 0 and place.start < quoted[before].end
+    return inside
+
+
+def _is_short(paragraph: Paragraph, quotation: Quotation) -> bool:
+    """Whether one sentence is quoted, which leaves a translator few ways to turn it."""
+    words = count(paragraph.text[quotation.start : quotation.end])
+    return words <= _SHORT * (_HAN_A_WORD if paragraph.language.startswith("zh") else 1)
+
+
+def _says_no_otherwise(one: Paragraph, ours: list[Quotation], other: Paragraph, theirs: list[Quotation]) -> bool:
+    """Whether their quotations have a word that may deny, or more than ours of those that spare a denial."""
+    if any(SOFT[other.language].search(other.text[quotation.start : quotation.end]) for quotation in theirs):
+        return True
+    return len(_turned(other, theirs)) > len(
+        [word for word in _turned(one, ours) if word.lower() not in BESIDE_DENIALS]
+    )
+
+
+def _turned(paragraph: Paragraph, quoted: list[Quotation]) -> list[str]:
+    pattern = TURNED[paragraph.language]
+    return [found[0] for one in quoted for found in pattern.finditer(paragraph.text[one.start : one.end])]
 
 
 def _quoted(paragraph: Paragraph) -> list[Quotation]:
     """Quotations that are no titles by their marks; a few words are none either."""
-    return [
-        one
-        for one in paragraph.quotations.closed
-        if not one.is_title and not one.depth and one.end - one.start >= _WORDS
-    ]
+    return sorted(
+        (
+            one
+            for one in paragraph.quotations.closed
+            if not one.is_title and not one.depth and one.end - one.start >= _WORDS
+        ),
+        key=lambda one: one.start,
+    )
 
 
 def _denied(paragraph: Paragraph) -> list[Span]:

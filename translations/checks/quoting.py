@@ -9,7 +9,7 @@ from articles.vocabulary import Role
 from newsroom.language.words import count
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
-from translations.checks.speech import FEWEST, Speech, by_dash, speeches
+from translations.checks.speech import FEWEST, Speech, by_dash, is_attributed_by_dash, speeches
 
 CODES = ("quote_lost", "quote_made")
 SHOWN = 60
@@ -49,7 +49,9 @@ def _find(pair: ParagraphPair) -> Iterator[Finding]:
     if not target and not pair.target.quotations.closed:
         for one in source[:1]:
             if one.words >= FEWEST or _begins_small(pair.source, one):
-                yield _finding("quote_lost", pair, source=one, severity=Severity.HINT)
+                loud = one.words >= FEWEST and is_attributed_by_dash(pair.target)
+                severity = Severity.ERROR if loud else Severity.HINT
+                yield _finding("quote_lost", pair, source=one, severity=severity)
 
 
 def _runs_on(*paragraphs: Paragraph) -> bool:

@@ -23,6 +23,7 @@ _BETWEEN = 90
 _SPEAKER_INSIDE = re.compile(r"[,.!?…] ?[—–] [^—–»“”„]{2,120}?[,.:] ?[—–] ")
 _SPEECH_BY_DASH = re.compile(r"^\s*[—–-]\s?(?=\w|[«„“¡¿])|(?<=[^)/][.!?…:])\s[—–]\s?(?=[^\W\d_a-zа-яіў]|[¡¿])")
 _DASH_BEHIND = re.compile(r"[,!?…]?[»“”\"]?[,.]?\s*[—–-]\s")
+_SPEAKER_BEHIND = re.compile(r"[,!?…]\s[—–]\s(?=[^\W\d_])")
 _STOPS = ".!?…。！？؟"
 _ENDS = ",.!?…，。！？،؟"
 
@@ -101,6 +102,15 @@ def by_dash(paragraph: Paragraph) -> Speech | None:
     said = paragraph.text[found.end() :]
     strong = pattern is not None and pattern.search(said) is not None
     return Speech(found.start(), len(paragraph.text), len(said), count(said), strong)
+
+
+def is_attributed_by_dash(paragraph: Paragraph) -> bool:
+    """Whether a dash behind a comma brings in who spoke (`…, — объяснил он`), though no mark says where he began."""
+    pattern = SPEECH.get(paragraph.language)
+    if pattern is None:
+        return False
+    behind = (paragraph.text[found.end() : found.end() + _AROUND] for found in _SPEAKER_BEHIND.finditer(paragraph.text))
+    return any(pattern.match(words) for words in behind)
 
 
 def _goes_on(paragraph: Paragraph, one: Speech, other: Speech) -> bool:

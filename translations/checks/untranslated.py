@@ -16,6 +16,9 @@ IN_A_ROW = {"shared": 6, "latin": 5, "cyrillic": 5, "arabic": 5, "han": 8}
 UNCASED = frozenset({"arabic", "han"})
 # Names are written with capitals: so many other words must stand there.
 FEWEST_LOWER = 3
+# A whole sentence may be shorter, if the source has it word for word.
+FEWEST_IN_A_SENTENCE, FEWEST_HAN = 3, 4
+_SENTENCE = re.compile("[^.!?…。！？؟]+(?:[.!?…。！？؟]+|$)")
 # A quotation of so many characters may be a title, or stand in a third language.
 LONGEST_TITLE = 60
 SURE = 0.95
@@ -143,7 +146,39 @@ def _left_runs(pair: ParagraphPair) -> list[tuple[int, int]]:
         for one in pair.target.quotations.closed
         if one.end - one.start <= LONGEST_TITLE and one.depth == 0
     ]
+    if None not in scripts and scripts[0] != scripts[1]:
+        places = _with_sentences(pair, scripts[0] or "", places)
     return _outside(places, titles)
+
+
+def _with_sentences(pair: ParagraphPair, script: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places, and sentences of the target, short as they may be, that stand word for word in the source."""
+    known = {sentence[0].strip() for sentence in _SENTENCE.finditer(pair.source.text)}
+    least = FEWEST_HAN if script == "han" else FEWEST_IN_A_SENTENCE
+    found = list(places)
+    for sentence in _SENTENCE.finditer(pair.target.text):
+        text = sentence[0].strip()
+        if text not in known:
+            continue
+        words = [word for _start, _end, word in _words(text)]
+        theirs = [word for word in words if _is_of(word, script)]
+        if len(theirs) < least or len(theirs) < sum(not word[0].isdigit() for word in words):
+            continue
+        if script in UNCASED or sum(word[0].islower() for word in words) >= FEWEST_IN_A_SENTENCE - 1:
+            start = sentence.end() - len(sentence[0].lstrip())
+            found.append((start, start + len(text)))
+    return _apart(sorted(found))
+
+
+def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places in order, those that overlap joined."""
+    apart: list[tuple[int, int]] = []
+    for start, end in places:
+        if apart and start < apart[-1][1]:
+            apart[-1] = apart[-1][0], max(end, apart[-1][1])
+        else:
+            apart.append((start, end))
+    return apart
 
 
 def _is_of(word: str, script: str) -> bool:

@@ -156,6 +156,11 @@ def _units_agree(one: Single, other: Single) -> bool:
     if isinstance(one, Money) and isinstance(other, Money):
         return bool(one.currencies & other.currencies)
     first, second = (value.unit if isinstance(value, Number) else "" for value in (one, other))
+    if isinstance(one, Percent) != isinstance(other, Percent) and (
+        first or second or isinstance(one, Money) or isinstance(other, Money)
+    ):
+        # 14 per cent are no 14 euros and no 14 days.
+        return False
     if isinstance(one, Money) or isinstance(other, Money):
         return not first and not second
     return not first or not second or first == second

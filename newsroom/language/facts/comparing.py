@@ -11,6 +11,7 @@ from typing import TypeGuard
 from newsroom.language.facts.agreement import agree, amount, echoes, is_next_day, keys
 from newsroom.language.facts.currencies import strange_currencies
 from newsroom.language.facts.fact import Code, Day, Fact, Money, Number, Ordinal, Percent, Single, Span, Time
+from newsroom.language.facts.lone_days import other_days
 from newsroom.language.facts.otherwise import told_otherwise
 from newsroom.language.facts.parts import Part, facts_of, parts_of
 from newsroom.language.facts.scores import as_scores, other_scores
@@ -53,6 +54,7 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
     for same in (_is_same, _is_like, _is_near):
         _match(sources, targets, used, same)
     spelled = _spelled_otherwise(sources, targets, used)
+    spelled += other_days(sources, targets, used)
     left, right = (_left(parts, used, other) for parts, other in ((sources, targets), (targets, sources)))
     counted = _counted_months(left, targets, sources, right) | _counted_months(right, sources, targets, left)
     left, right = ([part for part in parts if part not in counted] for parts in (left, right))

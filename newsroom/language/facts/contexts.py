@@ -73,6 +73,21 @@ _MONTHS_BEFORE: dict[str, re.Pattern[str]] = {
     "ar": re.compile("على أساس شهري|الشهر (?:السابق|الماضي)"),
 }
 
+# The 92nd year of a life is lived at 91.
+_YEARS_OF_LIFE: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    language: (re.compile(rf"(?:{before})\s$", re.IGNORECASE), re.compile(rf"\s(?:{behind})\b", re.IGNORECASE))
+    for language, (before, behind) in {
+        "be": (r"\bна|\bу", "годзе (?:свайго )?жыцця"),
+        "ru": (r"\bна|\bв", "году (?:своей )?жизни"),
+        "pl": (r"\bw", "roku (?:swojego |swego )?życia"),
+        "de": (r"\bim|\bin (?:seinem|ihrem)", "lebensjahr"),
+        "en": (r"\bin (?:his|her|the|their)", "year of (?:his|her|their) life|year of life"),
+        "fr": (r"\bdans sa", "année"),
+        "es": (r"\ba su", "año de vida"),
+    }.items()
+}
+_BEFORE_A_YEAR_OF_LIFE, _BEHIND_A_YEAR_OF_LIFE = 12, 24
+
 # Between the feet and the inches stand “ feet ”, “ foot, ”, “-foot-”.
 _INCHES, _PAST_FEET = 12, 7
 _QUARTER = Decimal("0.25")
@@ -89,7 +104,26 @@ def in_context(text: str, language: str, found: Sequence[Fact]) -> list[Fact]:
     night = _NIGHTS.get(language)
     if night is not None and night.search(text):
         facts = [replace(fact, night=True) if _is_night(text, fact, night) else fact for fact in facts]
-    return _with_quarters(text, facts)
+    return _with_quarters(text, _ages(text, language, facts))
+
+
+def _ages(text: str, language: str, facts: list[Fact]) -> list[Fact]:
+    """`на 92-м году жизни`, `im 92. Lebensjahr`: somebody is 91. No digit says so: the phrase is one."""
+    before, behind = _YEARS_OF_LIFE.get(language, (None, None))
+    if before is None or behind is None:
+        return facts
+    answer = []
+    for fact in facts:
+        year = fact.value
+        number = year.number if isinstance(year, Ordinal) else 0
+        begun = before.search(text[max(fact.start - _BEFORE_A_YEAR_OF_LIFE, 0) : fact.start]) if number > 1 else None
+        ended = behind.match(text[fact.end : fact.end + _BEHIND_A_YEAR_OF_LIFE]) if begun else None
+        if ended:
+            end = fact.end + ended.end()
+            whole = replace(fact, kind=FactKind.NUMBER, value=Number(Decimal(number - 1)), end=end)
+            fact = replace(whole, text=text[fact.start : end], spelled=True)
+        answer.append(fact)
+    return answer
 
 
 def _feet_and_inches(found: Sequence[Fact]) -> list[Fact]:
@@ -144,7 +178,7 @@ def _new_years(text: str, language: str) -> Iterator[Fact]:
 
 def _is_night(text: str, fact: Fact, night: re.Pattern[str]) -> bool:
     ends = (fact.value.low, fact.value.high) if isinstance(fact.value, Span) else (fact.value,)
-    if not all(isinstance(end, Day) and end.day is not None for end in ends):
+    if not all(isinstance(end, Day) and (end.day is not None or end.weekday is not None) for end in ends):
         return False
     before = text[max(fact.start - _NIGHT_BEFORE, 0) : fact.start]
     return bool(night.search(before) or night.search(text[fact.end : fact.end + _NIGHT_BEHIND]))

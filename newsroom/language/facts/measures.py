@@ -37,7 +37,7 @@ _KINDS: dict[str, dict[str, float]] = {
         "area-square-foot": 0.00000929,
         "area-mu": 0.06667,
     },
-    "volume": {"volume-liter": 1, "volume-gallon": 3.785},
+    "volume": {"volume-liter": 1, "volume-gallon": 3.785, "volume-cubic-meter": 1000},
     "energy": {
         "energy-kilowatt-hour": 1,
         "energy-megawatt-hour": 1000,

@@ -216,7 +216,9 @@ def _in_the_same_digits(part: Part, free: Sequence[Part]) -> Iterator[list[Part]
     if not own or part.fact.kind not in _COMPARED_KINDS or isinstance(part.value, Percent | Money):
         return
     kinds = [other for other in free if type(other.value) is not type(part.value)]
-    told = [other for other in kinds if other.fact.kind in _COMPARED_KINDS and not isinstance(other.value, Money)]
+    told = [
+        other for other in kinds if other.fact.kind in _COMPARED_KINDS and not isinstance(other.value, Percent | Money)
+    ]
     for other in told:
         if sorted(_DIGITS.findall(other.fact.text)) == own:
             yield [other]

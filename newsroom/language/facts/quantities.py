@@ -68,9 +68,12 @@ def _and_smaller(reading: Reading, total: Decimal, end: int, scale: Decimal) -> 
 def _scaled(reading: Reading, place: int, amount: Decimal) -> tuple[int, Decimal, Decimal]:
     """The place behind thousands and millions, the amount multiplied, and the factor."""
     factor, end = Decimal(1), place
-    at = (
-        end + 1 if reading.sign(end) in {"多", "余", "-"} and reading.words.language in {"zh-hans", "ru", "be"} else end
-    )
+    at = end
+    if reading.sign(end) in {"多", "余", "-"} and reading.words.language in {"zh-hans", "ru", "be"}:
+        at = end + 1
+    elif reading.sign(end) in JOINING_DASHES and reading.glued(end) and reading.glued(end + 1):
+        # `40-million-euro`, `40-Millionen-Euro-Paket`
+        at = end + 1
     while (scale := _scale(reading, at)) is not None and scale >= _THOUSAND and at - place < 4:
         factor *= scale
         end = at + 1

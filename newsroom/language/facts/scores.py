@@ -30,6 +30,11 @@ def as_scores(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
     return [_as_score(fact, known) for fact in facts] if known else list(facts)
 
 
+def is_score(fact: Fact) -> bool:
+    """Whether a fact is a score, such as `3:1`."""
+    return bool(_scores([fact]))
+
+
 def _as_score(fact: Fact, known: set[_Score]) -> Fact:
     time = fact.value
     if not isinstance(time, Time) or not _SCORE.match(fact.text):

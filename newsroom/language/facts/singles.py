@@ -20,7 +20,8 @@ def read_one_of(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     if reading.words.language == "zh-hans" and reading.has(at, Role.COUNTED):
         at += 1
     unit = unit_after(reading, at)
-    if unit is None or not (unit.percent or unit.currencies):
+    if unit is None or not (unit.percent or unit.currencies) or reading.is_digits(unit.end):
+        # `a $40 million deal`
         return None
     if unit.percent:
         percent = Percent(_ONE, unit.points)

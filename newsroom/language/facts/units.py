@@ -63,6 +63,7 @@ _MORE = {
         "公里": "length-kilometer",
         "小时": "duration-hour",
         "分钟": "duration-minute",
+        "天": "duration-day",
     },
     **{language: {"m": "length-meter"} for language in ("de", "es", "fr", "pl")},
     **{language: {"м": "length-meter"} for language in ("be", "ru")},
@@ -103,8 +104,8 @@ def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
             return heat, at + 1
         if not reading.tokens[at].text.isalpha() or reading.is_digits(at):
             break
-    if (area := _area(reading, place)) is not None:
-        return area
+    if (raised := _area(reading, place) or _volume(reading, place)) is not None:
+        return raised
     names = _names(reading.words.language)
     token = reading.tokens[place]
     word = token.text.lower()
@@ -137,6 +138,32 @@ def _area(reading: Reading, place: int) -> tuple[str, int] | None:
     if area is None or not (before or raised or reading.sign(at + 1).startswith(_SQUARE_BEHIND)):
         return None
     return area, at + 1 if before or raised else at + 2
+
+
+_CUBIC_BEFORE = ("cubic", "cu", "кубич", "кубічн", "куб")
+_CUBIC_BEHIND = ("cube", "cúbic", "sześcien", "مكعب")
+_CUBIC_METRES = ("кубометр", "кубаметр", "kubikmeter", "立方米")
+
+
+def _volume(reading: Reading, place: int) -> tuple[str, int] | None:
+    """`cubic metres`, `куб. м`, `mètres cubes`, `m³`, `立方米`: cubic metres, and the place behind them."""
+    word = reading.sign(place)
+    if word.startswith(_CUBIC_METRES):
+        return "volume-cubic-meter", place + 1
+    if word == "立方" and reading.sign(place + 1) == "米":
+        return "volume-cubic-meter", place + 2
+    names = _names(reading.words.language)
+    before = word.startswith(_CUBIC_BEFORE)
+    at = reading.past_dot(place + 1) if before else place
+    metre = reading.sign(at).removesuffix("³")
+    if not metre or (names.get(metre) or names.get(stem(metre, reading.words.language))) != "length-meter":
+        return None
+    raised = reading.sign(at).endswith("³") or reading.sign(at + 1) == "³"
+    if before or (raised and reading.sign(at).endswith("³")):
+        return "volume-cubic-meter", at + 1
+    if raised or reading.sign(at + 1).startswith(_CUBIC_BEHIND):
+        return "volume-cubic-meter", at + 2
+    return None
 
 
 def _is_raised(reading: Reading, place: int) -> bool:

@@ -106,6 +106,11 @@ def test_a_quotation_over_paragraphs_opens_each_and_closes_once() -> None:
         ("«No vamos a dimitir», afirmó la alcaldesa.", "„Wir werden zurücktreten“, sagte die Bürgermeisterin.", True),
         ("«No vamos a dimitir», afirmó la alcaldesa.", "„Wir lehnen einen Rücktritt ab“, sagte sie.", False),
         ("«No vamos a dimitir», afirmó la alcaldesa.", "„Wir werden nicht zurücktreten“, sagte sie.", False),
+        ("La alcaldesa niega todo. «No he cobrado nada.»", "Sie bestreitet alles. „Ich habe Geld genommen.“", True),
+        ("«Solo yo no lo sabía», dijo ella.", "„Nur ich wusste es schon länger“, sagte sie.", True),
+        ("«No salgan de casa», pidió el alcalde.", "„Wir raten davon ab, das Haus zu verlassen“, bat er.", False),
+        ("«No creía en ello», reconoció.", "„Ich hatte aufgehört, daran zu glauben“, gab er zu.", False),
+        ("«Todavía no ha terminado», dijo ella.", "„Es geht noch weiter“, sagte sie.", False),
         ("La alcaldesa no va a dimitir.", "Die Bürgermeisterin tritt zurück.", False),
     ],
 )
@@ -121,6 +126,9 @@ def test_words_of_somebody_are_not_lost_or_made() -> None:
     assert codes("“The country is ready and begins tomorrow,” the minister said.", "en", reported, "ru") == [
         "quote_made"
     ]
+    dashed = "Мастерские становятся дороже, — объяснил глава правления."
+    (lost,) = said(dashed, "ru", "“The workshops are getting dearer,” the chief executive explained.", "en")
+    assert (lost.check, lost.severity) == ("quote_lost", Severity.ERROR)
     assert codes("Belaruskali sold its potash.", "en", "«Беларуськалий» продал калий.", "ru") == []
 
 
@@ -137,6 +145,21 @@ def test_what_was_left_in_the_language_of_the_source(source: str, target: str) -
     }[source]
     assert [one.check for one in check_pair(text, text, source, target)] == ["untranslated"]
     assert [one.check for one in check_pair(text, " – ", source, target)] == ["empty"]
+
+
+@pytest.mark.parametrize(
+    ("language", "left"), [("ru", "Возбуждено уголовное дело."), ("ar", "بدأ التحقيق أمس."), ("zh-hans", "男子被捕。")]
+)
+def test_a_short_sentence_of_the_source_is_seen_whole(language: str, left: str) -> None:
+    found = said(f"Police have arrested a fraudster who posed as a clerk. {left}", "en", left, language)
+    assert [one.check for one in found if one.check.startswith("untranslated")] == ["untranslated_part"]
+
+
+def test_a_draw_may_be_told_in_words() -> None:
+    source = "El Oviedo empató el sábado a un gol en el campo del Cádiz."
+    target = "«Овьедо» в субботу сыграл вничью на поле «Кадиса» — 1:1."
+    (added,) = check_pair(source, target, "es", "ru")
+    assert (added.check, added.severity) == ("number_added", Severity.HINT)
 
 
 def test_a_language_without_tables_gets_nothing_that_cannot_be_proved() -> None:

@@ -65,6 +65,12 @@ def test_agency_prose_raises_no_more_than_promised() -> None:
     assert total.hits <= total.total * 0.02, told(total)
 
 
+def test_later_agency_prose_raises_no_more_than_promised() -> None:
+    total = measuring.whole(measuring.alarms(measuring.correct_by_hand("agency_later")).values())
+    assert total.total >= 200
+    assert total.hits <= total.total * 0.02, told(total)
+
+
 def test_faults_planted_by_hand_are_found() -> None:
     total = measuring.whole(measuring.found(measuring.planted_by_hand()).values())
     assert total.total >= 60
