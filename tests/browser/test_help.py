@@ -87,7 +87,7 @@ def test_a_finding_is_waived_where_it_stands(
     page = at_work(open_page, mira, translation)
     lead = page.locator(lead_on(translation))
     lead.fill("In 13 towns on the River Sorle two bridges stay closed.")
-    page.locator(".finding summary").click()
+    page.locator(".finding .waive summary").click()
     page.get_by_label("Why it is no fault").fill("The provider corrected itself by phone.")
     axe(page)
     page.get_by_role("button", name="Sign the waiver").click()

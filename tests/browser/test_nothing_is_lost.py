@@ -83,7 +83,7 @@ def text_of(translation: Translation, role: str = "lead") -> str:
 
 def comes_true(said: Callable[[], bool], page: Page) -> None:
     """Wait until the desk has it, as long as an expectation waits."""
-    for _ in range(100):
+    for _ in range(300):
         if said():
             return
         page.wait_for_timeout(100)
