@@ -70,7 +70,7 @@ def at_work(open_page: OpenPage, person: Person, translation: Translation) -> Pa
 
 def settled(page: Page) -> None:
     """Its own store is open: what is typed from now on is kept."""
-    page.wait_for_function("() => document.querySelector('form#work').dataset.keeps === 'yes'")
+    page.wait_for_function("() => document.querySelector('form#work')?.dataset.keeps === 'yes'")
 
 
 def area(page: Page, translation: Translation, role: str = "lead") -> str:
