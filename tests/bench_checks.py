@@ -44,7 +44,7 @@ def faults(name: str, stories: tuple[str, ...]) -> None:
 
 
 def by_hand() -> None:
-    for name in ("correct", "held_back", "told_freely", "agency", "told_otherwise"):
+    for name in ("correct", "held_back", "told_freely", "agency", "told_otherwise", "agency_later", "agency_last"):
         total = measuring.whole(measuring.alarms(measuring.correct_by_hand(name)).values())
         say(f"correct pairs one by one, {name}: {total.hits} of {total.total} raise an error or warning")
     total = measuring.whole(measuring.found(measuring.planted_by_hand()).values())
