@@ -8,7 +8,7 @@ from translations.checks.pair import CODES
 
 _ERRORS = frozenset(
     {f"{kind}_{what}" for kind in figures.KINDS.values() for what in ("changed", "missing")}
-    | {"empty", "untranslated", "untranslated_part", "quote_lost", "quote_made", "name_forbidden"}
+    | {"empty", "untranslated", "untranslated_part", "quote_lost", "quote_made", "name_forbidden", "spoken_here"}
 )
 _HINTS = frozenset({"name_changed", "no_break_space"})
 AT_MOST = {
