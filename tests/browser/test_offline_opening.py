@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from articles.actions import stopping
 from newsroom.models import Person
@@ -34,6 +34,14 @@ KEPT = """async ([person, number]) => {
       got.onsuccess = () => { opening.result.close(); resolve(got.result ? got.result.mark : null); };
     };
   });
+}"""
+# No window of theirs looks any more after what may be kept: it is over, or was never begun.
+LOOKED = (
+    """async (person) => !(await navigator.locks.query()).held.some((lock) => lock.name === `desk-keeping-${person}`)"""
+)
+FORGETS = """async () => {
+  const module = performance.getEntriesByType("resource").find(({ name }) => /keeping/.test(name));
+  await (await import(module.name)).forgetKept();
 }"""
 EVERYTHING = """async () => {
   const decoded = (bytes) => new TextDecoder().decode(bytes) + new TextDecoder("utf-16le").decode(bytes.slice(0, bytes.byteLength & ~1));
@@ -272,3 +280,19 @@ def test_a_session_that_ended_is_no_reason_to_show_a_copy(queue: Page, translati
     expect(queue).to_have_url(re.compile("/sign-in/"))
     sign_in(queue)
     settled(queue)
+
+
+def test_what_was_being_kept_while_somebody_signs_out_is_not_kept(
+    open_page: OpenPage, mira: Person, translation: Translation
+) -> None:
+    page = open_page(mira, service_workers="allow")
+    asked: list[Route] = []
+    page.route("**/desk/kept/", lambda route: asked.append(route))
+    page.goto("/desk/")
+    comes_true(lambda: bool(asked), page)
+    # As signing out does, but this window stays: it goes on meanwhile, as it does where the network is slow.
+    page.evaluate(FORGETS)
+    asked[0].continue_()
+    page.wait_for_function(LOOKED, arg=mira.pk)
+    named = page.evaluate("async () => (await indexedDB.databases()).map((one) => one.name)")
+    assert f"desk-kept-{mira.pk}" not in named

@@ -15,6 +15,7 @@ const between = "BroadcastChannel" in window ? new BroadcastChannel("desk") : nu
 let keys = null;
 let timer = null;
 let isNew = true; /* this page: a copy from before it is fetched anew */
+let isOver = false; /* somebody signs out here: what was begun before that keeps nothing any more */
 
 /* ---- the key ---- */
 
@@ -30,8 +31,13 @@ async function onOthers(event) {
   if (event.data.person !== person) {
     keys = null;
   } else if (keys === null) {
-    keys = await keysOf(person, told.storeKey).catch(() => null);
+    await takeKeys().catch(() => null);
   }
+}
+
+async function takeKeys() {
+  const taken = await keysOf(person, told.storeKey);
+  keys = isOver ? null : taken;
 }
 
 async function tell(held) {
@@ -42,6 +48,11 @@ async function tell(held) {
 
 /* Signing out: nothing that was kept stays, and nobody is handed a key. */
 export async function forgetKept() {
+  isOver = true;
+  await forget();
+}
+
+async function forget() {
   keys = null;
   clearTimeout(timer);
   await tell(null);
@@ -57,7 +68,10 @@ async function look() {
   }
   const { person: now, stories } = await answer.json();
   if (now !== person) {
-    await forgetKept();
+    await forget();
+    return;
+  }
+  if (keys === null) {
     return;
   }
   const pages = await KeptPages.open(person, keys);
@@ -141,7 +155,7 @@ async function begin() {
   }
   navigator.serviceWorker.addEventListener("message", onAsked);
   between?.addEventListener("message", onOthers);
-  keys = await keysOf(person, told.storeKey);
+  await takeKeys();
   await forgetOthers(person);
   work?.addEventListener("desk:stands", (event) => keepRows(event.detail));
   work?.addEventListener("desk:moved", () => {
@@ -152,6 +166,9 @@ async function begin() {
   document.addEventListener("visibilitychange", round);
   await navigator.serviceWorker.register(told.worker);
   await navigator.serviceWorker.ready;
+  if (keys === null) {
+    return;
+  }
   await tell({ person, keys });
   await (await caches.open("desk-shell")).add(told.shell).catch(() => {});
   await round();
