@@ -28,7 +28,7 @@ from tests.browser import chromium
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 # What a working page's script asks for by itself.
-SCRIPTED = re.compile(r"/(help/\?|autosave/|pulse/|kept/)")
+SCRIPTED = re.compile(r"/(help/\?|autosave/|pulse/|kept/|flash/waiting/)")
 HERE = Path(__file__).parent
 PATIENCE = 20_000  # milliseconds until an action or expectation is given up
 WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

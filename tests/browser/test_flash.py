@@ -83,7 +83,7 @@ def test_it_sounds_once_and_not_for_who_switched_it_off(open_page: OpenPage) -> 
     expect(still.get_by_role("button", name="Flash sound")).to_have_attribute("aria-pressed", "false")
     story = arrive()
     expect(still.locator("[data-flash-news] a")).to_be_visible()
-    loud.wait_for_function("window.tones === 3")
+    loud.wait_for_function("() => window.tones === 3")
     with loud.expect_response("**/desk/flash/waiting/"):
         loud.goto(f"/desk/flash/{story.pk}/")
     assert (loud.evaluate("window.tones"), still.evaluate("window.tones")) == (0, 0), "once, and never"
