@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from functools import partial
 
 from articles.text.inline import plain
@@ -11,6 +12,27 @@ from translations.matching.fact_changes import fact_changes
 from translations.matching.patching import Patch, patched
 from translations.models import DraftParagraph
 from translations.rendering import Ground, renders
+
+
+@dataclass(frozen=True)
+class Proposals:
+    """How much is proposed for a draft after its source changed, or was taken: mended texts, moves, paragraphs it does
+
+    not render yet, and paragraphs that go with their source.
+    """
+
+    texts: int = 0
+    moved: int = 0
+    missing: int = 0
+    gone: int = 0
+
+    @property
+    def count(self) -> int:
+        return sum(self.by_kind.values())
+
+    @property
+    def by_kind(self) -> dict[str, int]:
+        return asdict(self)
 
 
 def changed_facts(

@@ -84,6 +84,7 @@ urlpatterns = [
     path("<int:pk>/submit/", pressing.submit, name="submit"),
     path("<int:pk>/follow/", pressing.follow, name="follow"),
     path("<int:pk>/take-patch/", pressing.take_patch, name="take-patch"),
+    path("<int:pk>/take-all/", pressing.take_all, name="take-all"),
     path("<int:pk>/adopt/", pressing.adopt, name="adopt"),
     path("<int:pk>/offers/<int:save>/take/", pressing.take_offer, name="take-offer"),
     path("<int:pk>/offers/<int:save>/discard/", pressing.discard_offer, name="discard-offer"),

@@ -95,7 +95,7 @@ class CheckLevel(StrEnum):
 
 
 class Shape(StrEnum):
-    """What can be done to the shape of a draft, prose being not one to one."""
+    """What can be done to the shape of a draft, prose being not one to one, and undone."""
 
     MERGE = "merge"
     SPLIT = "split"
@@ -104,6 +104,7 @@ class Shape(StrEnum):
     REMOVE = "remove"
     LEAVE_OUT = "leave out"
     TAKE_IN = "take in"
+    TAKE_ALL = "take all"
 
 
 class QuestionKind(StrEnum):

@@ -57,6 +57,7 @@ SHAPES = {
     Shape.REMOVE: pgettext_lazy("of paragraphs", "removed"),
     Shape.LEAVE_OUT: pgettext_lazy("of paragraphs", "left out"),
     Shape.TAKE_IN: pgettext_lazy("of paragraphs", "taken in again"),
+    Shape.TAKE_ALL: pgettext_lazy("of paragraphs", "taken from the newest source"),
 }
 UNDO_SHAPES = {
     Shape.MERGE: _("Undo: merged %(first)s and %(last)s"),
@@ -66,6 +67,13 @@ UNDO_SHAPES = {
     Shape.REMOVE: _("Undo: removed %(first)s"),
     Shape.LEAVE_OUT: _("Undo: left out %(first)s"),
     Shape.TAKE_IN: _("Undo: took in %(first)s again"),
+    Shape.TAKE_ALL: _("Undo: took everything proposed"),
+}
+PROPOSALS = {
+    "texts": ngettext_lazy("%(count)s text", "%(count)s texts", "count"),
+    "moved": ngettext_lazy("%(count)s move", "%(count)s moves", "count"),
+    "missing": ngettext_lazy("%(count)s new paragraph", "%(count)s new paragraphs", "count"),
+    "gone": ngettext_lazy("%(count)s removal", "%(count)s removals", "count"),
 }
 MEMORY_ORIGINS = {
     MemoryOrigin.APPROVED: pgettext_lazy("memory", "approved here"),
@@ -105,6 +113,7 @@ VERBS = {
     "save": pgettext_lazy("verb", "save"),
     "follow": pgettext_lazy("verb", "follow the source"),
     "take patch": pgettext_lazy("verb", "take the patch"),
+    "take all": pgettext_lazy("verb", "take everything proposed"),
     "adopt": pgettext_lazy("verb", "adopt the same story"),
     "split": pgettext_lazy("verb", "split"),
     "add": pgettext_lazy("verb", "add"),
@@ -268,6 +277,7 @@ SENTENCES = {
     "patch_overtaken": _(
         "The proposed text was made for something that has changed meanwhile, so it was not put in. Look again."
     ),
+    "nothing_proposed": _("Nothing is proposed any more: the draft has all of it. Go on with what is still stale."),
     "wrote_it": ngettext_lazy(
         "You wrote %(count)s of these paragraphs yourself, and two people stand over every paragraph. Its translator "
         "has to assent to it first, or another reviewer approves.",

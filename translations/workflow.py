@@ -106,6 +106,7 @@ TRANSLATION: Workflow[Translation] = Workflow(
         Move("give paragraphs", IN_HAND, to=STAYS, who=an_editor | who_may_write),
         Move("follow", IN_HAND, to=STAYS, who=its_translator),
         Move("take patch", IN_HAND, to=STAYS, who=who_may_write),
+        Move("take all", IN_HAND, to=STAYS, who=its_translator),
         Move("adopt", IN_HAND, to=STAYS, who=its_translator),
         *(
             move

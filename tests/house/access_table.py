@@ -164,6 +164,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:submit": ("ETV", "T"),
     "desk:follow": ("ETV", "T"),
     "desk:take-patch": ("ETV", "T"),
+    "desk:take-all": ("ETV", "T"),
     "desk:adopt": ("ETV", "T"),
     "desk:take-offer": ("ETV", "T"),
     "desk:discard-offer": ("ETV", "T"),

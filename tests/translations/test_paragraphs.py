@@ -10,7 +10,7 @@ from newsroom.models import OutboxMessage, Person
 from newsroom.refusals import NotAllowed
 from tests import make
 from tests.expect import expect_refusal
-from translations.actions import draft, paragraphs, review, shaping, waiving
+from translations.actions import draft, paragraphs, review, shaping, undoing, waiving
 from translations.actions.draft import Typed
 from translations.findings import findings_of
 from translations.models import DraftParagraph, Translation
@@ -188,10 +188,10 @@ def test_who_was_given_paragraphs_waives_and_shapes_inside_them_alone() -> None:
     shaping.move(fresh(translation), uid=lead.uid, up=False, by=clara, at=at)
     added = shaping.add(fresh(translation), uid=lead.uid, by=clara, at=at)
     assert added.assigned_to == clara
-    shaping.undo(fresh(translation), by=clara, at=at)
+    undoing.undo(fresh(translation), by=clara, at=at)
     shaping.move(fresh(translation), uid=third.uid, up=True, by=make.translator_into("en"), at=at)
     with expect_refusal("not_your_paragraph"):
-        shaping.undo(fresh(translation), by=clara, at=at)
+        undoing.undo(fresh(translation), by=clara, at=at)
 
 
 def test_who_was_given_paragraphs_passes_on_those_alone() -> None:

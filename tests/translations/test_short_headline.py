@@ -14,7 +14,7 @@ from newsroom.models import Language, Person
 from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page, signed_in
-from translations.actions import draft, release, review, shaping
+from translations.actions import draft, release, review, shaping, undoing
 from translations.actions.draft import Typed
 from translations.findings import findings_of
 from translations.models import DraftParagraph, MemoryEntry, Translation
@@ -99,7 +99,7 @@ def test_a_language_writes_one_of_its_own_after_its_headline_once() -> None:
         shaping.add(made, uid=headline.uid, by=make.translator_into("en"), at=timezone.now())
     shaping.remove(made, uid=row(made).uid, by=make.translator_into("en"), at=timezone.now())
     assert not made.paragraphs.filter(role=Role.PUSH).exists()
-    shaping.undo(made, by=make.translator_into("en"), at=timezone.now())
+    undoing.undo(made, by=make.translator_into("en"), at=timezone.now())
     assert row(made).text == "Flood: 12 communities"
 
 

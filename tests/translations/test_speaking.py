@@ -16,7 +16,7 @@ from newsroom.refusals import NotAllowed, Unfit
 from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import Page, open_page, signed_in
-from translations.actions import draft, paragraphs, review, shaping, speaking, waiving
+from translations.actions import draft, paragraphs, review, shaping, speaking, undoing, waiving
 from translations.actions.draft import Typed
 from translations.findings import Found, findings_of
 from translations.models import DraftParagraph, Save, Spoken, Translation
@@ -218,7 +218,7 @@ def test_words_stay_with_their_paragraph_through_merge_split_and_undo(work: Tran
     merged = shaping.merge(work, uid=lead.uid, by=mira, at=timezone.now())
     assert merged.original_words == WORDS
     assert found_in(work) == []
-    shaping.undo(work, by=mira, at=timezone.now())
+    undoing.undo(work, by=mira, at=timezone.now())
     assert (quote_in(work).uid, quote_in(work).original_words) == (before.uid, WORDS)
     assert work.paragraphs.get(role="lead").original_words == ""
     row = quote_in(work)
@@ -236,7 +236,7 @@ def test_words_written_since_a_merge_are_not_lost_when_it_is_undone(work: Transl
     merged = shaping.merge(work, uid=work.paragraphs.get(role="lead").uid, by=mira, at=timezone.now())
     later = f"{WORDS} And we stay."
     draft.save(work, [Typed(f"~{merged.uid}", merged.words_number, later)], by=mira, at=timezone.now())
-    shaping.undo(work, by=mira, at=timezone.now())
+    undoing.undo(work, by=mira, at=timezone.now())
     assert later in [row.original_words for row in work.paragraphs.in_order()]
 
 

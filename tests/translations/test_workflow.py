@@ -30,6 +30,7 @@ give back    .D.R.. E T B
 save         .D.R.. T B
 follow       .D.R.. T B
 take patch   .D.R.. T B
+take all     .D.R.. T B
 adopt        .D.R.. T B
 merge        .D.R.. T B
 merge        ..I... R N

@@ -262,12 +262,17 @@ def in_places(
         return min((places[uid] for uid in row.sources if uid in places), default=None)
 
     follows = [row for row in [*rows, *fresh] if first_place(row) is not None and moved.isdisjoint(names_of(row))]
-    ordered = sorted(follows, key=lambda row: first_place(row) or 0)
+    return with_those_between(sorted(follows, key=lambda row: first_place(row) or 0), rows)
+
+
+def with_those_between(ordered: Sequence[DraftParagraph], rows: Sequence[DraftParagraph]) -> list[DraftParagraph]:
+    """Rows in a new order, and the rest of `rows`: each behind the row that it stands behind."""
+    every = list(ordered)
     for place, row in enumerate(rows):
-        if not any(row is one for one in ordered):
+        if not any(row is one for one in every):
             above = rows[place - 1] if place else None
-            ordered.insert(0 if above is None else ordered.index(above) + 1, row)
-    return ordered
+            every.insert(0 if above is None else every.index(above) + 1, row)
+    return every
 
 
 def source_order(source: Revision, owed: Collection[str] = ()) -> list[tuple[str, Role]]:

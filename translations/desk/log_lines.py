@@ -70,6 +70,7 @@ LANGUAGE = {
     "give back": gettext_lazy("%(who)s gave %(language)s back"),
     "follow": gettext_lazy("%(who)s took the newest source into %(language)s"),
     "take patch": gettext_lazy("%(who)s took a proposed text into %(language)s"),
+    "take all": gettext_lazy("%(who)s took everything proposed into %(language)s"),
     "adopt": gettext_lazy("%(who)s adopted the same story as the draft of %(language)s"),
     "submit": gettext_lazy("%(who)s submitted %(language)s"),
     "comment": gettext_lazy("%(who)s commented on %(language)s"),

@@ -166,6 +166,14 @@ class DraftParagraph(models.Model):
             return False
         return any(since.releases.get(source, 0) > self.based_on_via for source in self.sources)
 
+    def is_gone(self, since: Mapping[str, int]) -> bool:
+        """Whether all that it renders was taken out of the source."""
+        return self.is_stale(since) and not any(uid in since for uid in self.sources)
+
+    def goes_with_its_source(self, since: Mapping[str, int]) -> bool:
+        """Whether its removal is proposed; a headline whose source got another one goes over to that."""
+        return self.is_gone(since) and self.role != Role.HEADLINE
+
     def as_json(self) -> dict[str, Any]:
         """How a version keeps it."""
         return {

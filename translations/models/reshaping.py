@@ -17,7 +17,7 @@ class ReshapingQuerySet(models.QuerySet["Reshaping"]):
 
 
 class Reshaping(models.Model):
-    """One merge, split, move … of a draft's paragraphs.
+    """One merge, split, move … of a draft's paragraphs, or all that was proposed after its source changed.
 
     `before` holds the rows it touched, as `reshaped.kept_row` gives them; `order` the ids of all rows as they stood;
     `places` the numbers the touched ones had on the screen; `after` the touched rows' numbers once it was done, by id;

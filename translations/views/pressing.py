@@ -31,7 +31,7 @@ from translations.workspace.handing_in import (
     is_review,
     refuse_writing,
 )
-from translations.workspace.typed import Sent, beside_of
+from translations.workspace.typed import Sent, beside_of, proposed_in
 
 Verb = Callable[[Translation, Mark], object]
 
@@ -178,6 +178,18 @@ def take_patch(asked: HttpRequest, pk: int) -> HttpResponse:
         lambda translation, seen: patching.take_patch(translation, shown, by=by, at=at),
         said=_("The proposed text stands in the draft. Read it once more."),
         place=uid,
+    )
+
+
+@desk_verb
+def take_all(asked: HttpRequest, pk: int) -> HttpResponse:
+    """Take everything that the page proposed, as it showed it."""
+    by, at, shown_there = person_of(asked), timezone.now(), proposed_in(asked.POST)
+    return press(
+        asked,
+        pk,
+        lambda translation, seen: patching.take_all(translation, shown_there, by=by, at=at),
+        said=_("Everything proposed stands in the draft. Read it once more."),
     )
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.actions.revision import new_id
 from articles.handed_in import PARAGRAPH_ID
-from translations.actions import shaping
+from translations.actions import shaping, undoing
 from translations.views.membership import desk_verb, person_of, translation_for
 from translations.views.pressing import press
 
@@ -57,6 +57,6 @@ def undo(asked: HttpRequest, pk: int) -> HttpResponse:
     return press(
         asked,
         pk,
-        lambda translation, seen: shaping.undo(translation, seen=seen, by=by, at=at),
+        lambda translation, seen: undoing.undo(translation, seen=seen, by=by, at=at),
         said=_("Undone."),
     )

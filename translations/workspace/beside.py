@@ -99,6 +99,11 @@ class Row:
         return self.gone and self.draft.role == Role.HEADLINE
 
     @property
+    def may_go(self) -> bool:
+        """Whether its removal is proposed."""
+        return self.gone and not self.is_overtaken_headline
+
+    @property
     def html(self) -> SafeString:
         return as_html(self.draft.text)
 
@@ -191,7 +196,7 @@ def rows_of(
     shown = []
     told: set[str] = set()
     for place, draft in zip(numbered(paragraphs), paragraphs, strict=True):
-        stale, gone = draft.is_stale(since), is_gone(draft, since)
+        stale, gone = draft.is_stale(since), draft.is_gone(since)
         waits = waits_for_assent(translation, draft)
         sources = texts_beside(draft, source, since, around, stale=stale, told=told)
         shown.append(
@@ -242,15 +247,10 @@ def missing_from(paragraphs: Sequence[DraftParagraph], source: Revision, owed: C
     return sum(uid not in rendered for uid, _role in source_order(source, owed))
 
 
-def is_gone(draft: DraftParagraph, since: Mapping[str, int]) -> bool:
-    """Whether all that it renders was taken out of the source."""
-    return draft.is_stale(since) and not any(uid in since for uid in draft.sources)
-
-
 def paragraph_standing(translation: Translation, draft: DraftParagraph, since: Mapping[str, int]) -> Standing:
     """`since` maps the source's ids to the revisions in which they last changed (`since_of`)."""
     waits = waits_for_assent(translation, draft)
-    if is_gone(draft, since):
+    if draft.is_gone(since):
         return Standing("gone", _("source gone"))
     if draft.is_stale(since):
         return Standing("stale", _("stale"))

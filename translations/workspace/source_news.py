@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Case, F, JSONField, Q, When
 
 from articles.models import Revision
 from articles.vocabulary import RevisionKind
 from articles.wording import REVISION_KINDS
 from translations.actions.laying_out import owed_sentences
 from translations.models import DraftParagraph, Translation
+from translations.patches import Proposals
 from translations.sources import MadeFrom, made_from, since_of
+from translations.wording import PROPOSALS
 from translations.workspace.beside import Row, missing_from
 from translations.workspace.corrections import languages_behind, out_of_order
 from translations.workspace.excerpts import swap_in
+
+CHANGES_SHOWN = 6
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,8 @@ class News:
     """What the source did under the draft: how and when it changed, how many rows are stale, lacking or out of order.
 
     `is_awaited` says that the language between has not followed the original yet. `facts` are all that changed, old
-    and new, where it was facts alone, in this `language`; `languages` still rest on the old ones.
+    and new, where it was facts alone, in this `language`; `languages` still rest on the old ones. `changed_at` are
+    the times of its changes since the draft was up to date, `proposed` is what of it could be taken at once.
     """
 
     kind: str
@@ -38,17 +43,36 @@ class News:
     swap: tuple[str, str] | None
     facts: Sequence[tuple[str, str]] = ()
     languages: int = 0
+    changed_at: Sequence[datetime] = ()
+    proposed: Proposals = field(default_factory=Proposals)
+
+    @property
+    def newest_changes(self) -> Sequence[datetime]:
+        return self.changed_at[-CHANGES_SHOWN:]
+
+    @property
+    def offers_all(self) -> bool:
+        """Whether there is more to take than one paragraph's own button or following the source would."""
+        return self.proposed.count > 1 and bool(self.proposed.texts or self.proposed.gone)
+
+    @property
+    def proposed_in_words(self) -> str:
+        return ", ".join(str(PROPOSALS[kind] % {"count": n}) for kind, n in self.proposed.by_kind.items() if n)
 
 
 @dataclass(frozen=True)
 class Sources:
-    """What a draft stands beside, the revisions its rows rest on by number, and the rows that stand elsewhere now."""
+    """What a draft stands beside, the revisions its rows rest on by number, and the rows that stand elsewhere now.
+
+    `changed_at` are the times at which it changed in substance since the whole draft was up to date.
+    """
 
     made: MadeFrom
     now: Revision
     before: dict[int, Revision]
     same_story: Revision | None
     moved: Set[str]
+    changed_at: Sequence[datetime]
 
 
 def sources_of(translation: Translation, paragraphs: Sequence[DraftParagraph]) -> Sources:
@@ -65,8 +89,8 @@ def sources_of(translation: Translation, paragraphs: Sequence[DraftParagraph]) -
     older = (older | ({first} if moved else set())) - {None, now.number}
     same_story = Revision.objects.of_same_story(article.same_story, translation.language)
     before = {release.revision.number: release.revision for release in made.releases}
-    wanted = Q(article=article, number__in=older - set(before)) | Q(pk__in=same_story.values("pk"))
-    found = list(Revision.objects.filter(wanted).select_related("article", "article__provider"))
+    read = Q(article=article, number__in=older - set(before)) | Q(pk__in=same_story.values("pk"))
+    found, changed_at = _revisions(translation, read)
     before |= {revision.number: revision for revision in found if revision.article_id == article.pk}
     return Sources(
         made=made,
@@ -74,7 +98,28 @@ def sources_of(translation: Translation, paragraphs: Sequence[DraftParagraph]) -
         before=before,
         moved=moved - out_of_order(paragraphs, before[first]) if moved and first in before else set(),
         same_story=next((revision for revision in found if revision.article_id != article.pk), None),
+        changed_at=changed_at,
     )
+
+
+def _revisions(translation: Translation, read: Q) -> tuple[list[Revision], list[datetime]]:
+    """The revisions to be read, and when the source changed in substance since the whole draft was up to date.
+
+    One query, in which those that only tell their time bring no text along; none where nothing is to be read.
+    """
+    rested_on, article = translation.meaning or 0, translation.article
+    behind = [article.pk] if rested_on < article.meaning else []
+    since = Q(article__in=behind, meaning__gt=rested_on)
+    texts = Case(When(read, then=F("paragraphs")), output_field=JSONField())
+    asked = Revision.objects.filter(read | since).defer("paragraphs").annotate(texts_read=texts)
+    found, changed_at = [], {}
+    for revision in asked.select_related("article", "article__provider").order_by("number"):
+        if vars(revision)["texts_read"] is not None:
+            revision.paragraphs = vars(revision)["texts_read"]
+            found.append(revision)
+        if revision.article_id in behind and revision.meaning > rested_on:
+            changed_at.setdefault(revision.meaning, revision.at)
+    return found, list(changed_at.values())
 
 
 def news_of(
@@ -106,6 +151,13 @@ def news_of(
         swap=_swap(stale),
         facts=facts,
         languages=languages_behind(translation.article, uids, since_of(source.now)) if facts else 0,
+        changed_at=[release.at for release in made.releases[1:]] if by_release else source.changed_at,
+        proposed=Proposals(
+            texts=sum(bool(row.correction and row.correction.proposed) for row in stale),
+            moved=len(source.moved),
+            missing=missing,
+            gone=sum(row.may_go for row in stale),
+        ),
     )
 
 

@@ -2,9 +2,10 @@
 
 For each paragraph the page carries `text-UID`, `seen-UID` (the number it saw), `was-UID` (a digest of the text it
 showed), `out-UID` (why it is left out), `match-UID` (the memory entry that was put in), `comment-UID` and
-`suggest-UID`; for a thread `answer-NUMBER`; for all of it `page` (an id of its own), `stood` (how the whole stood) and
-`beside` (the revision of the source that stood beside it). Original words have `text-`, `seen-` and `was-` of their
-own, with `WORDS_OF` before the paragraph's id. `stood` and the numbers make its mark: so a page that saves
+`suggest-UID`; after its source changed `patch-UID` (the text proposed for it) or `gone-UID` (the text it had, where its
+removal is proposed); for a thread `answer-NUMBER`; for all of it `page` (an id of its own), `stood` (how the whole
+stood) and `beside` (the revision of the source that stood beside it). Original words have `text-`, `seen-` and `was-`
+of their own, with `WORDS_OF` before the paragraph's id. `stood` and the numbers make its mark: so a page that saves
 itself knows what it may judge by without asking.
 """
 
@@ -22,6 +23,7 @@ from articles.wire.cleaning import clean
 from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
 from translations.actions.draft import Typed
+from translations.actions.patching import Shown
 from translations.vocabulary import WORDS_OF
 from translations.workflow import mark_for
 
@@ -147,3 +149,15 @@ def beside_of(said: str) -> tuple[int, int | None]:
     """
     revision, _point, release = said.partition(".")
     return row_number(revision) or 1, row_number(release)
+
+
+def proposed_in(post: Mapping[str, str]) -> Shown:
+    """Everything that a page proposed after the source changed, as it showed it."""
+    numbers, (beside, beside_via) = numbers_in(post), beside_of(post.get("beside", ""))
+    texts, gone = (_after(post, name) for name in ("patch-", "gone-"))
+    return Shown(beside, beside_via, [Typed(uid, numbers.get(uid, 0), text) for uid, text in texts.items()], gone)
+
+
+def _after(post: Mapping[str, str], prefix: str) -> dict[str, str]:
+    """What a page sends by paragraph under names that begin like this."""
+    return {name.removeprefix(prefix): value for name, value in post.items() if name.startswith(prefix)}

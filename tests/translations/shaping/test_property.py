@@ -17,7 +17,7 @@ from articles.vocabulary import RevisionKind, Role
 from newsroom.models import Person
 from newsroom.refusals import Refused
 from tests import make
-from translations.actions import draft, review, shaping
+from translations.actions import draft, review, shaping, undoing
 from translations.actions.draft import Typed
 from translations.models import DraftParagraph, Save, Translation
 from translations.workflow import mark_of
@@ -171,7 +171,7 @@ class Newsdesk:
             case "grow":
                 self.grow(place)
             case "undo":
-                shaping.undo(work, **about)
+                undoing.undo(work, **about)
                 oracle.undo()
 
     def merge(self, work: Translation, uid: str, about: dict[str, object]) -> None:
@@ -319,7 +319,7 @@ def _do(work: Translation, verb: str, person: Person, place: int) -> None:
             shaping.merge(work, uid=row.uid, by=person, at=at)
             make.waive_all(work)
         case "undo":
-            shaping.undo(work, by=person, at=at)
+            undoing.undo(work, by=person, at=at)
         case "submit":
             draft.submit(work, seen=seen, by=person, at=at)
         case "rewrite":

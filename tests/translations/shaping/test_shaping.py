@@ -20,7 +20,7 @@ from tests.translations.shaping.drafts import (
     texts,
     type_into,
 )
-from translations.actions import draft, review, shaping
+from translations.actions import draft, review, shaping, undoing
 from translations.actions.draft import Typed
 from translations.models import Translation
 from translations.vocabulary import Origin
@@ -83,7 +83,7 @@ def test_an_own_paragraph_is_added_written_and_removed(work: Translation, mira: 
     type_into(work, own, "The Sorle is a river in the north.", mira)
     shaping.remove(work, uid=own.uid, by=mira, at=NOW)
     assert [row.uid for row in body(work)][:2] == [first.uid, second.uid]
-    shaping.undo(work, by=mira, at=NOW)
+    undoing.undo(work, by=mira, at=NOW)
     assert texts(work)[1] == "The Sorle is a river in the north."
 
 
@@ -119,9 +119,9 @@ def test_what_was_left_out_comes_back_with_its_text(work: Translation, mira: Per
     assert texts(work)[2] == ""
     shaping.take_in(work, uid=third.uid, by=mira, at=now())
     assert (texts(work)[2], body(work)[2].left_out) == (MIRA_WROTE[2], "")
-    shaping.undo(work, by=mira, at=now())
+    undoing.undo(work, by=mira, at=now())
     assert (texts(work)[2], body(work)[2].left_out) == ("", "known here")
-    shaping.undo(work, by=mira, at=now())
+    undoing.undo(work, by=mira, at=now())
     assert (texts(work)[2], body(work)[2].left_out) == (MIRA_WROTE[2], "")
 
 

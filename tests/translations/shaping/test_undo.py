@@ -18,7 +18,7 @@ from tests.translations.shaping.drafts import (
     texts,
     type_into,
 )
-from translations.actions import draft, request, shaping
+from translations.actions import draft, request, shaping, undoing
 from translations.actions.draft import Typed
 from translations.models import Save, Translation
 
@@ -32,20 +32,20 @@ def test_a_merge_is_undone_exactly_and_then_the_split_before_it(work: Translatio
     type_into(work, body(work)[3], "Typed in between.", mira)
     second_state = as_it_stands(work)
     shaping.merge(work, uid=body(work)[0].uid, by=mira, at=now())
-    shaping.undo(work, by=mira, at=now())
+    undoing.undo(work, by=mira, at=now())
     assert as_it_stands(work) == second_state
-    shaping.undo(work, by=mira, at=now())
+    undoing.undo(work, by=mira, at=now())
     assert as_it_stands(work)[:4] == first_state[:4]
     assert texts(work)[2] == "Typed in between."
     with expect_refusal("nothing_to_undo"):
-        shaping.undo(work, by=mira, at=now())
+        undoing.undo(work, by=mira, at=now())
 
 
 def test_what_was_typed_since_is_kept_and_offered(work: Translation, mira: Person) -> None:
     before = as_it_stands(work)
     merged = shaping.merge(work, uid=body(work)[0].uid, by=mira, at=now())
     type_into(work, merged, "Typed after the merge.", mira)
-    shaping.undo(work, by=mira, at=now())
+    undoing.undo(work, by=mira, at=now())
     assert as_it_stands(work) == before
     offered = Save.objects.all().lost().get()
     assert (offered.text, offered.uid) == ("Typed after the merge.", merged.uid)
@@ -53,7 +53,7 @@ def test_what_was_typed_since_is_kept_and_offered(work: Translation, mira: Perso
 
 def test_a_late_save_of_the_merged_text_loses_after_the_undo(work: Translation, mira: Person) -> None:
     merged = shaping.merge(work, uid=body(work)[0].uid, by=mira, at=now())
-    shaping.undo(work, by=mira, at=now())
+    undoing.undo(work, by=mira, at=now())
     assert draft.save(work, [Typed(merged.uid, merged.number, "late")], by=mira, at=now()).lost
 
 
@@ -64,14 +64,14 @@ def test_what_somebody_else_changed_since_is_not_undone(work: Translation, mira:
     type_into(work, merged, "Other words.", both)
     work = request.hand_over(work, to=mira, by=both, at=now())
     with expect_refusal("shaped_since"):
-        shaping.undo(work, by=mira, at=now())
+        undoing.undo(work, by=mira, at=now())
 
 
 def test_what_was_handed_on_is_not_undone(work: Translation, mira: Person) -> None:
     shaping.move(work, uid=body(work)[0].uid, up=False, by=mira, at=now())
     work = handed_in(work, mira)
     with expect_refusal("shaped_since"):
-        shaping.undo(work, by=make.reviewer_of("en"), at=now())
+        undoing.undo(work, by=make.reviewer_of("en"), at=now())
 
 
 def test_an_undo_that_brings_old_text_back_shows_the_draft_stale_again(work: Translation, mira: Person) -> None:
@@ -80,6 +80,6 @@ def test_an_undo_that_brings_old_text_back_shows_the_draft_stale_again(work: Tra
     lead = body(work)[0]
     draft.save(work, [Typed(lead.uid, lead.number, "", "not for us")], by=mira, at=now())
     assert not Translation.objects.get(pk=work.pk).is_stale
-    shaping.undo(work, by=mira, at=now())
+    undoing.undo(work, by=mira, at=now())
     work = Translation.objects.get(pk=work.pk)
     assert (work.is_stale, stale(work), story.meaning) == (True, [MIRA_WROTE[0]], work.article.meaning)
