@@ -112,7 +112,8 @@ def _revisions(translation: Translation, read: Q) -> tuple[list[Revision], list[
     since = Q(article__in=behind, meaning__gt=rested_on)
     texts = Case(When(read, then=F("paragraphs")), output_field=JSONField())
     asked = Revision.objects.filter(read | since).defer("paragraphs").annotate(texts_read=texts)
-    found, changed_at = [], {}
+    found: list[Revision] = []
+    changed_at: dict[int, datetime] = {}
     for revision in asked.select_related("article", "article__provider").order_by("number"):
         if vars(revision)["texts_read"] is not None:
             revision.paragraphs = vars(revision)["texts_read"]
