@@ -14,8 +14,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Edition, Revision
-from articles.vocabulary import ArticleState, Role
-from articles.wording import ROLES
+from articles.text.inline import plain
+from articles.vocabulary import ArticleState, RevisionKind, Role
+from articles.wording import REVISION_KINDS, ROLES
+from newsroom.language.difference import Piece, difference
 from newsroom.languages import LANGUAGES
 from newsroom.models.counter import register_state
 from newsroom.models.language import Language
@@ -28,7 +30,7 @@ from translations.findings import Found, findings_of
 from translations.models import DraftParagraph, Translation, Waiver
 from translations.models.translation import URGENT
 from translations.rendering import Ground, day_of, limits_of
-from translations.sources import MadeFrom
+from translations.sources import MadeFrom, since_of
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION, mark_for, standing_of
 from translations.workspace.counting import characters
@@ -108,16 +110,40 @@ class Box:
 
 
 @dataclass(frozen=True)
+class SourceText:
+    """One paragraph of the source; `change` is what is new in it since the text that some box still rests on."""
+
+    role: str
+    html: SafeString
+    change: Sequence[Piece] = ()
+
+
+@dataclass(frozen=True)
 class Flash:
-    """A flash as one person sees it."""
+    """A flash as one person sees it. `earlier` is the newest older revision that some box still rests on."""
 
     article: Article
     source: Revision
     boxes: Sequence[Box]
+    earlier: Revision | None = None
 
     @property
-    def texts(self) -> list[tuple[str, SafeString]]:
-        return [(str(ROLES[Role(p.role)]), as_html(p.text)) for p in self.source.story]
+    def texts(self) -> list[SourceText]:
+        old = {each.id: plain(each.text) for each in self.earlier.story} if self.earlier else {}
+        return [
+            SourceText(str(ROLES[Role(each.role)]), as_html(each.text), _changed(old.get(each.id, ""), each.text))
+            for each in self.source.story
+        ]
+
+    @property
+    def kind(self) -> str:
+        """What the newest revision is, in a word."""
+        return str(REVISION_KINDS[RevisionKind(self.source.kind)])
+
+
+def _changed(old: str, new: str) -> list[Piece]:
+    now = plain(new)
+    return difference(old, now) if old and old != now else []
 
 
 @dataclass(frozen=True)
@@ -183,7 +209,13 @@ def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
         now=now,
     )
     boxes = [_box(work, rows[work.pk], waivers[work.pk], ground, viewer) for work in works]
-    return Flash(article, source, sorted(boxes, key=lambda box: not box.can))
+    resting = {row.based_on for work in works for row in rows[work.pk] if row.is_stale(since_of(source))}
+    earlier = max((one for one in ground.before.values() if one.number in resting), key=_number, default=None)
+    return Flash(article, source, sorted(boxes, key=lambda box: not box.can), earlier)
+
+
+def _number(revision: Revision) -> int:
+    return revision.number
 
 
 @dataclass(frozen=True)

@@ -160,6 +160,22 @@ def test_a_script_is_told_only_of_boxes_that_changed() -> None:
     assert "<form" not in told["boxes"]["en"], "nothing moves while the story is held"
 
 
+def test_the_source_shows_what_a_correction_changed_while_some_language_rests_on_the_old_text() -> None:
+    story = flash("en", "ru")
+    mira = signed_in(make.known("mira"))
+    press(mira, story, "submit", form(page(mira, story), "en", headline="Dam breaks", lead="It broke."))
+    assert "<del>" not in page(mira, story)
+    story = make.correction(story, old="gebrochen", new="beschädigt")
+    source = page(mira, story).split('class="flash-source')[1].split("</section>")[0]
+    assert "Correction" in source
+    assert re.search(r"<del>.*gebrochen.*</del>.*<ins>.*beschädigt.*</ins>", source)
+
+
+def test_a_correction_shows_nothing_where_no_draft_was_begun() -> None:
+    story = make.correction(flash("en", "ru"), old="gebrochen", new="beschädigt")
+    assert "<del>" not in page(signed_in(make.known("mira")), story)
+
+
 def test_every_page_counts_what_waits_for_its_person() -> None:
     story = flash("en", "ru", slugline="SORLE-DAMM")
     mira, jonas = signed_in(make.known("mira")), signed_in(make.known("jonas"))
