@@ -6,9 +6,11 @@ from typing import Any
 
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.hashers import make_password
+from django.db.models import OuterRef
 from django.http import HttpRequest
 
-from newsroom.models.person import Person
+from newsroom.gathered import Gathered
+from newsroom.models.person import Appointment, Person
 
 
 class PersonBackend(BaseBackend):
@@ -30,4 +32,9 @@ class PersonBackend(BaseBackend):
         return person if person.check_password(password) else None
 
     def get_user(self, user_id: Any) -> Person | None:
-        return Person.objects.working().filter(pk=user_id).first()
+        """Who is signed in, with what they are appointed to: every page of the desk asks for that."""
+        held = Gathered(Appointment.objects.filter(person=OuterRef("pk")), "role", "language")
+        person = Person.objects.working().filter(pk=user_id).annotate(held=held).first()
+        if person is not None:
+            person.appointed_to = frozenset((row["role"], row["language"]) for row in vars(person)["held"])
+        return person

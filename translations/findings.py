@@ -85,6 +85,18 @@ def objections_of(translation: Translation, person: Person) -> Iterable[Objectio
     return translation.objections.by_person(person) if getattr(translation, "objected_to", True) else []
 
 
+def over_findings(translation: Translation, person: Person) -> tuple[Iterable[Waiver], Iterable[Objection]]:
+    """What was signed for in a translation, and what a person objected to: enough to tell which findings are open.
+
+    Nothing is read where the translation was read with `signed` and `objected_to`: rows that know `uid` and `key`.
+    """
+    signed, objected = (vars(translation).get(name) for name in ("signed", "objected_to"))
+    return (
+        translation.waivers.all() if signed is None else [Waiver(**row) for row in signed],
+        translation.objections.by_person(person) if objected is None else [Objection(**row) for row in objected],
+    )
+
+
 def _placed(finding: Finding, group: Sequence[DraftParagraph], language: str) -> tuple[DraftParagraph, Finding]:
     """The paragraph of a group where a finding stands, and the finding with its places in that paragraph alone."""
     if len(group) == 1:

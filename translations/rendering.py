@@ -17,7 +17,8 @@ from newsroom.models.language import Language
 from translations.alignment.joining import joined
 from translations.check_levels import levels_of
 from translations.models import DraftParagraph, Spoken, Translation
-from translations.sources import MadeFrom, made_from
+from translations.models.spoken import spoken_now
+from translations.sources import MadeFrom, made_from, original_of
 from translations.together import groups, sharing_sources
 from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, CheckLevel
 
@@ -202,11 +203,12 @@ class Ground:
 def spoken_in(translation: Translation) -> dict[str, str]:
     """By source paragraph, the language in which its quote was spoken.
 
-    Nothing is read where the translation was read with `told_of_speech`, and nobody has said so of its story.
+    Nothing is read where the translation was read with `told_of_speech`, what was said of its story.
     """
-    if not vars(translation).get("told_of_speech", True):
-        return {}
-    return Spoken.objects.languages(translation.article)
+    told = vars(translation).get("told_of_speech")
+    if told is None:
+        return Spoken.objects.languages(translation.article)
+    return spoken_now({row["uid"]: row["language"] for row in told}, original_of(translation).texts)
 
 
 def limits_of(language: Language | None) -> dict[str, int]:

@@ -336,10 +336,10 @@ def test_the_budget_of_the_page_and_of_a_save(
     work: Translation, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     client, address = signed_in(make.known("mira")), reverse("desk:working-page", args=[work.pk])
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(7):
         client.get(address)
     mark(work.article)
-    with django_assert_num_queries(11, info="one more, only where somebody has marked a quote of the story"):
+    with django_assert_num_queries(7, info="no more where somebody has marked a quote of the story"):
         client.get(address)
     page = opened(work)
     page.fields[f"text-~{quote_in(work).uid}"] = WORDS

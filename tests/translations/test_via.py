@@ -264,7 +264,7 @@ def test_it_takes_no_more_queries_than_another(
     english: Translation, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     client = signed_in(make.known("mira"))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(7):
         assert client.get(reverse("desk:working-page", args=[english.pk])).status_code == 200
     page = open_page(english, make.translator_into("en"))
     page.type("lead", "Typed in 12 places.").autosave()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from datetime import datetime
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from articles.actions.edition import written_datelines
 from articles.actions.revision import new_id
@@ -193,17 +193,28 @@ def own_push(locked: Translation, rows: Sequence[DraftParagraph], *, own: str = 
 def owed_sentences(works: Sequence[Translation]) -> dict[str, frozenset[str]]:
     """By language, the ids of sentences for readers that its draft has to have: about corrections of what they saw.
 
-    Drafts of one story; a query only where the source has such sentences.
+    Drafts of one story; a query only where the source has such sentences, and the drafts were not read with
+    `told_until`.
     """
     sentences = original_of(works[0]).sentences if works else []
     owed = {locked.language: frozenset[str]() for locked in works}
     if not sentences:
         return owed
-    seen = Edition.objects.filter(article=works[0].article_id, language__in=list(owed), newest__isnull=False)
-    seen = seen.filter(Q(public_from__isnull=False) | Q(first_public_at__isnull=False))
-    for language, number in seen.values_list("language", "newest__revision__number"):
-        owed[language] = frozenset(told.id for told in sentences if told.since > number)
+    if all("told_until" in vars(locked) for locked in works):
+        told_until = [(locked.language, vars(locked)["told_until"]) for locked in works]
+    else:
+        seen = seen_by_readers().filter(article=works[0].article_id, language__in=list(owed))
+        told_until = list(seen.values_list("language", "newest__revision__number"))
+    for language, number in told_until:
+        if number is not None:
+            owed[language] = frozenset(told.id for told in sentences if told.since > number)
     return owed
+
+
+def seen_by_readers() -> QuerySet[Edition]:
+    """The editions of which readers have seen something; what they rest on, readers were told of."""
+    seen = Q(public_from__isnull=False) | Q(first_public_at__isnull=False)
+    return Edition.objects.filter(seen, newest__isnull=False)
 
 
 def not_rendered(translation: Translation, rows: Sequence[DraftParagraph]) -> set[str]:

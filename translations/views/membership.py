@@ -7,7 +7,7 @@ from functools import wraps
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -15,9 +15,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles.wire.cleaning import clean
+from newsroom.gathered import Gathered
 from newsroom.models.person import Person
 from newsroom.views import sending_again
-from translations.models import Objection, Question, Spoken, Translation
+from translations.actions.laying_out import seen_by_readers
+from translations.models import Objection, Question, Save, Spoken, Translation, Waiver
 from translations.sources import with_text_between
 
 View = Callable[..., HttpResponse]
@@ -85,6 +87,8 @@ def person_of(request: HttpRequest) -> Person:
 
 def translation_for(request: HttpRequest, pk: int) -> Translation:
     """A translation with its story, for who has it in hand or reads its language; for others there is no such page."""
+    objections = Objection.objects.by_person(person_of(request))
+    told = seen_by_readers().filter(article=OuterRef("article"), language=OuterRef("language"))
     asked = (
         with_text_between(Translation.objects.with_shaping().with_via())
         .select_related(
@@ -92,8 +96,11 @@ def translation_for(request: HttpRequest, pk: int) -> Translation:
         )
         .annotate(
             asked_about=Exists(Question.objects.filter(article=OuterRef("article"))),
-            objected_to=Exists(Objection.objects.by_person(person_of(request)).filter(translation=OuterRef("pk"))),
-            told_of_speech=Exists(Spoken.objects.filter(article=OuterRef("article"))),
+            has_late=Exists(Save.objects.all().lost().filter(translation=OuterRef("pk"), by=person_of(request))),
+            told_until=Subquery(told.values("newest__revision__number")[:1]),
+            signed=Gathered(Waiver.objects.filter(translation=OuterRef("pk")), "uid", "key"),
+            objected_to=Gathered(objections.filter(translation=OuterRef("pk")), "uid", "key"),
+            told_of_speech=Gathered(Spoken.objects.filter(article=OuterRef("article")), "uid", "language"),
         )
     )
     return open_to(person_of(request), get_object_or_404(asked.defer("approved_version__paragraphs"), pk=pk))

@@ -90,7 +90,7 @@ def sources_of(translation: Translation, paragraphs: Sequence[DraftParagraph]) -
     same_story = Revision.objects.of_same_story(article.same_story, translation.language)
     before = {release.revision.number: release.revision for release in made.releases}
     read = Q(article=article, number__in=older - set(before)) | Q(pk__in=same_story.values("pk"))
-    found, changed_at = _revisions(translation, read)
+    found, changed_at = _revisions(translation, read, since=made.via is None)
     before |= {revision.number: revision for revision in found if revision.article_id == article.pk}
     return Sources(
         made=made,
@@ -102,16 +102,16 @@ def sources_of(translation: Translation, paragraphs: Sequence[DraftParagraph]) -
     )
 
 
-def _revisions(translation: Translation, read: Q) -> tuple[list[Revision], list[datetime]]:
-    """The revisions to be read, and when the source changed in substance since the whole draft was up to date.
+def _revisions(translation: Translation, read: Q, *, since: bool) -> tuple[list[Revision], list[datetime]]:
+    """The revisions to be read, and when the source changed in substance `since` the whole draft was up to date.
 
     One query, in which those that only tell their time bring no text along; none where nothing is to be read.
     """
     rested_on, article = translation.meaning or 0, translation.article
-    behind = [article.pk] if rested_on < article.meaning else []
-    since = Q(article__in=behind, meaning__gt=rested_on)
+    behind = [article.pk] if since and rested_on < article.meaning else []
+    changed = Q(article__in=behind, meaning__gt=rested_on)
     texts = Case(When(read, then=F("paragraphs")), output_field=JSONField())
-    asked = Revision.objects.filter(read | since).defer("paragraphs").annotate(texts_read=texts)
+    asked = Revision.objects.filter(read | changed).defer("paragraphs").annotate(texts_read=texts)
     found: list[Revision] = []
     changed_at: dict[int, datetime] = {}
     for revision in asked.select_related("article", "article__provider").order_by("number"):

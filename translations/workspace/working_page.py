@@ -21,7 +21,7 @@ from translations.actions.fitness import languages_of_trainees
 from translations.actions.freeing import is_free_again
 from translations.check_levels import levels_of
 from translations.comparing import gone_since
-from translations.findings import Found, findings_of, objections_of
+from translations.findings import Found, findings_of, over_findings
 from translations.models import DraftParagraph, Question, Save, Translation, Version
 from translations.rendering import Ground, day_of, limits_of, spoken_in
 from translations.sources import MadeFrom, since_of
@@ -185,7 +185,7 @@ def read(
         moves=moves,
         limits=limits_of(target),
         threads=_threads(translation, paragraphs),
-        offers=list(translation.saves.lost().filter(by=viewer).order_by("at")),
+        offers=_offers(translation, viewer),
         against=compared,
         from_start=from_start,
         questions=questions_about(translation),
@@ -236,12 +236,22 @@ def _what_checks_say(
     known = next((vars(language)["register_state"] for language in languages.values()), None)
     state = register_state() if known is None else known
     ground = _ground(translation, source, languages.get(translation.language))
-    signed, objected = translation.waivers.all(), objections_of(translation, viewer)
+    signed, objected = over_findings(translation, viewer)
     return {
         "findings": findings_of(paragraphs, ground, signed, objections=objected, state=state),
         "corrections": corrections_of(paragraphs, ground, since_of(source.now), state=state),
         "spoken": ground.spoken,
     }
+
+
+def _offers(translation: Translation, viewer: Person) -> list[Save]:
+    """This person's texts that came too late.
+
+    Nothing is read where the translation was read with `has_late`, and none did.
+    """
+    if not vars(translation).get("has_late", True):
+        return []
+    return list(translation.saves.lost().filter(by=viewer).order_by("at"))
 
 
 def _threads(translation: Translation, paragraphs: Sequence[DraftParagraph]) -> Mapping[str, Sequence[Thread]]:
