@@ -102,7 +102,7 @@ def put_out(
     edition.stopped_at = edition.withdrawn_at = None
     edition.save()
     advance_generation()
-    edition.refresh_from_db()
+    edition.refresh_from_db(fields=["public_from"])
     return edition
 
 

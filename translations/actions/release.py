@@ -58,6 +58,8 @@ def release(
 
 def _let_others_follow(edition: Edition) -> None:
     """What is made from this language rests on its new release at once, where nothing of it reads otherwise."""
+    if edition.newest is None or edition.newest.number == 1:
+        return  # there was none before that anything could be made from
     made = Translation.objects.asked_for().filter(via__edition=edition, meaning__isnull=False)
     for translation in made.select_for_update(of=("self",)).order_by("language"):
         translation.article = edition.article
