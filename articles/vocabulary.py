@@ -40,12 +40,20 @@ class ArticleState(StrEnum):
 
 
 class RevisionKind(StrEnum):
-    """Why a revision exists. Of a correction readers are told; a refile changes no fact."""
+    """Why a revision exists. Of a correction readers are told; a refile changes no fact.
+
+    A delivered text is a speech as it was spoken, after its advance text: nothing was wrong, so readers are told nothing.
+    """
 
     ORIGINAL = "original"
     UPDATE = "update"
     CORRECTION = "correction"
     REFILE = "refile"
+    DELIVERED = "delivered"
+
+
+# What a text has to follow before it goes out; an update may be left for later.
+TO_FOLLOW = frozenset({RevisionKind.CORRECTION, RevisionKind.DELIVERED})
 
 
 class Outcome(StrEnum):

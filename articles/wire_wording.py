@@ -35,6 +35,7 @@ WARNINGS: dict[str, Any] = {
     WarningCode.KILL_IN_WORDS: gettext_lazy("The text speaks of a kill. Check it and decide: %(detail)s."),
     WarningCode.PARTIAL_ITEM: gettext_lazy("The item says that it is only a part of the story: %(detail)s."),
     "embargo_kept": SENTENCES["embargo_kept"],
+    "advance_text": gettext_lazy("It is an advance text, to be checked against delivery."),
     "kills_story": gettext_lazy("It kills the story."),
     "holds_story": gettext_lazy("It holds the story until an editor decides."),
 }

@@ -31,6 +31,7 @@ REVISION_KINDS = {
     RevisionKind.UPDATE: _("update"),
     RevisionKind.CORRECTION: _("correction"),
     RevisionKind.REFILE: _("refile"),
+    RevisionKind.DELIVERED: _("delivered text"),
 }
 OUTCOMES = {
     Outcome.CREATED: _("created"),
@@ -62,6 +63,8 @@ VERBS = {
     "confirm language": pgettext_lazy("verb", "confirm the language"),
     "say translated": pgettext_lazy("verb", "say what it is a translation of"),
     "set embargo": pgettext_lazy("verb", "set an embargo"),
+    "mark advance": pgettext_lazy("verb", "mark an advance text"),
+    "delivered as written": pgettext_lazy("verb", "say that it was delivered as written"),
     "join": pgettext_lazy("verb", "join"),
     "part": pgettext_lazy("verb", "part"),
     "link same story": pgettext_lazy("verb", "link as the same story"),
@@ -88,6 +91,24 @@ SENTENCES = {
         "A text has %(length)s characters; the desk takes at most %(limit)s in one paragraph. Shorten it, or part it."
     ),
     "embargo_in_the_past": _("%(when)s is over. An embargo has to lie ahead; to lift one, choose “no embargo”."),
+    "advance_under_embargo": _(
+        "The embargo stays: this is an advance text, not checked against what was said, and readers would get it at "
+        "once. File the delivered text first, or say that it was delivered as written."
+    ),
+    "advance_without_embargo": _(
+        "This is an advance text, not checked against what was said, and no embargo keeps it from readers. Set an "
+        "embargo, or file the delivered text, or say that it was delivered as written."
+    ),
+    "advance_scheduled": _(
+        "A language of this story opens at a set time without an embargo, and an advance text may not. Set an embargo "
+        "first, then mark it."
+    ),
+    "no_advance_text": _(
+        "This story is not marked as an advance text, so there is nothing to check against delivery. Reload the page."
+    ),
+    "delivered_unchanged": _(
+        "Nothing was changed, so there is no new revision. If the speech was delivered as written, go back and say so."
+    ),
     "refile_changes_facts": _(
         "This changes more than spelling, so it cannot be filed as a refile. File it as a correction if something was "
         "wrong, or as an update if the story moved on."

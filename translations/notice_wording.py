@@ -65,6 +65,11 @@ NOTICES = {
         _("The source of story %(number)s was corrected under your text"),
         "stale",
     ),
+    NoticeKind.DELIVERED: Wording(
+        _("A speech was delivered, and its text changed under yours"),
+        _("The delivered text of story %(number)s has come, after the advance text yours was made from"),
+        "stale",
+    ),
     NoticeKind.TO_CORRECT: Wording(
         _("Your text is to be corrected"), _("Story %(number)s into %(language)s is to be corrected"), "stale"
     ),

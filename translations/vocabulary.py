@@ -70,6 +70,7 @@ class NoticeKind(StrEnum):
     RETURNED = "returned"
     APPROVED = "approved"
     CORRECTED = "corrected"
+    DELIVERED = "delivered"
     TO_CORRECT = "to correct"
     REMINDED = "reminded"
     CHANGED = "changed"

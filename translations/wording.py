@@ -261,6 +261,20 @@ SENTENCES = {
         "date. Return it with a note.",
         "count",
     ),
+    "still_advance": ngettext_lazy(
+        "The speech was delivered with other words under %(count)s of your paragraphs. Bring it up to date, or say "
+        "that it still holds.",
+        "The speech was delivered with other words under %(count)s of your paragraphs. Bring them up to date, or say "
+        "that they still hold.",
+        "count",
+    ),
+    "delivered_in_review": ngettext_lazy(
+        "The speech was delivered with other words under %(count)s of these paragraphs, and only its translator can "
+        "bring it up to date. Return it with a note.",
+        "The speech was delivered with other words under %(count)s of these paragraphs, and only their translator can "
+        "bring them up to date. Return it with a note.",
+        "count",
+    ),
     "not_your_paragraph": _("This paragraph was not given to you. Your text is kept; show it to its translator."),
     "not_ready": _("Its translator has not marked this paragraph ready yet. Leave a comment, or wait for the mark."),
     "no_such_range": _("The range of paragraphs begins after its end. Choose it again."),
@@ -292,6 +306,10 @@ SENTENCES = {
     ),
     "stale_by_correction": _(
         "The source was corrected after this was approved. Reopen it and take the correction in before it goes out."
+    ),
+    "stale_by_delivery": _(
+        "The delivered text of the speech came after this was approved. Reopen it and take the delivered text in "
+        "before it goes out."
     ),
     "second_look_owed": _(
         "It was approved on one pair of eyes, and a second look is owed. Let somebody else sign it first."

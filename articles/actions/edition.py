@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -63,8 +63,8 @@ def put_out(
     """Release a text as the newest of its edition; the article is locked by the caller's verb.
 
     `live_at` schedules it; a live edition takes its new text at once. Raises `Unfit` without a headline, for a time
-    that is over, and where readers saw a text that was corrected since and nothing tells them: neither a sentence for
-    each correction nor `reader_note`.
+    that is over, for an advance text that readers do not have yet and no embargo keeps from them, and where readers saw
+    a text that was corrected since and nothing tells them: neither a sentence for each correction nor `reader_note`.
     """
     if not text.headline.strip():
         raise Unfit("no_headline")
@@ -78,7 +78,10 @@ def put_out(
     is_public = edition.is_public(at=at)
     if is_public and live_at is not None:
         raise Unfit("live_cannot_be_scheduled")
-    corrected = corrections_between(article, edition, text)
+    if article.is_advance and not is_public and not article.under_embargo(at=at):
+        raise Unfit("advance_without_embargo")
+    followed = followed_between(article, edition, text)
+    corrected = {number for number, kind in followed.items() if kind == RevisionKind.CORRECTION}
     fresh = untold(edition, text) if is_public or edition.first_public_at else []
     if (is_public or edition.first_public_at) and not reader_note.strip():
         refuse_untold(corrected, fresh)
@@ -86,7 +89,7 @@ def put_out(
     edition.newest = write_release(
         edition,
         text,
-        corrects=bool(corrected),
+        follows=set(followed.values()),
         told=told,
         reader_note=reader_note,
         first_language=article.first_language,
@@ -106,13 +109,13 @@ def put_out(
     return edition
 
 
-def corrections_between(article: Article, edition: Edition, text: Text) -> set[int]:
-    """The revisions that corrected the source between what readers saw last and this text."""
+def followed_between(article: Article, edition: Edition, text: Text) -> dict[int, str]:
+    """The corrections and delivered texts between the newest release and this text: their kinds, by their numbers."""
     if edition.newest is None or edition.newest.meaning >= text.meaning:
-        return set()
+        return {}
     seen = edition.newest.revision.number
-    between = article.revisions.corrections().filter(number__gt=seen, number__lte=text.revision.number)
-    return set(between.values_list("number", flat=True))
+    between = article.revisions.to_follow().filter(number__gt=seen, number__lte=text.revision.number)
+    return dict(between.values_list("number", "kind"))
 
 
 def untold(edition: Edition, text: Text) -> list[Told]:
@@ -134,13 +137,17 @@ def write_release(
     edition: Edition,
     text: Text,
     *,
-    corrects: bool,
+    follows: Set[str],
     told: Mapping[str, str],
     reader_note: str,
     first_language: str,
     by: Person,
     at: datetime,
 ) -> Release:
+    """Write it down as a correction, which it is where readers are told so too, as a delivered text or as an update.
+
+    `follows` are the kinds of what the source became since the newest release.
+    """
     last = edition.newest
     notes = list(last.notes) if last else []
     for uid, sentence in told.items():
@@ -151,7 +158,9 @@ def write_release(
         RevisionKind.ORIGINAL
         if last is None
         else RevisionKind.CORRECTION
-        if corrects or told or reader_note
+        if RevisionKind.CORRECTION in follows or told or reader_note
+        else RevisionKind.DELIVERED
+        if RevisionKind.DELIVERED in follows
         else RevisionKind.UPDATE
     )
     return Release.objects.create(

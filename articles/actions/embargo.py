@@ -25,12 +25,16 @@ def set_embargo(
 ) -> Article:
     """Nothing of the story is public before `until`, or before the embargo is lifted; both empty lifts it.
 
-    Raises `Unfit` for a time that is over: that would lift an embargo while seeming to set one.
+    Raises `Unfit` for a time that is over, which would lift an embargo while seeming to set one; and for lifting that
+    of an advance text, which readers would get unchecked.
     """
     if until is not None and until <= at:
         raise Unfit("embargo_in_the_past", when=until)
     data = {"until": until.isoformat() if until else None, "until_lifted": until_lifted}
     with ARTICLE.move(article, "set embargo", seen=seen, by=by, at=at, note=note, data=data) as locked:
+        lifts = until is None and not until_lifted and locked.under_embargo(at=at)
+        if lifts and locked.is_advance:
+            raise Unfit("advance_under_embargo")
         write_through(locked, until=until, until_lifted=until_lifted, at=at)
     return locked
 

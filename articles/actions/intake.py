@@ -16,6 +16,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from articles.actions import stopping
+from articles.actions.advance import kind_of
 from articles.actions.embargo import write_through
 from articles.actions.filing import file_by_dateline
 from articles.actions.origin import (
@@ -33,7 +34,7 @@ from articles.text.merging import merge
 from articles.text.paragraphs import carry
 from articles.text.refile import changes_no_fact
 from articles.vocabulary import ArticleState, Outcome, RevisionKind
-from articles.wire.incoming import Incoming, PubStatus, Signal, Unreadable, WarningCode
+from articles.wire.incoming import Incoming, PubStatus, Unreadable, WarningCode
 from articles.wire.reading import digest, read
 from articles.workflow import ARTICLE, lock_article
 from newsroom.models.log_entry import LogEntry
@@ -46,12 +47,6 @@ KEPT_BYTES = 64 * 1024 * 1024
 FAR_AHEAD = timedelta(days=1)
 IMPLAUSIBLE_JUMP = 1_000_000
 TAKEN = (Outcome.CREATED, Outcome.UPDATED)
-KINDS = {
-    Signal.NONE: RevisionKind.UPDATE,
-    Signal.UPDATE: RevisionKind.UPDATE,
-    Signal.CORRECTION: RevisionKind.CORRECTION,
-    Signal.REFILE: RevisionKind.REFILE,
-}
 
 
 @dataclass(frozen=True)
@@ -158,6 +153,8 @@ def _describe(arrival: Arrival, item: Incoming) -> None:
     arrival.format = item.format
     arrival.version, arrival.version_time = item.version, item.version_time
     arrival.warnings = [{"code": warning.code, "detail": warning.detail[:300]} for warning in item.warnings]
+    if item.is_advance:
+        _say(arrival, "advance_text")
     arrival.facts = {"pubstatus": item.pubstatus, "signal": item.signal, "language": item.language}
 
 
@@ -272,6 +269,7 @@ def _new_article(item: Incoming, channel: Channel, provider: Provider) -> Articl
         section=provider.section,
         rights=(item.rights or provider.rights)[:500],
         translated_from=list(item.translated_from) if item.translated_from else None,
+        is_advance=item.is_advance,
     )
 
 
@@ -325,7 +323,7 @@ def _revise(item: Incoming, channel: Channel, article: Article) -> Revision:
     incoming = [(paragraph.role, paragraph.text) for paragraph in item.paragraphs]
     wire = carry(base, incoming, number=number, keeps_meaning=False, new_id=new_id)
     merged, clashes = merge(base, current.story, wire)
-    kind = KINDS[item.signal]
+    kind = kind_of(item, article)
     asked = kind == RevisionKind.REFILE and not (
         current.line == item.dateline and changes_no_fact(current.story, merged, article.source_language)
     )
@@ -345,6 +343,7 @@ def _revise(item: Incoming, channel: Channel, article: Article) -> Revision:
         )
         if item.urgency is not None and 1 <= item.urgency <= 9:
             locked.urgency = item.urgency
+        locked.is_advance = locked.is_advance or item.is_advance
     article.refresh_from_db()
     return revision
 

@@ -14,7 +14,7 @@ from articles.text.datelines import Dateline
 from articles.text.inline import plain
 from articles.text.paragraphs import Paragraph, apply_edit, raises_meaning, words
 from articles.text.refile import changes_no_fact
-from articles.vocabulary import RevisionKind, Role
+from articles.vocabulary import TO_FOLLOW, RevisionKind, Role
 from articles.workflow import ARTICLE
 from newsroom.language.folding import fold
 from newsroom.models.counter import advance_generation
@@ -47,7 +47,8 @@ def add_revision(
     """Write the next revision of a locked article and make it the current one.
 
     `texts` carry ids where a paragraph is known to be an older one; `sentence` tells readers what was wrong. `about`
-    may hold byline, credit and note. A correction takes everything not yet public off the clock.
+    may hold byline, credit and note. A correction, or the delivered text of a speech, takes everything not yet public
+    off the clock.
 
     Sentences of earlier corrections stay: a language that is slower than the next revision still owes them.
     """
@@ -119,8 +120,10 @@ def append(
     article.opening = next((text for text in body if text.strip()), "")[:240]
     article.words = words(story, article.source_language)
     article.search_text = searchable(article, [headline, plain(revision.push), *body])
+    if kind == RevisionKind.DELIVERED:
+        article.is_advance = False
     article.save()
-    if kind == RevisionKind.CORRECTION:
+    if kind in TO_FOLLOW:
         stop_what_waits(article, at=at)
     return revision
 
@@ -152,17 +155,20 @@ def edit(
 ) -> Revision:
     """File a new revision by an editor's hand; `sentence` tells readers of a correction what was wrong.
 
-    Raises `Unfit` when nothing changed, when no text is left, or when a refile would change a fact.
+    Raises `Unfit` when nothing changed, when no text is left, when a refile would change a fact, or for the delivered
+    text of what is no advance text.
     """
     with ARTICLE.move(article, "edit", seen=seen, by=by, at=at, note=note, data={"kind": kind}) as locked:
         kept = [(uid, role, text.strip()) for uid, role, text in texts if text.strip()]
         if not kept:
             raise Unfit("no_text")
+        if kind == RevisionKind.DELIVERED and not locked.is_advance:
+            raise Unfit("no_advance_text")
         old = locked.current
         assert old is not None, "an article under edit has a revision"
         same_line = old.line == dateline
         if same_line and [(p.id, p.role, p.text) for p in old.story] == kept:
-            raise Unfit("nothing_changed")
+            raise Unfit("delivered_unchanged" if kind == RevisionKind.DELIVERED else "nothing_changed")
         after = apply_edit(old.story, kept, number=old.number + 1, keeps_meaning=False, new_id=new_id)
         harmless = same_line and changes_no_fact(old.story, after, locked.source_language)
         if kind == RevisionKind.REFILE and not harmless:

@@ -91,6 +91,7 @@ def start_anew(article: Article, *, by: Person, at: datetime, seen: Mark | None 
             embargo=locked.embargo,
             embargo_until_lifted=locked.embargo_until_lifted,
             editor_note=locked.editor_note,
+            is_advance=locked.is_advance,
             translated_from=locked.translated_from,
             started_from=locked,
         )

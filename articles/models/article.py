@@ -66,6 +66,7 @@ class Article(models.Model):
     """A story. Its text stands in revisions, its languages in translations, what readers see in editions.
 
     The desk's number is the row's; `public_number` is its public address, given with its first release.
+    `is_advance` marks the text of a speech that was handed out before it, to be checked against delivery.
     `headline`, `opening`, `words` and `search_text` repeat the current revision, so that lists need not read it.
     """
 
@@ -98,6 +99,7 @@ class Article(models.Model):
     places = models.ManyToManyField("articles.Place", blank=True, verbose_name=_("places"))
     embargo = models.DateTimeField(_("embargo"), null=True, blank=True)
     embargo_until_lifted = models.BooleanField(_("embargo until lifted"), default=False)
+    is_advance = models.BooleanField(_("advance text"), default=False)
     editor_note = models.TextField(_("editor's note"), blank=True)
     rights = models.CharField(_("rights"), max_length=500, blank=True)
     translated_from = models.JSONField(_("itself a translation of"), null=True, blank=True)
@@ -141,6 +143,7 @@ class Article(models.Model):
             models.Index(fields=["-arrived_at", "-id"], name="article_newest"),
             models.Index(fields=["state", "-arrived_at"], name="article_state"),
             models.Index(fields=["slugline"], name="article_slugline"),
+            models.Index(fields=["id"], condition=Q(is_advance=True), name="article_advance"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(urgency__gte=1, urgency__lte=9), name="article_urgency_1_to_9"),

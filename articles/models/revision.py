@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.text.datelines import Dateline
 from articles.text.paragraphs import Paragraph
-from articles.vocabulary import BODY_ROLES, ArticleState, RevisionKind, Role
+from articles.vocabulary import BODY_ROLES, TO_FOLLOW, ArticleState, RevisionKind, Role
 from articles.wording import REVISION_KINDS
 
 
@@ -31,7 +31,11 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         )
 
     def corrections(self) -> RevisionQuerySet:
-        """What stands as a correction: not what an editor answered to be a refile after all.
+        """What stands as a correction: not what an editor answered to be a refile after all."""
+        return self.to_follow().filter(kind=RevisionKind.CORRECTION)
+
+    def to_follow(self) -> RevisionQuerySet:
+        """Corrections and delivered texts: what translations follow before they go out. No refile after all is one.
 
         Such an answer is the very next revision, and the only one whose meaning is lower than that before it.
         """
@@ -41,7 +45,7 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
             kind=RevisionKind.REFILE,
             meaning__lt=OuterRef("meaning"),
         )
-        return self.filter(kind=RevisionKind.CORRECTION).exclude(Q(asked=True) & Exists(answer))
+        return self.filter(kind__in=TO_FOLLOW).exclude(Q(asked=True) & Exists(answer))
 
 
 class Revision(models.Model):

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from articles.text.datelines import Dateline
 from articles.vocabulary import BODY_ROLES, Role
+from articles.wire import delivery
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_PARAGRAPH = 100_000
@@ -148,6 +149,11 @@ class Incoming:
     @property
     def body(self) -> tuple[IncomingParagraph, ...]:
         return tuple(paragraph for paragraph in self.paragraphs if paragraph.role in BODY_ROLES)
+
+    @property
+    def is_advance(self) -> bool:
+        """Whether it says of itself that it is a speech to be checked against delivery."""
+        return delivery.says_so(self.editor_note)
 
 
 @dataclass(frozen=True)

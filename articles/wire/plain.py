@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from articles.text.datelines import parse
 from articles.vocabulary import Role
-from articles.wire import markers, other_texts
+from articles.wire import delivery, markers, other_texts
 from articles.wire.blocks import Block
 from articles.wire.decoding import decode
 from articles.wire.incoming import (
@@ -109,13 +109,15 @@ def _block(piece: Piece) -> Block:
 
 
 def _take_opening(found: list[Piece]) -> Sifted:
-    """Lines above the headline that are embargoes or markers and nothing else."""
+    """Lines above the headline that are embargoes, “check against delivery” or markers, and nothing else."""
     opening = Sifted([])
     while found:
         text = found[0].text
         marked = markers.of_headline(text)
         if markers.is_embargo_line(text):
             opening.embargo = opening.embargo or text
+            opening.notes.append(text)
+        elif delivery.is_line(text):
             opening.notes.append(text)
         elif not marked.text.strip():
             opening.signal = markers.strongest(opening.signal, marked.signal)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from articles.text.dateline_words import is_known_agency
 from articles.text.datelines import Dateline, byline_before, parse
 from articles.vocabulary import Role
-from articles.wire import markers
+from articles.wire import delivery, markers
 from articles.wire.blocks import Block
 from articles.wire.incoming import (
     MAX_PARAGRAPH,
@@ -183,14 +183,15 @@ def _begins_notes(text: str, following: Sequence[Block]) -> bool:
 
 
 def _take_ending(sifted: Sifted) -> None:
-    """From the last paragraph upwards: end marks and initials go, credits and contacts go where they belong."""
+    """From the last paragraph upwards: end marks and initials go, credits, contacts and “check against delivery” go
+    where they belong."""
     credits: list[str] = []
     contacts: list[str] = []
     while sifted.paragraphs and len(text := sifted.paragraphs[-1].text.strip()) <= _LONGEST_ENDING:
         introduces = bool(contacts) and text.endswith((":", "：")) and _LEADS_TO_CONTACTS.search(text)
         if _CREDIT_IN_BRACKETS.fullmatch(text) or _BARE_CREDIT.fullmatch(text):
             credits.insert(0, text.strip("()（） "))
-        elif introduces or _CONTACT_LINE.fullmatch(text):
+        elif introduces or _CONTACT_LINE.fullmatch(text) or delivery.is_line(text):
             contacts.insert(0, text)
         elif not (_END_MARK.fullmatch(text) or _RIGHTS_LINE.fullmatch(text) or _SIGN_OFF.fullmatch(text)):
             break
@@ -222,10 +223,14 @@ def _take_opening(sifted: Sifted) -> None:
 
 
 def _is_editors_note(text: str) -> bool:
+    if delivery.is_line(text):
+        return True
     if _NOTE_BEGINS.match(text):
         return len(text) <= _LONGEST_HEADER * 2
     bracketed = _BRACKETED_NOTE.fullmatch(text)
-    return bracketed is not None and markers.of_note(bracketed[1].strip(" *([")) != Signal.NONE
+    if bracketed is None:
+        return False
+    return delivery.says_so(bracketed[1]) or markers.of_note(bracketed[1].strip(" *([")) != Signal.NONE
 
 
 def is_byline(text: str) -> bool:

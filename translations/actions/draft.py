@@ -13,7 +13,7 @@ from django.db.models import F, Max, Subquery
 from articles.actions.revision import new_id
 from articles.models import Article, Release, Revision
 from articles.text.paragraphs import HEADS
-from articles.vocabulary import BODY_ROLES, RevisionKind, Role
+from articles.vocabulary import BODY_ROLES, TO_FOLLOW, RevisionKind, Role
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
@@ -25,6 +25,8 @@ from translations.models import DraftParagraph, Save, Translation, Version
 from translations.sources import made_from, original_of, since_of, source_of
 from translations.vocabulary import WORDS_OF, Origin, VersionReason
 from translations.workflow import TRANSLATION
+
+STALE_UNDER = {RevisionKind.CORRECTION: "still_stale", RevisionKind.DELIVERED: "still_advance"}
 
 
 @dataclass(frozen=True)
@@ -333,23 +335,27 @@ def refuse_unfinished(rows: Sequence[DraftParagraph]) -> None:
 
 
 def refuse_corrected_under(locked: Translation, rows: Sequence[DraftParagraph]) -> None:
-    """An update may be left for later; a correction may not."""
-    if not is_corrected_under(locked, locked.meaning or 0):
+    """An update may be left for later; a correction, or the delivered text of a speech, may not."""
+    kind = unfollowed(locked, locked.meaning or 0)
+    if kind is None:
         return
     since = since_of(source_of(locked))
     stale = sum(row.is_stale(since) for row in rows) + len(not_rendered(locked, rows))
     if stale:
-        raise Unfit("still_stale", count=stale)
+        raise Unfit(STALE_UNDER[kind], count=stale)
 
 
-def is_corrected_under(locked: Translation, meaning: int) -> bool:
-    """Whether a text is known to be wrong since: the original after this meaning, or the language between."""
-    if locked.article.revisions.corrections().filter(meaning__gt=meaning).exists():
-        return True
-    if locked.via_id is None or locked.via_now == locked.via_number:
-        return False
-    between = made_from(locked).releases[1:]
-    return locked.via_now is None or any(release.kind == RevisionKind.CORRECTION for release in between)
+def unfollowed(locked: Translation, meaning: int) -> RevisionKind | None:
+    """What a text must follow before it goes out: the kind of what came after this meaning, in the original or in the
+
+    language between; None where nothing did. Of a language between that was withdrawn nobody knows: a correction.
+    """
+    newest = locked.article.revisions.to_follow().filter(meaning__gt=meaning).newest_first()
+    kind = newest.values_list("kind", flat=True).first()
+    if kind is None and locked.via_id is not None and locked.via_now != locked.via_number:
+        between = [release.kind for release in made_from(locked).releases[1:] if release.kind in TO_FOLLOW]
+        kind = RevisionKind.CORRECTION if locked.via_now is None else between[-1] if between else None
+    return None if kind is None else RevisionKind(kind)
 
 
 def reopen(translation: Translation, *, by: Person, at: datetime, note: str = "") -> Translation:

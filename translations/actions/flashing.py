@@ -73,6 +73,7 @@ def clears_itself(article: Article, item: Incoming, channel: Provider | None) ->
         and channel.flash_cleared
         and article.state == ArticleState.RECEIVED
         and not article.has_embargo
+        and not article.is_advance
         and article.source_language in LANGUAGES
         and not article.language_conflict
         and is_plain

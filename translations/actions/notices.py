@@ -28,6 +28,7 @@ SOON = timedelta(minutes=30)
 OF_REVISION: dict[str, NoticeKind] = {
     RevisionKind.CORRECTION: NoticeKind.CORRECTED,
     RevisionKind.UPDATE: NoticeKind.CHANGED,
+    RevisionKind.DELIVERED: NoticeKind.DELIVERED,
 }
 
 

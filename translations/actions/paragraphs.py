@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from articles.vocabulary import RevisionKind
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, NotAllowed, Unfit
 from newsroom.roles import an_editor
@@ -140,6 +141,7 @@ def _refuse_corrected(locked: Translation, row: DraftParagraph) -> None:
     """As `draft.refuse_corrected_under`, of one paragraph: an update may be left for later, a correction may not."""
     if not row.is_stale(since_of(source_of(locked))):
         return
-    corrected = locked.article.revisions.corrections().filter(number__gt=row.based_on or 0).exists()
-    if corrected or draft.is_corrected_under(locked, locked.meaning or 0):
-        raise Unfit("still_stale", count=1)
+    after = locked.article.revisions.to_follow().filter(number__gt=row.based_on or 0).newest_first()
+    kind = after.values_list("kind", flat=True).first() or draft.unfollowed(locked, locked.meaning or 0)
+    if kind is not None:
+        raise Unfit(draft.STALE_UNDER[RevisionKind(kind)], count=1)

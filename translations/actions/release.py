@@ -6,11 +6,11 @@ from datetime import datetime
 
 from articles.actions.edition import Text, Told, put_out
 from articles.models import Edition, Revision
-from articles.vocabulary import BODY_ROLES, ArticleState, Role
+from articles.vocabulary import BODY_ROLES, ArticleState, RevisionKind, Role
 from newsroom.models.person import Person
 from newsroom.refusals import IllegalMove, Unfit
 from newsroom.workflow import Mark
-from translations.actions.draft import is_corrected_under, settle_meaning
+from translations.actions.draft import settle_meaning, unfollowed
 from translations.models import Translation, Version
 from translations.vocabulary import Origin
 from translations.workflow import TRANSLATION
@@ -28,7 +28,7 @@ def release(
 ) -> Edition:
     """Release the approved version as this language's edition, now or for a time.
 
-    Raises `Unfit` when the source was corrected after the approval and no `override` says why it goes out all the same;
+    Raises `Unfit` when the source was corrected, or a speech delivered, after the approval and no `override` says why it goes out all the same;
     text made stale by an update may go out. The rest is refused as in `articles.actions.edition.put_out`.
 
     Sentences for readers leave the draft with the release that tells them; the version keeps them.
@@ -42,8 +42,8 @@ def release(
             raise IllegalMove("illegal_move", verb="release", state=article.state)
         version = locked.approved_version
         assert version is not None, "the database holds: approved has a version"
-        if not override.strip() and is_corrected_under(locked, version.meaning):
-            raise Unfit("stale_by_correction")
+        if not override.strip() and (kind := unfollowed(locked, version.meaning)) is not None:
+            raise Unfit("stale_by_delivery" if kind == RevisionKind.DELIVERED else "stale_by_correction")
         machine = sum(row.get("origin") == Origin.MACHINE for row in version.paragraphs)
         if machine:
             raise Unfit("machine_text", count=machine)

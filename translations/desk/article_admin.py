@@ -42,6 +42,7 @@ LIST_FIELDS = [
     "slugline",
     "embargo",
     "embargo_until_lifted",
+    "is_advance",
     "meaning",
     "headline",
     "opening",

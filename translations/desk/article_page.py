@@ -101,6 +101,8 @@ def head(article: Article, person: Person, now: datetime) -> dict[str, Any]:
     open_names = {move.name for move in open_moves}
     if not article.editions.filter(live_at__isnull=False, withdrawn_at__isnull=True).exists():
         open_moves = [move for move in open_moves if move.name != "withdraw"]
+    if not article.is_advance:
+        open_moves = [move for move in open_moves if move.name != "delivered as written"]
     return {
         "article": article,
         "state_mark": STATE_MARKS[state],

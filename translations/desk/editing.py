@@ -96,6 +96,12 @@ class KindForm(forms.Form):
                 ),
             ),
             (
+                RevisionKind.DELIVERED.value,
+                gettext_lazy(
+                    "The delivered text: the speech as it was spoken. Every language follows it; readers are told nothing."
+                ),
+            ),
+            (
                 RevisionKind.REFILE.value,
                 gettext_lazy("A refile: a slip that changes no fact. Translations stay as they are."),
             ),
@@ -119,6 +125,12 @@ class KindForm(forms.Form):
             "any text and stands above the corrected one."
         ),
     )
+
+    def __init__(self, *args: Any, is_advance: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_advance:
+            field: Any = self.fields["kind"]
+            field.choices = [choice for choice in field.choices if choice[0] != RevisionKind.DELIVERED.value]
 
 
 @dataclass(frozen=True)
@@ -209,11 +221,13 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
     if request.method != "POST":
         Subject(article, by=person, at=timezone.now()).refuse("edit")
         dateline = DatelineForm(line=current.line)
-        kind = KindForm(initial={"kind": RevisionKind.CORRECTION.value} if asked else asked_for(request))
+        initial = {"kind": RevisionKind.CORRECTION.value} if asked else asked_for(request)
+        kind = KindForm(initial=initial, is_advance=article.is_advance)
         return _page(request, article, rows_from(current), dateline, kind, mark_of(article), current)
     rows, base = rows_of(request.POST), base_of(article, request.POST)
     dateline = DatelineForm(request.POST, line=base.line if base else None)
-    kind = KindForm(request.POST)
+    delivered = request.POST.get("kind") == RevisionKind.DELIVERED  # the verb says why, where it is none any more
+    kind = KindForm(request.POST, is_advance=article.is_advance or delivered)
     seen = Mark(request.POST.get("seen", ""))
     if not (dateline.is_valid() and kind.is_valid()):
         return _page(request, article, with_spare(rows), dateline, kind, seen, base, status=INVALID)

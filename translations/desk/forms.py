@@ -197,6 +197,20 @@ class FirstLanguageForm(Asking):
         self.initial = {"first": first}
 
 
+class AdvanceForm(Asking):
+    advance = forms.ChoiceField(
+        label=_("What it is"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("yes", _("An advance text, to be checked against delivery")),
+            ("no", _("No advance text: what was marked was a mistake")),
+        ],
+    )
+
+    def prepare(self, subject: Subject) -> None:
+        self.initial = {"advance": "no" if subject.article.is_advance else "yes"}
+
+
 class SpokenForm(Asking):
     """Which paragraph, those in which somebody may be quoted first; and the language, none to take it back."""
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from newsroom.languages import name_of
 from newsroom.roles import DeskRole
-from translations.actions.draft import is_corrected_under
+from translations.actions.draft import unfollowed
 from translations.actions.resting import open_to
 from translations.desk.forms import NOTE, Asking, TimeField, text_area
 from translations.desk.people import Appointed
@@ -48,7 +48,7 @@ class ReleaseForm(Asking):
         live_at.name_zone(subject.at)
         work = subject.translation
         version = work.approved_version if work else None
-        if work is None or version is None or not is_corrected_under(work, version.meaning):
+        if work is None or version is None or unfollowed(work, version.meaning) is None:
             del self.fields["override"]
         if subject.edition is None:
             del self.fields["reader_note"]

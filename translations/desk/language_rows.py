@@ -106,7 +106,7 @@ class Reading:
         self.shown_in = get_language() or "en"
         owed = DraftParagraph.objects.filter(translation__article=article, approved_by=F("written_by"))
         self.owed = set(owed.exclude(override="").values_list("translation_id", flat=True))
-        self.last_correction = article.revisions.corrections().aggregate(last=Max("meaning"))["last"] or 0
+        self.last_correction = article.revisions.to_follow().aggregate(last=Max("meaning"))["last"] or 0
         self.alone = set(Language.objects.filter(one_pair_of_eyes=True).values_list("code", flat=True))
         if self.alone and article.urgency <= URGENT:
             self.alone -= languages_of_trainees(article)

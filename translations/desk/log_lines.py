@@ -40,6 +40,8 @@ STORY = {
     "confirm language": gettext_lazy("%(who)s confirmed the source language: %(language)s"),
     "say translated": gettext_lazy("%(who)s marked what the text is a translation from: %(first)s"),
     "set embargo": gettext_lazy("%(who)s set an embargo: %(embargo)s"),
+    "mark advance": gettext_lazy("%(who)s said whether it is an advance text: %(advance)s"),
+    "delivered as written": gettext_lazy("%(who)s found that the speech was delivered as written"),
     "join": gettext_lazy("%(who)s joined it to story %(continues)s"),
     "part": gettext_lazy("%(who)s parted it from story %(continued)s"),
     "link same story": gettext_lazy("%(who)s linked it with story %(other)s"),
@@ -142,6 +144,7 @@ def sentence(entry: LogEntry, people: dict[int, str], wire: str, now: datetime) 
         "due": _time(data.get("due"), now) or _("no due time"),
         "embargo": _embargo(data, now),
         "kind": kind(data),
+        "advance": _("yes, to be checked against delivery") if data.get("advance") else _("no"),
         **{name: name_of(data[name], shown_in) if data.get(name) else "–" for name in ("spoken", "first")},
         **{name: data.get(name, "–") for name in ("from", "continues", "continued", "other")},
     }

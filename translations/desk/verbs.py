@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.actions import clearing, embargo, filing, joining, revision
+from articles.actions import advance, clearing, embargo, filing, joining, revision
 from articles.actions.stopping import start_anew as start_story_anew
 from articles.actions.stopping import withdraw as withdraw_edition
 from articles.models import Article
@@ -17,6 +17,7 @@ from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
 from translations.actions import flashing, source, speaking, stopping
 from translations.desk.forms import (
+    AdvanceForm,
     AnswerRefileForm,
     Asking,
     EmbargoForm,
@@ -111,6 +112,15 @@ def set_embargo(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
         by=subject.by,
         at=subject.at,
     )
+
+
+def mark_advance(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    is_advance = given["advance"] == "yes"
+    advance.mark_advance(subject.article, is_advance=is_advance, seen=seen, by=subject.by, at=subject.at)
+
+
+def delivered_as_written(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    advance.delivered_as_written(subject.article, seen=seen, by=subject.by, at=subject.at)
 
 
 def join(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
@@ -226,6 +236,24 @@ QUESTIONS: Mapping[str, Question] = {
             _("The embargo is set as you said."),
             EmbargoForm,
             set_embargo,
+        ),
+        Question(
+            "delivered as written",
+            _("Delivered as written"),
+            _("Was the speech delivered word for word?"),
+            _("The mark “advance text” goes; the text stays as it is, in every language."),
+            _("It is noted that the speech was delivered as written."),
+            NothingAsked,
+            delivered_as_written,
+        ),
+        Question(
+            "mark advance",
+            _("Advance text …"),
+            _("Is this the advance text of a speech?"),
+            _("Until it is checked against delivery, nothing lifts its embargo, and everybody who works on it sees it."),
+            _("It is noted as you said."),
+            AdvanceForm,
+            mark_advance,
         ),
         Question(
             "join",

@@ -34,6 +34,8 @@ from translations.workspace.handing_in import (
 from translations.workspace.typed import Sent, beside_of, proposed_in
 
 Verb = Callable[[Translation, Mark], object]
+# What a reviewer is told instead of what a translator is.
+IN_REVIEW = {"still_stale": "corrected_in_review", "still_advance": "delivered_in_review"}
 
 
 def press(
@@ -68,8 +70,8 @@ def _as_met_here(refusal: Refused | None, translation: Translation, asked: HttpR
     """A refusal in words that fit here: what a reviewer can do, and that it was the source that moved."""
     if refusal is None:
         return None
-    if refusal.code == "still_stale" and is_review(translation, person_of(asked)):
-        return Unfit("corrected_in_review", **refusal.facts)
+    if refusal.code in IN_REVIEW and is_review(translation, person_of(asked)):
+        return Unfit(IN_REVIEW[refusal.code], **refusal.facts)
     shown_beside = beside_of(asked.POST.get("beside", ""))[0]
     older = translation.article.revisions.filter(number=shown_beside, meaning__lt=translation.article.meaning)
     if refusal.code == "lost_race" and older.exists():
