@@ -64,7 +64,7 @@ VERBS = {
     "say translated": pgettext_lazy("verb", "say what it is a translation of"),
     "set embargo": pgettext_lazy("verb", "set an embargo"),
     "mark advance": pgettext_lazy("verb", "mark an advance text"),
-    "delivered as written": pgettext_lazy("verb", "say that it was delivered as written"),
+    "confirm delivery": pgettext_lazy("verb", "say that it was delivered as written"),
     "join": pgettext_lazy("verb", "join"),
     "part": pgettext_lazy("verb", "part"),
     "link same story": pgettext_lazy("verb", "link as the same story"),

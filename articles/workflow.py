@@ -74,7 +74,7 @@ ARTICLE: Workflow[Article] = Workflow(
         Move("say translated", IN_SIGHT, to=STAYS, who=an_editor),
         Move("set embargo", IN_SIGHT, to=STAYS, who=an_editor),
         Move("mark advance", IN_SIGHT, to=STAYS, who=an_editor),
-        Move("delivered as written", IN_SIGHT, to=STAYS, who=an_editor),
+        Move("confirm delivery", IN_SIGHT, to=STAYS, who=an_editor),
         Move("join", IN_SIGHT, to=STAYS, who=an_editor),
         Move("part", IN_SIGHT, to=STAYS, who=an_editor),
         Move("link same story", IN_SIGHT, to=STAYS, who=an_editor),

@@ -36,9 +36,9 @@ def mark_advance(article: Article, *, is_advance: bool, seen: Mark, by: Person, 
     return locked
 
 
-def delivered_as_written(article: Article, *, seen: Mark, by: Person, at: datetime) -> Article:
+def confirm_delivery(article: Article, *, seen: Mark, by: Person, at: datetime) -> Article:
     """Say that the speech was compared and delivered word for word. Raises `Unfit` for what is no advance text."""
-    with ARTICLE.move(article, "delivered as written", seen=seen, by=by, at=at) as locked:
+    with ARTICLE.move(article, "confirm delivery", seen=seen, by=by, at=at) as locked:
         if not locked.is_advance:
             raise Unfit("no_advance_text")
         locked.is_advance = False

@@ -30,7 +30,7 @@ file              received== cleared== held==
 confirm language  received== cleared== held==
 say translated    received== cleared== held==
 mark advance      received== cleared== held==
-delivered as written received== cleared== held==
+confirm delivery  received== cleared== held==
 set embargo       received== cleared== held==
 join              received== cleared== held==
 part              received== cleared== held==

@@ -37,7 +37,7 @@ LISTS = {
     "newsroom_outboxmessage": "to",
 }
 STORY_VERBS = (
-    "clear spike hold kill file confirm-language say-translated mark-spoken set-embargo join link-same-story "
+    "clear spike hold kill file confirm-language say-translated mark-spoken mark-advance confirm-delivery set-embargo join link-same-story "
     "answer-refile release withdraw"
 )
 STORY_FIELDS = (

@@ -77,6 +77,7 @@ def article_page(request: HttpRequest, number: int, *, unanswered: Unanswered | 
             "title": article.title,
             "seen": mark_of(article),
             "languages": languages,
+            "unchecked": article.is_advance and any(row.live_since for row in languages),
             "not_asked": not_asked(article, languages),
             "log": log,
             "log_goes_on": goes_on,
@@ -102,7 +103,7 @@ def head(article: Article, person: Person, now: datetime) -> dict[str, Any]:
     if not article.editions.filter(live_at__isnull=False, withdrawn_at__isnull=True).exists():
         open_moves = [move for move in open_moves if move.name != "withdraw"]
     if not article.is_advance:
-        open_moves = [move for move in open_moves if move.name != "delivered as written"]
+        open_moves = [move for move in open_moves if move.name != "confirm delivery"]
     return {
         "article": article,
         "state_mark": STATE_MARKS[state],

@@ -41,7 +41,7 @@ STORY = {
     "say translated": gettext_lazy("%(who)s marked what the text is a translation from: %(first)s"),
     "set embargo": gettext_lazy("%(who)s set an embargo: %(embargo)s"),
     "mark advance": gettext_lazy("%(who)s said whether it is an advance text: %(advance)s"),
-    "delivered as written": gettext_lazy("%(who)s found that the speech was delivered as written"),
+    "confirm delivery": gettext_lazy("%(who)s found that the speech was delivered as written"),
     "join": gettext_lazy("%(who)s joined it to story %(continues)s"),
     "part": gettext_lazy("%(who)s parted it from story %(continued)s"),
     "link same story": gettext_lazy("%(who)s linked it with story %(other)s"),

@@ -44,7 +44,7 @@ class LinkedCell:
 
 @dataclass(frozen=True)
 class Row:
-    """One story's line."""
+    """One story's line. `unchecked` says that readers have an advance text that nobody compared with the speech."""
 
     article: Article
     address: str
@@ -58,6 +58,7 @@ class Row:
     pressing: Pressing
     board: str
     asked: int
+    unchecked: bool
     seen: Mark
 
 
@@ -141,6 +142,7 @@ def row_of(
         pressing=pressing(article, list(translations.values()), [linked.cell for linked in strip], at=at),
         board=board_of(article, correction, strip),
         asked=asked,
+        unchecked=article.is_advance and any(edition.is_public(at=at) for edition in editions.values()),
         seen=mark_of(article),
     )
 

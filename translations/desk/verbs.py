@@ -119,8 +119,8 @@ def mark_advance(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
     advance.mark_advance(subject.article, is_advance=is_advance, seen=seen, by=subject.by, at=subject.at)
 
 
-def delivered_as_written(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
-    advance.delivered_as_written(subject.article, seen=seen, by=subject.by, at=subject.at)
+def confirm_delivery(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
+    advance.confirm_delivery(subject.article, seen=seen, by=subject.by, at=subject.at)
 
 
 def join(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
@@ -238,13 +238,13 @@ QUESTIONS: Mapping[str, Question] = {
             set_embargo,
         ),
         Question(
-            "delivered as written",
+            "confirm delivery",
             _("Delivered as written"),
             _("Was the speech delivered word for word?"),
             _("The mark “advance text” goes; the text stays as it is, in every language."),
             _("It is noted that the speech was delivered as written."),
             NothingAsked,
-            delivered_as_written,
+            confirm_delivery,
         ),
         Question(
             "mark advance",

@@ -33,7 +33,7 @@ def morning(request: HttpRequest) -> HttpResponse:
         "more_misses": max(0, len(misses) - SHOWN),
         "waits": {wait: count for wait, count in waits.items() if count},
         "owed": now_owed(at=now),
-        "stories": page.stories_waiting(),
+        "stories": page.stories_waiting(now=now),
         "openings": page.opening_today(now=now),
         "advisories": page.advisories(now=now),
     }

@@ -37,11 +37,15 @@ class Opening:
 
 @dataclass(frozen=True)
 class Waiting:
-    """Stories that want an editor: how many are held, arrived and not cleared, and those with an open question."""
+    """Stories that want an editor: how many are held, arrived and not cleared, and those with an open question.
+
+    `unchecked` are advance texts that readers have and nobody compared with the speech.
+    """
 
     held: int
     received: int
     asked: list[Article]
+    unchecked: list[Article]
 
 
 def sums(tallies: dict[str, list[Tally]]) -> dict[Wait, int]:
@@ -49,12 +53,19 @@ def sums(tallies: dict[str, list[Tally]]) -> dict[Wait, int]:
     return {wait: sum(tally.count for row in tallies.values() for tally in row if tally.wait == wait) for wait in Wait}
 
 
-def stories_waiting() -> Waiting:
-    """Three queries. The question is “refile or correction?”, which only an editor answers."""
+def stories_waiting(*, now: datetime) -> Waiting:
+    """Four queries. The question is “refile or correction?”, which only an editor answers."""
     held = Article.objects.filter(state=ArticleState.HELD).count()
     received = Article.objects.filter(state=ArticleState.RECEIVED).count()
     asked = Article.objects.filter(state__in=[*MOVING, ArticleState.HELD], current__asked=True)
-    return Waiting(held=held, received=received, asked=list(asked.newest_first()[:SHOWN]))
+    public = Edition.objects.public(at=now)
+    unchecked = Article.objects.filter(is_advance=True, pk__in=public.values("article"))
+    return Waiting(
+        held=held,
+        received=received,
+        asked=list(asked.newest_first()[:SHOWN]),
+        unchecked=list(unchecked.newest_first()[:SHOWN]),
+    )
 
 
 def opening_today(*, now: datetime) -> list[Opening]:
