@@ -90,6 +90,9 @@ SENTENCES = {
     "text_too_long": _(
         "A text has %(length)s characters; the desk takes at most %(limit)s in one paragraph. Shorten it, or part it."
     ),
+    "too_many_paragraphs": _(
+        "The text has %(count)s paragraphs; the desk takes at most %(limit)s in one story. Part it into takes."
+    ),
     "embargo_in_the_past": _("%(when)s is over. An embargo has to lie ahead; to lift one, choose “no embargo”."),
     "advance_under_embargo": _(
         "The embargo stays: this is an advance text, not checked against what was said, and readers would get it at "

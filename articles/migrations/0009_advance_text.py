@@ -4,29 +4,48 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0008_translated_via'),
+        ("articles", "0008_translated_via"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='article',
-            name='is_advance',
-            field=models.BooleanField(default=False, verbose_name='advance text'),
+            model_name="article",
+            name="is_advance",
+            field=models.BooleanField(default=False, verbose_name="advance text"),
         ),
         migrations.AlterField(
-            model_name='release',
-            name='kind',
-            field=models.CharField(choices=[('original', 'original'), ('update', 'update'), ('correction', 'correction'), ('refile', 'refile'), ('delivered', 'delivered text')], max_length=12, verbose_name='kind'),
+            model_name="release",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("original", "original"),
+                    ("update", "update"),
+                    ("correction", "correction"),
+                    ("refile", "refile"),
+                    ("delivered", "delivered text"),
+                ],
+                max_length=12,
+                verbose_name="kind",
+            ),
         ),
         migrations.AlterField(
-            model_name='revision',
-            name='kind',
-            field=models.CharField(choices=[('original', 'original'), ('update', 'update'), ('correction', 'correction'), ('refile', 'refile'), ('delivered', 'delivered text')], max_length=12, verbose_name='kind'),
+            model_name="revision",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("original", "original"),
+                    ("update", "update"),
+                    ("correction", "correction"),
+                    ("refile", "refile"),
+                    ("delivered", "delivered text"),
+                ],
+                max_length=12,
+                verbose_name="kind",
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('is_advance', True)), fields=['id'], name='article_advance'),
+            model_name="article",
+            index=models.Index(condition=models.Q(("is_advance", True)), fields=["id"], name="article_advance"),
         ),
     ]

@@ -82,6 +82,7 @@ def test_a_language_of_trainees_or_of_reviewers_alone_is_not_asked() -> None:
         {"pubstatus": "withheld"},
         {"embargoed": "2999-01-01T08:00:00Z"},
         {"embargoed": "soon"},
+        {"ednote": "Check against delivery"},
         {"headline": "CORRECTED-Damm an der Sorle gebrochen"},
         {"language": "ru"},
         {"pubstatus": "perhaps"},

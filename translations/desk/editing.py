@@ -31,12 +31,13 @@ from articles.vocabulary import BODY_ROLES, RevisionKind, Role
 from articles.wire.cleaning import clean
 from articles.wording import ROLES
 from articles.workflow import mark_of
-from newsroom.refusals import LostRace, Refused
+from newsroom.refusals import LostRace, Refused, Unfit
 from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
 from translations.actions import source
 from translations.desk.asking import INVALID, story
 from translations.desk.forms import NOTE, StoryField, text_area
+from translations.desk.pasting_whole import laid_over
 from translations.desk.subject import Subject
 from translations.models import Question
 
@@ -226,6 +227,8 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
         return _page(request, article, rows_from(current), dateline, kind, mark_of(article), current)
     rows, base = rows_of(request.POST), base_of(article, request.POST)
     dateline = DatelineForm(request.POST, line=base.line if base else None)
+    if request.POST.get("lay") and request.POST.get("whole", "").strip():
+        return lay(request, article, rows, dateline, base or current)
     delivered = request.POST.get("kind") == RevisionKind.DELIVERED  # the verb says why, where it is none any more
     kind = KindForm(request.POST, is_advance=article.is_advance or delivered)
     seen = Mark(request.POST.get("seen", ""))
@@ -255,6 +258,20 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
         return _page(request, article, with_spare(rows), dateline, kind, seen, base, status=refusal.status)
     messages.success(request, _("Revision %(number)s is filed.") % {"number": made.number})
     return redirect(reverse("admin:articles_article_change", args=[article.pk]))
+
+
+def lay(
+    request: HttpRequest, article: Article, rows: Sequence[EditRow], dateline: DatelineForm, base: Revision
+) -> HttpResponse:
+    """The page with a whole text that was pasted laid over its paragraphs, to be looked at before it is filed."""
+    typed = {"kind": request.POST.get("kind", ""), "note": request.POST.get("note", "")}
+    kind, seen, status = KindForm(initial=typed, is_advance=article.is_advance), Mark(request.POST.get("seen", "")), 200
+    try:
+        rows = in_rows(laid_over(base, typed_in(rows), request.POST["whole"]))
+    except Unfit as refusal:
+        messages.error(request, str(refusal))
+        status = refusal.status
+    return _page(request, article, with_spare(list(rows)), dateline, kind, seen, base, status=status)
 
 
 def asked_for(request: HttpRequest) -> dict[str, str]:
@@ -322,5 +339,7 @@ def _page(
         "seen": seen,
         "base": base.number if base else "",
         "asked": asked_in(request, article),
+        "laid": "lay" in request.POST,
+        "whole": request.POST.get("whole", "") if status == INVALID else "",
     }
     return TemplateResponse(request, "admin/articles/article/edit.html", context, status=status)

@@ -4,15 +4,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('translations', '0018_via_a_release'),
+        ("translations", "0018_via_a_release"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='notice',
-            name='kind',
-            field=models.CharField(choices=[('assigned', 'A story is assigned to you'), ('given', 'Paragraphs are given to you'), ('handed over', "Somebody's work is handed over to you"), ('returned', 'Your text comes back from review'), ('approved', 'Your text is approved'), ('corrected', 'The source is corrected under your text'), ('delivered', 'A speech was delivered, and its text changed under yours'), ('to correct', 'Your text is to be corrected'), ('reminded', 'Your correction is waited for'), ('changed', 'The source is updated under your text'), ('held', 'A story of yours is held'), ('killed', 'A story of yours is killed'), ('dropped', 'Your language is no longer wanted'), ('freed', 'Somebody takes over what you claimed and left'), ('due soon', 'Your work is due soon'), ('answered', 'Your question about a source is answered'), ('heard', 'Your objection to a finding is answered')], max_length=16),
+            model_name="notice",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("assigned", "A story is assigned to you"),
+                    ("given", "Paragraphs are given to you"),
+                    ("handed over", "Somebody's work is handed over to you"),
+                    ("returned", "Your text comes back from review"),
+                    ("approved", "Your text is approved"),
+                    ("corrected", "The source is corrected under your text"),
+                    ("delivered", "A speech was delivered, and its text changed under yours"),
+                    ("to correct", "Your text is to be corrected"),
+                    ("reminded", "Your correction is waited for"),
+                    ("changed", "The source is updated under your text"),
+                    ("held", "A story of yours is held"),
+                    ("killed", "A story of yours is killed"),
+                    ("dropped", "Your language is no longer wanted"),
+                    ("freed", "Somebody takes over what you claimed and left"),
+                    ("due soon", "Your work is due soon"),
+                    ("answered", "Your question about a source is answered"),
+                    ("heard", "Your objection to a finding is answered"),
+                ],
+                max_length=16,
+            ),
         ),
     ]

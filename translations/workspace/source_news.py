@@ -27,15 +27,17 @@ CHANGES_SHOWN = 6
 class News:
     """What the source did under the draft: how and when it changed, how many rows are stale, lacking or out of order.
 
-    `is_awaited` says that the language between has not followed the original yet. `facts` are all that changed, old
-    and new, where it was facts alone, in this `language`; `languages` still rest on the old ones. `changed_at` are
-    the times of its changes since the draft was up to date, `proposed` is what of it could be taken at once.
+    `is_awaited` says that the language between has not followed the original yet, `is_delivered` that this is the
+    delivered text of a speech. `facts` are all that changed, old and new, where it was facts alone, in this `language`;
+    `languages` still rest on the old ones. `changed_at` are the times of its changes since the draft was up to date,
+    `proposed` is what of it could be taken at once.
     """
 
     kind: str
     at: datetime
     language: str
     is_awaited: bool
+    is_delivered: bool
     stale: int
     missing: int
     moved: int
@@ -140,11 +142,13 @@ def news_of(
     by_release = made.via if made.via and not missing and all(_changed_between(row) for row in stale) else None
     said_in = {row.correction.language for row in stale if row.correction}
     uids = {uid for row in stale for uid in row.draft.sources}
+    kind = RevisionKind(by_release.kind if by_release else source.now.kind)
     return News(
-        kind=str(REVISION_KINDS[RevisionKind(by_release.kind if by_release else source.now.kind)]),
+        kind=str(REVISION_KINDS[kind]),
         at=by_release.at if by_release else source.now.at,
         language=next(iter(said_in)) if len(said_in) == 1 else made.language,
         is_awaited=behind,
+        is_delivered=kind == RevisionKind.DELIVERED,
         stale=len(stale),
         missing=missing,
         moved=len(source.moved),

@@ -16,7 +16,11 @@ SAID = {
     "en": ["Check against delivery", "CHECK AGAINST DELIVERY!", "Remarks as prepared for delivery"],
     "de": ["Es gilt das gesprochene Wort", "Es gilt ausschließlich das gesprochene Wort.", "Das gesprochene Wort gilt"],
     "fr": ["Seul le prononcé fait foi", "Seul le texte prononcé fait foi.", "Le discours prononcé fait foi"],
-    "es": ["Cotejar con el discurso pronunciado", "Sólo es válido el discurso pronunciado", "Cotéjese con lo pronunciado"],
+    "es": [
+        "Cotejar con el discurso pronunciado",
+        "Sólo es válido el discurso pronunciado",
+        "Cotéjese con lo pronunciado",
+    ],
     "pl": ["Obowiązuje tekst wygłoszony", "Obowiązuje słowo mówione"],
     "ru": ["проверяйте по произнесённому", "Сверять с произнесенным текстом", "Просьба сверять с произнесённой речью"],
     "be": ["Звяраць з прамоўленым тэкстам", "Правяраць па прамоўленаму тэксту"],
@@ -62,7 +66,14 @@ def test_a_sentence_that_speaks_of_it_is_no_line() -> None:
 
 
 def item(body: str, **more: object) -> Incoming:
-    sent = {"uri": "urn:x", "version": "1", "pubstatus": "usable", "language": "de", "headline": "Rede", "body_html": body}
+    sent = {
+        "uri": "urn:x",
+        "version": "1",
+        "pubstatus": "usable",
+        "language": "de",
+        "headline": "Rede",
+        "body_html": body,
+    }
     (found,) = read(json.dumps(sent | more).encode(), name="x.json")
     assert isinstance(found, Incoming)
     return found

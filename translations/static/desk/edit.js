@@ -1,7 +1,7 @@
 // Leaving a changed text asks first. Everything else on this page works without a script.
 
 const form = document.querySelector("form.edit, form.write");
-let changed = form.querySelector(".errorlist") !== null;
+let changed = form.querySelector(".errorlist") !== null || form.dataset.laid !== undefined;
 
 form.addEventListener("input", () => {
   changed = true;
