@@ -42,7 +42,7 @@ class ArticleState(StrEnum):
 class RevisionKind(StrEnum):
     """Why a revision exists. Of a correction readers are told; a refile changes no fact.
 
-    A delivered text is a speech as it was spoken, after its advance text: nothing was wrong, so readers are told nothing.
+    A delivered text is a speech as it was spoken, after its advance text: nothing was wrong, so none of it is told.
     """
 
     ORIGINAL = "original"

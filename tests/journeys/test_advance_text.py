@@ -160,9 +160,9 @@ def test_the_delivered_text_reaches_every_language_before_the_embargo_opens() ->
     embargo.set_embargo(
         story(), until=None, until_lifted=False, seen=article_mark(story()), by=make.editor(), at=timezone.now()
     )
-    for row in Edition.objects.all():
-        page_of = Client().get(f"/{row.language}/{story().public_number}-{row.slug}/").content.decode()
-        spoken = ("14 Gemeinden", "Das Wasser fällt.") if row.language == "de" else SPOKEN[row.language]
+    for shown in Edition.objects.all():
+        page_of = Client().get(f"/{shown.language}/{story().public_number}-{shown.slug}/").content.decode()
+        spoken = ("14 Gemeinden", "Das Wasser fällt.") if shown.language == "de" else SPOKEN[shown.language]
         for text in spoken:
             assert text in page_of
         assert 'class="fix"' not in page_of, "nothing was wrong, so readers are told nothing"

@@ -28,8 +28,9 @@ def release(
 ) -> Edition:
     """Release the approved version as this language's edition, now or for a time.
 
-    Raises `Unfit` when the source was corrected, or a speech delivered, after the approval and no `override` says why it goes out all the same;
-    text made stale by an update may go out. The rest is refused as in `articles.actions.edition.put_out`.
+    Raises `Unfit` when the source was corrected, or a speech delivered, after the approval and no `override` says why
+    it goes out all the same; text made stale by an update may go out. The rest is refused as in
+    `articles.actions.edition.put_out`.
 
     Sentences for readers leave the draft with the release that tells them; the version keeps them.
     """

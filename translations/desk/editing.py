@@ -99,7 +99,8 @@ class KindForm(forms.Form):
             (
                 RevisionKind.DELIVERED.value,
                 gettext_lazy(
-                    "The delivered text: the speech as it was spoken. Every language follows it; readers are told nothing."
+                    "The delivered text: the speech as it was spoken. Every language follows it; readers are told "
+                    "nothing."
                 ),
             ),
             (

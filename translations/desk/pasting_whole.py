@@ -19,7 +19,7 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def laid_over(old: Revision, heads: Sequence[Typed], whole: str) -> list[Typed]:
-    """The headline and its like as they were typed, then the pasted paragraphs; what is alike keeps its id and its role.
+    """The headline and its like as they were typed, then the pasted paragraphs; what is alike keeps its id and role.
 
     Paragraphs are told by blank lines, or by single ones where there are none of these. Raises `Unfit` for more or
     longer ones than a story can have.

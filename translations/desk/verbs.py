@@ -250,9 +250,7 @@ QUESTIONS: Mapping[str, Question] = {
             "mark advance",
             _("Advance text …"),
             _("Is this the advance text of a speech?"),
-            _(
-                "Until it is checked against delivery, nothing lifts its embargo, and everybody who works on it sees it."
-            ),
+            _("Until it is checked against delivery, nothing lifts its embargo, and whoever works on it sees it."),
             _("It is noted as you said."),
             AdvanceForm,
             mark_advance,

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("translations", "0018_via_a_release"),
+        ("translations", "0019_take_all"),
     ]
 
     operations = [
