@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, When
 from django.utils.timezone import localdate
 
 from articles.models import Article, Edition
@@ -54,17 +54,20 @@ def sums(tallies: dict[str, list[Tally]]) -> dict[Wait, int]:
 
 
 def stories_waiting(*, now: datetime) -> Waiting:
-    """Four queries. The question is “refile or correction?”, which only an editor answers."""
+    """Three queries. The question is “refile or correction?”, which only an editor answers."""
     held = Article.objects.filter(state=ArticleState.HELD).count()
     received = Article.objects.filter(state=ArticleState.RECEIVED).count()
-    asked = Article.objects.filter(state__in=[*MOVING, ArticleState.HELD], current__asked=True)
-    public = Edition.objects.public(at=now)
-    unchecked = Article.objects.filter(is_advance=True, pk__in=public.values("article"))
+    asked = Q(state__in=[*MOVING, ArticleState.HELD], current__asked=True)
+    unchecked = Q(is_advance=True) & Q(Exists(Edition.objects.public(at=now).filter(article=OuterRef("pk"))))
+    told = Article.objects.filter(asked | unchecked).annotate(
+        asked=Case(When(asked, then=True), default=False), unchecked=Case(When(unchecked, then=True), default=False)
+    )
+    rows: list[Any] = list(told.newest_first()[: 2 * SHOWN])
     return Waiting(
         held=held,
         received=received,
-        asked=list(asked.newest_first()[:SHOWN]),
-        unchecked=list(unchecked.newest_first()[:SHOWN]),
+        asked=[row for row in rows if row.asked][:SHOWN],
+        unchecked=[row for row in rows if row.unchecked][:SHOWN],
     )
 
 
