@@ -104,6 +104,10 @@ class Box:
         return self.translation.language
 
     @property
+    def is_begun(self) -> bool:
+        return any(line.text for line in self.lines if line.is_typed)
+
+    @property
     def who(self) -> Person | None:
         """Who has it in hand, or wrote it."""
         return self.translation.translator
@@ -180,7 +184,7 @@ def open_flashes(person: Person) -> QuerySet[Article]:
 
 
 def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
-    """Put the screen together, what this person can do first.
+    """Put the screen together: first what this person can do, last the languages in which nobody has written yet.
 
     Eight queries, or nine where texts rest on older revisions, however many languages.
 
@@ -211,7 +215,7 @@ def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
     boxes = [_box(work, rows[work.pk], waivers[work.pk], ground, viewer) for work in works]
     resting = {row.based_on for work in works for row in rows[work.pk] if row.is_stale(since_of(source))}
     earlier = max((one for one in ground.before.values() if one.number in resting), key=_number, default=None)
-    return Flash(article, source, sorted(boxes, key=lambda box: not box.can), earlier)
+    return Flash(article, source, sorted(boxes, key=lambda box: (not box.can, not box.is_begun)), earlier)
 
 
 def _number(revision: Revision) -> int:

@@ -75,6 +75,14 @@ def test_every_language_is_there_and_ones_own_are_live() -> None:
     assert 'lang="ar" dir="rtl"' not in box_of(html, "en")
 
 
+def test_what_is_written_stands_before_what_nobody_has_begun() -> None:
+    story = flash("en", "ru", "fr")
+    mira = signed_in(make.known("mira"))
+    press(mira, story, "submit", form(page(mira, story), "en", headline="Dam breaks", lead="It broke."))
+    assert re.findall(r'data-box="(\w+)"', page(signed_in(make.editor()), story)) == ["en", "ru", "fr"]
+    assert re.findall(r'data-box="(\w+)"', page(signed_in(make.known("vera")), story)) == ["ru", "en", "fr"]
+
+
 def test_who_works_in_none_of_its_languages_has_no_such_page() -> None:
     story = flash("en")
     assert signed_in(make.known("dmitri")).get(f"/desk/flash/{story.pk}/").status_code == 404
