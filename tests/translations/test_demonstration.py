@@ -22,7 +22,7 @@ from newsroom.languages import LANGUAGES
 from newsroom.models import LogEntry, Person
 from newsroom.roles import DeskRole
 from tests import make
-from translations.actions import review
+from translations.actions import practising, review
 from translations.demonstration import days, people, stories, timetable
 from translations.demonstration.stories import Story
 from translations.management.commands.demo import load
@@ -94,10 +94,10 @@ def _days_and_years(body: Iterable[str]) -> list[list[str]]:
         datetime(2026, 10, 25, 2, 40, tzinfo=BERLIN, fold=1),
     ],
 )
-def test_everything_has_happened_by_now_and_within_fourteen_hours(now: datetime) -> None:
+def test_everything_has_happened_by_now_since_yesterday(now: datetime) -> None:
     planned = timetable.steps(STORIES, now=now)
     assert planned == sorted(planned)
-    assert now.astimezone(UTC) - timedelta(hours=14) < planned[0].at
+    assert now.astimezone(UTC) - timedelta(hours=32) < planned[0].at
     assert planned[-1].at < now.astimezone(UTC)
 
 
@@ -194,6 +194,19 @@ class TestDesk(TestCase):
             assert not live_languages(slugline, self.now)
         assert live_languages("CHLEB-WESTMERE", self.now + timedelta(days=2)) == {"pl", "en", "be"}
         assert "fr" not in live_languages("DIJKMETING", self.now)
+
+    def test_one_language_is_made_from_another(self) -> None:
+        work = Translation.objects.get(article__slugline="TRAM-TRIAL", language="be")
+        assert work.state == TranslationState.DRAFTING
+        assert work.via is not None
+        assert work.via.edition.language == "ru"
+
+    def test_a_trainee_finds_a_past_story_to_practise_on(self) -> None:
+        past = practising.past_stories(Person.objects.get(username="timo"), at=self.now)
+        assert set(past.values_list("article__slugline", "language")) == {
+            ("CULTURE-LIBRARY", "en"),
+            ("CULTURE-LIBRARY", "de"),
+        }
 
     def test_what_was_killed_was_once_public_in_three_languages(self) -> None:
         killed = Article.objects.get(state=ArticleState.KILLED)

@@ -60,7 +60,8 @@ class Story:
 
     `work` says for each language how far it has come: a name of `timetable.PATHS`. Minutes in `due`, `withheld`,
     `killed` and `repeated` count from its arrival; `pace` stretches the desk's usual time. `embargo` and `tomorrow` are
-    hours of the day. `opening` is the dateline as the agency writes it.
+    hours of the day. `opening` is the dateline as the agency writes it. `made_from` says for a language which other
+    one's release it is made from.
     """
 
     slug: str
@@ -75,6 +76,7 @@ class Story:
     topics: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     work: Mapping[str, str] = field(default_factory=dict)
+    made_from: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Words] = field(default_factory=dict)
     correction: Correction | None = None
     pace: float = 1.0

@@ -16,6 +16,7 @@ RELEASED = (*BEFORE_REVIEW, "approve", "release")
 PATHS: dict[str, tuple[str, ...]] = {
     "requested": (),
     "drafting": ("claim", "write"),
+    "made from another": ("claim", "rest on"),
     "adopted": ("claim", "adopt", "submit"),
     "review": (*BEFORE_REVIEW, "comment"),
     "returned": (*BEFORE_REVIEW, "return"),
@@ -44,6 +45,7 @@ USUAL = {
     "approve": 34,
     "approve alone": 22,
     "release": 39,
+    "rest on": 44,
     "withdraw": 104,
 }
 BETWEEN_LANGUAGES = 3

@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.vocabulary import Role
 from newsroom.models import Person
 from newsroom.workflow import Mark
-from translations.actions import draft, paragraphs, release, request, review, talking
+from translations.actions import draft, paragraphs, release, request, resting, review, talking
 from translations.actions.draft import Typed
 from translations.demonstration.days import dated
 from translations.demonstration.names import agency_in
@@ -33,6 +33,9 @@ class Work:
         self.verbs: dict[str, Callable[[], object]] = {
             "claim": lambda: request.claim(translation, by=self.translator, at=step.at),
             "adopt": lambda: draft.adopt(translation, by=self.translator, at=step.at),
+            "rest on": lambda: resting.rest_on(
+                translation, step.story.made_from[step.language], by=self.editor, at=step.at
+            ),
             "write": self.write,
             "submit": lambda: draft.submit(translation, seen=self.seen, by=self.translator, at=step.at),
             "comment": self.comment,
