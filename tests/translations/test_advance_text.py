@@ -191,6 +191,18 @@ def test_an_approved_text_does_not_go_out_with_words_that_were_not_said() -> Non
     release.release(work, seen=mark_of(work), by=editor, at=now, override="No time left.")
 
 
+def test_the_strip_says_why_nothing_scheduled_opens(desk: Client) -> None:
+    story = speech()
+    work = make.translation(story, state=TranslationState.APPROVED)
+    make.live(story, "en")
+    make.live(story, "de")
+    make.correction(work.article, kind=DELIVERED)
+    page = desk.get(ADMIN).content.decode()
+    assert "English: stopped: delivered with other words" in page
+    assert "German: source language, stopped: delivered with other words" in page
+    assert "stopped by a correction" not in page
+
+
 def test_a_reviewer_is_told_to_return_it_for_the_delivered_text() -> None:
     work = make.translation(speech(), state=TranslationState.IN_REVIEW)
     make.correction(work.article, kind=DELIVERED)

@@ -48,6 +48,7 @@ LIST_FIELDS = [
     "opening",
     "provider__slug",
     "current__number",
+    "current__kind",
 ]
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Edition
 from articles.models.edition import Standing
-from articles.vocabulary import ArticleState
+from articles.vocabulary import ArticleState, RevisionKind
 from newsroom.languages import name_of
 from translations.desk.clock import moment, short_moment
 from translations.models import Translation
@@ -47,6 +47,7 @@ SENTENCES = {
     "live with old text": _("live with old text"),
     "stale": _("rests on old text"),
     "stopped": _("stopped by a correction"),
+    "stopped by delivery": _("stopped: delivered with other words"),
     "late": _("past its due time"),
     "scheduled": _("opens %(when)s"),
     "until lifted": _("released, waits until the embargo is lifted"),
@@ -58,6 +59,7 @@ SENTENCES = {
     "source live": _("source language, live"),
     "source live with old text": _("source language, live with old text"),
     "source stopped": _("source language, stopped by a correction"),
+    "source stopped by delivery": _("source language, stopped: delivered with other words"),
     "source scheduled": _("source language, opens %(when)s"),
     "source until lifted": _("source language, waits until the embargo is lifted"),
     "source held": _("source language, held"),
@@ -177,6 +179,8 @@ def seen_by_readers(
         return Found("clock", "scheduled", word="time")
     if standing is None or is_in_hand(translation):
         return None
+    if standing == Standing.STOPPED and article.current is not None and article.current.kind == RevisionKind.DELIVERED:
+        return Found("stale", "stopped by delivery")
     return OUT_OF_SIGHT[standing]
 
 
