@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 
 import django
 
@@ -31,7 +31,7 @@ from django.test.utils import (  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from articles.models import Article, Edition, Release  # noqa: E402
-from newsroom.models import LogEntry  # noqa: E402
+from newsroom.models import LogEntry, Person  # noqa: E402
 from tests import make  # noqa: E402
 from translations.models import Translation, Version  # noqa: E402
 
@@ -57,13 +57,12 @@ def fill() -> Iterator[int]:
     """Stories spread over the month: a tenth of them, then the rest. Yields how many there are."""
     template = make.article()
     make.live(template, "en")
-    revision, version = template.current, Version.objects.first()
-    assert revision is not None
+    version = Version.objects.first()
     assert version is not None
-    now, editor = timezone.now(), make.editor()
     people = {code: make.translator_into(code) for code in LANGUAGES}
     tenth = range(0, STORIES, 10)
     others = [number for number in range(STORIES) if number not in tenth]
+    now, editor = timezone.now(), make.editor()
     for numbers in [*cut(tenth), STOP, *cut(others), STOP]:
         if numbers is STOP:
             with connection.cursor() as cursor:
@@ -71,46 +70,62 @@ def fill() -> Iterator[int]:
             yield Article.objects.count() - 1
             continue
         times = {n: now - timedelta(minutes=30 + n * 43_200 // STORIES) - timedelta(minutes=61) for n in numbers}
-        stories = Article.objects.bulk_create(
-            Article(
-                state="cleared", source_language="de", language_source="declared", arrived_at=times[n],
-                headline=f"Story {n}", urgency=1 + n % 9, provider=template.provider, current=revision,
-            )
-            for n in numbers
-        )  # fmt: skip
-        rows, lines = [], []
-        for n, story in zip(numbers, stories, strict=True):
-            done = n % 10 < 9
-            for code in LANGUAGES:
-                rows.append(
-                    Translation(
-                        article=story, language=code, state="approved" if done else "drafting", translator=people[code],
-                        due=times[n] + timedelta(minutes=50 + n % 30), requested_at=times[n], claimed_at=times[n],
-                        approved_at=times[n] if done else None, approved_version=version if done else None, meaning=1,
-                    )
-                )  # fmt: skip
-        Translation.objects.bulk_create(rows)
-        released = [row for row in rows if row.state == "approved"]
-        editions = Edition.objects.bulk_create(Edition(article=row.article, language=row.language) for row in released)
-        releases = Release.objects.bulk_create(
-            Release(
-                edition=edition, number=1, kind="original", revision=revision, meaning=1, version=version.number,
-                headline="x", paragraphs=[], by=editor, at=row.requested_at,
-            )
-            for edition, row in zip(editions, released, strict=True)
-        )  # fmt: skip
-        for edition, release in zip(editions, releases, strict=True):
-            edition.newest, edition.live_at = release, release.at
-        Edition.objects.bulk_update(editions, ["newest", "live_at"])
-        for row in rows:
-            for verb, minute, data in WAY if row.state == "approved" else WAY[:2]:
-                lines.append(
-                    LogEntry(
-                        at=row.requested_at + timedelta(minutes=minute), person=people[row.language], verb=verb,
-                        kind="translation", number=row.pk, article=row.article_id, language=row.language, data=data,
-                    )
-                )  # fmt: skip
-        LogEntry.objects.bulk_create(lines)
+        works = translated(arrived(times, template), people, version)
+        put_out([work for work in works if work.state == "approved"], template, version, editor)
+        LogEntry.objects.bulk_create(lines_of(works))
+
+
+def arrived(times: Mapping[int, datetime], template: Article) -> Mapping[int, Article]:
+    """Stories, each by its place in the month."""
+    stories = Article.objects.bulk_create(
+        Article(
+            state="cleared", source_language="de", language_source="declared", arrived_at=at,
+            headline=f"Story {n}", urgency=1 + n % 9, provider=template.provider, current=template.current,
+        )
+        for n, at in times.items()
+    )  # fmt: skip
+    return dict(zip(times, stories, strict=True))
+
+
+def translated(stories: Mapping[int, Article], people: Mapping[str, Person], version: Version) -> list[Translation]:
+    """Each story in every language: nine in ten approved, the rest at work."""
+    works = []
+    for n, story in stories.items():
+        done, at = n % 10 < 9, story.arrived_at
+        for code in LANGUAGES:
+            works.append(
+                Translation(
+                    article=story, language=code, state="approved" if done else "drafting", translator=people[code],
+                    due=at + timedelta(minutes=50 + n % 30), requested_at=at, claimed_at=at,
+                    approved_at=at if done else None, approved_version=version if done else None, meaning=1,
+                )
+            )  # fmt: skip
+    return Translation.objects.bulk_create(works)
+
+
+def put_out(works: Sequence[Translation], template: Article, version: Version, editor: Person) -> None:
+    """An edition of each, live from its first release on."""
+    editions = Edition.objects.bulk_create(Edition(article=work.article, language=work.language) for work in works)
+    releases = Release.objects.bulk_create(
+        Release(
+            edition=edition, number=1, kind="original", revision=template.current, meaning=1, version=version.number,
+            headline="x", paragraphs=[], by=editor, at=work.requested_at,
+        )
+        for edition, work in zip(editions, works, strict=True)
+    )  # fmt: skip
+    for edition, release in zip(editions, releases, strict=True):
+        edition.newest, edition.live_at = release, release.at
+    Edition.objects.bulk_update(editions, ["newest", "live_at"])
+
+
+def lines_of(works: Iterable[Translation]) -> Iterator[LogEntry]:
+    """What the log says of them."""
+    for work in works:
+        for verb, minute, data in WAY if work.state == "approved" else WAY[:2]:
+            yield LogEntry(
+                at=work.requested_at + timedelta(minutes=minute), person_id=work.translator_id, verb=verb,
+                kind="translation", number=work.pk, article=work.article_id, language=work.language, data=data,
+            )  # fmt: skip
 
 
 def measure() -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -107,13 +108,16 @@ def world() -> dict[str, Any]:
     }
 
 
-def address_of(name: str, world: dict[str, Any]) -> str:
-    """A real address for a name."""
-    article, edition, translation = world["article"], world["edition"], world["translation"]
-    number = make.fresh(article).public_number
-    objects = {
-        "article": article.pk,
-        "edition": edition.pk,
+def number_of(rows: QuerySet[Any]) -> Any:
+    """The number of the first of some rows."""
+    return rows.values_list("pk", flat=True).first()
+
+
+def objects_of(world: dict[str, Any]) -> dict[str, Any]:
+    """One number of each kind that the admin has pages for."""
+    return {
+        "article": world["article"].pk,
+        "edition": world["edition"].pk,
         "language": "de",
         "person": make.known("jonas").pk,
         "section": make.section().pk,
@@ -121,19 +125,24 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "place": make.place().pk,
         "provider": make.provider().pk,
         "page": world["page"].pk,
-        "logentry": LogEntry.objects.order_by("pk").values_list("pk", flat=True).first(),
-        "outboxmessage": OutboxMessage.objects.values_list("pk", flat=True).first(),
+        "logentry": number_of(LogEntry.objects.order_by("pk")),
+        "outboxmessage": number_of(OutboxMessage.objects.all()),
         "arrival": world["arrival"].pk,
         "concept": world["concept"].pk,
         "memoryentry": world["entry"].pk,
-        "objection": Objection.objects.values_list("pk", flat=True).first(),
+        "objection": number_of(Objection.objects.all()),
     }
-    fixed: dict[str, list[Any]] = {
+
+
+def of_the_admin(world: dict[str, Any], objects: dict[str, Any]) -> dict[str, list[Any]]:
+    """What stands in addresses of the admin that need more than one number of their kind."""
+    article = world["article"]
+    return {
         "admin:articles_article_together": ["clear"],
         "admin:articles_article_edit": [article.pk],
         "admin:articles_article_request": [article.pk],
         "admin:articles_article_correction": [article.pk, 2],
-        "admin:articles_article_question": [article.pk, Question.objects.values_list("pk", flat=True).first()],
+        "admin:articles_article_question": [article.pk, number_of(Question.objects.all())],
         "admin:articles_article_verb": [article.pk, "hold"],
         "admin:articles_article_language_verb": [article.pk, "en", "drop"],
         "admin:newsroom_concept_export": ["csv"],
@@ -143,27 +152,42 @@ def address_of(name: str, world: dict[str, Any]) -> str:
         "admin:auth_user_password_change": [objects["person"]],
         "admin:view_on_site": [1, 1],
         "admin:app_list": ["articles"],
-        "desk:flash": [article.pk],
-        "desk:figures-of-person": [objects["person"]],
-        "desk:person": [objects["person"]],
-        "desk:shift-note": ["en"],
-        "desk:house-style": ["en"],
         "admin:newsroom_language_style": ["en"],
         "admin:newsroom_language_check": ["en"],
         "admin:translations_objection_answer": [objects["objection"]],
+    }
+
+
+def of_desk_and_site(world: dict[str, Any]) -> dict[str, list[Any]]:
+    """What stands in addresses of the desk that are of no translation, or of something on one, and of the site."""
+    article, edition, translation = world["article"], world["edition"], world["translation"]
+    number, jonas = make.fresh(article).public_number, make.known("jonas").pk
+    late, comment = number_of(Save.objects.filter(offered=True)), number_of(Comment.objects.all())
+    return {
+        "desk:flash": [article.pk],
+        "desk:figures-of-person": [jonas],
+        "desk:person": [jonas],
+        "desk:shift-note": ["en"],
+        "desk:house-style": ["en"],
         "desk:practice": [world["practice"].pk],
-        "desk:notice-open": [Notice.objects.filter(person=world["people"]["T"]).values_list("pk", flat=True).first()],
-        "desk:take-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],
-        "desk:discard-offer": [translation.pk, Save.objects.filter(offered=True).values_list("pk", flat=True).first()],
-        "desk:settle-comment": [translation.pk, Comment.objects.values_list("pk", flat=True).first()],
-        "desk:take-suggestion": [translation.pk, Comment.objects.values_list("pk", flat=True).first()],
-        "desk:decline-suggestion": [translation.pk, Comment.objects.values_list("pk", flat=True).first()],
-        "desk:take-back-waiver": [translation.pk, Waiver.objects.values_list("pk", flat=True).first()],
+        "desk:notice-open": [number_of(Notice.objects.filter(person=world["people"]["T"]))],
+        "desk:take-offer": [translation.pk, late],
+        "desk:discard-offer": [translation.pk, late],
+        "desk:settle-comment": [translation.pk, comment],
+        "desk:take-suggestion": [translation.pk, comment],
+        "desk:decline-suggestion": [translation.pk, comment],
+        "desk:take-back-waiver": [translation.pk, number_of(Waiver.objects.all())],
         "site:list": ["de"],
         "site:page": ["de", "about"],
         "site:article-by-number": ["de", number],
         "site:article": ["de", number, edition.slug],
     }
+
+
+def address_of(name: str, world: dict[str, Any]) -> str:
+    """A real address for a name."""
+    translation, objects = world["translation"], objects_of(world)
+    fixed = of_the_admin(world, objects) | of_desk_and_site(world)
     if name == "desk:help":
         return f"{reverse(name, args=[translation.pk])}?paragraph={translation.paragraphs.in_order()[0].uid}"
     if name in fixed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -51,35 +53,32 @@ def written_before(asked: HttpRequest, pk: int) -> HttpResponse:
 @desk_verb
 def waive(asked: HttpRequest, pk: int) -> HttpResponse:
     """Sign that a finding is no fault; `waive` names paragraph and finding, the reason stands under both."""
-    by, at = person_of(asked), timezone.now()
-    translation_for(asked, pk)
-    uid, _dash, key = asked.POST.get("waive", "").partition(".")
-    reason = asked.POST.get(f"why-{uid}.{key}", "")
-    if not PARAGRAPH_ID.fullmatch(uid):
-        raise BadRequest("no finding is named")
-    return press(
-        asked,
-        pk,
-        lambda translation, seen: waiving.waive(translation, uid=uid, key=key, reason=reason, by=by, at=at),
-        said=_("The waiver is signed: the finding stops nothing any more."),
-        place=uid,
-    )
+    said = _("The waiver is signed: the finding stops nothing any more.")
+    return _press_about_finding(asked, pk, waiving.waive, named_by="waive", reason="why", said=said)
 
 
 @desk_verb
 def object_to(asked: HttpRequest, pk: int) -> HttpResponse:
     """Never tell me this again here; `object` names paragraph and finding, the reason stands under both."""
+    said = _("Whoever keeps the rules has it. You will get an answer.")
+    return _press_about_finding(asked, pk, objecting.object_to, named_by="object", reason="against", said=said)
+
+
+def _press_about_finding(
+    asked: HttpRequest, pk: int, verb: Callable[..., object], *, named_by: str, reason: str, said: str
+) -> HttpResponse:
+    """Do a verb with the finding that a button names as `UID.KEY`; the reason stands under `REASON-UID.KEY`."""
     by, at = person_of(asked), timezone.now()
     translation_for(asked, pk)
-    uid, _dash, key = asked.POST.get("object", "").partition(".")
-    reason = asked.POST.get(f"against-{uid}.{key}", "")
+    uid, _dot, key = asked.POST.get(named_by, "").partition(".")
     if not PARAGRAPH_ID.fullmatch(uid):
         raise BadRequest("no finding is named")
+    why = asked.POST.get(f"{reason}-{uid}.{key}", "")
     return press(
         asked,
         pk,
-        lambda translation, seen: objecting.object_to(translation, uid=uid, key=key, reason=reason, by=by, at=at),
-        said=_("Whoever keeps the rules has it. You will get an answer."),
+        lambda translation, seen: verb(translation, uid=uid, key=key, reason=why, by=by, at=at),
+        said=said,
         place=uid,
     )
 

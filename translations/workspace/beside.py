@@ -182,15 +182,7 @@ def rows_of(
 ) -> list[Row]:
     """The rows of a working page in their order."""
     since = since_of(source.now)
-    meant = heirs(paragraphs)
-    threads: dict[str, list[Thread]] = defaultdict(list)
-    for uid, those in around.threads.items():
-        threads[meant.get(uid, "")] += those
-    offers: dict[str, list[Save]] = defaultdict(list)
-    words: dict[str, list[Save]] = defaultdict(list)
-    for offer in around.offers:
-        kind = words if offer.uid.startswith(WORDS_OF) else offers
-        kind[meant.get(offer.uid.removeprefix(WORDS_OF), "")].append(offer)
+    threads, offers, words = _where_they_belong(heirs(paragraphs), around)
     shapes = shapes_of(translation, paragraphs, around.moves, around.viewer)
     changes = _changes(paragraphs, around, translation.language)
     shown = []
@@ -229,6 +221,21 @@ def rows_of(
             )
         )
     return shown
+
+
+def _where_they_belong(
+    meant: Mapping[str, str], around: Around
+) -> tuple[Mapping[str, list[Thread]], Mapping[str, list[Save]], Mapping[str, list[Save]]]:
+    """By the paragraph that has them now: threads, late texts, and late original words."""
+    threads: dict[str, list[Thread]] = defaultdict(list)
+    offers: dict[str, list[Save]] = defaultdict(list)
+    words: dict[str, list[Save]] = defaultdict(list)
+    for uid, those in around.threads.items():
+        threads[meant.get(uid, "")] += those
+    for offer in around.offers:
+        kind = words if offer.uid.startswith(WORDS_OF) else offers
+        kind[meant.get(offer.uid.removeprefix(WORDS_OF), "")].append(offer)
+    return threads, offers, words
 
 
 def waits_for_assent(translation: Translation, draft: DraftParagraph) -> bool:

@@ -172,12 +172,10 @@ def read(
     `translation` comes with its article, the article's current revision, and its people.
     """
     paragraphs = list(translation.paragraphs.in_order().select_related(*PEOPLE))
-    versions = _versions(translation, viewer, against)
-    shown_one = next((version for version in versions if vars(version)["shown"] is not None), None)
-    compared = None if from_start else shown_one
+    versions, shown = _versions(translation, viewer, against)
+    compared = None if from_start else shown
     source = sources_of(translation, paragraphs)
-    asked = Language.objects.with_register_state().with_checks_state()
-    languages = asked.in_bulk([translation.language, translation.article.source_language])
+    languages = _languages(translation)
     target, known = languages.get(translation.language), heirs(paragraphs)
     moves = _moves(translation, viewer, target, now)
     around = Around(
@@ -244,6 +242,12 @@ def _what_checks_say(
     }
 
 
+def _languages(translation: Translation) -> Mapping[str, Language]:
+    """The target and the source, with what says whether register and checks are the ones that are known."""
+    asked = Language.objects.with_register_state().with_checks_state()
+    return asked.in_bulk([translation.language, translation.article.source_language])
+
+
 def _offers(translation: Translation, viewer: Person) -> list[Save]:
     """This person's texts that came too late.
 
@@ -305,17 +309,16 @@ def _ground(translation: Translation, source: Sources, target: Language | None) 
     )
 
 
-def _versions(translation: Translation, viewer: Person, against: int | None) -> list[Version]:
-    """All versions, newest first; only the one compared with brings its paragraphs along, as `shown`."""
+def _versions(translation: Translation, viewer: Person, against: int | None) -> tuple[list[Version], Version | None]:
+    """All versions, newest first, and the one compared with, which alone brings its paragraphs along."""
     wanted = Q(number=against) if against is not None else Q(number=_last_in_hand(translation, viewer))
     shown = Case(When(wanted, then=F("paragraphs")), output_field=JSONField())
     listed = translation.versions.select_related("by").defer("paragraphs").annotate(shown=shown)
     versions = list(listed.newest_first())
-    for version in versions:
-        kept = vars(version)["shown"]
-        if kept is not None:
-            version.paragraphs = kept
-    return versions
+    compared = next((version for version in versions if vars(version)["shown"] is not None), None)
+    if compared is not None:
+        compared.paragraphs = vars(compared)["shown"]
+    return list(versions), compared
 
 
 def _last_in_hand(translation: Translation, viewer: Person) -> QuerySet[Version, Any]:
