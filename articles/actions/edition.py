@@ -70,11 +70,7 @@ def put_out(
         raise Unfit("no_headline")
     if live_at is not None and live_at <= at:
         raise Unfit("schedule_in_the_past", when=live_at)
-    if article.public_number is None:
-        article.public_number = next_public_number()
-        article.save(update_fields=["public_number"])
-    found = Edition.objects.select_related("newest__revision").filter(article=article, language=text.language)
-    edition = found.first() or Edition.objects.create(article=article, language=text.language)
+    edition = edition_of(article, text.language)
     is_public = edition.is_public(at=at)
     if is_public and live_at is not None:
         raise Unfit("live_cannot_be_scheduled")
@@ -96,17 +92,31 @@ def put_out(
         by=by,
         at=at,
     )
+    edition.slug = slug(plain(text.headline), text.language)
     if text.meaning >= article.meaning:
         edition.being_updated_at = None
-    edition.slug = slug(plain(text.headline), text.language)
-    edition.embargo, edition.embargo_until_lifted = article.embargo, article.embargo_until_lifted
     if not is_public:
         edition.live_at = live_at or at
+    open_to_readers(edition, article)
+    return edition
+
+
+def edition_of(article: Article, language: str) -> Edition:
+    """A story's edition in a language, begun where there is none; from then on the story has a public number."""
+    if article.public_number is None:
+        article.public_number = next_public_number()
+        article.save(update_fields=["public_number"])
+    found = Edition.objects.select_related("newest__revision").filter(article=article, language=language).first()
+    return found or Edition.objects.create(article=article, language=language)
+
+
+def open_to_readers(edition: Edition, article: Article) -> None:
+    """Let nothing but the story's embargo and the edition's own time keep it from readers."""
+    edition.embargo, edition.embargo_until_lifted = article.embargo, article.embargo_until_lifted
     edition.stopped_at = edition.withdrawn_at = None
     edition.save()
     advance_generation()
     edition.refresh_from_db(fields=["public_from"])
-    return edition
 
 
 def followed_between(article: Article, edition: Edition, text: Text) -> dict[int, str]:
