@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.apps import apps
+from django.core.cache import cache
 from django.db import connections
 from django.test import TransactionTestCase, override_settings
 from hypothesis import HealthCheck, settings
@@ -39,6 +40,12 @@ def _cheap_passwords() -> Iterator[None]:
     """A real password check costs a quarter of a second on purpose."""
     with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_kept_pages() -> None:
+    """A test that is rolled back takes its generation back, and would leave its pages to the next one under it."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True, scope="session")

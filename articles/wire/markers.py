@@ -136,7 +136,7 @@ def is_embargo_line(line: str) -> bool:
 def embargo_in_note(note: str) -> str:
     """The sentence of a note that speaks of an embargo, "" for none."""
     found = _EMBARGO.search(note)
-    return note[found.start() :][:_LONGEST_EMBARGO_LINE].split("\n")[0].strip() if found else ""
+    return note[found.start() :][:_LONGEST_EMBARGO_LINE].split("\n")[0].strip().rstrip(".") if found else ""
 
 
 def strongest(*signals: Signal) -> Signal:

@@ -6,7 +6,6 @@ import json
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -106,7 +105,6 @@ def standings() -> set[Standing | None]:
 @pytest.fixture(autouse=True)
 def released_under_embargo() -> None:
     """The advance text in four languages, approved and released, which opens with its embargo."""
-    cache.clear()
     opens = timezone.now() + timedelta(hours=3)
     comes(1, ADVANCE, ednote=NOTE, embargoed=opens.isoformat())
     clearing.clear(story(), by=make.editor(), at=timezone.now())

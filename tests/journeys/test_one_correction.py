@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -64,7 +63,6 @@ def work_on(story: Article, language: str) -> Translation:
 
 @pytest.fixture
 def desk(client: Client) -> Client:
-    cache.clear()
     client.force_login(make.editor(), backend="newsroom.sign_in.PersonBackend")
     return client
 
