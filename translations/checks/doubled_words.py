@@ -38,6 +38,8 @@ _TWICE = re.compile(
     re.IGNORECASE,
 )
 _HAN_TWICE = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
+_SYLLABLE_TWICE = re.compile(r"([\u4e00-\u9fff])\1")
+_LONGEST_SYLLABLE = 6
 _PARTICLE = re.compile(
     r"(?<![目标有无中靶众矢])的的(?!确)|(?<![为除不得末])了了(?![解结断不然])|(?<![于但可还只就总不都正若要或凡硬])是是(?!非)"
     r"|(?<![现存正实所内外潜])在在(?!处)|和和(?!气|平|睦|解)|与与"
@@ -66,6 +68,9 @@ def _is_a_name(found: re.Match[str], pair: ParagraphPair) -> bool:
     if not (first[:1].isupper() and again[:1].isupper()):
         return False
     source = pair.source.text
+    if len(first) <= _LONGEST_SYLLABLE and _SYLLABLE_TWICE.search(source):
+        # 香香, Xiang Xiang
+        return True
     return bool(
         _TWICE.search(source) or re.search(r"([^\W\d_]{3,})-\1", source, re.IGNORECASE) or _HAN_TWICE.search(source)
     )

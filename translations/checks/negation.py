@@ -48,6 +48,7 @@ def _severity(one: Paragraph, denied: list[Span], other: Paragraph, others: list
         _is_short(one, mine)
         and _inside(denied, [mine])
         and not _inside(others, [its])
+        and not _denies_into(other, others, its)
         and not _says_no_otherwise(one, [mine], other, [its])
         for mine, its in zip(ours, theirs, strict=True)
     ):
@@ -65,6 +66,15 @@ def _inside(places: list[Span], quoted: list[Quotation]) -> int:
         before = bisect_left(starts, place.start) - 1
         inside += before >= 0 and place.start < quoted[before].end
     return inside
+
+
+def _denies_into(paragraph: Paragraph, places: list[Span], quotation: Quotation) -> bool:
+    """Whether a clause that denies goes on with the quotation: `не допустит «никакого посягательства»`."""
+    before = bisect_left([place.start for place in places], quotation.start) - 1
+    if before < 0:
+        return False
+    between = paragraph.text[places[before].end : quotation.start]
+    return len(between) <= _CLAUSE and not _END.search(between)
 
 
 def _is_short(paragraph: Paragraph, quotation: Quotation) -> bool:

@@ -16,16 +16,16 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 NEGATIONS: dict[str, re.Pattern[str]] = {
     "be": _words(
-        r"не(?! (?:толькі|менш|больш|раней|пазней|менее|раз|радзей|справі\w+))|няма|ніхто|нічога|ніколі|нельга|ніводн\w+|ніяк\w+"
+        r"не(?! (?:толькі|менш|больш|раней|пазней|менее|раз|радзей|справі\w+)\b)|няма|ніхто|нічога|ніколі|нельга|ніводн\w+|ніяк\w+"
     ),
     "ru": _words(
-        r"не(?! (?:только|менее|более|раньше|позднее|позже|раз|реже|справи\w+))|нет|никто|ничего|никогда|нельзя|никак\w+|ни один\w*"
+        r"не(?! (?:только|менее|более|раньше|позднее|позже|раз|реже|справи\w+)\b)|нет|никто|ничего|никогда|нельзя|никак\w+|ни один\w*"
     ),
     "en": _words(
-        r"not(?! (?:only|less|more|later|earlier|least))|no(?! (?:matter|(?:less|more|fewer|later|earlier) than|doubt|sooner))|nobody|nothing(?! (?:else|but))|never|none|nor|cannot|\w+n['’]t"
+        r"not(?! (?:only|less|more|later|earlier|least)\b)|no(?! (?:matter|(?:less|more|fewer|later|earlier) than|doubt|sooner))|nobody|nothing(?! (?:else|but))|never|none|nor|cannot|\w+n['’]t"
     ),
     "de": _words(
-        r"nicht(?! (?:nur|weniger|mehr als|später|früher|zuletzt))|kein|keine|keinen|keinem|keiner|keines|niemand\w*|nie|niemals|nichts"
+        r"nicht(?! (?:nur|weniger|mehr als|später|früher|zuletzt)\b)|kein|keine|keinen|keinem|keiner|keines|niemand\w*|nie|niemals|nichts"
     ),
     "fr": re.compile(
         r"(?<!\w)(?:(?:ne\s|n[’'](?=\w))(?!(?:\w+[’' ]){1,4}qu[e’])|(?:pas(?! (?:seulement|moins))|aucune?|jamais|rien|personne n[e’'])(?!\w))",
@@ -34,7 +34,7 @@ NEGATIONS: dict[str, re.Pattern[str]] = {
     "es": _words(
         r"no(?! (?:solo|sólo|solamente|obstante|(?:menos|más|antes|después) (?:de|que)))|nunca|jamás|nadie|ningún|ninguna?|nada"
     ),
-    "pl": _words(r"nie(?! (?:tylko|mniej|więcej|później|wcześniej))|nikt|nic|nigdy|żaden|żadna|żadne\w*|brak"),
+    "pl": _words(r"nie(?! (?:tylko|mniej|więcej|później|wcześniej)\b)|nikt|nic|nigdy|żaden|żadna|żadne\w*|brak"),
     "zh-hans": re.compile(
         "不(?![仅但只同少断久过论管少足及变错满多]|得不|愿透露)|没有|并非|未(?![来知])|从未|无(?=[人法需须权])|没(?=[能人想])|绝非"
     ),

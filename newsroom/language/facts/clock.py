@@ -8,6 +8,7 @@ from decimal import Decimal
 from newsroom.language.facts.fact import Fact, FactKind, Number, Time
 from newsroom.language.facts.lexicon import Role
 from newsroom.language.facts.reading import Reading
+from newsroom.language.facts.units import unit_of
 
 _POINTED = re.compile(r"(\d{1,2})\.(\d{2})\Z")
 _HALF = re.compile(r"\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
@@ -24,7 +25,8 @@ def read_time(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     """The time that starts at a place, and the place behind it."""
     if reading.words.language == "ar" and reading.has(place, Role.AT, Role.ORDINAL):
         return _arabic(reading, place)
-    found = _half_hour(reading, place) or _in_words(reading, place) or _to_the_second(reading, place)
+    found = _half_hour(reading, place) or _in_words(reading, place)
+    found = found or _to_the_second(reading, place) or _to_the_hundredth(reading, place)
     if found is not None or not reading.is_digits(place):
         return found
     hour, minute, end, sure = _digits(reading, place)
@@ -86,6 +88,34 @@ def _to_the_second(reading: Reading, place: int) -> tuple[list[Fact], int] | Non
         reading.fact(FactKind.NUMBER, Number(Decimal(reading.tokens[at].text), f"duration-{unit}"), at, at + 1)
         for at, unit in zip(places, ("hour", "minute", "second"), strict=True)
     ], place + 5
+
+
+_SECONDS = re.compile(r"[0-5]\d[.,]\d{1,3}\Z")
+_MINUTES_TOO = re.compile(r"(\d{1,2})[.:]([0-5]\d,\d{1,2})\Z")
+
+
+def _to_the_hundredth(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
+    """`1:41,97`, `1.12,4` are a minute and so many seconds, with or without a word for minutes behind them."""
+    text, end = reading.tokens[place].text, place + 1
+    if (match := _MINUTES_TOO.match(text)) is not None:
+        minutes, seconds, first = match[1], match[2], place
+    elif (
+        text.isdecimal()
+        and len(text) <= 2
+        and reading.sign(place + 1) == ":"
+        and reading.glued(place + 1)
+        and reading.glued(place + 2)
+        and _SECONDS.match(reading.tokens[place + 2].text)
+    ):
+        minutes, seconds, first, end = text, reading.tokens[place + 2].text, place + 2, place + 3
+    else:
+        return None
+    unit = unit_of(reading, end)
+    last = unit[1] if unit is not None and unit[0] in {"duration-minute", "duration-second"} else end
+    return [
+        reading.fact(FactKind.NUMBER, Number(Decimal(minutes), "duration-minute"), place, place + 1),
+        reading.fact(FactKind.NUMBER, Number(Decimal(seconds.replace(",", ".")), "duration-second"), first, end),
+    ], last
 
 
 def _digits(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:

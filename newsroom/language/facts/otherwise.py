@@ -37,6 +37,10 @@ _LAST_DAYS = (None, 30, 31)
 _UNSAID = {"duration-minute": 60, "duration-month": 12}
 
 
+_SCALES = (1000, 10**6, 10**9)
+# “plus a further”, إضافة إلى
+_BESIDE_ANOTHER = 16
+
 # Seven days are a week, which says no number.
 _WHOLES = frozenset({1.0, 24.0, 168.0, 8766.0})
 # `tres horas y cuarto`
@@ -67,6 +71,7 @@ def _ways(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[
     yield from _as_period(part, free, others)
     yield from _in_a_decade(part, free)
     yield from _in_the_same_digits(part, free)
+    yield from _of_the_same_scale(part, free, others)
 
 
 def _as_measure(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[list[Part]]:
@@ -225,3 +230,17 @@ def _in_the_same_digits(part: Part, free: Sequence[Part]) -> Iterator[list[Part]
     digits = [number.lstrip("0") for other in told for number in _DIGITS.findall(other.fact.text)]
     if len(own) > 1 and all(number.lstrip("0") in digits for number in own):
         yield [other for other in told if set(_DIGITS.findall(other.fact.text)) & set(own)]
+
+
+def _of_the_same_scale(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[list[Part]]:
+    """`9 millones más 2`: the two are millions as well, and stand so in the other text right behind the nine."""
+    number = part.value
+    if not isinstance(number, Number) or number.unit or part.fact.spelled or not 1 <= number.amount < _SCALES[0]:
+        return
+    for one, other in pairwise(others):
+        if other not in free or not 0 <= other.fact.start - one.fact.end <= _BESIDE_ANOTHER:
+            continue
+        told, before = amount(other.value) or 0, amount(one.value) or 0
+        scaled = isinstance(other.value, Number | Money) and isinstance(one.value, Number | Money)
+        if scaled and any(told == number.amount * scale and scale <= before < scale * _SCALES[0] for scale in _SCALES):
+            yield [other]

@@ -9,6 +9,7 @@ from newsroom.language.facts.lexicon import Role
 from newsroom.language.facts.numerals import amount_of
 from newsroom.language.facts.reading import JOINING_DASHES, Reading
 from newsroom.language.facts.scanning import Kind
+from newsroom.language.facts.units import unit_of
 
 _THOUSAND = Decimal(1000)
 _HUNDRED = Decimal(100)
@@ -86,8 +87,9 @@ def _scaled(reading: Reading, place: int, amount: Decimal) -> tuple[int, Decimal
     if reading.sign(end) == "秒" and reading.is_digits(end + 1) and len(reading.tokens[end + 1].text) == 2:
         # 2分19秒56: hundredths stand behind the word.
         return end + 2, amount + Decimal(reading.tokens[end + 1].text) / 100, factor
-    if (hundredths := _past_seconds(reading, end)) > end:
-        return hundredths, amount + Decimal(reading.tokens[hundredths - 1].text) / 100, factor
+    behind, with_parts = _past_seconds(reading, end, amount)
+    if behind > end:
+        return behind, with_parts, factor
     if (behind := _past_half(reading, end)) > end:
         end, amount = behind, amount + _HALF
         if factor == 1 and (scale := _scale(reading, end)) is not None and scale >= _THOUSAND:
@@ -95,16 +97,35 @@ def _scaled(reading: Reading, place: int, amount: Decimal) -> tuple[int, Decimal
     return end, amount * factor, factor
 
 
+# “100 с 87 пассажирами” are no seconds: a letter that is a preposition, too, needs its stop, or nothing behind it.
 _SECONDS = frozenset({"s", "sec", "sek", "сек", "с"})
+_ALSO_WITH = frozenset({"с"})
+_MOST_SECONDS = 100
 
 
-def _past_seconds(reading: Reading, place: int) -> int:
-    """The place behind the hundredths of `9 sec 87`, `9 s. 87`, or the same place."""
-    if reading.sign(place) not in _SECONDS or reading.words.language not in {"be", "de", "fr", "pl", "ru"}:
-        return place
+def _past_seconds(reading: Reading, place: int, amount: Decimal) -> tuple[int, Decimal]:
+    """The place behind what follows the seconds, and the amount with it: `9 sec 87`, `47 secondes 02`, `12 s 4/10`."""
     at = reading.past_dot(place + 1)
-    hundredths = reading.is_digits(at) and len(reading.tokens[at].text) == 2 and reading.tokens[at].text.isdecimal()
-    return at + 1 if hundredths else place
+    text = reading.tokens[at].text
+    if not reading.is_digits(at) or not text.isdecimal() or len(text) > 2 or amount >= _MOST_SECONDS or amount % 1:
+        return place, amount
+    if not _names_seconds(reading, place):
+        return place, amount
+    behind, parts = at + 1, Decimal(10) ** len(text)
+    if reading.sign(behind) == "/" and reading.sign(behind + 1) in {"10", "100"}:
+        behind, parts = behind + 2, Decimal(reading.sign(behind + 1))
+    elif reading.tokens[behind].kind is Kind.WORD and (
+        len(text) == 1 or (at == place + 1 and reading.sign(place) in _ALSO_WITH)
+    ):
+        return place, amount
+    return behind, amount + Decimal(text) / parts
+
+
+def _names_seconds(reading: Reading, place: int) -> bool:
+    if reading.tokens[place].kind is not Kind.WORD:
+        return False
+    unit = unit_of(reading, place)
+    return reading.sign(place) in _SECONDS or (unit is not None and unit[0] == "duration-second")
 
 
 def is_in_a_name(reading: Reading, place: int) -> bool:

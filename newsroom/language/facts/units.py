@@ -64,9 +64,15 @@ _MORE = {
         "小时": "duration-hour",
         "分钟": "duration-minute",
         "天": "duration-day",
+        "个月": "duration-month",
+        "秒": "duration-second",
     },
-    **{language: {"m": "length-meter"} for language in ("de", "es", "fr", "pl")},
-    **{language: {"м": "length-meter"} for language in ("be", "ru")},
+    **{
+        language: dict.fromkeys(("kilo", "kilos"), "mass-kilogram") | {"m": "length-meter"}
+        for language in ("de", "es", "fr", "pl")
+    },
+    "ru": {"м": "length-meter", "кило": "mass-kilogram"},
+    "be": {"м": "length-meter", "кіло": "mass-kilogram"},
 }
 # Short names that are commoner as other words: `won 3-2 in Rabat`.
 _ORDINARY = frozenset({"in"})
@@ -109,6 +115,8 @@ def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
     names = _names(reading.words.language)
     token = reading.tokens[place]
     word = token.text.lower()
+    if word == "年" and reading.words.language == "zh-hans":
+        return ("duration-year", place + 1) if _counts_years(reading, place - 1) else None
     if reading.words.language == "zh-hans" and (of_two := names.get(word + reading.sign(place + 1))):
         return of_two, place + 2
     if len(word) < _SHORTEST and word not in names:
@@ -120,6 +128,12 @@ def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
     if not found or reading.sign(place + 1).startswith(_SQUARE):
         return None
     return found, place + 1
+
+
+def _counts_years(reading: Reading, place: int) -> bool:
+    """`三年`, `12年`: a number of one or two signs is no year; `三年级` is a form at school."""
+    dated = reading.is_digits(place + 2) and not reading.sign(place + 3).startswith("个")
+    return len(reading.sign(place)) <= 2 and reading.sign(place + 2) != "级" and not dated
 
 
 _SQUARE_BEFORE = ("square", "sq", "кв", "квадрат")
