@@ -78,6 +78,10 @@ FINDINGS = {
         "The source names “%(source)s”, the translation “%(target)s”: make sure that it is the same person, and how "
         "the name is written."
     ),
+    "name_lost": _(
+        "The source names “%(source)s”, and the translation nobody of that name: name the person, or waive this with "
+        "a reason."
+    ),
     "name_forbidden": _("The desk does not write “%(found)s” (%(reason)s): write “%(right)s”."),
 }
 
@@ -116,6 +120,7 @@ CHECK_NAMES = {
     "negation_added": pgettext_lazy("check", "negation"),
     "name_missing": pgettext_lazy("check", "name missing"),
     "name_changed": pgettext_lazy("check", "name changed"),
+    "name_lost": pgettext_lazy("check", "person missing"),
     "name_forbidden": pgettext_lazy("check", "name not written so"),
 }
 SEVERITIES = {

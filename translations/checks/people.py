@@ -1,0 +1,259 @@
+"""People whom the translation names otherwise, or not at all: told by a first name beside a surname.
+
+Unlike `persons`, which compares any two words with capitals, this asks only where a first name says that somebody is
+meant; so what it says is a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from newsroom.language.first_names import FIRST_NAMES
+from newsroom.language.folding import fold
+from newsroom.language.transcription.given_names import BELARUSIAN_OF_RUSSIAN, RUSSIAN_OF_BELARUSIAN
+from translations.alignment.skeletons import skeleton
+from translations.checks.finding import Finding, Severity, Span
+from translations.checks.paragraphs import Paragraph, ParagraphPair
+
+CODES = ("name_lost",)
+CYRILLIC = frozenset({"be", "ru"})
+LATIN = frozenset({"de", "en", "es", "fr", "pl"})
+CASED = CYRILLIC | LATIN
+SOUNDED = CASED | {"ar"}
+# A surname of fewer sounds is told from nothing; so are initials.
+FEWEST_SOUNDS = 2
+# Endings of a first name in Polish, Russian and Belarusian; the stem must be so long.
+_LONGEST_ENDING, _SHORTEST_STEM = 3, 4
+_NUMERAL = re.compile("[IVXL]+\\Z")
+_WORD = re.compile(r"[^\W\d_][\w’'‑-]*")
+_STOPS = '.!?…:«»„“”"(–—\n'
+_PREFIXES = ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a text, with its sounds."""
+
+    start: int
+    end: int
+    text: str
+    sounds: frozenset[str]
+
+    @property
+    def has_capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def may_be_a_name(self) -> bool:
+        """A capital, or a letter of a script that has none."""
+        return self.text[0].lower() == self.text[0].upper() or self.has_capital
+
+
+def find(pair: ParagraphPair) -> Iterator[Finding]:
+    """`name_changed` and `name_lost`: somebody of the source whom the translation calls otherwise, or leaves out."""
+    if not pair.is_translation or not {pair.source.language, pair.target.language} <= SOUNDED:
+        return
+    source, target = _words(pair.source), _words(pair.target)
+    for paragraph, own, others in ((pair.source, source, target), (pair.target, target, source)):
+        if paragraph.language not in CASED:
+            continue
+        strict = {pair.source.language, pair.target.language} == CYRILLIC
+        found = [
+            finding
+            for first, last in _people(own, paragraph)
+            for finding in _asked(pair, paragraph is pair.source, first, last, own, others, strict)
+        ]
+        yield from found
+        if found:
+            return
+
+
+def _asked(
+    pair: ParagraphPair, in_source: bool, first: Word, last: Word, own: list[Word], others: list[Word], strict: bool
+) -> Iterator[Finding]:
+    place = Span(first.start, last.end)
+    firsts = [at for at, other in enumerate(others) if other.may_be_a_name and _alike(first, other)]
+    lasts = [at for at, other in enumerate(others) if _alike(last, other)]
+    if lasts and not firsts:
+        yield from _first_changed(pair, in_source, first, last, own, others, lasts)
+        return
+    if lasts and not strict:
+        return
+    for at in firsts:
+        if at + 1 >= len(others):
+            continue
+        beside = others[at + 1]
+        if _is_someone_else(last, beside, own, strict) and beside.start - others[at].end == 1:
+            yield _finding("name_changed", pair, in_source, place, Span(others[at].start, beside.end))
+            return
+    if lasts or firsts or not in_source:
+        return
+    yield from _lost(pair, place, own, others)
+
+
+def _first_changed(
+    pair: ParagraphPair, in_source: bool, first: Word, last: Word, own: list[Word], others: list[Word], lasts: list[int]
+) -> Iterator[Finding]:
+    """The surname is there, behind a first name that our text does not say."""
+    other = pair.target if in_source else pair.source
+    for at in lasts:
+        if not at or other.language not in CASED or not _follows(others[at - 1], others[at], other.text):
+            continue
+        before = others[at - 1]
+        if not _is_first_name(before.text, other.language) or any(_alike(word, before) for word in own):
+            continue
+        ours, theirs = Span(first.start, last.end), Span(before.start, others[at].end)
+        yield _finding("name_changed", pair, in_source, ours, theirs)
+        return
+
+
+def _lost(pair: ParagraphPair, place: Span, own: list[Word], others: list[Word]) -> Iterator[Finding]:
+    """Neither name is there: somebody else's may be, whom the source does not name."""
+    if pair.target.language in CASED:
+        for first, last in _people(others, pair.target):
+            if not any(_alike(one, word) for one in (first, last) for word in own):
+                yield _finding("name_changed", pair, True, place, Span(first.start, last.end))
+                return
+    text = pair.source.text[place.start : place.end]
+    yield Finding("name_lost", Severity.WARNING, {"source": text}, source=(place,))
+
+
+def _finding(check: str, pair: ParagraphPair, in_source: bool, ours: Span, theirs: Span) -> Finding:
+    source, target = (ours, theirs) if in_source else (theirs, ours)
+    facts = {
+        "source": pair.source.text[source.start : source.end],
+        "target": pair.target.text[target.start : target.end],
+    }
+    return Finding(check, Severity.WARNING, facts, source=(source,), target=(target,))
+
+
+def _people(words: list[Word], paragraph: Paragraph) -> Iterator[tuple[Word, Word]]:
+    """A first name and the word with a capital right behind it, past other first names."""
+    for at, word in enumerate(words):
+        if not word.has_capital or not _is_first_name(word.text, paragraph.language, _opens(word, paragraph.text)):
+            continue
+        if at and _follows(words[at - 1], word, paragraph.text) and _is_first_name(words[at - 1].text, paragraph.language):
+            continue
+        last = at + 1
+        while last < len(words) and _follows(words[last - 1], words[last], paragraph.text):
+            last += 1
+        surname = words[last - 1]
+        if 2 <= last - at <= 3 and not _NUMERAL.match(surname.text) and _says_enough(surname):
+            yield word, surname
+
+
+def _follows(one: Word, other: Word, text: str) -> bool:
+    return other.has_capital and other.start == one.end + 1 and text[one.end] in " \u00a0"
+
+
+def _is_someone_else(name: Word, beside: Word, own: list[Word], strict: bool) -> bool:
+    """Whether a word that stands for a surname is another's: it sounds like nothing that our text says."""
+    if not beside.may_be_a_name or not _says_enough(beside):
+        return False
+    if strict:
+        return not any(_is_the_same(one, other) for one in name.sounds for other in beside.sounds)
+    return not any(word.has_capital and _alike(word, beside, loose=False) for word in own)
+
+
+def _says_enough(word: Word) -> bool:
+    return max(map(len, word.sounds), default=0) >= FEWEST_SOUNDS
+
+
+def _is_the_same(one: str, other: str) -> bool:
+    """Between Russian and Belarusian names keep their consonants, but for an ending."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and len(long) - len(short) <= 1
+
+
+@lru_cache(maxsize=1)
+def _cyrillic_first_names() -> frozenset[str]:
+    known = {*BELARUSIAN_OF_RUSSIAN, *RUSSIAN_OF_BELARUSIAN, *BELARUSIAN_OF_RUSSIAN.values()}
+    return frozenset(fold(name) for name in known)
+
+
+@lru_cache(maxsize=1)
+def _sounds_of_first_names() -> frozenset[str]:
+    return frozenset(sounds for name in FIRST_NAMES for sounds in sounds_of(name, "en") if len(sounds) >= 3)
+
+
+def _opens(word: Word, text: str) -> bool:
+    """Whether a word may have its capital from the sentence alone."""
+    return text[: word.start].rstrip()[-1:] in {"", *_STOPS}
+
+
+def _is_first_name(word: str, language: str, opens: bool = False) -> bool:
+    """By the lists; in Cyrillic also by its sounds, if it has its capital from nothing else."""
+    known = _cyrillic_first_names() if language in CYRILLIC else FIRST_NAMES
+    folded = fold(word)
+    for ending in range(_LONGEST_ENDING + 1 if language in CYRILLIC | {"pl"} else 1):
+        stem = folded[: len(folded) - ending]
+        if stem in known:
+            return True
+        if len(stem) < _SHORTEST_STEM:
+            break
+    return language in CYRILLIC and not opens and bool(sounds_of(word, language) & _sounds_of_first_names())
+
+
+def _words(paragraph: Paragraph) -> list[Word]:
+    return [
+        Word(found.start(), found.end(), found.group(), sounds_of(found.group(), paragraph.language))
+        for found in _WORD.finditer(paragraph.text)
+    ]
+
+
+_BEFORE = {
+    "be": (("^у(?=[бвгджзклмнпрстфхцчш])", "в"), ("ў", "в"), ("дз(?=[іеёюяь])", "д"), ("ц(?=[іеёюяь])", "т"), ("дз", "ц")),
+    "ru": (("дз", "ц"),),
+    "pl": (("[ąę]", "an"), ("j", "")),
+    "de": (("(?<!d)j", ""), ("tzsch", "sch")),
+    "ar": (("^[وي]", ""),),
+}
+# Which sounds letters of a language may have: a mute h, a soft g, w for в, an ending that is not heard.
+_OTHERWISE = {
+    "en": (("(?<![cstpkgz])h", ""), ("gh", ""), ("g(?=[eiy])", "s"), ("c(?=[eiy])", "s"), ("j", "")),
+    "fr": (("g(?=[eéiy])", "s"), ("[dtsxz]$", ""), ("ill", ""), ("ch", "s"), ("[nm](?=[^aeiouyéèê]|$)", "n")),
+    "es": (("j", "k"), ("g(?=[ei])", "k"), ("ll", ""), ("v", "b"), ("j", "")),
+    "de": (("j", "s"), ("v", "f"), ("z", "ts")),
+    "pl": (("rz", "s"), ("w", "v")),
+    "ru": (("дж", "ж"), ("дж", ""), ("х", ""), ("тс", "с")),
+    "be": (("дж", "ж"), ("дж", ""), ("х", ""), ("г", "")),
+    "ar": (("غ", ""), ("ج", "g"), ("و", "v"), ("ه|ح", ""), ("[وي]", "")),
+}
+
+
+@lru_cache(maxsize=65_536)
+def sounds_of(word: str, language: str) -> frozenset[str]:
+    """The consonants of a word in every reading that its language allows; for Arabic without what is glued before."""
+    forms = {word.lower()}
+    if language == "ar":
+        forms |= {word.removeprefix(prefix) for prefix in _PREFIXES if len(word) > len(prefix) + 2}
+    read = set(forms)
+    for pattern, letters in _BEFORE.get(language, ()):
+        read |= {re.sub(pattern, letters, form) for form in read}
+    for pattern, letters in _OTHERWISE.get(language, ()):
+        read |= {re.sub(pattern, letters, form) for form in read}
+    return frozenset(skeleton(form, language) for form in read) - {""}
+
+
+def _alike(one: Word, other: Word, *, loose: bool = True) -> bool:
+    """Written alike, or sounding so in one of their readings."""
+    if fold(one.text[:3]) == fold(other.text[:3]):
+        return True
+    if any(_sound_alike(mine, its, loose) for mine in one.sounds for its in other.sounds):
+        return True
+    return any("-" in word.text for word in (one, other)) and fold(one.text[-4:]) == fold(other.text[-4:])
+
+
+def _sound_alike(one: str, other: str, loose: bool) -> bool:
+    """Equal but for an ending or a beginning, or a sound or two in a longer word; a short one only if `loose`."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < FEWEST_SOUNDS or len(long) - len(short) > (1 if len(short) == FEWEST_SOUNDS else 2):
+        return one == other
+    if long.startswith(short) or (long.endswith(short) and len(short) > 1):
+        return True
+    return Levenshtein.distance(one, other) <= (len(short) + loose) // 4 + (len(short) >= 6)
