@@ -38,6 +38,9 @@ _TWICE = re.compile(
     re.IGNORECASE,
 )
 _HAN_TWICE = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
+# `en en parlant`; without its participle it is a slip.
+_OF_PARTICIPLE = "en"
+_PARTICIPLE = re.compile(r" \w+ant(?!\w)")
 _SYLLABLE_TWICE = re.compile(r"([\u4e00-\u9fff])\1")
 _LONGEST_SYLLABLE = 6
 _PARTICLE = re.compile(
@@ -53,7 +56,8 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     allowed = ALLOWED.get(language, frozenset())
     for found in _TWICE.finditer(text):
         word = found[1]
-        if word.casefold() in allowed or _is_a_name(found, pair):
+        stray = language == "fr" and word.casefold() == _OF_PARTICIPLE and not _PARTICIPLE.match(text, found.end())
+        if (word.casefold() in allowed and not stray) or _is_a_name(found, pair):
             continue
         yield _finding(word, found.start(), found.end(), word)
     if language.startswith("zh"):

@@ -11,7 +11,6 @@ from translations.checks import (
     figures,
     length,
     negation,
-    people,
     persons,
     quoting,
     registered_names,
@@ -29,7 +28,6 @@ _CHECKS = (
     untranslated,
     figures,
     registered_names,
-    people,
     persons,
     quoting,
     spoken,
@@ -43,7 +41,7 @@ _CHECKS = (
 )
 # What needs tables of the target's language, and what of both.
 _OF_TARGET = (wrong_marks, doubled_words)
-_OF_BOTH = (figures, quoting, negation, persons, people)
+_OF_BOTH = (figures, quoting, negation, persons)
 _OF_FRENCH = frozenset({"space_missing", "no_break_space"})
 # A short headline may leave out anything.
 _OF_OMISSION = frozenset(

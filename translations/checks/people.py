@@ -1,6 +1,6 @@
 """People whom the translation names otherwise, or not at all: told by a first name beside a surname.
 
-Unlike `persons`, which compares any two words with capitals, this asks only where a first name says that somebody is
+Unlike `persons`, which calls this and then compares any two words with capitals, this asks only where a first name says that somebody is
 meant; so what it says is a warning.
 """
 
@@ -20,13 +20,14 @@ from translations.alignment.skeletons import skeleton
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 
-CODES = ("name_lost",)
 CYRILLIC = frozenset({"be", "ru"})
 LATIN = frozenset({"de", "en", "es", "fr", "pl"})
 CASED = CYRILLIC | LATIN
 SOUNDED = CASED | {"ar"}
 # A surname of fewer sounds is told from nothing; so are initials.
 FEWEST_SOUNDS = 2
+# Sounds of case endings: Ивановым, Nowakowi, Smith's.
+_OF_ENDINGS = frozenset("VMKSN")
 # Endings of a first name in Polish, Russian and Belarusian; the stem must be so long.
 _LONGEST_ENDING, _SHORTEST_STEM = 3, 4
 _NUMERAL = re.compile("[IVXL]+\\Z")
@@ -82,13 +83,14 @@ def _asked(
     if lasts and not firsts:
         yield from _first_changed(pair, in_source, first, last, own, others, lasts)
         return
-    if lasts and not strict:
-        return
     for at in firsts:
         if at + 1 >= len(others):
             continue
         beside = others[at + 1]
-        if _is_someone_else(last, beside, own, strict) and beside.start - others[at].end == 1:
+        if lasts and not (_is_near(last, beside) or strict):
+            # The surname is there, somewhere else.
+            continue
+        if beside.start - others[at].end == 1 and _is_someone_else(last, beside, own, strict):
             yield _finding("name_changed", pair, in_source, place, Span(others[at].start, beside.end))
             return
     if lasts or firsts or not in_source:
@@ -155,7 +157,7 @@ def _is_someone_else(name: Word, beside: Word, own: list[Word], strict: bool) ->
     """Whether a word that stands for a surname is another's: it sounds like nothing that our text says."""
     if not beside.may_be_a_name or not _says_enough(beside):
         return False
-    if strict:
+    if strict or _is_near(name, beside):
         return not any(_is_the_same(one, other) for one in name.sounds for other in beside.sounds)
     return not any(word.has_capital and _alike(word, beside, loose=False) for word in own)
 
@@ -164,10 +166,17 @@ def _says_enough(word: Word) -> bool:
     return max(map(len, word.sounds), default=0) >= FEWEST_SOUNDS
 
 
+def _is_near(name: Word, beside: Word) -> bool:
+    """Whether one name goes on where the other ends, in sounds that no case has: Perea, Переда."""
+    pairs = [sorted((one, other), key=len) for one in name.sounds for other in beside.sounds]
+    on = [long[len(short) :] for short, long in pairs if len(short) >= FEWEST_SOUNDS and long.startswith(short)]
+    return bool(on) and not any(set(more) <= _OF_ENDINGS for more in on)
+
+
 def _is_the_same(one: str, other: str) -> bool:
     """Between Russian and Belarusian names keep their consonants, but for an ending."""
     short, long = sorted((one, other), key=len)
-    return long.startswith(short) and len(long) - len(short) <= 1
+    return long.startswith(short) and len(long) - len(short) <= 2 and set(long[len(short) :]) <= _OF_ENDINGS
 
 
 @lru_cache(maxsize=1)
@@ -214,15 +223,26 @@ _BEFORE = {
     "ar": (("^[وي]", ""),),
 }
 # Which sounds letters of a language may have: a mute h, a soft g, w for в, an ending that is not heard.
+# A name in a Latin text may be anybody's: French ones end in silence, Spanish ones lisp.
+_LATIN = (
+    ("(?<=[aeo])u(?=[^aeiouy])", "w"),
+    ("tch", "ch"),
+    ("(?<![ts])ch", "kh"),
+    ("(?<![cstpkgz])h", ""),
+    ("[gc](?=[eéiy])", "s"),
+    ("[dtsxz]$", ""),
+    ("z", "t"),
+    ("j", ""),
+)
 _OTHERWISE = {
-    "en": (("(?<![cstpkgz])h", ""), ("gh", ""), ("g(?=[eiy])", "s"), ("c(?=[eiy])", "s"), ("j", "")),
-    "fr": (("g(?=[eéiy])", "s"), ("[dtsxz]$", ""), ("ill", ""), ("ch", "s"), ("[nm](?=[^aeiouyéèê]|$)", "n")),
-    "es": (("j", "k"), ("g(?=[ei])", "k"), ("ll", ""), ("v", "b"), ("j", "")),
-    "de": (("j", "s"), ("v", "f"), ("z", "ts")),
-    "pl": (("rz", "s"), ("w", "v")),
-    "ru": (("дж", "ж"), ("дж", ""), ("х", ""), ("тс", "с")),
+    "en": (("gh", ""), *_LATIN),
+    "fr": (("ill", ""), ("[nm](?=[^aeiouyéèê]|$)", "n"), *_LATIN),
+    "es": (("j|g(?=[ei])", "k"), ("ll", ""), ("v", "b"), *_LATIN),
+    "de": (("j", "s"), ("v", "f"), ("z", "ts"), *_LATIN),
+    "pl": (("rz", "rs"), ("h", "g"), *_LATIN),
+    "ru": (("дж", "ж"), ("дж", ""), ("х", ""), ("г", ""), ("тс", "с")),
     "be": (("дж", "ж"), ("дж", ""), ("х", ""), ("г", "")),
-    "ar": (("غ", ""), ("ج", "g"), ("و", "v"), ("ه|ح", ""), ("[وي]", "")),
+    "ar": (("غ", ""), ("ث", "س"), ("ج", "g"), ("و", "v"), ("ه|ح", ""), ("[وي]", "")),
 }
 
 

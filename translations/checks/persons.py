@@ -13,22 +13,27 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from translations.alignment.skeletons import skeleton
+from translations.checks import people
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 
-CODES = ("name_changed",)
+CODES = ("name_changed", "name_lost")
 # Where common nouns and titles have small letters.
 NAMES_ALONE = frozenset({"be", "ru", "pl", "fr", "es"})
 CASED = NAMES_ALONE | {"en", "de"}
 _STOPS = '.!?…:«»„“”"(–—\n'
 SHORTEST = 2
-_GLIDE = re.compile("t(?=ch)|[jh](?=[aeiouy]|k)|(?<=[aeiouy])j", re.IGNORECASE)
+_GLIDE = re.compile("t(?=s?ch)|(?:j|(?<![cstpzkg])h)(?=[aeiouy]|k)|(?<=[aeiouy])j", re.IGNORECASE)
 
 Part = tuple[int, int, str]
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
-    """`name_changed`, at most one."""
+    """What `people` finds, or else one `name_changed`, which is a hint."""
+    sure = list(people.find(pair))
+    yield from sure
+    if sure:
+        return
     texts = pair.source, pair.target
     if not pair.is_translation or any(one.language not in CASED for one in texts):
         return

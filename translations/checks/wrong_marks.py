@@ -12,6 +12,8 @@ from translations.checks.quotations import Quotation
 CODES = ("quotation_marks",)
 # A finding shows so much of what is quoted.
 SHOWN = 40
+# Wires in English are typed with straight marks throughout, which is no slip: a hint, with its repair.
+TYPED_STRAIGHT = frozenset({"en"})
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
@@ -20,7 +22,9 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     if marks is None:
         return
     text = pair.target.text
-    for quotation in sorted(pair.target.quotations.closed, key=lambda one: one.start):
+    closed = sorted(pair.target.quotations.closed, key=lambda one: one.start)
+    as_typed = pair.target.language in TYPED_STRAIGHT and all(_is_straight(one) for one in closed)
+    for quotation in closed:
         right = _as_written_here(text, quotation, marks)
         written = text[quotation.start : quotation.end]
         if right is None or right == written:
@@ -28,11 +32,15 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         ends = Span(quotation.start, quotation.start + 1), Span(quotation.end - 1, quotation.end)
         yield Finding(
             "quotation_marks",
-            Severity.WARNING,
+            Severity.HINT if as_typed else Severity.WARNING,
             {"found": _shown(written), "right": _shown(right)},
             target=ends,
             repair=Repair(quotation.start, quotation.end, right),
         )
+
+
+def _is_straight(quotation: Quotation) -> bool:
+    return {quotation.opening, quotation.closing} <= {'"', "'"}
 
 
 def _as_written_here(text: str, quotation: Quotation, marks: Marks) -> str | None:
