@@ -16,6 +16,16 @@ from tests.translations.checks.planting import planted
 from translations.checks.pair import check_pair
 
 HELD_BACK = tuple(name for name in files() if name.startswith("held_back"))
+BY_HAND = (
+    "correct",
+    "held_back",
+    "told_freely",
+    "agency",
+    "told_otherwise",
+    "agency_later",
+    "agency_last",
+    "agency_fresh",
+)
 OTHERS = tuple(name for name in files() if name not in HELD_BACK)
 
 
@@ -44,7 +54,7 @@ def faults(name: str, stories: tuple[str, ...]) -> None:
 
 
 def by_hand() -> None:
-    for name in ("correct", "held_back", "told_freely", "agency", "told_otherwise", "agency_later", "agency_last"):
+    for name in BY_HAND:
         total = measuring.whole(measuring.alarms(measuring.correct_by_hand(name)).values())
         say(f"correct pairs one by one, {name}: {total.hits} of {total.total} raise an error or warning")
     total = measuring.whole(measuring.found(measuring.planted_by_hand()).values())

@@ -1,7 +1,7 @@
 """People whom the translation names otherwise, or not at all: told by a first name beside a surname.
 
-Unlike `persons`, which calls this and then compares any two words with capitals, this asks only where a first name says that somebody is
-meant; so what it says is a warning.
+Unlike `persons`, which calls this and then compares any two words with capitals, this asks only where a first name
+says that somebody is meant; so what it says is a warning.
 """
 
 from __future__ import annotations
@@ -139,7 +139,11 @@ def _people(words: list[Word], paragraph: Paragraph) -> Iterator[tuple[Word, Wor
     for at, word in enumerate(words):
         if not word.has_capital or not _is_first_name(word.text, paragraph.language, _opens(word, paragraph.text)):
             continue
-        if at and _follows(words[at - 1], word, paragraph.text) and _is_first_name(words[at - 1].text, paragraph.language):
+        if (
+            at
+            and _follows(words[at - 1], word, paragraph.text)
+            and _is_first_name(words[at - 1].text, paragraph.language)
+        ):
             continue
         last = at + 1
         while last < len(words) and _follows(words[last - 1], words[last], paragraph.text):
@@ -216,7 +220,13 @@ def _words(paragraph: Paragraph) -> list[Word]:
 
 
 _BEFORE = {
-    "be": (("^у(?=[бвгджзклмнпрстфхцчш])", "в"), ("ў", "в"), ("дз(?=[іеёюяь])", "д"), ("ц(?=[іеёюяь])", "т"), ("дз", "ц")),
+    "be": (
+        ("^у(?=[бвгджзклмнпрстфхцчш])", "в"),
+        ("ў", "в"),
+        ("дз(?=[іеёюяь])", "д"),
+        ("ц(?=[іеёюяь])", "т"),
+        ("дз", "ц"),
+    ),
     "ru": (("дз", "ц"),),
     "pl": (("[ąę]", "an"), ("j", "")),
     "de": (("(?<!d)j", ""), ("tzsch", "sch")),

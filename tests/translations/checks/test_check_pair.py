@@ -229,3 +229,60 @@ def test_time_grows_with_the_text_alone(piece: str, language: str) -> None:
         check_pair(text, text, "ru", language)
 
     assert grows_with_its_size(work, 10_000)
+
+
+@pytest.mark.parametrize("mark", ['"', "'"])
+def test_english_typed_with_straight_marks_throughout_is_hinted_at(mark: str) -> None:
+    text = f"He said {mark}yes, we will come{mark} on Monday."
+    (finding,) = check_pair(text, text, "en", "en")
+    assert (finding.check, finding.severity) == ("quotation_marks", Severity.HINT)
+    assert finding.repair is not None
+    assert finding.repair.of(text) == "He said “yes, we will come” on Monday."
+
+
+def test_straight_marks_beside_others_are_a_warning() -> None:
+    (finding,) = said('He said “yes, we will come” and "no, we will not" on Monday.', "en")
+    assert (finding.check, finding.severity) == ("quotation_marks", Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("en ru", "“My coach wouldn’t let me,” he said.", "«Тренер не разрешил», — сказал он."),
+        (
+            "ar ru",
+            "قال إن بلاده لن تقبل «أي مساس بحصتها».",
+            "Он сказал, что страна не допустит «никакого посягательства».",
+        ),
+        ("zh-hans en", "大熊猫“香香”健康状况良好。", "Giant panda Xiang Xiang is in good health."),
+        ("en fr", "He read while walking.", "Il lisait tout en en parlant."),
+    ],
+)
+def test_what_is_said_in_another_way_raises_nothing_loud(languages: str, source: str, target: str) -> None:
+    one, other = languages.split()
+    assert [found for found in check_pair(source, target, one, other) if found.severity is not Severity.HINT] == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "check"),
+    [
+        ("de fr", "Sie stieg um acht Prozent auf 3.460.", "Elle est montée à 3.460.", "percent_missing"),
+        ("ru fr", "Он установил рекорд мира.", "Il a établi un record en en six jours.", "doubled_word"),
+        (
+            "de en",
+            "Es gilt ab Mai. Die Kosten sind noch unklar.",
+            "It applies from May. Die Kosten sind noch unklar.",
+            "untranslated_part",
+        ),
+        (
+            "ru be",
+            "Матч прошёл в Минске. Было очень много зрителей.",
+            "Матч прайшоў у Мінску. Было очень много зрителей.",
+            "untranslated_part",
+        ),
+    ],
+)
+def test_what_was_dropped_or_left_is_loud(languages: str, source: str, target: str, check: str) -> None:
+    one, other = languages.split()
+    loud = [found.check for found in check_pair(source, target, one, other) if found.severity is not Severity.HINT]
+    assert check in loud

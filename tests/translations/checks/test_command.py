@@ -34,7 +34,7 @@ def test_an_answer_a_line_in_order_with_places_and_repair(tmp_path: Path) -> Non
     )
     first, second = answers(file)
     (finding,) = first["findings"]
-    assert (finding["check"], finding["severity"]) == ("quotation_marks", "warning")
+    assert (finding["check"], finding["severity"]) == ("quotation_marks", "hint")
     assert finding["message"].endswith("write “yes”.")
     assert finding["target"] == [[8, 9], [12, 13]]
     assert finding["repair"] == {"start": 8, "end": 13, "text": "“yes”"}

@@ -1,0 +1,125 @@
+"""People named alike in every language, and people exchanged for others or left out."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from translations.checks.finding import Finding, Severity
+from translations.checks.pair import check_pair
+from translations.checks.paragraphs import Paragraph, ParagraphPair
+from translations.checks.people import find
+
+PEOPLE = Path(__file__).resolve().parents[2] / "corpus" / "people.tsv"
+SENTENCES = {
+    "en": "The minister {} said so on Monday.",
+    "de": "Das sagte Minister {} am Montag.",
+    "fr": "C’est ce qu’a dit le ministre {} lundi.",
+    "es": "Así lo dijo el ministro {} el lunes.",
+    "pl": "Powiedział to minister {} w poniedziałek.",
+    "ru": "Об этом сказал министр {} в понедельник.",
+    "be": "Пра гэта сказаў міністр {} у панядзелак.",
+    "ar": "قال ذلك الوزير {} الاثنين.",
+}
+LEAST_FOUND = 0.6
+
+
+def people() -> list[dict[str, str]]:
+    header, *lines = PEOPLE.read_text(encoding="utf-8").splitlines()
+    return [dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines]
+
+
+def told(source: str, target: str, source_language: str, target_language: str) -> list[Finding]:
+    return list(find(ParagraphPair(Paragraph(source, source_language), Paragraph(target, target_language))))
+
+
+def test_nobody_whose_name_is_written_as_the_press_does_is_taken_for_another() -> None:
+    wrong, asked = [], 0
+    for names in people():
+        for one, other in permutations([language for language in names if names[language]], 2):
+            asked += 1
+            source, target = SENTENCES[one].format(names[one]), SENTENCES[other].format(names[other])
+            if told(source, target, one, other):
+                wrong.append((names[one], names[other]))
+    assert asked > 1000
+    assert wrong == []
+
+
+def test_another_surname_behind_the_same_first_name_is_mostly_told() -> None:
+    everybody, found, asked = people(), 0, 0
+    for place, names in enumerate(everybody):
+        for one, other in permutations([language for language in names if names[language]], 2):
+            later = [somebody for somebody in everybody[place + 7 :] + everybody[:place] if somebody[other]]
+            first, surname = names[other].split()[0], later[0][other].split()[-1]
+            asked += 1
+            source, target = SENTENCES[one].format(names[one]), SENTENCES[other].format(f"{first} {surname}")
+            found += bool(told(source, target, one, other))
+    assert found >= LEAST_FOUND * asked, f"{found} of {asked}"
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "names"),
+    [
+        (
+            "ru be",
+            "Тренер сборной Сербии Драган Стойкович подал в отставку.",
+            "Трэнер зборнай Сербіі Драган Станковіч падаў у адстаўку.",
+            ("Драган Стойкович", "Драган Станковіч"),
+        ),
+        (
+            "en ar",
+            "Judge Patricia Holloway sentenced the former mayor.",
+            "حكمت القاضية باتريشيا هولاند على رئيس البلدية السابق.",
+            ("Patricia Holloway", "باتريشيا هولاند"),
+        ),
+        (
+            "pl fr",
+            "Poinformował o tym jego uczeń Piotr Nawrocki.",
+            "C’est son élève Pawel Nawrocki qui l’a annoncé.",
+            ("Piotr Nawrocki", "Pawel Nawrocki"),
+        ),
+        (
+            "es ru",
+            "El alcalde, Julián Perea, anunció un plan.",
+            "Мэр Хулиан Переда объявил о плане.",
+            ("Julián Perea", "Хулиан Переда"),
+        ),
+        (
+            "pl de",
+            "Powiedział to minister Tomasz Kwiecień.",
+            "Das sagte Minister Sebastian Lehmann.",
+            ("Tomasz Kwiecień", "Sebastian Lehmann"),
+        ),
+    ],
+)
+def test_somebody_else_is_a_warning(languages: str, source: str, target: str, names: tuple[str, str]) -> None:
+    one, other = languages.split()
+    (finding,) = [found for found in check_pair(source, target, one, other) if found.check.startswith("name")]
+    assert (finding.check, finding.severity) == ("name_changed", Severity.WARNING)
+    assert (finding.facts["source"], finding.facts["target"]) == names
+
+
+def test_somebody_left_out_is_a_warning() -> None:
+    source = "Dyrektor szpitala Tomasz Kwiecień zapowiedział otwarcie oddziału."
+    (finding,) = told(source, "Директор больницы объявил об открытии отделения.", "pl", "ru")
+    assert (finding.check, finding.severity, finding.facts["source"]) == (
+        "name_lost",
+        Severity.WARNING,
+        "Tomasz Kwiecień",
+    )
+    assert told(source, "Об открытии отделения объявил директор Квецень.", "pl", "ru") == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("es ar", "Papst León XIV llegó a Roma.", "وصل البابا لاوون الرابع عشر إلى روما."),
+        ("be fr", "Зборная Польшчы выйграла матч.", "La Pologne a gagné le match."),
+        ("zh-hans en", "李强说。", "Robert Wood said so."),
+    ],
+)
+def test_what_names_nobody_is_left_alone(languages: str, source: str, target: str) -> None:
+    one, other = languages.split()
+    assert told(source, target, one, other) == []
