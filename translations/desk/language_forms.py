@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from articles.vocabulary import RevisionKind
 from newsroom.languages import name_of
 from newsroom.roles import DeskRole
 from translations.actions.draft import unfollowed
@@ -48,8 +49,11 @@ class ReleaseForm(Asking):
         live_at.name_zone(subject.at)
         work = subject.translation
         version = work.approved_version if work else None
-        if work is None or version is None or unfollowed(work, version.meaning) is None:
+        kind = unfollowed(work, version.meaning) if work is not None and version is not None else None
+        if kind is None:
             del self.fields["override"]
+        elif kind == RevisionKind.DELIVERED:
+            self.fields["override"].label = _("Why it goes out although the speech was delivered with other words")
         if subject.edition is None:
             del self.fields["reader_note"]
 
