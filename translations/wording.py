@@ -311,6 +311,12 @@ SENTENCES = {
         "The delivered text of the speech came after this was approved. Reopen it and take the delivered text in "
         "before it goes out."
     ),
+    "words_owed": ngettext_lazy(
+        "Paragraph %(places)s owes original words, so this is not released. %(first)s Reopen the translation for that.",
+        "Paragraphs %(places)s owe original words, so this is not released. The first: %(first)s Reopen the "
+        "translation for that.",
+        "count",
+    ),
     "second_look_owed": _(
         "It was approved on one pair of eyes, and a second look is owed. Let somebody else sign it first."
     ),

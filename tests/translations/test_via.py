@@ -324,7 +324,9 @@ def test_the_strip_the_board_and_the_lists_count_what_rests_on_a_corrected_langu
     now = timezone.now()
     assert [edition.language for edition in live_with_old_text(at=now)] == ["en"]
     assert [row.language for row in now_owed(at=now) if row.mark == "stale"] == ["en"]
-    [row] = [row for row in language_rows(english.article, person=make.editor(), at=now) if row.language == "en"]
+    [row] = [
+        row for row in language_rows(english.article, person=make.editor(), at=now, spoken={}) if row.language == "en"
+    ]
     assert (row.rests_on_old, row.cell.mark, row.cell.framed) == (True, "stale", True)
     html = signed_in(make.known("mira")).get(reverse("desk:queue")).content.decode()
     assert "live, old text" in html

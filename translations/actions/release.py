@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import Exists
+
 from articles.actions.edition import Text, Told, put_out
 from articles.models import Edition, Revision
 from articles.vocabulary import BODY_ROLES, ArticleState, RevisionKind, Role
@@ -11,7 +13,8 @@ from newsroom.models.person import Person
 from newsroom.refusals import IllegalMove, Unfit
 from newsroom.workflow import Mark
 from translations.actions.draft import settle_meaning, unfollowed
-from translations.models import Translation, Version
+from translations.actions.speaking import refuse_words_owed
+from translations.models import Spoken, Translation, Version
 from translations.vocabulary import Origin
 from translations.workflow import TRANSLATION
 
@@ -29,8 +32,8 @@ def release(
     """Release the approved version as this language's edition, now or for a time.
 
     Raises `Unfit` when the source was corrected, or a speech delivered, after the approval and no `override` says why
-    it goes out all the same; text made stale by an update may go out. The rest is refused as in
-    `articles.actions.edition.put_out`.
+    it goes out all the same; text made stale by an update may go out. No override lets out a quote whose original words
+    are owed. The rest is refused as in `articles.actions.edition.put_out`.
 
     Sentences for readers leave the draft with the release that tells them; the version keeps them.
     """
@@ -48,7 +51,11 @@ def release(
         machine = sum(row.get("origin") == Origin.MACHINE for row in version.paragraphs)
         if machine:
             raise Unfit("machine_text", count=machine)
-        text = text_of(locked, version, article.revisions.get(number=version.revision))
+        spoken_here = Spoken.objects.filter(article=article, language=locked.language)
+        revision = article.revisions.annotate(spoken_here=Exists(spoken_here)).get(number=version.revision)
+        if vars(revision)["spoken_here"]:
+            refuse_words_owed(locked)
+        text = text_of(locked, version, revision)
         edition = put_out(article, text, by=by, at=at, live_at=live_at, reader_note=reader_note)
         _let_others_follow(edition)
         told = [row["uid"] for row in version.paragraphs if row["role"] == Role.CORRECTION]

@@ -12,8 +12,11 @@ from articles.workflow import ARTICLE
 from newsroom.languages import normal_code
 from newsroom.models.person import Person
 from newsroom.refusals import Unfit
+from translations.finding_wording import finding_sentence
 from translations.models import DraftParagraph, Spoken, Translation
+from translations.rendering import spoken_in
 from translations.vocabulary import WORDS_OF
+from translations.words_owed import places_of, words_owed
 from translations.workflow import TRANSLATION
 
 
@@ -50,6 +53,14 @@ def _mark(article: Article, uid: str, code: str, *, by: Person, at: datetime) ->
     said = {"language": code, "by": by, "at": at}
     marked, _is_new = Spoken.objects.update_or_create(article=article, uid=uid, defaults=said)
     return marked
+
+
+def refuse_words_owed(locked: Translation) -> None:
+    """Raise `Unfit` while what was approved owes original words, because a quote was marked as spoken here since."""
+    owed = words_owed([locked], spoken_in(locked)).get(locked.pk)
+    if owed:
+        places, first = places_of(owed), finding_sentence(owed[0].found.finding)
+        raise Unfit("words_owed", count=len({one.place for one in owed}), places=places, first=first)
 
 
 def write_words(locked: Translation, uid: str, words: str, *, seen: int, by: Person) -> bool:

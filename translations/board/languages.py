@@ -157,6 +157,7 @@ def _state(read: Read, edition: Edition | None, work: Translation | None, *, rig
     state = TranslationState(work.state)
     if state == TranslationState.APPROVED and rests_on_it(read, work):
         owed = _("second look owed") if work.pk in read.owed else ""
+        owed = _("original words owed") if work.pk in read.words_owed else owed
         when = moment(work.approved_at, now=read.at) if work.approved_at else ""
         return "ok", str(TRANSLATION_STATES[state]), owed or when
     if state == TranslationState.APPROVED or not is_begun(read, work):
@@ -192,7 +193,7 @@ def _marks(
         is_source = language == read.article.source_language
         return (mark_of_article(read.article), edition_mark(language, edition)) if is_source else None
     approved = work.state == TranslationState.APPROVED and rests_on_it(read, work)
-    if not approved or work.pk in read.owed or work.is_stale:
+    if not approved or work.pk in read.owed or work.pk in read.words_owed or work.is_stale:
         return None
     numbers = numbers_of(read.drafts.get(work.pk, []))
     return mark_for(standing_of(work), numbers), edition_mark(language, edition)

@@ -67,7 +67,8 @@ def article_page(request: HttpRequest, number: int, *, unanswered: Unanswered | 
     person: Any = request.user
     revisions = list(article.revisions.select_related("by").newest_first())
     arrivals = arrivals_of(article, now)
-    languages = language_rows(article, person=person, at=now)
+    spoken = Spoken.objects.languages(article)
+    languages = language_rows(article, person=person, at=now, spoken=spoken)
     log, goes_on = log_of(article, request, now)
     context = (
         admin.site.each_context(request)
@@ -86,7 +87,7 @@ def article_page(request: HttpRequest, number: int, *, unanswered: Unanswered | 
             "takes": list(article.takes.defer("search_text").newest_first()),
             "same_stories": same_stories(article),
             "questions": questions_of(article, now),
-            "spoken": Spoken.objects.languages(article),
+            "spoken": spoken,
             "unanswered": unanswered,
         }
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,6 +29,7 @@ from translations.desk.verbs import Question
 from translations.models import DraftParagraph, Translation
 from translations.vocabulary import TranslationState
 from translations.wording import TRANSLATION_STATES
+from translations.words_owed import places_of, words_owed
 from translations.workflow import TRANSLATION, mark_of
 
 # What stands open beside the work; the rest folds under “More”.
@@ -48,7 +49,7 @@ class LanguageRow:
 
     `readers` is what they see, as mark and words; `rests_on_old` says of the work that the source went on.
     `can_release` means one click would let it out; `release_word` says what that is to readers. `seen` is the mark of
-    what is judged.
+    what is judged. `words_owed` are the numbers of paragraphs whose original words are owed.
     """
 
     language: str
@@ -65,6 +66,7 @@ class LanguageRow:
     is_late: bool
     live_since: str
     second_look_owed: bool
+    words_owed: str
     address: str
     public_address: str
     can_release: bool
@@ -75,8 +77,11 @@ class LanguageRow:
     seen_edition: Mark
 
 
-def language_rows(article: Article, *, person: Person, at: datetime) -> list[LanguageRow]:
-    """The languages that were asked for or released, the source first, then in the desk's order."""
+def language_rows(article: Article, *, person: Person, at: datetime, spoken: Mapping[str, str]) -> list[LanguageRow]:
+    """The languages that were asked for or released, the source first, then in the desk's order.
+
+    `spoken` is what was said of the story's quotes (`Spoken.objects.languages`).
+    """
     rows = article.translations.with_via().select_related("translator", "reviewer", "approved_version")
     translations = {row.language: row for row in rows}
     for row in translations.values():
@@ -86,7 +91,8 @@ def language_rows(article: Article, *, person: Person, at: datetime) -> list[Lan
     if article.source_language in LANGUAGES:
         codes = [article.source_language, *(code for code in codes if code != article.source_language)]
     between = {code for code, edition in editions.items() if edition.newest and edition.newest.version}
-    reading = Reading(article, person, at, between)
+    owed = {pk: places_of(those) for pk, those in words_owed(translations.values(), spoken).items()}
+    reading = Reading(article, person, at, between, owed)
     return [reading.row(code, translations.get(code), editions.get(code)) for code in codes]
 
 
@@ -100,8 +106,11 @@ def not_asked(article: Article, rows: list[LanguageRow]) -> list[tuple[str, str]
 class Reading:
     """What the rows of one story share: the person's rights, and what is asked of the database once."""
 
-    def __init__(self, article: Article, person: Person, at: datetime, between: Collection[str]) -> None:
+    def __init__(
+        self, article: Article, person: Person, at: datetime, between: Collection[str], words_owed: Mapping[int, str]
+    ) -> None:
         self.article, self.person, self.at, self.between = article, person, at, between
+        self.words_owed = words_owed
         self.moves = {move.name for move in ARTICLE.open_moves(article, by=person)}
         self.shown_in = get_language() or "en"
         owed = DraftParagraph.objects.filter(translation__article=article, approved_by=F("written_by"))
@@ -140,6 +149,7 @@ class Reading:
             if is_live and edition and edition.published_at
             else "",
             second_look_owed=translation is not None and translation.pk in self.owed,
+            words_owed=self.words_owed.get(translation.pk, "") if translation is not None else "",
             address=reverse("desk:working-page", args=[translation.pk]) if translation else "",
             public_address=f"/{code}/{self.article.public_number}-{edition.slug}/" if is_live and edition else "",
             can_release=can_release,
@@ -184,7 +194,7 @@ class Reading:
 
     def is_newer(self, translation: Translation | None, edition: Edition | None) -> bool:
         """Whether a release would give readers something they do not have, or are not going to have."""
-        if self.corrected_since(translation):
+        if self.corrected_since(translation) or (translation is not None and translation.pk in self.words_owed):
             return False
         if edition is None or edition.newest is None:
             return True

@@ -27,6 +27,7 @@ from translations.rendering import Ground, day_of, limits_of, spoken_in
 from translations.sources import MadeFrom, since_of
 from translations.together import heirs
 from translations.vocabulary import WORDS_OF, TranslationState, VersionReason
+from translations.words_owed import owes_words
 from translations.workflow import TRANSLATION, standing_of
 from translations.workspace import beside
 from translations.workspace.beside import Around, Row
@@ -118,6 +119,13 @@ class WorkingPage:
         """Part of it went out on one pair of eyes, and this person is another."""
         owed = self._on_one_pair_of_eyes()
         return bool(owed) and all(draft.written_by_id != self.viewer.pk for draft in owed)
+
+    @property
+    def words_owed(self) -> list[Row]:
+        """Paragraphs of an approved text whose release waits for original words."""
+        if self.translation.state != TranslationState.APPROVED:
+            return []
+        return [row for row in self.rows if any(map(owes_words, row.findings))]
 
     def _on_one_pair_of_eyes(self) -> list[DraftParagraph]:
         drafts = [row.draft for row in self.rows if row.draft.override]
