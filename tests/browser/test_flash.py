@@ -89,6 +89,37 @@ def test_it_sounds_once_and_not_for_who_switched_it_off(open_page: OpenPage) -> 
     assert (loud.evaluate("window.tones"), still.evaluate("window.tones")) == (0, 0), "once, and never"
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_editors_hear_of_it_where_they_sit(open_page: OpenPage, axe: CheckAccess, language: str, width: int) -> None:
+    ines, story = make.editor(), make.article()
+    ines.interface_language = language
+    ines.save()
+    page = open_page(ines, viewport={"width": width, "height": 844})
+    page.add_init_script(HEARD)
+    for path in ("/admin/articles/article/", f"/admin/articles/article/{story.pk}/change/"):
+        page.goto(path)
+        page.locator("h1").first.click()
+        flash = make.article(urgency=1, slugline="SORLE-DAMM", state="received")
+        expect(page.locator("[data-flash-news]")).to_contain_text("SORLE-DAMM")
+        expect(page).to_have_title(re.compile(rf"^\({flash.pk - story.pk}\) "))
+        page.wait_for_function("() => window.tones === 3")
+        axe(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator("[data-flash-news] a").first.click()
+    page.wait_for_url(f"**/admin/articles/article/{flash.pk}/change/")
+
+
+def test_nothing_of_an_embargoed_flash_stands_above_an_editors_page(open_page: OpenPage) -> None:
+    make.article(urgency=1, slugline="SECRET", state="received", embargo_until_lifted=True)
+    page = open_page(make.editor())
+    page.goto("/admin/")
+    expect(page.locator("[data-flash-news] a")).to_contain_text("Flash")
+    expect(page.locator("[data-flash-news]")).not_to_contain_text("SECRET")
+    expect(page).to_have_title(re.compile(r"^\(1\) "))
+    assert "SECRET" not in page.title()
+
+
 def test_a_box_saves_itself_and_claims_for_its_writer(open_page: OpenPage) -> None:
     story = arrive_with_people()
     mira, owen = open_page(make.known("mira")), open_page(make.person("owen", translator=["en"]))

@@ -186,7 +186,7 @@ def test_an_approved_text_does_not_go_out_with_words_that_were_not_said() -> Non
     work = Translation.objects.get(pk=work.pk)
     with expect_refusal("stale_by_delivery"):
         release.release(work, seen=mark_of(work), by=editor, at=now)
-    row = next(row for row in language_rows(story, person=editor, at=now) if row.language == "en")
+    row = next(row for row in language_rows(story, person=editor, at=now, spoken={}) if row.language == "en")
     assert not row.can_release
     form = signed_in(editor).get(f"{ADMIN}{story.pk}/en/release/").content.decode()
     assert "although the speech was delivered with other words" in form

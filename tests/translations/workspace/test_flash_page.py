@@ -202,6 +202,27 @@ def test_every_page_counts_what_waits_for_its_person() -> None:
     assert jonas.get("/desk/flash/waiting/").json()["count"] == 0
 
 
+def test_a_flash_that_did_not_clear_itself_waits_for_editors_until_one_clears_it() -> None:
+    story = make.article(urgency=1, slugline="SORLE-DAMM", headline="Damm gebrochen", state="received")
+    ines, mira = signed_in(make.editor()), signed_in(make.known("mira"))
+    told = ines.get("/desk/flash/waiting/").json()
+    assert (told["count"], told["numbers"]) == (1, [story.pk])
+    assert "SORLE-DAMM" in told["banner"]
+    assert f'href="/admin/articles/article/{story.pk}/change/"' in told["banner"], "there it is cleared"
+    assert ines.get("/desk/flash/")["Location"] == f"/desk/flash/{story.pk}/"
+    assert mira.get("/desk/flash/waiting/").json()["count"] == 0
+    flashing.clear(make.fresh(story), by=make.editor(), at=timezone.now())
+    assert ines.get("/desk/flash/waiting/").json()["count"] == 0
+    assert mira.get("/desk/flash/waiting/").json()["count"] == 1
+
+
+def test_no_word_of_an_uncleared_flash_under_embargo() -> None:
+    make.article(urgency=2, slugline="SECRET", headline="Geheim", state="received", embargo_until_lifted=True)
+    told = signed_in(make.editor()).get("/desk/flash/waiting/").json()
+    assert told["count"] == 1
+    assert not re.search("SECRET|Geheim", str(told))
+
+
 def test_no_word_under_embargo() -> None:
     flash(headline="Geheime Rede", slugline="SECRET", embargo_until_lifted=True)
     flash(headline="Noch geheimer", slugline="SECRET", embargo_until_lifted=True)
