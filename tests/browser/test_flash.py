@@ -140,6 +140,19 @@ def arrive_with_people() -> Article:
     return arrive()
 
 
+def test_a_box_says_what_the_checks_say_while_its_writer_is_in_it(open_page: OpenPage, axe: CheckAccess) -> None:
+    page = open_page(make.translator_into("en"))
+    page.goto(f"/desk/flash/{arrive(headline='Damm gebrochen: 14 Orte geräumt').pk}/")
+    headline = page.locator("#box-en textarea").first
+    headline.fill("Dam breaks: 12 places cleared")
+    said = page.locator("#box-en .check")
+    expect(said).to_contain_text("12")
+    expect(headline).to_be_focused()
+    axe(page)
+    headline.fill("Dam breaks: 14 places cleared")
+    expect(said).to_have_count(0)
+
+
 def test_without_script_the_boxes_are_plain_forms(open_page: OpenPage) -> None:
     story = arrive_with_people()
     mira = open_page(make.known("mira"), java_script_enabled=False)

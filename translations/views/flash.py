@@ -22,7 +22,7 @@ from newsroom.workflow import Mark
 from translations.actions import flashing
 from translations.models import Translation
 from translations.views.membership import desk_member, desk_verb, person_of, translation_for, wants_json
-from translations.workspace.flash import Box, Flash, open_flashes, read, waiting_for
+from translations.workspace.flash import Box, Flash, Line, open_flashes, read, waiting_for
 from translations.workspace.typed import Sent, beside_of, numbers_in
 
 SHOWN = 50
@@ -142,7 +142,7 @@ def _answer(
 ) -> HttpResponse:
     """What became of it: to a page's script the box, to everybody else the screen. `yours` are texts not put in.
 
-    A page whose box `stays` goes on in it: it is told the numbers of what it saved.
+    A page whose box `stays` goes on in it: it is told the numbers of what it saved, and what the checks say of it.
     """
     if refusal is None and not wants_json(asked):
         messages.success(asked, said)
@@ -159,11 +159,18 @@ def _answer(
     if box is not None and refusal is None and stays:
         sent = numbers_in(asked.POST)
         told["lines"] = {
-            name: {"seen": line.number, "was": line.was} for line in box.lines for name in line.names & set(sent)
+            name: {"seen": line.number, "was": line.was, "checks": _checks(line)}
+            for line in box.lines
+            for name in line.names & set(sent)
         }
     else:
         told["box"] = as_html(asked, found, box, **context) if box else ""
     return JsonResponse(told, status=status)
+
+
+def _checks(line: Line) -> str:
+    """What the checks say of a text that is being written; of none, nothing yet."""
+    return render_to_string("desk/flash/findings.html", {"line": line}) if line.text else ""
 
 
 @require_safe

@@ -102,6 +102,21 @@ def test_a_second_translator_who_was_slower_sees_their_text_again() -> None:
     assert "Dam breaks" in html
 
 
+def test_who_writes_is_told_at_each_save_what_the_checks_say_and_nothing_of_what_is_empty() -> None:
+    story = flash(headline="14 Orte geräumt")
+    mira = signed_in(make.known("mira"))
+    sent = form(page(mira, story), "en", headline="12 places cleared")
+    told = press(mira, story, "save", sent, json=True).json()["lines"]
+    html = page(mira, story)
+    (headline,) = [line["checks"] for name, line in told.items() if sent.get(f"text-{name}")]
+    assert "14" in headline
+    assert "12" in headline
+    assert [line["checks"] for line in told.values() if line["checks"]] == [headline]
+    assert headline.strip() in box_of(html, "en"), "and it stands there when the page is opened again"
+    mended = form(html, "en", headline="14 places cleared")
+    assert not any(line["checks"] for line in press(mira, story, "save", mended, json=True).json()["lines"].values())
+
+
 def test_what_cannot_be_handed_in_stays_saved() -> None:
     story = flash()
     mira = signed_in(make.known("mira"))

@@ -87,7 +87,8 @@ async function send(box, address) {
   }
 }
 
-/* Saved while somebody types on: only numbers change, and what was sent counts as the text that was there. */
+/* Saved while somebody types on: numbers change, what was sent counts as the text that was there, and under it stands
+   what the checks say of it. */
 function settle(box, told, sent) {
   const fields = box.querySelector("form").elements;
   for (const [name, line] of Object.entries(told.lines)) {
@@ -95,6 +96,10 @@ function settle(box, told, sent) {
     if (fields[`was-${name}`]) {
       fields[`was-${name}`].value = line.was;
       fields[`text-${name}`].defaultValue = sent.get(`text-${name}`);
+    }
+    const checks = box.querySelector(`[data-checks="${CSS.escape(name)}"]`);
+    if (checks && checks.innerHTML.trim() !== line.checks.trim()) {
+      checks.innerHTML = line.checks;
     }
   }
   box.dataset.version = told.version;
