@@ -92,16 +92,17 @@ def _kind(*sides: Fact | None) -> str:
 def _severity(what: str, fact: Fact) -> Severity:
     """What changed is an error; so is what is missing, but for a few in words. What came in may be explained.
 
-    Per cent and money are read surely in words, too.
+    Per cent and money that a source has in words are read surely, too.
     """
     if what == "changed":
         return Severity.ERROR
     if _is_a_season(fact) or _may_be_in_words(fact):
         return Severity.HINT
-    in_words = (fact.spelled and not isinstance(fact.value, Percent | Money)) or isinstance(fact.value, Ordinal)
+    in_words = fact.spelled or isinstance(fact.value, Ordinal)
     number = fact.value.amount if isinstance(fact.value, Number) else 0
     if what == "missing":
-        return Severity.HINT if in_words and number <= MOST_IN_WORDS else Severity.ERROR
+        sure = isinstance(fact.value, Percent | Money)
+        return Severity.HINT if in_words and number <= MOST_IN_WORDS and not sure else Severity.ERROR
     explained = in_words or isinstance(fact.value, Day) or 0 < number <= MOST_IN_WORDS or _is_year(fact)
     return Severity.HINT if explained else Severity.WARNING
 

@@ -103,7 +103,10 @@ def han(digits: str) -> Meanings:
     if value is None:
         return {}
     if not any(sign in _HAN for sign in digits):
-        return {Role.SCALES: value} if digits != "十" else {Role.NUMERAL: value}
+        if digits == "十":
+            return {Role.NUMERAL: value}
+        # 十亿 counts by itself, 百万 may be no more than millions.
+        return {Role.SCALE if digits[0] == "十" else Role.SCALES: value}
     if value == 1:
         return {Role.ONE: value}
     return {Role.NUMERAL: value}
