@@ -19,13 +19,13 @@ NEGATIONS: dict[str, re.Pattern[str]] = {
         r"не(?! (?:толькі|менш|больш|раней|пазней|менее|раз|радзей|справі\w+)\b)|няма|ніхто|нічога|ніколі|нельга|ніводн\w+|ніяк\w+"
     ),
     "ru": _words(
-        r"не(?! (?:только|менее|более|раньше|позднее|позже|раз|реже|справи\w+)\b)|нет|никто|ничего|никогда|нельзя|никак\w+|ни один\w*"
+        r"не(?! (?:только|менее|более|меньше|больше|раньше|позднее|позже|раз|реже|справи\w+)\b)|нет|никто|ничего|никогда|нельзя|никак\w+|ни один\w*"
     ),
     "en": _words(
         r"not(?! (?:only|less|more|later|earlier|least)\b)|no(?! (?:matter|(?:less|more|fewer|later|earlier) than|doubt|sooner))|nobody|nothing(?! (?:else|but))|never|none|nor|cannot|\w+n['’]t"
     ),
     "de": _words(
-        r"nicht(?! (?:nur|weniger|mehr als|später|früher|zuletzt)\b)|kein|keine|keinen|keinem|keiner|keines|niemand\w*|nie|niemals|nichts"
+        r"nicht(?! (?:nur|weniger|mehr,? als|später|früher|zuletzt)\b)|kein|keine|keinen|keinem|keiner|keines|niemand\w*|nie|niemals|nichts"
     ),
     "fr": re.compile(
         r"(?<!\w)(?:(?:ne\s|n[’'](?=\w))(?!(?:\w+[’' ]){1,4}qu[e’])|(?:pas(?! (?:seulement|moins))|aucune?|jamais|rien|personne n[e’'])(?!\w))",

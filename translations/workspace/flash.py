@@ -317,7 +317,8 @@ def _can(work: Translation, edition: Edition | None, viewer: Person) -> str:
         return WRITE
     if "approve" in moves:
         return SIGN
-    return RELEASE if "release" in moves and not _is_out(work, edition) else ""
+    # A text under which the source changed is brought up to date first, or released with a reason, on the story's page.
+    return RELEASE if "release" in moves and not work.is_stale and not _is_out(work, edition) else ""
 
 
 def _lines(work: Translation, rows: Sequence[DraftParagraph], waivers: Iterable[Waiver], ground: _Ground) -> list[Line]:

@@ -194,6 +194,15 @@ def test_the_source_shows_what_a_correction_changed_while_some_language_rests_on
     assert re.search(r"<del>.*gebrochen.*</del>.*<ins>.*beschädigt.*</ins>", source)
 
 
+def test_one_key_releases_no_approved_text_under_which_the_source_was_corrected() -> None:
+    story = flash("en")
+    make.translation(story, "en", state="approved")
+    editor = signed_in(make.editor())
+    assert ">Release</button>" in box_of(page(editor, story), "en")
+    make.correction(story, old="gebrochen", new="beschädigt")
+    assert ">Release</button>" not in box_of(page(editor, story), "en")
+
+
 def test_a_correction_shows_nothing_where_no_draft_was_begun() -> None:
     story = make.correction(flash("en", "ru"), old="gebrochen", new="beschädigt")
     assert "<del>" not in page(signed_in(make.known("mira")), story)
