@@ -158,13 +158,14 @@ async function beat() {
     return;
   }
   const have = new URLSearchParams({ source: boxes.dataset.source });
-  for (const box of all()) {
-    have.append("have", `${box.dataset.box}-${box.dataset.version}`);
+  const versions = new Map(all().map((box) => [box.dataset.box, box.dataset.version]));
+  for (const [name, version] of versions) {
+    have.append("have", `${name}-${version}`);
   }
   try {
     const answer = await fetch(`${location.pathname}?${have}`, { headers: { Accept: "application/json" }, redirect: "manual" });
     if (answer.ok) {
-      show(await answer.json());
+      show(await answer.json(), versions);
     }
   } catch {
     /* asked again */
@@ -172,14 +173,15 @@ async function beat() {
   timer = setTimeout(beat, BEAT);
 }
 
-function show(told) {
+/* A box that was saved while this was asked for has moved on: what was told of it is old. */
+function show(told, versions) {
   moved.hidden = told.stands;
   for (const [name, html] of Object.entries(told.boxes)) {
     const box = document.getElementById(`box-${name}`);
     if (!box) {
       boxes.insertAdjacentHTML("beforeend", html);
       prepare(document.getElementById(`box-${name}`));
-    } else if (!isDirty(box) && !asking.has(name)) {
+    } else if (box.dataset.version === versions.get(name) && !isDirty(box) && !asking.has(name)) {
       replace(box, html);
     }
   }
