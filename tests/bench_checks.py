@@ -25,6 +25,7 @@ BY_HAND = (
     "agency_later",
     "agency_last",
     "agency_fresh",
+    "agency_state",
 )
 OTHERS = tuple(name for name in files() if name not in HELD_BACK)
 

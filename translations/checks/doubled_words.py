@@ -37,6 +37,23 @@ _TWICE = re.compile(
     r"(?<![\w\-\u2010\u2011'’ʼ])([^\W\d_][\w'’ʼ\u00ad]*|\d{2,})([ \u00a0\u202f]+)\1(?![\w'’ʼ\u2011]|[-.,:]\d|-\w)",
     re.IGNORECASE,
 )
+# `am Samstag am Samstag`
+_PHRASE_TWICE = re.compile(
+    r"(?<![\w\-\u2010\u2011'’ʼ])([^\W\d_][\w'’ʼ]*(?:[ \u00a0\u202f][^\W\d_][\w'’ʼ]*){1,2})"
+    r"[ \u00a0\u202f]\1(?![\w'’ʼ\u2011]|-\w)",
+    re.IGNORECASE,
+)
+_LONG_WORD = re.compile(r"[^\W\d_]{4}")
+# `أكثر من من أربعة`: without a number or an article behind them, the second may mean “who”.
+_FROM = "من"
+_BEFORE_FROM = re.compile(
+    r"(?:أ(?:كثر|قل|كبر|صغر|على|دنى|بعد|قرب|حدث|سرع|قوى|فضل)"
+    r"|ال?رغم|بدلا|بدلاً|القرب|بالقرب|ابتداء|ابتداءً|اعتبارا|اعتباراً) $"
+)
+_NUMBER_BEHIND = re.compile(
+    r" (?:\d|(?:ثلاث|أربع|خمس|ست|سبع|ثماني|ثمان|تسع|عشر|مئ|مائ|ألف|آلاف|مليون|مليار|نصف)(?:ة|ين|ون|تي|ي)?(?!\w))"
+)
+_ARTICLE_BEHIND = " ال"
 _HAN_TWICE = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
 # `en en parlant`; without its participle it is a slip.
 _OF_PARTICIPLE = "en"
@@ -57,11 +74,32 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     for found in _TWICE.finditer(text):
         word = found[1]
         stray = language == "fr" and word.casefold() == _OF_PARTICIPLE and not _PARTICIPLE.match(text, found.end())
+        stray = stray or (language == "ar" and word == _FROM and _is_stray_from(text, found))
         if (word.casefold() in allowed and not stray) or _is_a_name(found, pair):
             continue
         yield _finding(word, found.start(), found.end(), word)
+    yield from _phrases(pair)
     if language.startswith("zh"):
         yield from _han(text)
+
+
+def _phrases(pair: ParagraphPair) -> Iterator[Finding]:
+    """Two or three words twice in a row, unless the source says something twice as well, or they go on thrice."""
+    text = pair.target.text
+    for found in _PHRASE_TWICE.finditer(text):
+        phrase = found[1]
+        words = phrase.casefold().split()
+        before = text[: found.start()].casefold().split()[-1:]
+        if len(set(words)) == 1 or not _LONG_WORD.search(phrase) or before == words[-1:]:
+            continue
+        if not _PHRASE_TWICE.search(pair.source.text):
+            yield _finding(phrase, found.start(), found.end(), phrase)
+
+
+def _is_stray_from(text: str, found: re.Match[str]) -> bool:
+    if _NUMBER_BEHIND.match(text, found.end()):
+        return True
+    return text.startswith(_ARTICLE_BEHIND, found.end()) and bool(_BEFORE_FROM.search(text[: found.start()]))
 
 
 def _is_a_name(found: re.Match[str], pair: ParagraphPair) -> bool:

@@ -26,12 +26,20 @@ CASED = CYRILLIC | LATIN
 SOUNDED = CASED | {"ar"}
 # A surname of fewer sounds is told from nothing; so are initials.
 FEWEST_SOUNDS = 2
+# In letters, between languages that write the same ones.
+_FEWEST_LETTERS = 3
 # Sounds of case endings: Ивановым, Nowakowi, Smith's.
 _OF_ENDINGS = frozenset("VMKSN")
+# The V of a surname makes another one between Russian and Belarusian: Мороз, Морозава.
+_OF_CYRILLIC_ENDINGS = frozenset("MKSN")
 # Endings of a first name in Polish, Russian and Belarusian; the stem must be so long.
 _LONGEST_ENDING, _SHORTEST_STEM = 3, 4
 _NUMERAL = re.compile("[IVXL]+\\Z")
 _WORD = re.compile(r"[^\W\d_][\w’'‑-]*")
+_SERVANT = "عبد"
+# Sounds that every language writes between others, and how many of a name must be the same.
+_ALWAYS_WRITTEN, _FIRM = frozenset("RLM"), 4
+_ARTICLE = re.compile(r"(?:a[ldnrs]|ash|el)[-‑](?=[^\W\d_])")
 _STOPS = '.!?…:«»„“”"(–—\n'
 _PREFIXES = ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف")
 
@@ -47,7 +55,7 @@ class Word:
 
     @property
     def has_capital(self) -> bool:
-        return self.text[0].isupper()
+        return self.text[0].isupper() or bool(_ARTICLE.match(self.text))
 
     @property
     def may_be_a_name(self) -> bool:
@@ -64,9 +72,10 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         if paragraph.language not in CASED:
             continue
         strict = {pair.source.language, pair.target.language} == CYRILLIC
+        spelled = {pair.source.language, pair.target.language} <= LATIN
         found = [
             finding
-            for first, last in _people(own, paragraph)
+            for first, last in _people(own, paragraph, spelled)
             for finding in _asked(pair, paragraph is pair.source, first, last, own, others, strict)
         ]
         yield from found
@@ -87,6 +96,8 @@ def _asked(
         if at + 1 >= len(others):
             continue
         beside = others[at + 1]
+        if beside.text == _SERVANT and at + 2 < len(others):
+            beside = _joined(beside, others[at + 2])
         if lasts and not (_is_near(last, beside) or strict):
             # The surname is there, somewhere else.
             continue
@@ -96,6 +107,12 @@ def _asked(
     if lasts or firsts or not in_source:
         return
     yield from _lost(pair, place, own, others)
+
+
+def _joined(one: Word, other: Word) -> Word:
+    """`عبد العاطي` is one name, which others write as one word: Абдельаты."""
+    whole = sounds_of(one.text + other.text, "ar") | sounds_of(one.text + other.text.removeprefix("ال"), "ar")
+    return Word(one.start, other.end, f"{one.text} {other.text}", one.sounds | other.sounds | whole)
 
 
 def _first_changed(
@@ -134,7 +151,7 @@ def _finding(check: str, pair: ParagraphPair, in_source: bool, ours: Span, their
     return Finding(check, Severity.WARNING, facts, source=(source,), target=(target,))
 
 
-def _people(words: list[Word], paragraph: Paragraph) -> Iterator[tuple[Word, Word]]:
+def _people(words: list[Word], paragraph: Paragraph, spelled: bool = False) -> Iterator[tuple[Word, Word]]:
     """A first name and the word with a capital right behind it, past other first names."""
     for at, word in enumerate(words):
         if not word.has_capital or not _is_first_name(word.text, paragraph.language, _opens(word, paragraph.text)):
@@ -149,7 +166,8 @@ def _people(words: list[Word], paragraph: Paragraph) -> Iterator[tuple[Word, Wor
         while last < len(words) and _follows(words[last - 1], words[last], paragraph.text):
             last += 1
         surname = words[last - 1]
-        if 2 <= last - at <= 3 and not _NUMERAL.match(surname.text) and _says_enough(surname):
+        enough = _says_enough(surname) or (spelled and len(surname.text) >= _FEWEST_LETTERS)
+        if 2 <= last - at <= 3 and not _NUMERAL.match(surname.text) and enough:
             yield word, surname
 
 
@@ -160,6 +178,10 @@ def _follows(one: Word, other: Word, text: str) -> bool:
 def _is_someone_else(name: Word, beside: Word, own: list[Word], strict: bool) -> bool:
     """Whether a word that stands for a surname is another's: it sounds like nothing that our text says."""
     if not beside.may_be_a_name or not _says_enough(beside):
+        return False
+    parts = [part for word in (name, beside) for part in word.text.split("-") if "-" in word.text]
+    if any(fold(part) == fold(word.text) for part in parts for word in (name, beside)):
+        # Skłodowska and Skłodowska-Curie
         return False
     if strict or _is_near(name, beside):
         return not any(_is_the_same(one, other) for one in name.sounds for other in beside.sounds)
@@ -173,14 +195,38 @@ def _says_enough(word: Word) -> bool:
 def _is_near(name: Word, beside: Word) -> bool:
     """Whether one name goes on where the other ends, in sounds that no case has: Perea, Переда."""
     pairs = [sorted((one, other), key=len) for one in name.sounds for other in beside.sounds]
+    if _has_one_more(pairs) or _only_begins_alike(name, beside):
+        return True
     on = [long[len(short) :] for short, long in pairs if len(short) >= FEWEST_SOUNDS and long.startswith(short)]
     return bool(on) and not any(set(more) <= _OF_ENDINGS for more in on)
+
+
+def _has_one_more(pairs: list[list[str]]) -> bool:
+    """Whether a sound that no spelling leaves out is only in one name, and in every reading: Lyubimova, Lyubomirova."""
+    if any(_is_the_same(*pair) for pair in pairs):
+        return False
+    nearest = min(pairs, key=lambda pair: Levenshtein.distance(*pair), default=["", ""])
+    edits = Levenshtein.editops(*nearest)
+    if len(edits) != 1 or edits[0].tag != "insert" or len(nearest[0]) < _FIRM:
+        return False
+    at = edits[0].dest_pos
+    return 0 < at < len(nearest[1]) - 1 and nearest[1][at] in _ALWAYS_WRITTEN
+
+
+def _only_begins_alike(name: Word, beside: Word) -> bool:
+    """Hofmeister, Hoffmann."""
+    if fold(name.text[:3]) != fold(beside.text[:3]) or any(
+        _sound_alike(one, other, True) for one in name.sounds for other in beside.sounds
+    ):
+        return False
+    one, other = fold(name.text), fold(beside.text)
+    return Levenshtein.distance(one, other) > max(len(one), len(other)) // 2 and not one.startswith(other[:5])
 
 
 def _is_the_same(one: str, other: str) -> bool:
     """Between Russian and Belarusian names keep their consonants, but for an ending."""
     short, long = sorted((one, other), key=len)
-    return long.startswith(short) and len(long) - len(short) <= 2 and set(long[len(short) :]) <= _OF_ENDINGS
+    return long.startswith(short) and len(long) - len(short) <= 2 and set(long[len(short) :]) <= _OF_CYRILLIC_ENDINGS
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from newsroom.language.facts.fact import Day, Fact, FactKind, Number, Ordinal, Span
+from newsroom.language.facts.scores import told_scores
 
 # A night is told by its first date, by its second or by both: `в ночь на 14-е`, `in the night of 13 to 14`.
 _NIGHTS: dict[str, re.Pattern[str]] = {
@@ -99,7 +100,7 @@ _SHORT_QUARTERS = frozenset("QqTt")
 
 def in_context(text: str, language: str, found: Sequence[Fact]) -> list[Fact]:
     """The facts of a text, in order, with what their surroundings say of them."""
-    facts = [*_feet_and_inches(found), *_new_years(text, language)]
+    facts = [*_feet_and_inches(found), *_new_years(text, language), *told_scores(text, language)]
     facts.sort(key=lambda fact: (fact.start, -fact.end))
     night = _NIGHTS.get(language)
     if night is not None and night.search(text):

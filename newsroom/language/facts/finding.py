@@ -208,7 +208,7 @@ def _ends_in_ordinal(reading: Reading, place: int, phrase: Phrase) -> Found | No
 
 def _is_fraction(reading: Reading, phrase: Phrase) -> bool:
     if reading.sign(phrase.end) == "分之":
-        return True
+        return not reading.text.startswith("差", reading.tokens[phrase.end].end)  # `以13.20分之差` are points
     at = phrase.end + (reading.sign(phrase.end) == "-" and reading.glued(phrase.end))
     spelled = phrase.spelled and reading.words.language != "zh-hans"
     return spelled and phrase.amount < 10 and reading.has(at, Role.FRACTION)

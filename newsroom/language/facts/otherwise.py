@@ -15,6 +15,7 @@ from newsroom.language.facts.agreement import amount
 from newsroom.language.facts.fact import Day, Decade, FactKind, Money, Number, Ordinal, Percent, Time
 from newsroom.language.facts.measures import Measure, is_smaller, measure, say_the_same
 from newsroom.language.facts.parts import Part
+from newsroom.language.facts.quantities import ARABIC_DECADES
 
 _HUNDRED = 100.0
 # A tenth is ten per cent, a third is 33.
@@ -70,6 +71,7 @@ def _ways(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[
     yield from _as_time(part, free)
     yield from _as_period(part, free, others)
     yield from _in_a_decade(part, free)
+    yield from _in_decades(part, free)
     yield from _in_the_same_digits(part, free)
     yield from _of_the_same_scale(part, free, others)
 
@@ -212,6 +214,15 @@ def _in_a_decade(part: Part, free: Sequence[Part]) -> Iterator[list[Part]]:
         for decade, number in ((part.value, other.value), (other.value, part.value)):
             short = isinstance(decade, Decade) and decade.start < 100 and isinstance(number, Number)
             if short and 0 <= (amount(number) or 0) - (amount(decade) or 0) < _YEARS:
+                yield [other]
+
+
+def _in_decades(part: Part, free: Sequence[Part]) -> Iterator[list[Part]]:
+    """`acht Jahrzehnte` is 80, `ثمانية عقود` eight, for its word means contracts, too."""
+    for other in free:
+        for years, decades in ((part, other), (other, part)):
+            told = decades.fact.text.endswith(ARABIC_DECADES) and (amount(decades.value) or 0) * _YEARS
+            if told and amount(years.value) == told:
                 yield [other]
 
 

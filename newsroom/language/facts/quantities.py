@@ -222,8 +222,16 @@ def read_half_scale(reading: Reading, place: int) -> Phrase | None:
     return Phrase(part * factor, at + 1, spelled=True, mantissa=part)
 
 
+ARABIC_DECADES = "عقود"
+
+
 def of_tens(reading: Reading, phrase: Phrase) -> Phrase:
-    """`two decades`, `пять десятилетий`: 20 and 50, as others say it; else the phrase as it is."""
+    """`two decades`, `пять десятилетий`: 20 and 50, as others say it; else the phrase as it is.
+
+    The Arabic word may mean contracts, too; so the number stays what it is, and its word is read with it.
+    """
+    if phrase.spelled and reading.sign(phrase.end) == ARABIC_DECADES:
+        return replace(phrase, end=phrase.end + 1)
     factor = reading.means(phrase.end, Role.SOFT)
     if factor != 10 or not 1 < phrase.amount < 10 or phrase.scale != 1:
         return phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,6 +13,29 @@ from newsroom.language.facts.fact import Fact, FactKind, Number, Span, Time
 _SCORE = re.compile(r"\d{1,3}[:\-–‑比]\d{1,3}\Z")
 
 _Score = tuple[int, int]
+
+# `بهدفين مقابل هدف`, `بثلاثة أهداف دون رد`: the goals of one side against those of the other.
+_GOALS = {
+    **dict.fromkeys(("هدف", "هدف واحد", "واحد"), 1),
+    **dict.fromkeys(("هدفين", "هدفان", "اثنين"), 2),
+    **{
+        f"{number} أهداف": goals
+        for goals, number in enumerate(["ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"], 3)
+    },
+    **dict.fromkeys(("صفر", "لا شيء"), 0),
+}
+_SIDE = "|".join(sorted(_GOALS, key=len, reverse=True))
+_ARABIC_SCORE = re.compile(
+    rf"(?<!\w)ب?(?P<ours>{_SIDE})(?: نظيفة| نظيفين)? "
+    rf"(?:(?:مقابل |ل)(?P<theirs>{_SIDE})|(?:من )?ب?دون (?:رد|مقابل))(?!\w)"
+)
+
+
+def told_scores(text: str, language: str) -> Iterator[Fact]:
+    """Scores told by the words for goals: soft, for many only name the winner."""
+    for match in _ARABIC_SCORE.finditer(text) if language == "ar" else ():
+        ours, theirs = (Number(Decimal(_GOALS.get(match[side] or "", 0))) for side in ("ours", "theirs"))
+        yield Fact(FactKind.SPAN, Span(ours, theirs), match.start(), match.end(), match[0], soft=True, spelled=True)
 
 
 def other_scores(source: Sequence[Fact], target: Sequence[Fact]) -> list[tuple[Fact, Fact]]:

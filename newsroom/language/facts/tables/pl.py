@@ -28,7 +28,7 @@ TABLE = Table(
     dwustronnych dwustronnej dwustronnego dwójka dwójki bliźnięta duet
     3 trzykrotnie trzykrotny potroił potroić potroiła trójka trójki potrójny trójstronny | 4 czterokrotnie czwórka
     5 pięciokrotnie piątka | 7 siódemka | 10 dekada dekady dekadę dekad dziesięciolecie dziesięciolecia dziesięciokrotnie
-    1000 tysiąca | 1000000 miliona milionem | 1000000000 miliarda | 24 doba doby dobę dobie | 12 tuzin | 100 stulecie wiek""",
+    1000 tysiąca tysiącu | 1000000 miliona milionem | 1000000000 miliarda | 24 doba doby dobę dobie | 12 tuzin | 100 stulecie wiek""",
     fractions="""0.5 pół połowa połowę połowy połowie połową półrocze półrocza półroczu półrocznie
     1.5 półtora półtorej | 0.25 ćwierć kwartał kwartału kwartale kwadrans | 0.2 piąta piątej | 0.1 dziesiąta dziesiątej
     0.25 czwarte czwartych | 0.1 dziesiąte dziesiątych | 0.2 piąte piątych | 0.333333 trzecia trzecie trzecich""",
