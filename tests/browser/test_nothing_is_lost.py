@@ -295,6 +295,8 @@ def test_submitting_offline_waits_can_be_recalled_and_is_judged_when_it_is_sent(
     comes_true(lambda: Save.objects.filter(text=typed).exists(), page)
     if meanwhile == "nothing":
         expect(page).to_have_url(re.compile("/desk/$"))
+    if meanwhile == "held":
+        comes_true(lambda: any("409" in said for said in troubles), page)
     state = Translation.objects.get(pk=translation.pk).state
     assert state == {"nothing": "in review"}.get(meanwhile, "drafting")
     troubles.clear()
