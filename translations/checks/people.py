@@ -206,11 +206,11 @@ def _has_one_more(pairs: list[list[str]]) -> bool:
     if any(_is_the_same(*pair) for pair in pairs):
         return False
     nearest = min(pairs, key=lambda pair: Levenshtein.distance(*pair), default=["", ""])
-    edits = Levenshtein.editops(*nearest)
-    if len(edits) != 1 or edits[0].tag != "insert" or len(nearest[0]) < _FIRM:
+    short, long = nearest
+    if len(long) != len(short) + 1 or Levenshtein.distance(short, long) != 1 or len(short) < _FIRM:
         return False
-    at = edits[0].dest_pos
-    return 0 < at < len(nearest[1]) - 1 and nearest[1][at] in _ALWAYS_WRITTEN
+    at = next((place for place, pair in enumerate(zip(short, long, strict=False)) if len({*pair}) > 1), len(short))
+    return 0 < at < len(short) and long[at] in _ALWAYS_WRITTEN
 
 
 def _only_begins_alike(name: Word, beside: Word) -> bool:
