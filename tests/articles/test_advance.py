@@ -121,9 +121,11 @@ def test_a_live_text_can_still_be_put_right() -> None:
     make.live(article, "de")
     advance.mark_advance(article, is_advance=True, seen=mark_of(article), by=make.editor(), at=timezone.now())
     corrected = make.correction(article)
-    edition.release_source(
+    out = edition.release_source(
         corrected, seen=mark_of(corrected), by=make.editor(), at=timezone.now(), reader_note="14, nicht 12."
     )
+    assert out.newest is not None
+    assert out.newest.revision == corrected.current
 
 
 def test_marking_is_undone_by_the_same_verb_and_both_stand_in_the_log() -> None:
