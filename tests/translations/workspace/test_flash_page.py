@@ -195,7 +195,7 @@ def test_the_source_shows_what_a_correction_changed_while_some_language_rests_on
 
 
 def test_one_key_releases_no_approved_text_under_which_the_source_was_corrected() -> None:
-    story = flash("en")
+    story = flash("ru")
     make.translation(story, "en", state="approved")
     editor = signed_in(make.editor())
     assert ">Release</button>" in box_of(page(editor, story), "en")
