@@ -60,6 +60,7 @@ _OF_PARTICIPLE = "en"
 _PARTICIPLE = re.compile(r" \w+ant(?!\w)")
 _SYLLABLE_TWICE = re.compile(r"([\u4e00-\u9fff])\1")
 _LONGEST_SYLLABLE = 6
+_LONGEST_WORD = 60
 _PARTICLE = re.compile(
     r"(?<![目标有无中靶众矢])的的(?!确)|(?<![为除不得末])了了(?![解结断不然])|(?<![于但可还只就总不都正若要或凡硬])是是(?!非)"
     r"|(?<![现存正实所内外潜])在在(?!处)|和和(?!气|平|睦|解)|与与"
@@ -86,20 +87,20 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
 def _phrases(pair: ParagraphPair) -> Iterator[Finding]:
     """Two or three words twice in a row, unless the source says something twice as well, or they go on thrice."""
     text = pair.target.text
+    if _PHRASE_TWICE.search(pair.source.text):
+        return
     for found in _PHRASE_TWICE.finditer(text):
         phrase = found[1]
         words = phrase.casefold().split()
-        before = text[: found.start()].casefold().split()[-1:]
-        if len(set(words)) == 1 or not _LONG_WORD.search(phrase) or before == words[-1:]:
-            continue
-        if not _PHRASE_TWICE.search(pair.source.text):
+        before = text[max(0, found.start() - _LONGEST_WORD) : found.start()].casefold().split()[-1:]
+        if len(set(words)) > 1 and _LONG_WORD.search(phrase) and before != words[-1:]:
             yield _finding(phrase, found.start(), found.end(), phrase)
 
 
 def _is_stray_from(text: str, found: re.Match[str]) -> bool:
     if _NUMBER_BEHIND.match(text, found.end()):
         return True
-    return text.startswith(_ARTICLE_BEHIND, found.end()) and bool(_BEFORE_FROM.search(text[: found.start()]))
+    return text.startswith(_ARTICLE_BEHIND, found.end()) and bool(_BEFORE_FROM.search(text, max(0, found.start() - _LONGEST_WORD), found.start()))
 
 
 def _is_a_name(found: re.Match[str], pair: ParagraphPair) -> bool:

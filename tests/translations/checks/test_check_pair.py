@@ -220,6 +220,8 @@ def test_nothing_breaks_and_every_finding_can_be_said(source: str, target: str, 
         "🙂",
         "aа",
         "— ",
+        "über uns über uns ja ",
+        "أكثر من من ",
     ],
 )
 @pytest.mark.parametrize("language", ["en", "fr", "zh-hans"])
