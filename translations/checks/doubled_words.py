@@ -100,7 +100,9 @@ def _phrases(pair: ParagraphPair) -> Iterator[Finding]:
 def _is_stray_from(text: str, found: re.Match[str]) -> bool:
     if _NUMBER_BEHIND.match(text, found.end()):
         return True
-    return text.startswith(_ARTICLE_BEHIND, found.end()) and bool(_BEFORE_FROM.search(text, max(0, found.start() - _LONGEST_WORD), found.start()))
+    return text.startswith(_ARTICLE_BEHIND, found.end()) and bool(
+        _BEFORE_FROM.search(text, max(0, found.start() - _LONGEST_WORD), found.start())
+    )
 
 
 def _is_a_name(found: re.Match[str], pair: ParagraphPair) -> bool:
