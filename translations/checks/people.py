@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -16,16 +15,22 @@ from rapidfuzz.distance import Levenshtein
 from newsroom.language.first_names import FIRST_NAMES
 from newsroom.language.folding import fold
 from newsroom.language.transcription.given_names import BELARUSIAN_OF_RUSSIAN, RUSSIAN_OF_BELARUSIAN
-from translations.alignment.skeletons import skeleton
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
+from translations.checks.sounded_words import (
+    CASED,
+    CYRILLIC,
+    FEWEST_SOUNDS,
+    LATIN,
+    SOUNDED,
+    Word,
+    alike,
+    follows,
+    sound_alike,
+    sounds_of,
+    words,
+)
 
-CYRILLIC = frozenset({"be", "ru"})
-LATIN = frozenset({"de", "en", "es", "fr", "pl"})
-CASED = CYRILLIC | LATIN
-SOUNDED = CASED | {"ar"}
-# A surname of fewer sounds is told from nothing; so are initials.
-FEWEST_SOUNDS = 2
 # In letters, between languages that write the same ones.
 _FEWEST_LETTERS = 3
 # Sounds of case endings: Ивановым, Nowakowi, Smith's.
@@ -35,39 +40,17 @@ _OF_CYRILLIC_ENDINGS = frozenset("MKSN")
 # Endings of a first name in Polish, Russian and Belarusian; the stem must be so long.
 _LONGEST_ENDING, _SHORTEST_STEM = 3, 4
 _NUMERAL = re.compile("[IVXL]+\\Z")
-_WORD = re.compile(r"[^\W\d_][\w’'‑-]*")
 _SERVANT = "عبد"
 # Sounds that every language writes between others, and how many of a name must be the same.
 _ALWAYS_WRITTEN, _FIRM = frozenset("RLM"), 4
-_ARTICLE = re.compile(r"(?:a[ldnrs]|ash|el)[-‑](?=[^\W\d_])")
 _STOPS = '.!?…:«»„“”"(–—\n'
-_PREFIXES = ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف")
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word of a text, with its sounds."""
-
-    start: int
-    end: int
-    text: str
-    sounds: frozenset[str]
-
-    @property
-    def has_capital(self) -> bool:
-        return self.text[0].isupper() or bool(_ARTICLE.match(self.text))
-
-    @property
-    def may_be_a_name(self) -> bool:
-        """A capital, or a letter of a script that has none."""
-        return self.text[0].lower() == self.text[0].upper() or self.has_capital
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
     """`name_changed` and `name_lost`: somebody of the source whom the translation calls otherwise, or leaves out."""
     if not pair.is_translation or not {pair.source.language, pair.target.language} <= SOUNDED:
         return
-    source, target = _words(pair.source), _words(pair.target)
+    source, target = words(pair.source), words(pair.target)
     for paragraph, own, others in ((pair.source, source, target), (pair.target, target, source)):
         if paragraph.language not in CASED:
             continue
@@ -75,7 +58,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         spelled = {pair.source.language, pair.target.language} <= LATIN
         found = [
             finding
-            for first, last in _people(own, paragraph, spelled)
+            for first, last in people_of(own, paragraph, spelled)
             for finding in _asked(pair, paragraph is pair.source, first, last, own, others, strict)
         ]
         yield from found
@@ -87,8 +70,8 @@ def _asked(
     pair: ParagraphPair, in_source: bool, first: Word, last: Word, own: list[Word], others: list[Word], strict: bool
 ) -> Iterator[Finding]:
     place = Span(first.start, last.end)
-    firsts = [at for at, other in enumerate(others) if other.may_be_a_name and _alike(first, other)]
-    lasts = [at for at, other in enumerate(others) if _alike(last, other)]
+    firsts = [at for at, other in enumerate(others) if other.may_be_a_name and alike(first, other)]
+    lasts = [at for at, other in enumerate(others) if alike(last, other)]
     if lasts and not firsts:
         yield from _first_changed(pair, in_source, first, last, own, others, lasts)
         return
@@ -121,10 +104,10 @@ def _first_changed(
     """The surname is there, behind a first name that our text does not say."""
     other = pair.target if in_source else pair.source
     for at in lasts:
-        if not at or other.language not in CASED or not _follows(others[at - 1], others[at], other.text):
+        if not at or other.language not in CASED or not follows(others[at - 1], others[at], other.text):
             continue
         before = others[at - 1]
-        if not _is_first_name(before.text, other.language) or any(_alike(word, before) for word in own):
+        if not is_first_name(before.text, other.language) or any(alike(word, before) for word in own):
             continue
         ours, theirs = Span(first.start, last.end), Span(before.start, others[at].end)
         yield _finding("name_changed", pair, in_source, ours, theirs)
@@ -134,8 +117,8 @@ def _first_changed(
 def _lost(pair: ParagraphPair, place: Span, own: list[Word], others: list[Word]) -> Iterator[Finding]:
     """Neither name is there: somebody else's may be, whom the source does not name."""
     if pair.target.language in CASED:
-        for first, last in _people(others, pair.target):
-            if not any(_alike(one, word) for one in (first, last) for word in own):
+        for first, last in people_of(others, pair.target):
+            if not any(alike(one, word) for one in (first, last) for word in own):
                 yield _finding("name_changed", pair, True, place, Span(first.start, last.end))
                 return
     text = pair.source.text[place.start : place.end]
@@ -151,28 +134,25 @@ def _finding(check: str, pair: ParagraphPair, in_source: bool, ours: Span, their
     return Finding(check, Severity.WARNING, facts, source=(source,), target=(target,))
 
 
-def _people(words: list[Word], paragraph: Paragraph, spelled: bool = False) -> Iterator[tuple[Word, Word]]:
+def people_of(those: list[Word], paragraph: Paragraph, spelled: bool = False) -> Iterator[tuple[Word, Word]]:
     """A first name and the word with a capital right behind it, past other first names."""
-    for at, word in enumerate(words):
-        if not word.has_capital or not _is_first_name(word.text, paragraph.language, _opens(word, paragraph.text)):
+    for at, word in enumerate(those):
+        if not word.has_capital or not is_first_name(word.text, paragraph.language, _opens(word, paragraph.text)):
             continue
         if (
             at
-            and _follows(words[at - 1], word, paragraph.text)
-            and _is_first_name(words[at - 1].text, paragraph.language)
+            and those[at - 1].has_capital
+            and follows(those[at - 1], word, paragraph.text)
+            and is_first_name(those[at - 1].text, paragraph.language)
         ):
             continue
         last = at + 1
-        while last < len(words) and _follows(words[last - 1], words[last], paragraph.text):
+        while last < len(those) and follows(those[last - 1], those[last], paragraph.text):
             last += 1
-        surname = words[last - 1]
+        surname = those[last - 1]
         enough = _says_enough(surname) or (spelled and len(surname.text) >= _FEWEST_LETTERS)
         if 2 <= last - at <= 3 and not _NUMERAL.match(surname.text) and enough:
             yield word, surname
-
-
-def _follows(one: Word, other: Word, text: str) -> bool:
-    return other.has_capital and other.start == one.end + 1 and text[one.end] in " \u00a0"
 
 
 def _is_someone_else(name: Word, beside: Word, own: list[Word], strict: bool) -> bool:
@@ -185,7 +165,7 @@ def _is_someone_else(name: Word, beside: Word, own: list[Word], strict: bool) ->
         return False
     if strict or _is_near(name, beside):
         return not any(_is_the_same(one, other) for one in name.sounds for other in beside.sounds)
-    return not any(word.has_capital and _alike(word, beside, loose=False) for word in own)
+    return not any(word.has_capital and alike(word, beside, loose=False) for word in own)
 
 
 def _says_enough(word: Word) -> bool:
@@ -216,7 +196,7 @@ def _has_one_more(pairs: list[list[str]]) -> bool:
 def _only_begins_alike(name: Word, beside: Word) -> bool:
     """Hofmeister, Hoffmann."""
     if fold(name.text[:3]) != fold(beside.text[:3]) or any(
-        _sound_alike(one, other, True) for one in name.sounds for other in beside.sounds
+        sound_alike(one, other, True) for one in name.sounds for other in beside.sounds
     ):
         return False
     one, other = fold(name.text), fold(beside.text)
@@ -245,7 +225,7 @@ def _opens(word: Word, text: str) -> bool:
     return text[: word.start].rstrip()[-1:] in {"", *_STOPS}
 
 
-def _is_first_name(word: str, language: str, opens: bool = False) -> bool:
+def is_first_name(word: str, language: str, opens: bool = False) -> bool:
     """By the lists; in Cyrillic also by its sounds, if it has its capital from nothing else."""
     known = _cyrillic_first_names() if language in CYRILLIC else FIRST_NAMES
     folded = fold(word)
@@ -256,80 +236,3 @@ def _is_first_name(word: str, language: str, opens: bool = False) -> bool:
         if len(stem) < _SHORTEST_STEM:
             break
     return language in CYRILLIC and not opens and bool(sounds_of(word, language) & _sounds_of_first_names())
-
-
-def _words(paragraph: Paragraph) -> list[Word]:
-    return [
-        Word(found.start(), found.end(), found.group(), sounds_of(found.group(), paragraph.language))
-        for found in _WORD.finditer(paragraph.text)
-    ]
-
-
-_BEFORE = {
-    "be": (
-        ("^у(?=[бвгджзклмнпрстфхцчш])", "в"),
-        ("ў", "в"),
-        ("дз(?=[іеёюяь])", "д"),
-        ("ц(?=[іеёюяь])", "т"),
-        ("дз", "ц"),
-    ),
-    "ru": (("дз", "ц"),),
-    "pl": (("[ąę]", "an"), ("j", "")),
-    "de": (("(?<!d)j", ""), ("tzsch", "sch")),
-    "ar": (("^[وي]", ""),),
-}
-# Which sounds letters of a language may have: a mute h, a soft g, w for в, an ending that is not heard.
-# A name in a Latin text may be anybody's: French ones end in silence, Spanish ones lisp.
-_LATIN = (
-    ("(?<=[aeo])u(?=[^aeiouy])", "w"),
-    ("tch", "ch"),
-    ("(?<![ts])ch", "kh"),
-    ("(?<![cstpkgz])h", ""),
-    ("[gc](?=[eéiy])", "s"),
-    ("[dtsxz]$", ""),
-    ("z", "t"),
-    ("j", ""),
-)
-_OTHERWISE = {
-    "en": (("gh", ""), *_LATIN),
-    "fr": (("ill", ""), ("[nm](?=[^aeiouyéèê]|$)", "n"), *_LATIN),
-    "es": (("j|g(?=[ei])", "k"), ("ll", ""), ("v", "b"), *_LATIN),
-    "de": (("j", "s"), ("v", "f"), ("z", "ts"), *_LATIN),
-    "pl": (("rz", "rs"), ("h", "g"), *_LATIN),
-    "ru": (("дж", "ж"), ("дж", ""), ("х", ""), ("г", ""), ("тс", "с")),
-    "be": (("дж", "ж"), ("дж", ""), ("х", ""), ("г", "")),
-    "ar": (("غ", ""), ("ث", "س"), ("ج", "g"), ("و", "v"), ("ه|ح", ""), ("[وي]", "")),
-}
-
-
-@lru_cache(maxsize=65_536)
-def sounds_of(word: str, language: str) -> frozenset[str]:
-    """The consonants of a word in every reading that its language allows; for Arabic without what is glued before."""
-    forms = {word.lower()}
-    if language == "ar":
-        forms |= {word.removeprefix(prefix) for prefix in _PREFIXES if len(word) > len(prefix) + 2}
-    read = set(forms)
-    for pattern, letters in _BEFORE.get(language, ()):
-        read |= {re.sub(pattern, letters, form) for form in read}
-    for pattern, letters in _OTHERWISE.get(language, ()):
-        read |= {re.sub(pattern, letters, form) for form in read}
-    return frozenset(skeleton(form, language) for form in read) - {""}
-
-
-def _alike(one: Word, other: Word, *, loose: bool = True) -> bool:
-    """Written alike, or sounding so in one of their readings."""
-    if fold(one.text[:3]) == fold(other.text[:3]):
-        return True
-    if any(_sound_alike(mine, its, loose) for mine in one.sounds for its in other.sounds):
-        return True
-    return any("-" in word.text for word in (one, other)) and fold(one.text[-4:]) == fold(other.text[-4:])
-
-
-def _sound_alike(one: str, other: str, loose: bool) -> bool:
-    """Equal but for an ending or a beginning, or a sound or two in a longer word; a short one only if `loose`."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < FEWEST_SOUNDS or len(long) - len(short) > (1 if len(short) == FEWEST_SOUNDS else 2):
-        return one == other
-    if long.startswith(short) or (long.endswith(short) and len(short) > 1):
-        return True
-    return Levenshtein.distance(one, other) <= (len(short) + loose) // 4 + (len(short) >= 6)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from translations.alignment.skeletons import skeleton
-from translations.checks import people
+from translations.checks import han_people, people
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 
@@ -29,8 +29,8 @@ Part = tuple[int, int, str]
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
-    """What `people` finds, or else one `name_changed`, which is a hint."""
-    sure = list(people.find(pair))
+    """What `people` and `han_people` find, or else one `name_changed`, which is a hint."""
+    sure = [*people.find(pair), *han_people.find(pair)]
     yield from sure
     if sure:
         return

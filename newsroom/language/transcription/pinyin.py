@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -31,6 +32,11 @@ _ROUNDED = {"u": "юй", "ue": "юэ", "uan": "юань", "un": "юнь"}
 _BUZZING = {"z": "цзы", "c": "цы", "s": "сы", "zh": "чжи", "ch": "чи", "sh": "ши", "r": "жи"}
 _BEFORE_I = frozenset("bpmdtnljqx")
 _WORD = re.compile(r"([^\W\d_]+(?:[’'ʼ][^\W\d_]+)*)")
+_APOSTROPHES = re.compile("[’'ʼ]")
+_LONGEST = 6
+_CYRILLIC = frozenset({"be", "ru"})
+# Ваном, Цяна.
+_LONGEST_ENDING = 2
 # Places and people that Russian knows otherwise.
 _CUSTOMARY = {"beijing": "пекин", "nanjing": "нанкин", "tianjin": "тяньцзинь", "harbin": "харбин"}
 
@@ -53,14 +59,38 @@ def in_belarusian(russian: str) -> str:
     return russian.replace("И", "І")
 
 
+def spelled(syllables: Sequence[str], language: str) -> str:
+    """Syllables of pinyin in small letters as a language writes them in one word: `jin ping`, `цзиньпин`, `цзіньпін`.
+
+    KeyError for a syllable that Cyrillic has no letters for.
+    """
+    if language not in _CYRILLIC:
+        return "".join(syllables).replace("ü", "u")
+    russian = "".join(_table()[syllable] for syllable in syllables)
+    return in_belarusian(russian) if language == "be" else russian
+
+
+def syllable_counts(word: str, language: str) -> frozenset[int]:
+    """Of how many syllables a word may be, if it is written as Chinese names are; Cyrillic with an ending of a case."""
+    if language not in _CYRILLIC:
+        syllables = _syllables(_without_tones(word.lower()))
+        return frozenset({len(syllables)} if syllables else ())
+    plain, table = _APOSTROPHES.sub("", word.lower()), _from_belarusian() if language == "be" else _from_russian()
+    ways = (
+        _parted(plain[: len(plain) - ending] + soft, table)
+        for ending in range(min(_LONGEST_ENDING, len(plain) - 1) + 1)
+        for soft in ("", "ь")
+    )
+    return frozenset(len(way) for way in ways if way)
+
+
 def _word(word: str) -> str | None:
     plain = _without_tones(word.lower())
     if plain in _CUSTOMARY:
         return cased(_CUSTOMARY[plain], like=word)
-    parts = [_parted(part) for part in re.split(r"[’'ʼ]", plain)]
-    if any(part is None for part in parts):
+    syllables = _syllables(plain)
+    if not syllables:
         return None
-    syllables = [syllable for part in parts if part for syllable in part]
     written = _table()[syllables[0]]
     for before, syllable in pairwise(syllables):
         # A hard sign keeps н and a vowel apart: Чанъань.
@@ -69,14 +99,19 @@ def _word(word: str) -> str | None:
     return cased(written, like=word)
 
 
-def _parted(word: str) -> tuple[str, ...] | None:
+def _syllables(plain: str) -> tuple[str, ...] | None:
+    parts = [_parted(part, _table()) for part in _APOSTROPHES.split(plain)]
+    return None if None in parts else tuple(syllable for part in parts if part for syllable in part)
+
+
+def _parted(word: str, table: Mapping[str, str]) -> tuple[str, ...] | None:
     """The syllables of a word, the longest first; bounded by the longest syllable, so linear but for going back."""
     best: dict[int, tuple[str, ...] | None] = {len(word): ()}
     for start in range(len(word) - 1, -1, -1):
         best[start] = None
-        for length in range(min(6, len(word) - start), 0, -1):
+        for length in range(min(_LONGEST, len(word) - start), 0, -1):
             rest = best.get(start + length)
-            if word[start : start + length] in _table() and rest is not None:
+            if word[start : start + length] in table and rest is not None:
                 best[start] = (word[start : start + length], *rest)
                 break
     return best[0]
@@ -86,6 +121,16 @@ def _without_tones(word: str) -> str:
     letters = unicodedata.normalize("NFD", word.replace("ü", "v"))
     bare = "".join(char for char in letters if not unicodedata.combining(char) or char == "\u0308")
     return unicodedata.normalize("NFC", bare).replace("v", "ü")
+
+
+@cache
+def _from_russian() -> dict[str, str]:
+    return {written: syllable for syllable, written in _table().items()}
+
+
+@cache
+def _from_belarusian() -> dict[str, str]:
+    return {in_belarusian(written): syllable for syllable, written in _table().items()}
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsroom.language.transcription import Proposal, propose
+from newsroom.language.transcription.pinyin import spelled, syllable_counts
 from newsroom.languages import LANGUAGES
 
 IN_RUSSIAN = {
@@ -109,3 +110,22 @@ def test_customary_given_names_come_after_the_rule() -> None:
     english = [p.text for p in propose("Дмитрий Соловьёв", own_language="ru", target_language="en")]
     assert english[0] == "Dmitry Solovyev"
     assert {"Dmitriy Solovyev", "Dmitry Solovyov", "Dmitri Solovyov"} <= set(english)
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("en", "jinping"), ("ru", "цзиньпин"), ("be", "цзіньпін"), ("de", "jinping")]
+)
+def test_syllables_are_written_in_one_word(language: str, written: str) -> None:
+    assert spelled(("jin", "ping"), language) == written
+    assert 2 in syllable_counts(written.capitalize(), language)
+
+
+@pytest.mark.parametrize(("word", "language", "count"), [("Цяном", "ru", 1), ("Вэнем", "be", 1), ("Xi'an", "en", 2)])
+def test_syllables_are_counted_before_an_ending(word: str, language: str, count: int) -> None:
+    assert count in syllable_counts(word, language)
+
+
+def test_what_is_no_pinyin_has_no_syllables() -> None:
+    assert syllable_counts("Macron", "en") == syllable_counts("Шольц", "ru") == frozenset()
+    with pytest.raises(KeyError):
+        spelled(("mac",), "ru")
