@@ -338,7 +338,7 @@ class Migration(migrations.Migration):
                 ("embargo", models.DateTimeField(null=True, verbose_name="embargo")),
                 ("embargo_until_lifted", models.BooleanField(default=False)),
                 ("held_at", models.DateTimeField(null=True, verbose_name="held")),
-                ("stopped_at", models.DateTimeField(null=True, verbose_name="stopped by a correction")),
+                ("stopped_at", models.DateTimeField(null=True, verbose_name="stopped by a newer text")),
                 ("withdrawn_at", models.DateTimeField(null=True, verbose_name="withdrawn")),
                 ("first_public_at", models.DateTimeField(null=True, verbose_name="first public")),
                 (

@@ -97,7 +97,7 @@ class Edition(models.Model):
     embargo = models.DateTimeField(_("embargo"), null=True)
     embargo_until_lifted = models.BooleanField(default=False)
     held_at = models.DateTimeField(_("held"), null=True)
-    stopped_at = models.DateTimeField(_("stopped by a correction"), null=True)
+    stopped_at = models.DateTimeField(_("stopped by a newer text"), null=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True)
     first_public_at = models.DateTimeField(_("first public"), null=True)
     being_updated_at = models.DateTimeField(_("said to be updated"), null=True)

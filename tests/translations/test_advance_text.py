@@ -203,7 +203,7 @@ def test_the_strip_says_why_nothing_scheduled_opens(desk: Client) -> None:
     page = desk.get(ADMIN).content.decode()
     assert "English: stopped: delivered with other words" in page
     assert "German: source language, stopped: delivered with other words" in page
-    assert "stopped by a correction" not in page
+    assert "stopped by a newer text" not in page
 
 
 def test_a_reviewer_is_told_to_return_it_for_the_delivered_text() -> None:

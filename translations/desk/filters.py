@@ -94,7 +94,7 @@ def to_release() -> Any:
 
 
 def waiting(*, at: datetime) -> Any:
-    """Editions that are released and that readers do not see: scheduled, under embargo, or stopped by a correction."""
+    """Editions that are released and that readers do not see: scheduled, under embargo, or stopped by a newer text."""
     released = Edition.objects.filter(live_at__isnull=False, withdrawn_at__isnull=True)
     return released.filter(Q(public_from__isnull=True) | Q(public_from__gt=at))
 

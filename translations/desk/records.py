@@ -32,7 +32,7 @@ NOTHING = mark_safe('<span class="nothing">–</span>')
 STANDINGS = {
     Standing.LIVE: ("live", gettext_lazy("live")),
     Standing.SCHEDULED: ("clock", gettext_lazy("scheduled")),
-    Standing.STOPPED: ("stale", gettext_lazy("stopped by a correction")),
+    Standing.STOPPED: ("stale", gettext_lazy("stopped by a newer text")),
     Standing.HELD: ("held", gettext_lazy("held")),
     Standing.WITHDRAWN: ("gone", gettext_lazy("withdrawn")),
 }

@@ -41,7 +41,7 @@ cleared  | approved 2 -       | scheduled 2   || clock  | 14:00  |       | opens
 cleared  | approved 2 -       | far 2         || clock  | Nov 27 |      | opens Nov 27, 12:00
 cleared  | approved 2 -       | lifted 2      || clock  | embargo|       | released, waits until the embargo is lifted
 cleared  | drafting 2 -       | scheduled 2   || clock  | 14:00  |       | opens 14:00
-cleared  | approved 1 -       | stopped 1     || stale  | stale  |       | stopped by a correction
+cleared  | approved 1 -       | stopped 1     || stale  | stale  |       | stopped by a newer text
 cleared  | drafting 2 -       | stopped 1     || draft  | draft  |       | drafting
 cleared  | approved 2 -       | withdrawn 2   || gone   | gone   |       | withdrawn from readers
 cleared  | in_review 2 -      | withdrawn 2   || review | review |       | in review

@@ -194,6 +194,15 @@ def test_the_day_begins_where_ones_work_is() -> None:
     assert signed_in(make.translator_into("en")).get(reverse("desk:start"))["Location"] == reverse("desk:queue")
 
 
+def test_who_works_in_no_language_is_told_so_and_sees_no_empty_lists() -> None:
+    make.translation()
+    page = signed_in(make.editor()).get(reverse("desk:queue")).content.decode()
+    assert "You are not appointed to translate or review any language." in page
+    assert "Free in my languages" not in page
+    assert 'class="filters"' not in page
+    assert "Free in my languages" in signed_in(make.translator_into("en")).get(reverse("desk:queue")).content.decode()
+
+
 def test_the_language_of_the_screens_is_the_persons_choice() -> None:
     mira = make.translator_into("en")
     client = signed_in(mira)

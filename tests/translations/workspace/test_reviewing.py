@@ -186,3 +186,11 @@ def test_a_mark_from_the_page_is_what_the_verb_judges() -> None:
     assert Sent.of(open_page(translation, make.reviewer_of("en")).fields).seen == mark_of(translation)
     talking.comment(translation, uid="", text="x", by=make.reviewer_of("en"), at=timezone.now())
     assert open_page(translation, make.reviewer_of("en")).press("approve").status_code == 302
+
+
+def test_approving_is_the_first_thing_to_do_only_while_the_text_follows_its_source() -> None:
+    translation = in_review()
+    approve = f'data-main formaction="/desk/{translation.pk}/approve/"'
+    assert f'class="button go" {approve}' in open_page(translation, make.reviewer_of("en")).html
+    make.correction(translation.article)
+    assert f'class="button" {approve}' in open_page(translation, make.reviewer_of("en")).html
