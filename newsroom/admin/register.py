@@ -101,7 +101,7 @@ class ConceptAdmin(admin.ModelAdmin):
         order = {code: place for place, code in enumerate(LANGUAGES)}
         forms = sorted(concept.forms.all(), key=lambda form: (order.get(form.language, 99), form.rank, form.pk))
         return format_html_join(
-            " · ", "<{0} lang={1} dir={2}>{3}</{0}> <small>{4}</small>", [_shown(form) for form in forms]
+            " · ", "<bdi><{0} lang={1} dir={2}>{3}</{0}> <small>{4}</small></bdi>", [_shown(form) for form in forms]
         )
 
     @admin.display(description=gettext_lazy("proposals by rule"))
@@ -109,7 +109,11 @@ class ConceptAdmin(admin.ModelAdmin):
         """For languages without a form, what transcription gives; nothing of it is kept unless somebody writes it."""
         found = proposals(concept, settings.DESK_LANGUAGES) if concept.pk else {}
         shown = [_proposal(code, text) for code, texts in found.items() for text in texts]
-        return format_html_join(" · ", "<span lang={0} dir={1}>{2}</span> <small>{3}</small>", shown) if shown else "–"
+        return (
+            format_html_join(" · ", "<bdi><span lang={0} dir={1}>{2}</span> <small>{3}</small></bdi>", shown)
+            if shown
+            else "–"
+        )
 
     @admin.display(description=gettext_lazy("approved"), ordering="approved_at")
     def approved(self, concept: Concept) -> str:

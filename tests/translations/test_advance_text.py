@@ -145,6 +145,19 @@ def test_the_delivered_text_is_pasted_as_a_whole_and_keeps_its_paragraphs(desk: 
     assert entry.data["kind"] == DELIVERED
 
 
+def test_what_was_pasted_as_a_whole_is_not_left_out_where_it_is_filed_at_once(desk: Client) -> None:
+    story = speech()
+    assert story.current is not None
+    text = story.current.body[0].text.replace("12", "14")
+    sent = edit_form(desk, story) | {"whole": [text], "sentence": ["Es waren 14."]}
+    answer = desk.post(f"{ADMIN}{story.pk}/edit/", sent)
+    assert answer.status_code == 200
+    assert [row.text for row in answer.context["rows"] if not row.fixed and row.text] == [text]
+    assert "What you pasted is laid over the paragraphs now." in answer.content.decode()
+    assert "Es waren 14." in answer.content.decode()
+    assert make.fresh(story).current == story.current, "nobody looked at it yet"
+
+
 def test_more_paragraphs_than_a_story_has_are_refused_with_what_was_pasted(desk: Client) -> None:
     story = speech()
     sent = edit_form(desk, story) | {"whole": ["\n".join(f"Absatz {n}." for n in range(1001))], "lay": ["1"]}

@@ -228,7 +228,7 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
         return _page(request, article, rows_from(current), dateline, kind, mark_of(article), current)
     rows, base = rows_of(request.POST), base_of(article, request.POST)
     dateline = DatelineForm(request.POST, line=base.line if base else None)
-    if request.POST.get("lay") and request.POST.get("whole", "").strip():
+    if request.POST.get("whole", "").strip():
         return lay(request, article, rows, dateline, base or current)
     delivered = request.POST.get("kind") == RevisionKind.DELIVERED  # the verb says why, where it is none any more
     kind = KindForm(request.POST, is_advance=article.is_advance or delivered)
@@ -264,11 +264,16 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
 def lay(
     request: HttpRequest, article: Article, rows: Sequence[EditRow], dateline: DatelineForm, base: Revision
 ) -> HttpResponse:
-    """The page with a whole text that was pasted laid over its paragraphs, to be looked at before it is filed."""
-    typed = {"kind": request.POST.get("kind", ""), "note": request.POST.get("note", "")}
+    """The page with a whole text that was pasted laid over its paragraphs, to be looked at before it is filed.
+
+    That is so whatever was pressed: what somebody pasted is never left out of what they file.
+    """
+    typed = {name: request.POST.get(name, "") for name in ("kind", "note", "sentence")}
     kind, seen, status = KindForm(initial=typed, is_advance=article.is_advance), Mark(request.POST.get("seen", "")), 200
     try:
         rows = in_rows(laid_over(base, typed_in(rows), request.POST["whole"]))
+        if "lay" not in request.POST:
+            messages.info(request, _("What you pasted is laid over the paragraphs now. Look it over, then file it."))
     except Unfit as refusal:
         messages.error(request, str(refusal))
         status = refusal.status
@@ -340,7 +345,7 @@ def _page(
         "seen": seen,
         "base": base.number if base else "",
         "asked": asked_in(request, article),
-        "laid": "lay" in request.POST,
+        "laid": bool(request.POST.get("whole")),
         "whole": request.POST.get("whole", "") if status == INVALID else "",
     }
     return TemplateResponse(request, "admin/articles/article/edit.html", context, status=status)

@@ -112,6 +112,13 @@ def test_a_name_is_found_by_any_form_in_any_case(desk: Client, words: str) -> No
     assert [concept.key for concept in answer.context["cl"].result_list] == ["key-1"]
 
 
+def test_forms_of_many_languages_stand_apart_on_the_list(desk: Client) -> None:
+    """Or, on an Arabic page, the letters of one run together with the next language's."""
+    make.concept("person", "ru", ru="Рыженков", ar="ريجينكوف")
+    page = desk.get(LIST).content.decode()
+    assert "<bdi><b lang=ru dir=ltr>Рыженков</b> <small>RU</small></bdi> · <bdi><b lang=ar dir=rtl>" in page
+
+
 @pytest.mark.parametrize(
     ("asked", "count"),
     [({"missing": "pl"}, 2), ({"missing": "ru"}, 1), ({"standing": "forbidden"}, 1), ({"standing": "unapproved"}, 2), ({"kind__exact": "person"}, 1)],
