@@ -145,6 +145,19 @@ def test_the_delivered_text_is_pasted_as_a_whole_and_keeps_its_paragraphs(desk: 
     assert entry.data["kind"] == DELIVERED
 
 
+def test_headline_and_dateline_of_what_was_pasted_are_no_paragraphs(desk: Client) -> None:
+    story = speech()
+    assert story.current is not None
+    first = story.current.body[0].text
+    whole = f"{story.current.headline}\n\nWESTMERE, 27. November (Nordpress) – {first}\n\nEin Satz mehr."
+    answer = desk.post(f"{ADMIN}{story.pk}/edit/", edit_form(desk, story) | {"whole": [whole], "lay": ["1"]})
+    rows = [row for row in answer.context["rows"] if not row.fixed and row.text]
+    assert [row.text for row in rows] == [first, "Ein Satz mehr."]
+    assert rows[0].id == story.current.body[0].id
+    line = answer.context["dateline"].initial
+    assert (line["place"], line["day"], line["month"], line["agency"]) == ("WESTMERE", 27, 11, "Nordpress")
+
+
 def test_what_was_pasted_as_a_whole_is_not_left_out_where_it_is_filed_at_once(desk: Client) -> None:
     story = speech()
     assert story.current is not None

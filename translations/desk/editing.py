@@ -271,7 +271,8 @@ def lay(
     typed = {name: request.POST.get(name, "") for name in ("kind", "note", "sentence")}
     kind, seen, status = KindForm(initial=typed, is_advance=article.is_advance), Mark(request.POST.get("seen", "")), 200
     try:
-        rows = in_rows(laid_over(base, typed_in(rows), request.POST["whole"]))
+        laid = laid_over(base, typed_in(rows), request.POST["whole"], article.source_language)
+        rows, dateline = in_rows(laid.rows), DatelineForm(line=laid.dateline) if laid.dateline else dateline
         if "lay" not in request.POST:
             messages.info(request, _("What you pasted is laid over the paragraphs now. Look it over, then file it."))
     except Unfit as refusal:
