@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from newsroom.commas import listed
 from newsroom.models.language import Language
 from translations.check_levels import levels_of
 from translations.findings import Found, findings_of
@@ -90,4 +91,4 @@ def _drafts(works: Sequence[Translation]) -> Mapping[int, Sequence[DraftParagrap
 
 def places_of(owed: Iterable[Owed]) -> str:
     """The numbers of paragraphs, each once: `3, 5–6`."""
-    return ", ".join(dict.fromkeys(one.place for one in owed))
+    return listed(dict.fromkeys(one.place for one in owed))

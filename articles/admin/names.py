@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Page, Place, Provider, Section, Topic
 from newsroom.admin.kept_rows import KeptRows
+from newsroom.commas import listed
 from newsroom.languages import LANGUAGES, name_of
 from newsroom.refusals import Unfit
 
@@ -65,7 +66,7 @@ class NamedRows(KeptRows):
         named = [code for code in settings.DESK_LANGUAGES if getattr(row, column(self.named[0], code), None)]
         missing = [LANGUAGES[code].short for code in settings.DESK_LANGUAGES if code not in named]
         whole = f"{len(named)}/{len(settings.DESK_LANGUAGES)}"
-        return f"{whole} (– {', '.join(missing)})" if missing else whole
+        return f"{whole} (– {listed(missing)})" if missing else whole
 
 
 def column(field: str, code: str) -> str:

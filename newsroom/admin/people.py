@@ -19,6 +19,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.admin.kept_rows import KeptRows
+from newsroom.commas import listed
 from newsroom.languages import name_of, own_name
 from newsroom.models import Appointment, LogEntry, Person, Target
 from newsroom.models.person import ROLE_NAMES
@@ -179,7 +180,7 @@ class PersonAdmin(KeptRows, UserAdmin):
             else str(ROLE_NAMES[DeskRole(row.role)])
             for row in rows
         ]
-        return ", ".join(names)
+        return listed(names)
 
     @admin.display(description=_("today"))
     def today(self, person: Person) -> str:

@@ -14,6 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.commas import comma
 from newsroom.languages import LANGUAGES, name_of
 from newsroom.roles import PER_LANGUAGE, DeskRole, may_enter_admin, may_in_admin
 
@@ -192,4 +193,4 @@ class Appointment(models.Model):
 
     def __str__(self) -> str:
         role = str(ROLE_NAMES[DeskRole(self.role)])
-        return f"{role}, {name_of(self.language, get_language() or 'en')}" if self.language else role
+        return f"{role}{comma()}{name_of(self.language, get_language() or 'en')}" if self.language else role

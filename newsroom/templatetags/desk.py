@@ -9,8 +9,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from newsroom import languages
+from newsroom.commas import comma, list_comma, listed
 
 register = template.Library()
+register.simple_tag(comma)
+register.simple_tag(list_comma)
+register.filter(listed)
 
 # The shape of a state, drawn once in static/newsroom/marks.svg; colour and word come with it, never alone.
 MARKS = frozenset(

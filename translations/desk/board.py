@@ -21,6 +21,7 @@ from articles.models import Article
 from articles.wire.cleaning import clean
 from articles.wording import ROLES
 from articles.workflow import ARTICLE, mark_of
+from newsroom.commas import listed
 from newsroom.language.facts import Fact
 from newsroom.language.facts.fact import Number
 from newsroom.language.facts.lexicon import lines as entries
@@ -150,7 +151,7 @@ def page(request: HttpRequest, article: Article, number: int, *, refusal: str = 
         "rows": rows,
         "others": others,
         "ready": ready,
-        "ready_names": ", ".join(row.name for row in ready),
+        "ready_names": listed(row.name for row in ready),
         "search": search,
         "spelled": spelled(found.retracted),
         "days": still_saying.DAYS,
@@ -174,7 +175,7 @@ def head(found: Read, rows: Sequence[languages.Line]) -> Head:
         old=swaps[0][0] if len(swaps) == 1 else "",
         new=swaps[0][1] if len(swaps) == 1 else "",
         changed=len(correction.changed),
-        roles=", ".join(str(ROLES[role]) for role in correction.roles),  # type: ignore[index]
+        roles=listed(ROLES[role] for role in correction.roles),  # type: ignore[index]
         put_right=sum(row.right for row in rows),
         concerned=len(rows),
         since=length(found.at - found.revision.at),

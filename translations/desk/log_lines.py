@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.vocabulary import RevisionKind
 from articles.wording import REVISION_KINDS
+from newsroom.commas import listed
 from newsroom.languages import name_of
 from newsroom.models import LogEntry, Person
 from newsroom.refusals import in_words
@@ -182,4 +183,4 @@ def _time(value: Any, now: datetime) -> str:
 
 
 def _list(names: Iterable[str]) -> str:
-    return ", ".join(names)
+    return listed(names)

@@ -20,6 +20,7 @@ from articles.models import Arrival, Edition
 from articles.models.edition import Standing
 from articles.wire_wording import reason_of, refusal_sentence, warning_sentence
 from articles.wording import OUTCOMES
+from newsroom.commas import comma
 from newsroom.languages import name_of
 from newsroom.row_numbers import row_number
 from newsroom.templatetags.desk import mark
@@ -82,7 +83,7 @@ class ArrivalAdmin(OnlyLookedAt):
     @admin.display(description=gettext_lazy("format"), ordering="format")
     def shape(self, arrival: Arrival) -> str:
         version = "" if arrival.version is None else _("version %(number)s") % {"number": arrival.version}
-        return ", ".join(part for part in (arrival.format, version) if part) or NOTHING
+        return comma().join(part for part in (arrival.format, version) if part) or NOTHING
 
     @admin.display(description=gettext_lazy("id"), ordering="guid")
     def known_as(self, arrival: Arrival) -> str:

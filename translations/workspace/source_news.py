@@ -11,6 +11,7 @@ from django.db.models import Case, F, JSONField, Q, When
 from articles.models import Revision
 from articles.vocabulary import RevisionKind
 from articles.wording import REVISION_KINDS
+from newsroom.commas import listed
 from translations.actions.laying_out import owed_sentences
 from translations.models import DraftParagraph, Translation
 from translations.patches import Proposals
@@ -59,7 +60,7 @@ class News:
 
     @property
     def proposed_in_words(self) -> str:
-        return ", ".join(str(PROPOSALS[kind] % {"count": n}) for kind, n in self.proposed.by_kind.items() if n)
+        return listed(PROPOSALS[kind] % {"count": n} for kind, n in self.proposed.by_kind.items() if n)
 
 
 @dataclass(frozen=True)
