@@ -41,10 +41,13 @@ def test_take_the_pictures(open_page: OpenPage, troubles: list[str]) -> None:
     shoot(editor, f"/admin/articles/article/{flood.pk}/request/", "request")
     shoot(editor, f"/admin/articles/article/{flood.pk}/correction/2/", "board")
     shoot(editor, "/admin/articles/article/paste/", "paste")
+    shoot(editor, "/desk/morning/", "morning")
     translator = open_page(Person.objects.get(username="mira"), **DESK)
     shoot(translator, "/desk/", "queue")
     shoot(translator, f"/desk/{into_english.pk}/", "working-page")
     shoot(translator, "/desk/board/", "wall-board")
+    flash = Article.objects.get(slugline="EIL-STROM-AHRENFELD")
+    shoot(open_page(Person.objects.get(username="anne"), **DESK), f"/desk/flash/{flash.pk}/", "flash")
     review = Translation.objects.filter(state="in review", language="en").first()
     assert review is not None
     shoot(open_page(Person.objects.get(username="owen"), **DESK), f"/desk/{review.pk}/", "review")
