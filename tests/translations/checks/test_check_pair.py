@@ -80,6 +80,10 @@ def test_what_is_right_is_left_alone(language: str, text: str) -> None:
         ("en", "The school  is open.", "double_space"),
         ("en", "The school , is open.", "space_before_mark"),
         ("fr", "L’école est ouverte!", "space_missing"),
+        ("de", "Die Schule ist offen,sagte sie.", "space_missing_after"),
+        ("fr", "L’école est ouverte;elle le reste.", "space_missing_after"),
+        ("ru", "Школа открыта.Она большая.", "space_missing_after"),
+        ("ar", "المدرسة مفتوحة،والباب مفتوح.", "space_missing_after"),
     ],
 )
 def test_slips_are_named_with_a_repair_where_there_is_one(language: str, text: str, check: str) -> None:
@@ -87,6 +91,19 @@ def test_slips_are_named_with_a_repair_where_there_is_one(language: str, text: s
     assert finding.check == check
     if finding.repair is not None:
         assert said(finding.repair.of(text), language) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Das meldet Mail.Ru.", "Mail.Ru reports this."),
+        ("Das steht bei Yahoo!Finance.", "Yahoo!Finance has it."),
+        ("Das steht auf www.Seite.Beispiel", "It is on www.Page.Example and page,more@mail.example"),
+        ("Sie schreiben Node.js, z.B. heute.", "They write Node.js, e.g. today, in the U.S.-led talks, at 3.30 p.m."),
+    ],
+)
+def test_names_and_addresses_have_marks_in_them(source: str, target: str) -> None:
+    assert "space_missing_after" not in codes(target, "en", source, "de")
 
 
 def test_brackets_are_closed_unless_the_source_leaves_one_open() -> None:
