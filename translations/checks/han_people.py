@@ -131,8 +131,9 @@ def _parts(word: Word, language: str) -> Iterator[Word]:
 def _other_surname(
     both: _Both, place: Span, firsts: Mapping[Word, float], lasts: Mapping[Word, float]
 ) -> Iterator[Finding]:
+    nearest = min(firsts.values())
     for one, other in pairwise(both.words):
-        if firsts.get(one, 1.0) <= _ALIKE and follows(one, other, both.other.text) and other in lasts:
+        if firsts.get(one, 1.0) == nearest and follows(one, other, both.other.text) and other in lasts:
             yield both.changed(place, Span(one.start, other.end))
             return
 
@@ -192,8 +193,8 @@ def _length(part: str) -> int:
 
 
 def _beginning_like(part: str, word: Word) -> float:
-    longest = _length(part)
-    return min(unlikeness(part[:length], word.sounds) for length in range(min(2, longest), longest + 1))
+    longest = min(len(part), LONGEST)
+    return min(unlikeness(part[:length], word.sounds) for length in range(min(2, _length(part)), longest + 1))
 
 
 def _ending_like(part: str, word: Word) -> float:
@@ -275,7 +276,7 @@ def _is(word: str, syllables: tuple[str, ...], language: str) -> bool:
     plain = re.sub("[’'ʼ-]", "", word).replace("ü", "u")
     return plain == written or (
         language in CYRILLIC
-        and plain.startswith(written[:-1] if written[-1] in "ь" else written)
+        and plain.startswith(written[:-1] if written[-1] in "ьй" else written)
         and len(plain) - len(written) <= 2
     )
 

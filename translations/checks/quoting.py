@@ -9,7 +9,7 @@ from articles.vocabulary import Role
 from newsroom.language.words import count
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
-from translations.checks.speech import FEWEST, Speech, by_dash, is_attributed_by_dash, speeches
+from translations.checks.speech import FEWEST, Speech, by_dash, is_attributed_by_dash, is_reported, speeches
 
 CODES = ("quote_lost", "quote_made")
 SHOWN = 60
@@ -40,7 +40,7 @@ def _find(pair: ParagraphPair) -> Iterator[Finding]:
     scaled = [replace(one, size=round(one.size * scale)) for one in source]
     lost = _without_counterpart(scaled, target)
     if lost is not None:
-        yield _finding("quote_lost", pair, source=lost)
+        yield _finding("quote_lost", pair, source=lost, severity=_of_a_loss(pair))
         return
     made = _without_counterpart(target, scaled)
     if made is not None:
@@ -52,6 +52,11 @@ def _find(pair: ParagraphPair) -> Iterator[Finding]:
                 loud = one.words >= FEWEST and is_attributed_by_dash(pair.target)
                 severity = Severity.ERROR if loud else Severity.HINT
                 yield _finding("quote_lost", pair, source=one, severity=severity)
+
+
+def _of_a_loss(pair: ParagraphPair) -> Severity:
+    """A quotation may be told as reported speech: then its words are nobody's, and the translator is only reminded."""
+    return Severity.HINT if is_reported(pair.target, pair.source) else Severity.ERROR
 
 
 def _runs_on(*paragraphs: Paragraph) -> bool:
@@ -72,7 +77,7 @@ def _beside_dashes(
     said = [one for one in (before, *source) if one is not None and one.strong]
     kept = [one for one in (behind, *target) if one is not None and one.strong]
     if said and not target and behind is None:
-        yield _finding("quote_lost", pair, source=said[0])
+        yield _finding("quote_lost", pair, source=said[0], severity=_of_a_loss(pair))
     elif kept and not source and before is None:
         yield _finding("quote_made", pair, target=kept[0])
 

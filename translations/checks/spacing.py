@@ -50,7 +50,9 @@ def _glued(pair: ParagraphPair) -> Iterator[Finding]:
             mark, at = found["mark"], token.start() + found.start()
             behind = text[at + 1 : at + 3]
             around = text[at - 2 : at + 3]
-            if around in pair.source.text or (mark in "!?." and not (behind[0].isupper() and behind[1].islower())):
+            if (pair.is_translation and around in pair.source.text) or (
+                mark in "!?." and not (behind[0].isupper() and behind[1].islower())
+            ):
                 continue
             before = NO_BREAK[0] if pair.target.language == "fr" and mark in ";!?" else ""
             yield _finding("space_missing_after", at, at + 1, f"{before}{mark} ", mark=mark)

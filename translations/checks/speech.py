@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsroom.language.words import count
 from translations.checks.paragraphs import Paragraph
-from translations.checks.speech_words import SPEECH
+from translations.checks.speech_words import REPORTING, SPEECH
 
 # So many words are a statement, whatever they look like.
 STATEMENT = 7
@@ -111,6 +111,15 @@ def is_attributed_by_dash(paragraph: Paragraph) -> bool:
         return False
     behind = (paragraph.text[found.end() : found.end() + _AROUND] for found in _SPEAKER_BEHIND.finditer(paragraph.text))
     return any(pattern.match(words) for words in behind)
+
+
+def is_reported(paragraph: Paragraph, beside: Paragraph) -> bool:
+    """Whether a text reports more, rather than quotes, than the one it stands beside."""
+    ours, theirs = (
+        len(REPORTING[one.language].findall(one.text)) if one.language in REPORTING else 0
+        for one in (paragraph, beside)
+    )
+    return ours > theirs
 
 
 def _goes_on(paragraph: Paragraph, one: Speech, other: Speech) -> bool:

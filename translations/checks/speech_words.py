@@ -22,3 +22,20 @@ SPEECH = {
     )
     for language, stems in _STEMS.items()
 }
+
+# What brings in reported speech: a conjunction behind such a verb, “according to”, a verb with a clause behind it, and
+# in German the subjunctive.
+_REPORTING = {
+    "be": r", (?:што|каб) |(?<!\w)(?:паводле (?:яго |яе |іх )?(?:слоў|звестак)|па словах|на думку)",
+    "ru": r", (?:что|чтобы) |(?<!\w)по (?:его |её |ее |их )?(?:словам|мнению)",
+    "en": r"(?<![,“”\"] )(?<!\w)(?:said|says|told|added|stressed|noted|explained|insisted|argued|admitted|warned|recalled)"
+    r"(?: that\b|(?! (?:on|at|in|after|before|during|to|as|when|while|of|by|for|with|from)\b)(?=(?: [\w’'-]+){5}))"
+    r"|(?<!\w)according to|(?<!\w)in (?:his|her|their) words",
+    "de": r", dass |(?<!\w)(?:laut|zufolge|nach (?:den )?(?:Angaben|Worten)|sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|gebe)(?!\w)",
+    "fr": r"(?<!\w)qu(?:e |’)|(?<!\w)(?:selon|d’après) ",
+    "es": r"(?<!\w)que |(?<!\w)(?:según|de acuerdo con) ",
+    "pl": r", (?:że|iż|by|żeby) |(?<!\w)(?:według|zdaniem) ",
+    "zh-hans": r"(?:表示|称|指出|强调|说|透露|认为)，",
+    "ar": r"(?<!\w)[وف]?ب?(?:إن|أن|إنّ|أنّ)(?:ه|ها|هم|نا|هما)?(?!\w)|(?<!\w)(?:وفق|بحسب|حسب)",
+}
+REPORTING = {language: re.compile(pattern, re.IGNORECASE) for language, pattern in _REPORTING.items()}

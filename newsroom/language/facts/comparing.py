@@ -11,7 +11,7 @@ from typing import TypeGuard
 from newsroom.language.facts.agreement import agree, amount, echoes, is_next_day, keys
 from newsroom.language.facts.currencies import strange_currencies
 from newsroom.language.facts.fact import Code, Day, Fact, Money, Number, Ordinal, Percent, Single, Span, Time
-from newsroom.language.facts.lone_days import other_days
+from newsroom.language.facts.lone_days import other_days, told_by_weekday
 from newsroom.language.facts.otherwise import told_otherwise
 from newsroom.language.facts.parts import Part, facts_of, parts_of
 from newsroom.language.facts.scores import as_scores, other_scores
@@ -63,6 +63,8 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
     yearless = _without_their_year(sources, targets, left)
     nights = _other_ends_of_nights(left, sources, targets, used) | _other_ends_of_nights(right, targets, sources, used)
     left, right = ([part for part in parts if part not in nights] for parts in (left, right))
+    days = told_by_weekday(left, sources, used, right)
+    left = [part for part in left if part not in days]
     told = told_otherwise(left, right, targets)
     told |= told_otherwise([part for part in right if part not in told], left, sources)
     left, right = ([part for part in parts if part not in told] for parts in (left, right))

@@ -8,6 +8,8 @@ from newsroom.language.facts.fact import Day, Ordinal
 from newsroom.language.facts.parts import Part
 
 _LONGEST_MONTH = 31
+# `on Monday, the 17th`, `周一（17日）`
+_BESIDE = 6
 
 
 def other_days(sources: Sequence[Part], targets: Sequence[Part], used: set[Part]) -> list[tuple[Part, Part]]:
@@ -46,6 +48,23 @@ def _other_days_of_a_month(
         if len(days) == 1 and len(said) == 1 and (_may_be_a_day(said[0]) or (_is_day_alone(said[0]) and not is_turned)):
             found.append((said[0], days[0]) if is_turned else (days[0], said[0]))
     return found
+
+
+def told_by_weekday(
+    left: Sequence[Part], own: Sequence[Part], used: set[Part], other_left: Sequence[Part]
+) -> set[Part]:
+    """Dates beside a weekday that both texts say: `У панядзелак, 17 лістапада`, on Monday."""
+    if any(isinstance(part.value, Day) and part.value.day is not None for part in other_left):
+        return set()
+    weekdays = [part for part in own if _weekday(part) is not None and part in used]
+    return {
+        part
+        for part in left
+        if _is_dated(part)
+        and any(
+            0 <= max(part.fact.start, day.fact.start) - min(part.fact.end, day.fact.end) <= _BESIDE for day in weekdays
+        )
+    }
 
 
 def _weekday(part: Part) -> int | None:

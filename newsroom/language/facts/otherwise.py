@@ -34,6 +34,7 @@ _COMPARED_KINDS = frozenset({FactKind.NUMBER, FactKind.TIME, FactKind.ORDINAL, F
 _PERIODS = (3, 6, 9, 12)
 _SHARES_OF_A_YEAR = frozenset(map(Decimal, ("0.25", "0.5", "0.75", "3", "6", "9", "12")))
 _LAST_DAYS = (None, 30, 31)
+_LEAST_LAST_DAY = 28
 # An hour and a year that go without a number: an hour and 20 minutes are 80.
 _UNSAID = {"duration-minute": 60, "duration-month": 12}
 
@@ -46,6 +47,7 @@ _BESIDE_ANOTHER = 16
 _WHOLES = frozenset({1.0, 24.0, 168.0, 8766.0})
 # `tres horas y cuarto`
 _QUARTERS_OF_AN_HOUR = frozenset(Number(Decimal(minutes), "duration-minute") for minutes in (15, 45))
+_COINS = frozenset({"cent"})
 _QUARTERS = frozenset(map(Decimal, ("0.25", "0.75", "4")))
 _QUARTER, _MONTHS = Decimal("0.25"), 3 * 730.5
 
@@ -67,6 +69,7 @@ def told_otherwise(left: Sequence[Part], other_left: Sequence[Part], others: Seq
 
 def _ways(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[list[Part]]:
     yield from _as_measure(part, free, others)
+    yield from _with_small_coins(part, others)
     yield from _as_share(part, free, others)
     yield from _as_time(part, free)
     yield from _as_period(part, free, others)
@@ -99,6 +102,19 @@ def _as_measure(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Ite
     counts = any(isinstance(other.value, Number) and not other.is_soft for other in free)
     if own.is_local or (own.size in _WHOLES and not counts):
         yield []
+
+
+def _with_small_coins(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:
+    """`53,10 рубля`, `53 рубля 10 копеек`."""
+    whole = part.value
+    if not isinstance(whole, Money) or whole.amount == int(whole.amount):
+        return
+    for one, other in pairwise(others):
+        notes, coins = one.value, other.value
+        if not isinstance(notes, Money) or not isinstance(coins, Money) or coins.currencies != _COINS:
+            continue
+        if notes.currencies & whole.currencies and notes.amount + coins.amount / 100 == whole.amount:
+            yield [one, other]
 
 
 def _measures(parts: Sequence[Part]) -> Iterator[tuple[Measure, list[Part]]]:
@@ -198,6 +214,9 @@ def _as_time(part: Part, free: Sequence[Part]) -> Iterator[list[Part]]:
 def _as_period(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[list[Part]]:
     """The end of a period that the other text tells by its length: six months to June 30 are the first half."""
     day = part.value
+    if isinstance(day, Day) and day.month and (day.day or 0) >= _LEAST_LAST_DAY and day.weekday is None:
+        # To August 31, until the end of August.
+        yield from ([other] for other in others if other.value == Day(month=day.month))
     if not isinstance(day, Day) or day.month not in _PERIODS or day.weekday is not None or day.day not in _LAST_DAYS:
         return
     if any(isinstance(other.value, Day) and other.value.month for other in free):

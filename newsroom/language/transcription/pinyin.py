@@ -79,7 +79,7 @@ def syllable_counts(word: str, language: str) -> frozenset[int]:
     ways = (
         _parted(plain[: len(plain) - ending] + soft, table)
         for ending in range(min(_LONGEST_ENDING, len(plain) - 1) + 1)
-        for soft in ("", "ь")
+        for soft in ("", "ь", "й")
     )
     return frozenset(len(way) for way in ways if way)
 
