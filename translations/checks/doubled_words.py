@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from translations.checks.finding import Finding, Repair, Severity, Span
 from translations.checks.paragraphs import ParagraphPair
@@ -58,6 +59,7 @@ _HAN_TWICE = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
 # `en en parlant`; without its participle it is a slip.
 _OF_PARTICIPLE = "en"
 _PARTICIPLE = re.compile(r" \w+ant(?!\w)")
+_HYPHENED = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,40})-\1", re.IGNORECASE)
 _SYLLABLE_TWICE = re.compile(r"([\u4e00-\u9fff])\1")
 _LONGEST_SYLLABLE = 6
 _LONGEST_WORD = 60
@@ -110,15 +112,22 @@ def _is_a_name(found: re.Match[str], pair: ParagraphPair) -> bool:
     first, again = found[1], found.group()[-len(found[1]) :]
     if first[:1].isdigit():
         return f"{first} {again}" in pair.source.text
+    source = pair.source.text
+    if first[:1].lower() == first[:1].upper() and _has_hyphened(source):
+        # `لاكي لاكي`, Laki-Laki
+        return True
     if not (first[:1].isupper() and again[:1].isupper()):
         return False
-    source = pair.source.text
     if len(first) <= _LONGEST_SYLLABLE and _SYLLABLE_TWICE.search(source):
         # 香香, Xiang Xiang
         return True
-    return bool(
-        _TWICE.search(source) or re.search(r"([^\W\d_]{3,})-\1", source, re.IGNORECASE) or _HAN_TWICE.search(source)
-    )
+    return bool(_TWICE.search(source) or _has_hyphened(source) or _HAN_TWICE.search(source))
+
+
+@lru_cache(maxsize=64)
+def _has_hyphened(source: str) -> bool:
+    """Laki-Laki. Asked for every word that stands twice."""
+    return bool(_HYPHENED.search(source))
 
 
 def _han(text: str) -> Iterator[Finding]:

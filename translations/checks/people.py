@@ -40,7 +40,8 @@ _OF_CYRILLIC_ENDINGS = frozenset("MKSN")
 # Endings of a first name in Polish, Russian and Belarusian; the stem must be so long.
 _LONGEST_ENDING, _SHORTEST_STEM = 3, 4
 _NUMERAL = re.compile("[IVXL]+\\Z")
-_SERVANT = "عبد"
+# Beginnings of names that others write as one word with the next, or that say nothing by themselves.
+_PREFIXED = frozenset({"عبد", "بن", "ابن", "أبو", "بو", "آل", "al", "el", "bin", "ben", "аль", "эль", "бен"})
 # Sounds that every language writes between others, and how many of a name must be the same.
 _ALWAYS_WRITTEN, _FIRM = frozenset("RLM"), 4
 _STOPS = '.!?…:«»„“”"(–—\n'
@@ -79,7 +80,7 @@ def _asked(
         if at + 1 >= len(others):
             continue
         beside = others[at + 1]
-        if beside.text == _SERVANT and at + 2 < len(others):
+        if beside.text.lower() in _PREFIXED and at + 2 < len(others):
             beside = _joined(beside, others[at + 2])
         if lasts and not (_is_near(last, beside) or strict):
             # The surname is there, somewhere else.

@@ -129,7 +129,7 @@ def _goes_on(paragraph: Paragraph, one: Speech, other: Speech) -> bool:
         return False
     pattern = SPEECH.get(paragraph.language)
     said = pattern is None or pattern.search(between) is not None or not between.strip(" ,.—–")
-    ends = (paragraph.text[one.end - 2 : one.end - 1] + between[:1]).strip()
+    ends = (paragraph.text[one.end - 2 : one.end - 1] + between[:1].replace(".", "")).strip()
     return said and (one.strong or other.strong or any(sign in _ENDS for sign in ends))
 
 

@@ -188,15 +188,16 @@ def _other_ends_of_nights(left: list[Part], own: list[Part], others: list[Part],
 
 
 def _lengths_of_time(left: list[Part], other_left: list[Part], others: list[Part]) -> set[Part]:
-    """Times such as `en 2h48` that are lengths, and the hours and minutes of the other text that say them."""
+    """Times such as `en 2h48`, `unter 3:40 Minuten` that are lengths, and what says them in the other text."""
     found: set[Part] = set()
     for part in left:
         if not isinstance(part.value, Time) or not part.value.minute:
             continue
-        hours = [other for other in others if _is_long(other, part.value.hour, "hour")]
-        minutes = [other for other in others if _is_long(other, part.value.minute, "minute")]
-        if hours and minutes:
-            found |= {part, *(other for other in (hours[0], minutes[0]) if other in other_left)}
+        for larger, smaller in (("hour", "minute"), ("minute", "second")):
+            ones = [other for other in others if _is_long(other, part.value.hour, larger)]
+            rest = [other for other in others if _is_long(other, part.value.minute, smaller)]
+            if ones and rest:
+                found |= {part, *(other for other in (ones[0], rest[0]) if other in other_left)}
     return found
 
 

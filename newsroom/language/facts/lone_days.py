@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsroom.language.facts.fact import Day, Ordinal
+from newsroom.language.facts.fact import Day, Number, Ordinal
 from newsroom.language.facts.parts import Part
 
 _LONGEST_MONTH = 31
@@ -60,9 +60,12 @@ def told_by_weekday(
     return {
         part
         for part in left
-        if _is_dated(part)
+        if (_is_dated(part) or _is_day_alone(part) or _is_small(part))
         and any(
-            0 <= max(part.fact.start, day.fact.start) - min(part.fact.end, day.fact.end) <= _BESIDE for day in weekdays
+            0
+            <= max(part.fact.start, day.fact.start) - min(part.fact.end, day.fact.end)
+            <= (1 if _is_small(part) else _BESIDE)
+            for day in weekdays
         )
     }
 
@@ -77,6 +80,17 @@ def _is_dated(part: Part) -> bool:
 
 def _tells_by_dateline(part: Part) -> bool:
     return isinstance(part.value, Day) and part.value.offset is not None
+
+
+def _is_small(part: Part) -> bool:
+    """`jueves 12`"""
+    value = part.value
+    return (
+        isinstance(value, Number)
+        and not value.unit
+        and part.fact.text.isdecimal()
+        and 1 <= value.amount <= _LONGEST_MONTH
+    )
 
 
 def _is_day_alone(part: Part) -> bool:

@@ -27,6 +27,7 @@ _KINDS: dict[str, dict[str, float]] = {
         "mass-ounce": 0.02835,
         "mass-pound": 0.4536,
         "mass-jin": 0.5,
+        "mass-quintal": 100,
     },
     "area": {
         "area-hectare": 1,
@@ -68,6 +69,7 @@ _LOCAL = frozenset(
         "mass-ounce",
         "mass-pound",
         "mass-jin",
+        "mass-quintal",
         "area-acre",
         "area-square-mile",
         "area-square-foot",

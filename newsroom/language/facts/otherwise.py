@@ -20,6 +20,7 @@ from newsroom.language.facts.quantities import ARABIC_DECADES
 _HUNDRED = 100.0
 # A tenth is ten per cent, a third is 33.
 _ROUNDED_SHARE = 1.0
+_NEAR_A_FRACTION = 2.5
 # “one in five”, “vier von zehn”: larger numbers are counts of their own.
 _LEAST_SHARE = 10.0
 _YEARS = 10
@@ -47,6 +48,9 @@ _BESIDE_ANOTHER = 16
 _WHOLES = frozenset({1.0, 24.0, 168.0, 8766.0})
 # `tres horas y cuarto`
 _QUARTERS_OF_AN_HOUR = frozenset(Number(Decimal(minutes), "duration-minute") for minutes in (15, 45))
+# `an hour and a half`: the hour goes without a number.
+_AND_A_HALF, _HALF = {"duration-minute": 90, "duration-month": 18, "duration-hour": 36}, Decimal("0.5")
+_PARTS = (10, 100, 1000)
 _COINS = frozenset({"cent"})
 _QUARTERS = frozenset(map(Decimal, ("0.25", "0.75", "4")))
 _QUARTER, _MONTHS = Decimal("0.25"), 3 * 730.5
@@ -77,6 +81,8 @@ def _ways(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[
     yield from _in_decades(part, free)
     yield from _in_the_same_digits(part, free)
     yield from _of_the_same_scale(part, free, others)
+    yield from _as_sum(part, others)
+    yield from _in_hundredths(part, free)
 
 
 def _as_measure(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[list[Part]]:
@@ -91,6 +97,8 @@ def _as_measure(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Ite
             yield parts
     if part.value in _QUARTERS_OF_AN_HOUR:
         yield from ([other] for other in others if other.fact.spelled and amount(other.value) in _QUARTERS)
+    if amount(part.value) == _AND_A_HALF.get(own.unit):
+        yield from ([other] for other in others if other.fact.soft and amount(other.value) == _HALF)
     if own.unit in _UNSAID:
         shift = _UNSAID[own.unit]
         for other in free:
@@ -153,7 +161,9 @@ def _as_share(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Itera
         said = _share_of(other)
         if said is None or isinstance(other.value, Percent) or _is_whole(part) == _is_whole(other):
             continue
-        if abs(said - share) <= _ROUNDED_SHARE * min(1.0, share / 10):
+        # “more than a fifth”
+        near = _NEAR_A_FRACTION if percent and other.fact.spelled and said >= _LEAST_SHARE else _ROUNDED_SHARE
+        if abs(said - share) <= near * min(1.0, share / 10):
             yield [other]
     if not percent or share < _LEAST_SHARE:
         return
@@ -274,3 +284,28 @@ def _of_the_same_scale(part: Part, free: Sequence[Part], others: Sequence[Part])
         scaled = isinstance(other.value, Number | Money) and isinstance(one.value, Number | Money)
         if scaled and any(told == number.amount * scale and scale <= before < scale * _SCALES[0] for scale in _SCALES):
             yield [other]
+
+
+def _as_sum(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:
+    """`2.4 million`, `مليونين و400 ألف`; `4,318`, `4 тыс. 318`."""
+    whole = amount(part.value)
+    if whole is None or whole < _SCALES[0] or whole != int(whole) or not isinstance(part.value, Number | Money):
+        return
+    for one, other in pairwise(others):
+        first, second = amount(one.value) or 0, amount(other.value) or 0
+        beside = 0 <= other.fact.start - one.fact.end <= _BESIDE
+        if beside and first + second == whole and any(first % scale == 0 and 0 < second < scale for scale in _SCALES):
+            yield [one, other]
+
+
+def _in_hundredths(part: Part, free: Sequence[Part]) -> Iterator[list[Part]]:
+    """16 hundredths of a second, 0.16 seconds; the word for the share is soft."""
+    for other in free:
+        for small, count in ((part, other), (other, part)):
+            told = isinstance(small.value, Number) and small.value.unit == "duration-second" and small.value.amount < 1
+            if (
+                told
+                and isinstance(count.value, Number)
+                and count.value.amount in {small.value.amount * parts for parts in _PARTS}
+            ):
+                yield [other]

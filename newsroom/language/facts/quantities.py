@@ -16,6 +16,8 @@ _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
 _HALVES = frozenset({_HALF, 1 + _HALF})
 # `3,5 M€`, `2 Md€`
+# `1,500m`, `£1,500m`
+_LEAST_METRES, _BEFORE_MILLIONS = 50, frozenset("£$€¥")
 _SHORT_SCALES = {"k": _THOUSAND, "m": Decimal(10**6), "md": Decimal(10**9), "mds": Decimal(10**9)}
 
 
@@ -81,7 +83,8 @@ def _scaled(reading: Reading, place: int, amount: Decimal) -> tuple[int, Decimal
         at = reading.past_dot(end)
     if factor == 1 and (short := _SHORT_SCALES.get(reading.sign(end))) and reading.sign(end + 1) == "€":
         factor, end = short, end + 1
-    if factor == 1 and reading.glued(end) and not is_in_a_name(reading, place - 1):
+    metres = reading.sign(end) == "m" and amount >= _LEAST_METRES and reading.sign(place - 2) not in _BEFORE_MILLIONS
+    if factor == 1 and reading.glued(end) and not metres and not is_in_a_name(reading, place - 1):
         factor = reading.words.glued_scales.get(reading.sign(end), factor)
         end += factor != 1
     if reading.sign(end) == "秒" and reading.is_digits(end + 1) and len(reading.tokens[end + 1].text) == 2:

@@ -50,10 +50,18 @@ _LENGTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
 # Behind a name of length they make another unit: mètres carrés, кубических.
 # Behind numbers in news alone, and not among CLDR's names. (CLDR's kilometres an hour are read as kilometres.)
 _MORE = {
-    "en": {"mph": "length-mile", "kph": "length-kilometer", "mwh": "energy-megawatt-hour", "kilos": "mass-kilogram"},
+    "en": {
+        "mph": "length-mile",
+        "kph": "length-kilometer",
+        "mwh": "energy-megawatt-hour",
+        "kilos": "mass-kilogram",
+        "m": "length-meter",
+    },
     "zh-hans": {
         "斤": "mass-jin",
         "吨": "mass-tonne",
+        "公斤": "mass-kilogram",
+        "千克": "mass-kilogram",
         "克": "mass-gram",
         "米": "length-meter",
         "厘米": "length-centimeter",
@@ -71,8 +79,18 @@ _MORE = {
         language: dict.fromkeys(("kilo", "kilos"), "mass-kilogram") | {"m": "length-meter"}
         for language in ("de", "es", "fr", "pl")
     },
-    "ru": {"м": "length-meter", "кило": "mass-kilogram"},
-    "be": {"м": "length-meter", "кіло": "mass-kilogram"},
+    "ru": {
+        "м": "length-meter",
+        "кило": "mass-kilogram",
+        "т": "mass-tonne",
+        **dict.fromkeys(("ц", "центнер", "центнера", "центнеров"), "mass-quintal"),
+    },
+    "be": {
+        "м": "length-meter",
+        "кіло": "mass-kilogram",
+        "т": "mass-tonne",
+        **dict.fromkeys(("ц", "цэнтнер", "цэнтнера", "цэнтнераў"), "mass-quintal"),
+    },
 }
 # Short names that are commoner as other words: `won 3-2 in Rabat`.
 _ORDINARY = frozenset({"in"})
