@@ -24,6 +24,7 @@ from newsroom.language.facts.fact import (
 )
 from newsroom.language.facts.scores import is_score
 from newsroom.language.facts.writing import write_like
+from translations.checks.casualties import exchanged
 from translations.checks.finding import Finding, Repair, Severity, Span
 from translations.checks.paragraphs import ParagraphPair
 
@@ -55,6 +56,10 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     )
     for one, other in left.changed:
         yield replace(_finding("changed", one, other), repair=_repair(one, other, pair.target.language))
+    sides = (pair.source.text, pair.source.language, source), (pair.target.text, pair.target.language, target)
+    for one, other in exchanged(*sides):
+        if (one, other) not in left.changed:
+            yield _finding("changed", one, other)
     for fact in left.missing:
         yield _finding("missing", fact, None)
     for fact in left.added:

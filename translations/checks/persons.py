@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from translations.alignment.skeletons import skeleton
-from translations.checks import han_people, people
+from translations.checks import countries, han_people, people
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 
@@ -32,6 +32,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     """What `people` and `han_people` find, or else one `name_changed`, which is a hint."""
     sure = [*people.find(pair), *han_people.find(pair)]
     yield from sure
+    yield from countries.find(pair)
     if sure:
         return
     texts = pair.source, pair.target
