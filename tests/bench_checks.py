@@ -26,6 +26,7 @@ BY_HAND = (
     "agency_last",
     "agency_fresh",
     "agency_state",
+    "agency_hard",
 )
 OTHERS = tuple(name for name in files() if name not in HELD_BACK)
 

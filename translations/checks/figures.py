@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from newsroom.language.facts import Fact, facts
 from newsroom.language.facts import fact as kinds
+from newsroom.language.facts.agreement import amount
 from newsroom.language.facts.comparing import unmatched
 from newsroom.language.facts.contexts import months_before
 from newsroom.language.facts.counting import noun_form
@@ -40,6 +43,15 @@ KINDS: dict[type[Single], str] = {
     Decade: "decade",
     Code: "code",
 }
+# How much is rounded, and where it is said.
+_ROUNDED, _AROUND = Decimal("0.02"), 24
+_ROUNDS = re.compile(
+    r"(?:almost|nearly|about|around|some|roughly|over|more than|fast|knapp|rund|etwa|gut|circa|ca\."
+    r"|mehr als|über|près de|environ|quelque|plus de|presque|casi|unos|unas|cerca de|alrededor de"
+    r"|más de|prawie|niemal|około|ok\.|ponad|blisko|почти|около|примерно|более|свыше|порядка|амаль"
+    r"|каля|прыкладна|больш за|звыш|近|约|超过|逾|约为|نحو|حوالي|قرابة|زهاء|أكثر من)\W*$",
+    re.IGNORECASE,
+)
 CODES = tuple(f"{kind}_{what}" for kind in KINDS.values() for what in ("changed", "missing", "added"))
 # Up to this number, many write words, which are read less surely and may be said without a number (“both”, “a week”).
 MOST_IN_WORDS = 12
@@ -55,6 +67,8 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         [*target, *months_before(pair.target.text, pair.target.language, target)],
     )
     for one, other in left.changed:
+        if _is_rounded(one, other, pair):
+            continue
         yield replace(_finding("changed", one, other), repair=_repair(one, other, pair.target.language))
     sides = (pair.source.text, pair.source.language, source), (pair.target.text, pair.target.language, target)
     for one, other in exchanged(*sides):
@@ -64,6 +78,15 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         yield _finding("missing", fact, None)
     for fact in left.added:
         yield _finding("added", None, fact)
+
+
+def _is_rounded(one: Fact, other: Fact, pair: ParagraphPair) -> bool:
+    """Whether a text says that it rounds: 8.274, `prawie 8,3`."""
+    first, second = amount(one.value), amount(other.value)
+    if not first or not second or abs(first - second) > _ROUNDED * max(first, second):
+        return False
+    before = pair.source.text[: one.start][-_AROUND:], pair.target.text[: other.start][-_AROUND:]
+    return any(_ROUNDS.search(text) for text in before)
 
 
 def _finding(what: str, one: Fact | None, other: Fact | None) -> Finding:

@@ -65,6 +65,34 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         yield from found
         if found:
             return
+    yield from _in_anothers_place(pair, source, target)
+
+
+def _in_anothers_place(pair: ParagraphPair, source: list[Word], target: list[Word]) -> Iterator[Finding]:
+    """The one person of each text who sounds like nobody whom the other names: not asked of all its words, only of its
+
+    people, so that a surname is not found again in a town that sounds a little like it.
+    """
+    if not {pair.source.language, pair.target.language} <= CASED:
+        return
+    ours, theirs = list(people_of(source, pair.source)), list(people_of(target, pair.target))
+    alone = [one for one in ours if not any(_may_be_one(one, other) for other in theirs)]
+    others = [other for other in theirs if not any(_may_be_one(one, other) for one in ours)]
+    if len(alone) != 1 or len(others) != 1:
+        return
+    (one,), (other,) = alone, others
+    if _is_heard(one, target) or _is_heard(other, source):
+        return
+    yield _finding("name_changed", pair, True, Span(one[0].start, one[1].end), Span(other[0].start, other[1].end))
+
+
+def _may_be_one(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:
+    return any(alike(mine, its) for mine in one for its in other)
+
+
+def _is_heard(person: tuple[Word, Word], words_there: list[Word]) -> bool:
+    """Whether a name with a capital there sounds just like one of theirs."""
+    return any(word.has_capital and alike(part, word, loose=False) for part in person for word in words_there)
 
 
 def _asked(

@@ -147,16 +147,14 @@ def _left_runs(pair: ParagraphPair) -> list[tuple[int, int]]:
         if one.end - one.start <= LONGEST_TITLE and one.depth == 0
     ]
     if None not in scripts:
-        places = _with_sentences(pair, scripts[0] or "", places, same=scripts[0] == scripts[1])
+        places = _with_sentences(pair, scripts[0] or "", places)
     return _outside(places, titles)
 
 
-def _with_sentences(
-    pair: ParagraphPair, script: str, places: list[tuple[int, int]], *, same: bool
-) -> list[tuple[int, int]]:
+def _with_sentences(pair: ParagraphPair, script: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The places, and sentences of the target, short as they may be, that stand word for word in the source."""
     known = {sentence[0].strip() for sentence in _SENTENCE.finditer(pair.source.text)}
-    least = FEWEST_HAN if script == "han" else FEWEST_IN_A_SENTENCE + same
+    least = FEWEST_HAN if script == "han" else FEWEST_IN_A_SENTENCE
     found = list(places)
     for sentence in _SENTENCE.finditer(pair.target.text):
         text = sentence[0].strip()
@@ -166,7 +164,7 @@ def _with_sentences(
         theirs = [word for word in words if _is_of(word, script)]
         if len(theirs) < least or len(theirs) < sum(not word[0].isdigit() for word in words):
             continue
-        if script in UNCASED or sum(word[0].islower() for word in words) >= FEWEST_IN_A_SENTENCE - 1 + same:
+        if script in UNCASED or sum(word[0].islower() for word in words) >= FEWEST_IN_A_SENTENCE - 1:
             start = sentence.end() - len(sentence[0].lstrip())
             found.append((start, start + len(text)))
     return _apart(sorted(found))

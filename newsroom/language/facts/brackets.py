@@ -25,6 +25,8 @@ def bracketed(text: str, found: list[Fact]) -> list[Fact]:
             bisect_left(starts, place) for place in (bracket.start() - _NEAR, bracket.start(), bracket.end())
         )
         alone = last - inside == 1 and _is_whole(found[inside], bracket)
+        if last - inside == 1 and _is_converted(found[inside], bracket, found[first:inside], text):
+            answer[inside] = replace(found[inside], bracketed=True)
         if alone or any(_is_measured(fact, text) for fact in found[first:inside]):
             for place in range(inside, last):
                 # `6 feet 7 1/2 inches`
@@ -46,6 +48,15 @@ def _is_whole(fact: Fact, bracket: re.Match[str]) -> bool:
         return False
     rest = bracket.end() - 1 - fact.end
     return fact.start - bracket.start() <= _LONGEST_UNIT and rest <= _LONGEST_UNIT
+
+
+def _is_converted(fact: Fact, bracket: re.Match[str], before: list[Fact], text: str) -> bool:
+    """A figure of an unknown unit right behind a measure: `9 million cubic metres (318 million cubic feet)`."""
+    if not before or not isinstance(fact.value, Number) or not _is_measured(before[-1], text):
+        return False
+    unit = text[fact.end : bracket.end() - 1].strip()
+    behind = bracket.start() - before[-1].end <= _LONGEST_UNIT
+    return behind and 0 < len(unit) <= _LONGEST_UNIT and fact.start - bracket.start() <= _LONGEST_UNIT
 
 
 _IMPERIAL = re.compile(r"\s?(?:feet|foot|ft\.?|pounds?|lbs?\.?)?\s?")

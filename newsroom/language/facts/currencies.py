@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from newsroom.language.facts.fact import Fact, Money, Number
 
+_MILLION = 10**6
+
 
 def strange_currencies(source: Sequence[Fact], target: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
     """Bare amounts of a source (`840 millions`) that are money in its translation, in a currency the source has not.
@@ -24,7 +26,12 @@ def strange_currencies(source: Sequence[Fact], target: Sequence[Fact]) -> list[t
     bare = {
         fact.value.amount: fact
         for fact in source
-        if isinstance(fact.value, Number) and not fact.value.unit and not fact.soft and not fact.spelled
+        if isinstance(fact.value, Number)
+        and not fact.value.unit
+        and not fact.soft
+        and not fact.spelled
+        # `1.475 por dólar` are pesos that the text speaks of; nobody leaves out what millions are of.
+        and fact.value.amount >= _MILLION
     }
     found = []
     for fact in target:

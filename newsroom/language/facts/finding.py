@@ -272,8 +272,8 @@ def _span(reading: Reading, place: int, low: Phrase, high: Phrase) -> Found:
 
 
 def _as_far(low: Phrase, high: Phrase) -> Decimal:
-    """`5 to 10 million`: the first is millions, too, if it is less than what stands before the word."""
-    if low.scale == 1 and high.scale > 1 and low.amount < high.mantissa:
+    """`5 to 10 million`, `from 5.5 to 4.6 million`: the first is millions, too, if it is about as much as the other."""
+    if low.scale == 1 and high.scale > 1 and low.amount < 3 * high.mantissa:
         return low.amount * high.scale
     return low.amount
 

@@ -35,7 +35,7 @@ _COMPARED_KINDS = frozenset({FactKind.NUMBER, FactKind.TIME, FactKind.ORDINAL, F
 _PERIODS = (3, 6, 9, 12)
 _SHARES_OF_A_YEAR = frozenset(map(Decimal, ("0.25", "0.5", "0.75", "3", "6", "9", "12")))
 _LAST_DAYS = (None, 30, 31)
-_LEAST_LAST_DAY = 28
+_LEAST_LAST_DAY, _MONTHS_OF_A_YEAR = 28, 12
 # An hour and a year that go without a number: an hour and 20 minutes are 80.
 _UNSAID = {"duration-minute": 60, "duration-month": 12}
 
@@ -227,6 +227,8 @@ def _as_period(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iter
     if isinstance(day, Day) and day.month and (day.day or 0) >= _LEAST_LAST_DAY and day.weekday is None:
         # To August 31, until the end of August.
         yield from ([other] for other in others if other.value == Day(month=day.month))
+        if day.month == _MONTHS_OF_A_YEAR and day.year:
+            yield from ([other] for other in others if amount(other.value) == day.year or other.value == Day(day.year))
     if not isinstance(day, Day) or day.month not in _PERIODS or day.weekday is not None or day.day not in _LAST_DAYS:
         return
     if any(isinstance(other.value, Day) and other.value.month for other in free):

@@ -19,7 +19,7 @@ TABLE = Table(
     3 dreimal dreifach dreifache verdreifacht verdreifachte trio drittens | 4 viermal vierfach vervierfacht quartett
     5 fünfmal fünffach | 10 jahrzehnt jahrzehnts jahrzehnte jahrzehnten zehnfach zehnmal | 12 dutzend | 100 jahrhundert
     20 zwanziger""",
-    fractions="""0.5 halb halbe halben halber halbes hälfte halbzeit halbiert halbieren halbierte halbjahr halbstündig
+    fractions="""0.5 halbjahr halbjahres halbjahrs halb halbe halben halber halbes hälfte halbzeit halbiert halbieren halbierte halbjahr halbstündig
     halbjährlich | 1.5 anderthalb eineinhalb | 0.25 viertel quartal vierteljahr viertelstunde | 0.75 dreiviertel
     0.333333 drittel | 0.2 fünftel | 0.1 zehntel zehntelpunkt zehntelpunkte zehntelpunkten | 0.125 achtel""",
     ordinals="""1 erst~ | 2 zweit~ | 3 dritt~ | 4 viert~ | 5 fünft~ | 6 sechst~ | 7 siebt~ siebent~ | 8 achte achter achtes
