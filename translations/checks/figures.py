@@ -81,12 +81,21 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
 
 
 def _is_rounded(one: Fact, other: Fact, pair: ParagraphPair) -> bool:
-    """Whether a text says that it rounds: 8.274, `prawie 8,3`."""
-    first, second = amount(one.value), amount(other.value)
-    if not first or not second or abs(first - second) > _ROUNDED * max(first, second):
+    """Whether the translation says that it rounds: 8.274, `prawie 8,3`."""
+    if isinstance(one.value, kinds.Span) or isinstance(other.value, kinds.Span):
         return False
-    before = pair.source.text[: one.start][-_AROUND:], pair.target.text[: other.start][-_AROUND:]
-    return any(_ROUNDS.search(text) for text in before)
+    exact, rounded = amount(one.value), amount(other.value)
+    before = pair.target.text[: other.start][-_AROUND:]
+    return exact is not None and rounded is not None and _rounds(exact, rounded) and bool(_ROUNDS.search(before))
+
+
+def _rounds(exact: Decimal, rounded: Decimal) -> bool:
+    """Whether a number is another with fewer digits."""
+    digits = len(rounded.normalize().as_tuple().digits)
+    if digits >= len(exact.normalize().as_tuple().digits) or not rounded:
+        return False
+    step = Decimal(10) ** (exact.adjusted() - digits + 1)
+    return abs(exact - rounded) < step and abs(exact - rounded) <= _ROUNDED * exact
 
 
 def _finding(what: str, one: Fact | None, other: Fact | None) -> Finding:

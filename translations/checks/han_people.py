@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from newsroom.language.han_sounds import HAN, LONGEST, WRITES_SOUNDS, pinyin, unlikeness
+from newsroom.language.han_sounds import HAN, LONGEST, WRITES_SOUNDS, pinyin, sounds, unlikeness
 from newsroom.language.transcription.pinyin import spelled, syllable_counts
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
@@ -111,7 +111,9 @@ def _foreign(both: _Both) -> Iterator[Finding]:
         elif nearest_last <= _ALIKE and nearest_first >= _OTHER_FIRST:
             yield from _other_first_name(both, place, lasts)
         elif nearest_last >= _OTHER and nearest_first >= _OTHER_FIRST:
-            yield from _nobody(both, place, is_sure=nearest_last >= _FAR and nearest_first >= _FAR)
+            heard = len(sounds(found[2][: _length(found[2])])) >= FEWEST_SOUNDS
+            far = nearest_last >= _FAR and nearest_first >= _FAR
+            yield from _nobody(both, place, is_sure=heard and far)
 
 
 def _may_be_first(word: Word, both: _Both) -> bool:
@@ -217,7 +219,7 @@ def _chinese(both: _Both) -> Iterator[Finding]:
     for one, other in islice(named.values(), _MOST):
         surname = one.text.lower()
         counts = syllable_counts(other.text, language) & {1, 2}
-        surnames = [at for at, sounds in enumerate(read) if any(_is(surname, (way,), language) for way in sounds)]
+        surnames = [at for at, ways in enumerate(read) if any(_is(surname, (way,), language) for way in ways)]
         given = {
             (at, count)
             for count in counts

@@ -304,10 +304,9 @@ def _in_hundredths(part: Part, free: Sequence[Part]) -> Iterator[list[Part]]:
     """16 hundredths of a second, 0.16 seconds; the word for the share is soft."""
     for other in free:
         for small, count in ((part, other), (other, part)):
-            told = isinstance(small.value, Number) and small.value.unit == "duration-second" and small.value.amount < 1
-            if (
-                told
-                and isinstance(count.value, Number)
-                and count.value.amount in {small.value.amount * parts for parts in _PARTS}
-            ):
+            share, number = small.value, count.value
+            if not isinstance(share, Number) or not isinstance(number, Number):
+                continue
+            told = share.unit == "duration-second" and share.amount < 1
+            if told and number.amount in {share.amount * parts for parts in _PARTS}:
                 yield [other]

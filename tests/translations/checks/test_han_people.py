@@ -102,6 +102,8 @@ def test_somebody_else(languages: str, source: str, target: str, check: str) -> 
         ("de zh-hans", "Jensen Huang sagte", "黄仁勋说"),
         ("zh-hans ru", "宇航员伊戈尔·萨韦利耶夫和丹尼斯·雷若夫", "Игорь Савельев и Денис Рыжов"),
         ("zh-hans en", "波哥大市长卡洛斯·费尔南多·加兰说", "said the mayor of Bogota, Carlos Galán"),
+        # A name of one sound is missed from nothing.
+        ("zh-hans ru", "卫生部长阿达·奥比表示不会。", "«Нет», — сказала министр Ада Оби."),
         # A prize that bears a name, and characters of several readings.
         ("zh-hans de", "获得格奥尔格·毕希纳奖", "erhält den Georg-Büchner-Preis"),
         ("zh-hans en", "科学家曾庆存说", "said the scientist Zeng Qingcun"),
