@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newsroom.language.first_names import FIRST_NAMES
 from newsroom.language.folding import fold
 from newsroom.languages import LANGUAGES, cldr
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SHORTEST, _ROOT, _ENDING = 4, 5, 6
+_SHORTEST, _ROOT, _SHORT, _ENDING = 4, 5, 7, 6
 _BEGINNING = 4
 _ARABIC_PREFIX = re.compile("^[وفبلك]?(?:ال|لل)?")
 # Cameron, komora, Самалёт, ганаровы: more often something else.
@@ -98,6 +99,9 @@ def _places(paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
     roots = _roots(paragraph.language)
     for found in _WORD.finditer(paragraph.text):
         word = _plain(found.group(), paragraph.language)
+        if word in FIRST_NAMES:
+            # Francis
+            continue
         codes_of = roots.get(word[:_ROOT], ()) or roots.get(word[:_SHORTEST], ())
         code = next((code for code in codes_of if _goes_on(word, _plain(names[code], paragraph.language))), None)
         if code is not None:
@@ -106,7 +110,7 @@ def _places(paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
 
 def _goes_on(word: str, name: str) -> bool:
     """Whether a word is a name with an ending: Iran, iranien; of Niger and Nigeria the longer comes first."""
-    shared = len(name) if len(name) <= _ROOT else max(_ROOT, len(name) - 2)
+    shared = len(name) if len(name) <= _ROOT else max(_ROOT, len(name) - (1 if len(name) <= _SHORT else 2))
     return word[:shared] == name[:shared] and len(word) - len(name) <= _ENDING
 
 

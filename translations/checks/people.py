@@ -192,6 +192,10 @@ def _is_someone_else(name: Word, beside: Word, own: list[Word], strict: bool) ->
     if any(fold(part) == fold(word.text) for part in parts for word in (name, beside)):
         # Skłodowska and Skłodowska-Curie
         return False
+    halves = [sounds_of(part, language) for part in name.text.split("-") for language in LATIN if "-" in name.text]
+    if any(sound_alike(one, its, False) for half in halves for one in half for its in beside.sounds):
+        # Grande-Marlaska, غراندي مارلاسكا
+        return False
     if strict or _is_near(name, beside):
         return not any(_is_the_same(one, other) for one in name.sounds for other in beside.sounds)
     return not any(word.has_capital and alike(word, beside, loose=False) for word in own)

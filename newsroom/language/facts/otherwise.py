@@ -115,7 +115,15 @@ def _as_measure(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Ite
 def _with_small_coins(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:
     """`53,10 рубля`, `53 рубля 10 копеек`."""
     whole = part.value
-    if not isinstance(whole, Money) or whole.amount == int(whole.amount):
+    if not isinstance(whole, Money):
+        return
+    for other in others:
+        # 90 kopecks, 0.9 roubles
+        told = other.value
+        if isinstance(told, Money) and (whole.currencies == _COINS) != (told.currencies == _COINS):
+            coins, notes = (whole, told) if whole.currencies == _COINS else (told, whole)
+            yield from [[other]] if coins.amount == notes.amount * 100 else []
+    if whole.amount == int(whole.amount):
         return
     for one, other in pairwise(others):
         notes, coins = one.value, other.value

@@ -42,6 +42,8 @@ def test_another_country_is_named(languages: str, source: str, target: str, exch
         ("fr pl", "les Italiens à Rome", "Włosi w Rzymie"),
         ("en ru", "Tehran said Iran had agreed with Baghdad.", "Тегеран сообщил, что Иран договорился с Ираком."),
         ("en be", "“No,” said Cameron.", "«Не», — сказаў Кэмеран, ганаровы грамадзянін."),
+        ("en ar", "Pope Francis named the archbishop of Algiers.", "عين البابا فرنسيس رئيس أساقفة الجزائر."),
+        ("de es", "3.214 schwer Erkrankte", "3.214 enfermos graves en Alemania"),
         ("en en", "In Italy", "In Spain"),
     ],
 )

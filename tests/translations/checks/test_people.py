@@ -125,6 +125,11 @@ def test_what_names_nobody_is_left_alone(languages: str, source: str, target: st
     assert told(source, target, one, other) == []
 
 
+def test_half_of_a_double_surname_is_nobody_else() -> None:
+    source = "anunció el ministro Fernando Grande-Marlaska"
+    assert told(source, "أعلن وزير الداخلية فرناندو غراندي مارلاسكا", "es", "ar") == []
+
+
 def test_a_verb_that_is_somebodys_name_elsewhere_belongs_to_no_name() -> None:
     """Said is a first name in Cairo; in `said Alexander Lukashenko` it is none."""
     (found,) = told("“No,” said Alexander Lukashenko.", "«Нет», — сказал Александр Турчин.", "en", "ru")
