@@ -50,6 +50,7 @@ _WHOLES = frozenset({1.0, 24.0, 168.0, 8766.0})
 _QUARTERS_OF_AN_HOUR = frozenset(Number(Decimal(minutes), "duration-minute") for minutes in (15, 45))
 # `an hour and a half`: the hour goes without a number.
 _AND_A_HALF, _HALF = {"duration-minute": 90, "duration-month": 18, "duration-hour": 36}, Decimal("0.5")
+_BASIS_POINTS = frozenset(map(Decimal, (25, 50, 75)))
 _PARTS = (10, 100, 1000)
 _COINS = frozenset({"cent"})
 _QUARTERS = frozenset(map(Decimal, ("0.25", "0.75", "4")))
@@ -83,6 +84,7 @@ def _ways(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[
     yield from _of_the_same_scale(part, free, others)
     yield from _as_sum(part, others)
     yield from _in_hundredths(part, free)
+    yield from _in_points(part, others)
 
 
 def _as_measure(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[list[Part]]:
@@ -121,8 +123,8 @@ def _with_small_coins(part: Part, others: Sequence[Part]) -> Iterator[list[Part]
         # 90 kopecks, 0.9 roubles
         told = other.value
         if isinstance(told, Money) and (whole.currencies == _COINS) != (told.currencies == _COINS):
-            coins, notes = (whole, told) if whole.currencies == _COINS else (told, whole)
-            yield from [[other]] if coins.amount == notes.amount * 100 else []
+            small, large = (whole, told) if whole.currencies == _COINS else (told, whole)
+            yield from [[other]] if small.amount == large.amount * 100 else []
     if whole.amount == int(whole.amount):
         return
     for one, other in pairwise(others):
@@ -318,3 +320,10 @@ def _in_hundredths(part: Part, free: Sequence[Part]) -> Iterator[list[Part]]:
             told = share.unit == "duration-second" and share.amount < 1
             if told and number.amount in {share.amount * parts for parts in _PARTS}:
                 yield [other]
+
+
+def _in_points(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:
+    """50 basis points, half a percentage point."""
+    number = part.value
+    if isinstance(number, Number) and not number.unit and number.amount in _BASIS_POINTS:
+        yield from ([other] for other in others if other.fact.spelled and amount(other.value) == number.amount / 100)

@@ -135,6 +135,30 @@ def test_a_denial_in_somebodys_words_is_asked_for_aloud(source: str, target: str
     assert ("negation_dropped" in codes(target, "de", source, "es")) is loud
 
 
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "found"),
+    [
+        ("ru en", "понизил ставку на 50 базисных пунктов", "cut its key rate by half a percentage point", []),
+        ("pl en", "obniżyła stopy o 25 punktów bazowych", "cut rates by a quarter of a percentage point", []),
+        ("ru en", "понизил на 50 базисных пунктов", "cut it by a quarter of a percentage point", ["number_missing"]),
+        ("be es", "каштавала 90 капеек", "costaba 0,9 rublos", []),
+        ("be ru", "каштаваць 53,10 рубля", "стоить 53 рубля 10 копеек", []),
+        ("be ru", "каштаваць 53,10 рубля", "стоить 53 рубля 20 копеек", ["money_changed"]),
+        ("ar es", "مليونين و400 ألف حبة", "2,4 millones de pastillas", []),
+        ("de es", "um 16 Hundertstelsekunden", "por 0,16 segundos", []),
+        ("de es", "unter 3:40 Minuten", "menos de 3 minutos y 40 segundos", []),
+        ("be de", "да 31 жніўня працуе", "bis Ende August geöffnet", []),
+        ("en ru", "sold 354 million kilograms", "продано 354 тыс. т", []),
+        ("en ru", "sold 354 million kilograms", "продано 354 т", ["number_changed"]),
+        ("es pl", "las ventas, 8.274 toneladas", "sprzedaż prawie 8,3 tys. ton", []),
+        ("es pl", "las ventas, 8.274 toneladas", "sprzedaż prawie 8,4 tys. ton", ["number_changed"]),
+    ],
+)
+def test_a_figure_may_be_told_in_another_way(languages: str, source: str, target: str, found: list[str]) -> None:
+    one, other = languages.split()
+    assert codes(target, other, source, one) == found
+
+
 def test_words_of_somebody_are_not_lost_or_made() -> None:
     broken = "«Мы готовы, — сказал он, — и завтра начнём работу»."
     assert codes("“We are ready,” he said, “and tomorrow we begin to work.”", "en", broken, "ru") == []
