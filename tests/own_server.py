@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -18,6 +19,7 @@ from django.conf import settings
 from django.db import connection
 
 HERE = Path(__file__).parent.parent
+LOWEST_PORT, PORTS = 20_000, 12_000
 PATIENCE = 30  # seconds until a server that does not answer is given up
 
 
@@ -69,9 +71,16 @@ def own_server(*, workers: int = 1, threads: int = 4) -> Iterator[OwnServer]:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Below those that systems give to connections going out: such a one may take it between a kill and a start."""
+    for _ in range(100):
+        port = LOWEST_PORT + secrets.randbelow(PORTS)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise RuntimeError("No port is free.")
 
 
 def url_of_database() -> str:
