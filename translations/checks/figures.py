@@ -161,8 +161,3 @@ def _may_be_in_words(fact: Fact) -> bool:
     if not isinstance(low, Number) or not isinstance(high, Number):
         return False
     return low.amount == high.amount or {low.amount, high.amount} == {0, 1}
-
-
-def _is_year(fact: Fact) -> bool:
-    """Whether digits may be a year, which one language names and another calls the last one."""
-    return fact.text.isdecimal() and len(fact.text) == 4 and FIRST_YEAR <= int(fact.text) < AFTER_LAST_YEAR
