@@ -45,6 +45,22 @@ def place_in(name: str, language: str, to: str) -> str | None:
     return _names(to).get(place) if place and to in LANGUAGES else None
 
 
+def city_of(name: str, language: str) -> str | None:
+    """A sign for the city that a language calls so, in whatever case; None for what is none."""
+    place = _own_place(name, language) if language in LANGUAGES and len(name) <= LONGEST else None
+    return None if place is None or _COUNTRY.match(place) else place
+
+
+@cache
+def city_names(language: str) -> dict[str, tuple[str, ...]]:
+    """A language's names of every city, by the city's sign."""
+    found: dict[str, tuple[str, ...]] = {}
+    for place, names in _all_names(language):
+        if not _COUNTRY.match(place):
+            found[place] = (*found.get(place, ()), *(name for name in names if name))
+    return found
+
+
 def is_city(name: str) -> bool:
     """Whether this is a city's own name in any of the product's languages; case and accents do not matter."""
     return any(not _COUNTRY.match(place) for place in _own_names(name))
@@ -64,13 +80,16 @@ def _own_names(name: str) -> Iterator[str]:
 def _place(name: str, language: str) -> str | None:
     if len(name) > LONGEST or not (key := _key(name)):
         return None
-    if language in LANGUAGES:
-        if (found := _by_name(language).get(key)) is not None:
-            return found
-        for cut in _CUTS:
-            if (found := _by_cut(cut, language).get(cut(key, language))) is not None:
-                return found
+    if language in LANGUAGES and (found := _own_place(name, language)) is not None:
+        return found
     return next((found for code in LANGUAGES if (found := _by_name(code).get(key))), None)
+
+
+def _own_place(name: str, language: str) -> str | None:
+    key = _key(name)
+    if not key or (found := _by_name(language).get(key)) is not None:
+        return found if key else None
+    return next((found for cut in _CUTS if (found := _by_cut(cut, language).get(cut(key, language)))), None)
 
 
 def _key(name: str) -> str:

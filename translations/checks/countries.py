@@ -156,7 +156,12 @@ def _is_meant(code: str, paragraph: Paragraph) -> bool:
         name = _names(paragraph.language).get(code, "")
         return any(sign in paragraph.text for sign in (name, *begin) if sign and _HAN_NAME.match(sign * 2))
     name = _plain(_names(paragraph.language).get(code, ""), paragraph.language)
-    words = {_plain(found.group(), paragraph.language) for found in _WORD.finditer(paragraph.text)}
+    others = {start for start, _end, named in _places(paragraph) if named != code}
+    words = {
+        _plain(found.group(), paragraph.language)
+        for found in _WORD.finditer(paragraph.text)
+        if found.start() not in others
+    }
     if any(word.startswith(begin) for word in words):
         return True
     if len(_roots(paragraph.language).get(name[:_ROOT], ())) > 1:

@@ -25,11 +25,13 @@ from newsroom.language.facts.fact import (
     Single,
     Time,
 )
+from newsroom.language.facts.measures import measure
 from newsroom.language.facts.scores import is_score
 from newsroom.language.facts.writing import write_like
-from translations.checks.casualties import exchanged
+from translations.checks import casualties, counted_nouns
 from translations.checks.finding import Finding, Repair, Severity, Span
 from translations.checks.paragraphs import ParagraphPair
+from translations.checks.told_in_words import may_be_told
 
 # What a kind of value is called in a check's code; a span is called by what it goes from and to.
 KINDS: dict[type[Single], str] = {
@@ -52,6 +54,8 @@ _ROUNDS = re.compile(
     r"|каля|прыкладна|больш за|звыш|近|约|超过|逾|约为|نحو|حوالي|قرابة|زهاء|أكثر من)\W*$",
     re.IGNORECASE,
 )
+_PLACES = 4
+_AND_MORE = frozenset("余多")
 CODES = tuple(f"{kind}_{what}" for kind in KINDS.values() for what in ("changed", "missing", "added"))
 # Up to this number, many write words, which are read less surely and may be said without a number (“both”, “a week”).
 MOST_IN_WORDS = 12
@@ -71,11 +75,12 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
             continue
         yield replace(_finding("changed", one, other), repair=_repair(one, other, pair.target.language))
     sides = (pair.source.text, pair.source.language, source), (pair.target.text, pair.target.language, target)
-    for one, other in exchanged(*sides):
+    for one, other in dict.fromkeys([*casualties.exchanged(*sides), *counted_nouns.exchanged(*sides)]):
         if (one, other) not in left.changed:
             yield _finding("changed", one, other)
     for fact in left.missing:
-        yield _finding("missing", fact, None)
+        found = _finding("missing", fact, None)
+        yield replace(found, severity=Severity.HINT) if may_be_told(fact, pair.target, target) else found
     for fact in left.added:
         yield _finding("added", None, fact)
 
@@ -86,7 +91,13 @@ def _is_rounded(one: Fact, other: Fact, pair: ParagraphPair) -> bool:
         return False
     exact, rounded = amount(one.value), amount(other.value)
     before = pair.target.text[: other.start][-_AROUND:]
-    return exact is not None and rounded is not None and _rounds(exact, rounded) and bool(_ROUNDS.search(before))
+    behind = pair.target.text[other.end : other.end + 1]
+    said = _ROUNDS.search(before) is not None or behind in _AND_MORE
+    sizes = measure(one.value), measure(other.value)
+    if rounded and sizes[0] is not None and sizes[1] is not None and sizes[0].kind == sizes[1].kind:
+        # 189 cm, `почти 1,9 метра`
+        exact = Decimal(round(sizes[0].size / sizes[1].size * float(rounded), _PLACES))
+    return exact is not None and rounded is not None and said and _rounds(exact, rounded)
 
 
 def _rounds(exact: Decimal, rounded: Decimal) -> bool:

@@ -276,10 +276,15 @@ def _is(word: str, syllables: tuple[str, ...], language: str) -> bool:
     except KeyError:
         return False
     plain = re.sub("[’'ʼ-]", "", word).replace("ü", "u")
-    return plain == written or (
-        language in CYRILLIC
-        and plain.startswith(written[:-1] if written[-1] in "ьй" else written)
-        and len(plain) - len(written) <= 2
+    declined = written[-1] == "о" and plain[-1:] in {"а", "у"} and plain[:-1] == written[:-1]
+    return (
+        plain == written
+        or (language in CYRILLIC and declined)
+        or (
+            language in CYRILLIC
+            and plain.startswith(written[:-1] if written[-1] in "ьй" else written)
+            and len(plain) - len(written) <= 2
+        )
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newsroom.language.words import count
 from translations.checks.finding import Finding, Severity, Span
-from translations.checks.negations import BESIDE_DENIALS, NEGATIONS, SOFT, TURNED
+from translations.checks.negations import BESIDE_DENIALS, DENIES_ON, EXPLETIVE, NEGATIONS, SOFT, TURNED
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 from translations.checks.quotations import Quotation
 
@@ -114,9 +114,17 @@ def _denied(paragraph: Paragraph) -> list[Span]:
     places: list[Span] = []
     for found in NEGATIONS[paragraph.language].finditer(paragraph.text):
         before = paragraph.text[places[-1].end : found.start()] if places else ","
-        if len(before) > _CLAUSE or _END.search(before):
+        if (len(before) > _CLAUSE or _END.search(before)) and not _is_expletive(paragraph, found):
             places.append(Span(found.start(), found.end()))
     return places
+
+
+def _is_expletive(paragraph: Paragraph, found: re.Match[str]) -> bool:
+    """Whether a French `ne` stands in a comparison, where it denies nothing."""
+    if paragraph.language != "fr" or found[0][:1].lower() != "n":
+        return False
+    before = paragraph.text[max(found.start() - _CLAUSE - _WORDS, 0) : found.start()]
+    return EXPLETIVE.search(before) is not None and DENIES_ON.match(paragraph.text, found.end()) is None
 
 
 def _soft(paragraph: Paragraph) -> int:

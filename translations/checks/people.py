@@ -44,6 +44,13 @@ _NUMERAL = re.compile("[IVXL]+\\Z")
 _PREFIXED = frozenset({"عبد", "بن", "ابن", "أبو", "بو", "آل", "al", "el", "bin", "ben", "аль", "эль", "бен"})
 # Sounds that every language writes between others, and how many of a name must be the same.
 _ALWAYS_WRITTEN, _FIRM = frozenset("RLM"), 4
+# Khrouchtchev and Jruschov have .4 of their letters alike.
+_LETTERS_ALIKE = 0.4
+# Saints have churches, and in each language a name of their own.
+_OF_SAINTS = re.compile(
+    r"(?<!\w)(?:św|св|sw|st|ste|s|san|santo|santa|saint|sainte|sankt|свят\w+)\.?[\s-]$", re.IGNORECASE
+)
+_BEFORE = 10
 _STOPS = '.!?…:«»„“”"(–—\n'
 
 
@@ -99,8 +106,9 @@ def _asked(
     pair: ParagraphPair, in_source: bool, first: Word, last: Word, own: list[Word], others: list[Word], strict: bool
 ) -> Iterator[Finding]:
     place = Span(first.start, last.end)
-    firsts = [at for at, other in enumerate(others) if other.may_be_a_name and alike(first, other)]
-    lasts = [at for at, other in enumerate(others) if alike(last, other)]
+    spelled = {pair.source.language, pair.target.language} <= LATIN
+    firsts = [at for at, other in enumerate(others) if _may_name(first, other, spelled)]
+    lasts = [at for at, other in enumerate(others) if _may_name(last, other, spelled)]
     if lasts and not firsts:
         yield from _first_changed(pair, in_source, first, last, own, others, lasts)
         return
@@ -119,6 +127,13 @@ def _asked(
     if lasts or firsts or not in_source:
         return
     yield from _lost(pair, place, own, others)
+
+
+def _may_name(part: Word, other: Word, spelled: bool) -> bool:
+    """Whether a word may be a part of somebody's name; between Latin alphabets letters tell, too."""
+    if not other.may_be_a_name or not alike(part, other):
+        return False
+    return not spelled or Levenshtein.normalized_similarity(fold(part.text), fold(other.text)) >= _LETTERS_ALIKE
 
 
 def _joined(one: Word, other: Word) -> Word:
@@ -174,6 +189,8 @@ def people_of(those: list[Word], paragraph: Paragraph, spelled: bool = False) ->
             and follows(those[at - 1], word, paragraph.text)
             and is_first_name(those[at - 1].text, paragraph.language)
         ):
+            continue
+        if _OF_SAINTS.search(paragraph.text[max(word.start - _BEFORE, 0) : word.start]):
             continue
         last = at + 1
         while last < len(those) and follows(those[last - 1], those[last], paragraph.text):

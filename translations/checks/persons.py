@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from translations.alignment.skeletons import skeleton
-from translations.checks import countries, han_people, people
+from translations.checks import cities, countries, han_people, organisations, people
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 
@@ -33,6 +33,8 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     sure = [*people.find(pair), *han_people.find(pair)]
     yield from sure
     yield from countries.find(pair)
+    yield from cities.find(pair)
+    yield from organisations.find(pair)
     if sure:
         return
     texts = pair.source, pair.target

@@ -15,6 +15,8 @@ CODES = ("quote_lost", "quote_made")
 SHOWN = 60
 # Nothing is said of texts shorter than this many words.
 FEWEST_WORDS = 5
+# So few words that begin small are somebody's in passing: others say the same in their own.
+MOST_IN_PASSING = 4
 # Share of a speech that must be without counterpart, and characters that length and style account for.
 SHARE, LEEWAY = 0.5, 25
 
@@ -40,7 +42,8 @@ def _find(pair: ParagraphPair) -> Iterator[Finding]:
     scaled = [replace(one, size=round(one.size * scale)) for one in source]
     lost = _without_counterpart(scaled, target)
     if lost is not None:
-        yield _finding("quote_lost", pair, source=lost, severity=_of_a_loss(pair))
+        few = lost.words <= MOST_IN_PASSING and _begins_small(pair.source, lost)
+        yield _finding("quote_lost", pair, source=lost, severity=Severity.HINT if few else _of_a_loss(pair))
         return
     made = _without_counterpart(target, scaled)
     if made is not None:

@@ -27,12 +27,12 @@ SPEECH = {
 # in German the subjunctive.
 _REPORTING = {
     "be": r", (?:што|каб) |(?<!\w)(?:паводле (?:яго |яе |іх )?(?:слоў|звестак)|па словах|на думку)",
-    "ru": r", (?:что|чтобы) |(?<!\w)по (?:его |её |ее |их )?(?:словам|мнению)",
+    "ru": r", (?:что|чтобы) |(?<!\w)по (?:его |её |ее |их )?(?:словам|мнению|признанию|утверждению)",
     "en": r"(?<![,“”\"] )(?<!\w)(?:said|says|told|added|stressed|noted|explained|insisted|argued|admitted|warned|recalled)"
     r"(?: that\b|(?! (?:on|at|in|after|before|during|to|as|when|while|of|by|for|with|from)\b)(?=(?: [\w’'-]+){4}))|(?<!\w)(?:called|described)"
     r"|(?<!\w)(?:said|says) (?:they|he|she|it|there|we|his|her|their) "
     r"|(?<!\w)according to|(?<!\w)in (?:his|her|their) words",
-    "de": r", dass |(?<!\w)(?:laut|zufolge|nach (?:den )?(?:Angaben|Worten)|sei|seien|habe|werde|nannte|bezeichnete|könne|müsse|solle|wolle|dürfe|gebe)(?!\w)",
+    "de": r", dass |(?<!\w)(?:laut|zufolge|nach (?:den )?(?:Angaben|Worten)|sei|seien|habe|werde|nannte|bezeichnete|könne|müsse|solle|sollten|wolle|dürfe|gebe|rät|riet)(?!\w)|(?<!\w)das (?:sagte|erklärte|kündigte|teilte|gab|bestätigte) ",
     "fr": r"(?<!\w)qu(?:e |’)|(?<!\w)(?:selon|d’après) ",
     "es": r"(?<!\w)que |(?<!\w)(?:según|de acuerdo con) ",
     "pl": r", (?:że|iż|by|żeby) |(?<!\w)(?:według|zdaniem) ",

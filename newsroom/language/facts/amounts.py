@@ -122,6 +122,8 @@ def currency_before(reading: Reading, place: int) -> tuple[frozenset[str], int] 
     if reading.sign(place + 1) == "$" and reading.glued(place + 1) and reading.is_digits(place + 2):
         code = _BEFORE_DOLLAR.get(sign.lower())
         return (frozenset({code}), place + 2) if code else None
+    if sign == "Br" and reading.is_digits(place + 1):
+        return frozenset({"BYN"}), place + 1
     if sign.lower() in {"cn", "rmb"} and reading.sign(place + 1) == "¥" and reading.is_digits(place + 2):
         return frozenset({"CNY"}), place + 2
     return None

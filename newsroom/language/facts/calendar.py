@@ -101,6 +101,10 @@ def _second_name(reading: Reading, place: int) -> int:
     return place
 
 
+# `entre el 3 y el 6 de marzo`, `le 3 et le 6 mars`
+_ARTICLES = frozenset({"el", "le", "der", "den", "dem", "the"})
+
+
 def _list_of_days(reading: Reading, place: int) -> list[_Said]:
     days: list[_Said] = []
     at, to = place, False
@@ -113,7 +117,9 @@ def _list_of_days(reading: Reading, place: int) -> list[_Said]:
         to = is_to(reading, at)
         if to or reading.has(at, Role.AND) or reading.sign(at) in {"/", "&"}:
             at += 1
-            if reading.tokens[at].kind is Kind.WORD and reading.has(at, Role.OPENER, Role.TO, Role.OF):
+            if reading.tokens[at].kind is Kind.WORD and (
+                reading.has(at, Role.OPENER, Role.TO, Role.OF) or reading.sign(at) in _ARTICLES
+            ):
                 at += 1
         elif at == end:
             break

@@ -14,6 +14,7 @@ from newsroom.language.facts.fact import Code, Day, Fact, Money, Number, Ordinal
 from newsroom.language.facts.lone_days import other_days, told_by_weekday
 from newsroom.language.facts.otherwise import told_otherwise
 from newsroom.language.facts.parts import Part, facts_of, parts_of
+from newsroom.language.facts.reckoning import reckoned
 from newsroom.language.facts.scores import as_scores, other_scores
 
 # So many unused partners with the same key are looked at; more are repetitions of one another.
@@ -68,6 +69,9 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
     told = told_otherwise(left, right, targets)
     told |= told_otherwise([part for part in right if part not in told], left, sources)
     left, right = ([part for part in parts if part not in told] for parts in (left, right))
+    derived = reckoned(left, right, sources, targets)
+    told |= derived
+    left, right = ([part for part in parts if part not in derived] for parts in (left, right))
     spelled = [pair for pair in spelled if told.isdisjoint(pair)]
     changed = _changed(left, right)
     changed += [pair for pair in spelled if not any(part in both for part in pair for both in changed)]

@@ -27,6 +27,7 @@ from newsroom.language.facts.fact import (
     Span,
     Time,
 )
+from newsroom.language.facts.halves import read_and_a_half, read_dual
 from newsroom.language.facts.lexicon import Role
 from newsroom.language.facts.quantities import Phrase, is_in_a_name, of_tens, read_half_scale, read_number
 from newsroom.language.facts.quotes import quotes
@@ -87,7 +88,13 @@ def _is_surname(reading: Reading, place: int) -> bool:
 
 def _may_open(text: str) -> bool:
     """Whether a token that means nothing may open a fact: a sign of currency, capitals, a month of two words."""
-    return text in "$€£¥￥₽₴₸₺₹₩₪＄" or text[0] in "IVXІХУ" or text.isupper() or text[-3:] in {"رين", "نون"}
+    return (
+        text in "$€£¥￥₽₴₸₺₹₩₪＄"
+        or text == "Br"
+        or text[0] in "IVXІХУ"
+        or text.isupper()
+        or text[-3:] in {"رين", "نون"}
+    )
 
 
 def _read(reading: Reading, place: int) -> Found | None:
@@ -131,7 +138,7 @@ def _percent_first(reading: Reading, place: int) -> Found | None:
 def _quantity(reading: Reading, place: int) -> Found | None:
     """A number with what counts it, a span of two, or several before one unit (`20 and 25 percent`)."""
     phrase = read_half_scale(reading, place) or read_number(reading, place)
-    if (found := _and_a_half(reading, place, phrase)) is not None:
+    if (found := read_and_a_half(reading, place, phrase)) is not None:
         return found
     if phrase is None:
         return None
@@ -158,38 +165,6 @@ def _quantity(reading: Reading, place: int) -> Found | None:
     if not phrase.spelled and reading.has(phrase.end, Role.YEAR) and (year := reading.year(place)) is not None:
         return [reading.fact(FactKind.DATE, Day(year), place, phrase.end + 1)], phrase.end + 1
     return [_fact(reading, place, phrase, unit)], unit.end if unit else phrase.end
-
-
-_HALF = Decimal("0.5")
-
-
-def _and_a_half(reading: Reading, place: int, phrase: Phrase | None) -> Found | None:
-    """The half behind the noun: `deux heures et demie`, `una hora y media`, `ساعة ونصف`."""
-    if reading.words.language == "zh-hans" and phrase is not None:
-        return _chinese_half(reading, place, phrase)
-    if reading.words.language not in {"ar", "es", "fr"}:
-        return None
-    one = phrase is None or phrase.soft
-    if one and not reading.has(place, Role.ONE):
-        return None
-    end = place + 1 if phrase is None else phrase.end
-    if not reading.has(end + 1, Role.AND) or not reading.has(end + 2, Role.AND_HALF):
-        return None
-    amount = (Decimal(1) if phrase is None else phrase.amount) + _HALF
-    unit = unit_after(reading, end)
-    value = Number(amount, unit.unit if unit is not None and unit.end == end + 1 else "")
-    return [reading.fact(FactKind.NUMBER, value, place, end + 3, soft=one, spelled=True)], end + 3
-
-
-_CHINESE_HALVES = {"半": "", "半小时": "duration-hour"}
-
-
-def _chinese_half(reading: Reading, place: int, phrase: Phrase) -> Found | None:
-    """`两分半`, `三个半`."""
-    if not reading.has(phrase.end, Role.COUNTED, Role.MINUTES) or reading.sign(phrase.end + 1) not in _CHINESE_HALVES:
-        return None
-    value = Number(phrase.amount + _HALF, _CHINESE_HALVES[reading.sign(phrase.end + 1)])
-    return [reading.fact(FactKind.NUMBER, value, place, phrase.end + 2, spelled=True)], phrase.end + 2
 
 
 def _ends_in_ordinal(reading: Reading, place: int, phrase: Phrase) -> Found | None:
@@ -249,14 +224,14 @@ def _second(reading: Reading, place: int, phrase: Phrase) -> Phrase | None:
     if reading.sign(at) in DASHES and reading.glued(at) != reading.glued(at + 1):
         return None
     following = at + 1
-    if reading.is_digits(at - 1) != reading.is_digits(following):
-        return None if reading.is_digits(at - 1) else _spelled_end(reading, following)
-    return read_number(reading, following)
+    if reading.is_digits(at - 1) and not reading.is_digits(following):
+        return None
+    return None if _only_meets(reading, place, following) else read_number(reading, following)
 
 
-def _spelled_end(reading: Reading, place: int) -> Phrase | None:
-    """Behind `3 Mio.` and a dash digits may follow."""
-    return read_number(reading, place)
+def _only_meets(reading: Reading, year: int, other: int) -> bool:
+    """`recibió en 2024 a 3.457.057 visitantes`: between a year and another number, `a` brings in something else."""
+    return reading.sign(other - 1) == "a" and reading.year(year) is not None and reading.year(other) is None
 
 
 def _span(reading: Reading, place: int, low: Phrase, high: Phrase) -> Found:
@@ -302,20 +277,28 @@ _HALF_AS_MUCH = Decimal("1.5")
 
 def _is_soft(reading: Reading, place: int, phrase: Phrase) -> bool:
     """Digits in a name (COVID-19, G7), Han numerals that count nothing, zero in words."""
+    if reading.sign(phrase.end) == "倍" and (phrase.amount == _HALF_AS_MUCH or _rises(reading, place)):
+        # Others say it in a word that may mean less: anderthalbmal, в полтора раза. What rose by two is threefold.
+        return True
     if phrase.spelled:
         if reading.words.language == "zh-hans":
             lone = phrase.amount <= 10 and len(reading.tokens[place].text) == 1
             return lone and not (reading.has(phrase.end, Role.COUNTED) and reading.sign(phrase.end) != "国")
         return phrase.amount == 0
-    if reading.sign(phrase.end) == "倍" and phrase.amount == _HALF_AS_MUCH:
-        # Others say it in a word that may mean less: anderthalbmal, в полтора раза.
-        return True
     glued = (
         reading.glued(place)
         and reading.tokens[place - 1].kind is Kind.WORD
         and (reading.tokens[place - 1].text.isascii() or reading.sign(place - 1) in {"м", "км", "см"})
     )
     return is_in_a_name(reading, place) or (glued and reading.words.language != "ar")
+
+
+_RISE = re.compile("[涨增升高加长大多][了逾近超过约达]{0,3}$")
+
+
+def _rises(reading: Reading, place: int) -> bool:
+    start = reading.tokens[place].start
+    return _RISE.search(reading.text[max(start - 5, 0) : start]) is not None
 
 
 def _value(amount: Decimal, unit: Unit | None) -> Single:
@@ -343,10 +326,8 @@ def _word(reading: Reading, place: int) -> Found | None:
     value = reading.means(place, Role.SOFT)
     if reading.has(place, Role.CENTURY) and _is_named(reading, place + 1):
         return None
-    if value is not None and reading.has(place + 1, Role.AND) and reading.has(place + 2, Role.AND_HALF):
-        # The Arabic dual: `دقيقتين ونصف`
-        half = Number(value + _HALF)
-        return [reading.fact(FactKind.NUMBER, half, place, place + 3, spelled=True)], place + 3
+    if value is not None and (found := read_dual(reading, place, value)) is not None:
+        return found
     value = reading.means(place, Role.FRACTION) if value is None else value
     if value is None:
         return None

@@ -38,7 +38,7 @@ _KINDS: dict[str, dict[str, float]] = {
         "area-square-foot": 0.00000929,
         "area-mu": 0.06667,
     },
-    "volume": {"volume-liter": 1, "volume-gallon": 3.785, "volume-cubic-meter": 1000},
+    "volume": {"volume-liter": 1, "volume-hectoliter": 100, "volume-gallon": 3.785, "volume-cubic-meter": 1000},
     "energy": {
         "energy-kilowatt-hour": 1,
         "energy-megawatt-hour": 1000,
@@ -55,6 +55,7 @@ _KINDS: dict[str, dict[str, float]] = {
         "duration-week": 168,
         "duration-month": 730.5,
         "duration-year": 8766,
+        "duration-century": 876_600,
     },
 }
 _OF = {unit: (kind, factor) for kind, units in _KINDS.items() for unit, factor in units.items()}

@@ -44,13 +44,14 @@ _SCALES = (1000, 10**6, 10**9)
 # “plus a further”, إضافة إلى
 _BESIDE_ANOTHER = 16
 
-# Seven days are a week, which says no number.
-_WHOLES = frozenset({1.0, 24.0, 168.0, 8766.0})
+# Seven days are a week, which says no number; in French it has eight.
+_WHOLES = frozenset({1.0, 24.0, 168.0, 192.0, 8766.0})
 # `tres horas y cuarto`
 _QUARTERS_OF_AN_HOUR = frozenset(Number(Decimal(minutes), "duration-minute") for minutes in (15, 45))
 # `an hour and a half`: the hour goes without a number.
 _AND_A_HALF, _HALF = {"duration-minute": 90, "duration-month": 18, "duration-hour": 36}, Decimal("0.5")
 _BASIS_POINTS = frozenset(map(Decimal, (25, 50, 75)))
+_OF_SECONDS = frozenset({"", "duration-second"})
 _PARTS = (10, 100, 1000)
 _COINS = frozenset({"cent"})
 _QUARTERS = frozenset(map(Decimal, ("0.25", "0.75", "4")))
@@ -83,7 +84,7 @@ def _ways(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[
     yield from _in_the_same_digits(part, free)
     yield from _of_the_same_scale(part, free, others)
     yield from _as_sum(part, others)
-    yield from _in_hundredths(part, free)
+    yield from _in_hundredths(part, free, others)
     yield from _in_points(part, others)
 
 
@@ -103,7 +104,7 @@ def _as_measure(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Ite
         yield from ([other] for other in others if other.fact.soft and amount(other.value) == _HALF)
     if own.unit in _UNSAID:
         shift = _UNSAID[own.unit]
-        for other in free:
+        for other in others:
             told = isinstance(other.value, Number) and other.value.unit == own.unit
             if told and abs((amount(part.value) or 0) - (amount(other.value) or 0)) == shift:
                 yield [other]
@@ -310,8 +311,15 @@ def _as_sum(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:
             yield [one, other]
 
 
-def _in_hundredths(part: Part, free: Sequence[Part]) -> Iterator[list[Part]]:
-    """16 hundredths of a second, 0.16 seconds; the word for the share is soft."""
+def _in_hundredths(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[list[Part]]:
+    """16 hundredths of a second, 0.16 seconds; `33秒88`, 33 seconds and 88 hundredths. The word for a share is soft."""
+    whole = part.value
+    if isinstance(whole, Number) and whole.unit in _OF_SECONDS and whole.amount % 1:
+        for one, other in pairwise(others):
+            first, second = amount(one.value), amount(other.value)
+            told = first is not None and second is not None and first + second / 100 == whole.amount
+            if told and 0 <= other.fact.start - one.fact.end <= _BESIDE_ANOTHER:
+                yield [one, other]
     for other in free:
         for small, count in ((part, other), (other, part)):
             share, number = small.value, count.value

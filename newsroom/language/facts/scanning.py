@@ -55,8 +55,8 @@ _GROUP = r"[ \u00a0\u202f\u2009]"
 _TIGHT = r"[\u00a0\u202f\u2009]"
 _DIGITS = r"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫٬]\d+|['’]\d{{3}}(?!\d))*"
 _LETTERS = rf"[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*"
-# 千 in 千瓦 (kilowatt) belongs to the unit.
-_HAN_DIGITS = "(?:[零〇一二两三四五六七八九十百万亿]|千(?![瓦克米卡]))+"
+# 千 in 千瓦 (kilowatt) and 百 in 百升 (hectolitre) belong to the unit.
+_HAN_DIGITS = "(?:[零〇一二两三四五六七八九十万亿]|百(?!升)|千(?![瓦克米卡]))+"
 # Han numerals that count nothing: names, adverbs, set phrases.
 _NO_NUMBERS = (
     "十分(?!钟|之|\\d)|万一|千万(?![元人吨名美欧])|四川|三亚|三峡|百姓|百货|千里|五一|一带一路|一体化?|一些|一起|一直|一定|一样|一般|一致|一旦"
@@ -140,7 +140,8 @@ def scan(text: str, words: Lexicon) -> list[Token]:
 
 
 def _plain_arabic(word: str) -> str:
-    return word.translate(_ARABIC)
+    # ألّف, he composed, is no thousand.
+    return word.replace("لّف", "للف").translate(_ARABIC)
 
 
 def _plain_russian(word: str) -> str:

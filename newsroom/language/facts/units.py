@@ -30,6 +30,7 @@ _UNITS = (
     "mass-gram",
     "mass-tonne",
     "volume-liter",
+    "volume-hectoliter",
     "area-hectare",
     "area-square-kilometer",
     "area-square-meter",
@@ -51,6 +52,7 @@ _LENGTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
 # Behind numbers in news alone, and not among CLDR's names. (CLDR's kilometres an hour are read as kilometres.)
 _MORE = {
     "en": {
+        "centuries": "duration-century",
         "mph": "length-mile",
         "kph": "length-kilometer",
         "mwh": "energy-megawatt-hour",
@@ -74,20 +76,37 @@ _MORE = {
         "天": "duration-day",
         "个月": "duration-month",
         "秒": "duration-second",
+        "百升": "volume-hectoliter",
+        "周年": "duration-year",
+        "世纪": "duration-century",
     },
     **{
-        language: dict.fromkeys(("kilo", "kilos"), "mass-kilogram") | {"m": "length-meter"}
-        for language in ("de", "es", "fr", "pl")
+        language: dict.fromkeys(("kilo", "kilos"), "mass-kilogram")
+        | dict.fromkeys(centuries, "duration-century")
+        | {"m": "length-meter"}
+        for language, centuries in (
+            ("de", ("jahrhunderte", "jahrhunderten")),
+            ("es", ("siglos",)),
+            ("fr", ("siècles",)),
+            ("pl", ("wieki", "wieków", "stulecia", "stuleci")),
+        )
+    },
+    "ar": {
+        **dict.fromkeys(("عام", "عاما", "عامًا", "أعوام"), "duration-year"),
+        "قرون": "duration-century",
+        "قرنا": "duration-century",
     },
     "ru": {
         "м": "length-meter",
         "кило": "mass-kilogram",
+        **dict.fromkeys(("века", "веков", "столетия", "столетий"), "duration-century"),
         "т": "mass-tonne",
         **dict.fromkeys(("ц", "центнер", "центнера", "центнеров"), "mass-quintal"),
     },
     "be": {
         "м": "length-meter",
         "кіло": "mass-kilogram",
+        **dict.fromkeys(("вякі", "вякоў", "стагоддзі", "стагоддзяў"), "duration-century"),
         "т": "mass-tonne",
         **dict.fromkeys(("ц", "цэнтнер", "цэнтнера", "цэнтнераў"), "mass-quintal"),
     },

@@ -152,11 +152,83 @@ def test_a_denial_in_somebodys_words_is_asked_for_aloud(source: str, target: str
         ("en ru", "sold 354 million kilograms", "продано 354 т", ["number_changed"]),
         ("es pl", "las ventas, 8.274 toneladas", "sprzedaż prawie 8,3 tys. ton", []),
         ("es pl", "las ventas, 8.274 toneladas", "sprzedaż prawie 8,4 tys. ton", ["number_changed"]),
+        ("be es", "доўжылася дзве гадзіны з паловай", "duró dos horas y media", []),
+        ("be es", "доўжылася дзве гадзіны з паловай", "duró tres horas y media", ["number_changed"]),
+        ("es zh-hans", "recibió en 2024 a 3.457.057 visitantes", "2024年接待参观者345.7万余人次", []),
+        ("pl es", "w dniach 3–6 marca na próbie 1012 osób", "entre el 3 y el 6 de marzo a 1.012 personas", []),
+        ("ar fr", "مقبرة تعود إلى 4400 عام", "une tombe vieille de 44 siècles", []),
+        ("zh-hans ar", "建成400周年特展", "معرض بمناسبة مرور أربعة قرون على بنائه", []),
+        ("zh-hans ar", "建成400周年特展", "معرض بمناسبة مرور خمسة قرون على بنائه", ["number_changed"]),
+        ("ar en", "ألّف أكثر من 400 لحن", "wrote more than 400 melodies", []),
+        ("fr ar", "48 heures avant", "قبل يومين من", []),
+        ("ar zh-hans", "8 دقائق و33 ثانية و88 جزءا من المئة", "8分33秒88", []),
+        ("de zh-hans", "7,3 Millionen Hektoliter", "730万百升（7.3亿升）", []),
+        ("zh-hans ru", "上涨逾两倍", "подорожала более чем в три раза", []),
+        ("zh-hans fr", "18比21，用时78分钟", "18-21, en une heure et 18 minutes", []),
+        ("be zh-hans", "каштуе Br1,5 млрд", "耗资15亿卢布", []),
+        ("be zh-hans", "каштуе Br1,5 млрд", "耗资1.5亿卢布", ["money_changed"]),
+        ("pl ru", "leżało 189 cm śniegu", "выпало почти 1,9 метра снега", []),
+        ("pl ru", "leżało 189 cm śniegu", "выпало почти 1,5 метра снега", ["number_changed"]),
+        # What follows from other figures.
+        ("be ru", "у 1588 годзе, на 43 гады пазней", "в 1588 году, в 1631-м", []),
+        ("es fr", "hasta 1.221 euros, 37 más", "de 1 184 à 1 221 euros", []),
+        ("fr ar", "par 289 voix contre 271", "بفارق 18 صوتا (289 مقابل 271)", []),
+        ("ru pl", "три миллиона; второй приз (полтора миллиона)", "3 mln; drugie miejsce i połowa tej kwoty", []),
+        ("en ru", "18 tonnes, 24 flights", "18 тонн, 42 рейса", ["number_changed"]),
+        ("en ru", "10 tonnes, 31 flights", "10 тонн, 41 рейс", ["number_changed"]),
     ],
 )
 def test_a_figure_may_be_told_in_another_way(languages: str, source: str, target: str, found: list[str]) -> None:
     one, other = languages.split()
     assert codes(target, other, source, one) == found
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "loud"),
+    [
+        ("es de", "un 22 % menos que en 2024", "22 Prozent weniger als im Vorjahreszeitraum", False),
+        ("es de", "un 22 % menos que en 2024", "22 Prozent weniger", True),
+        ("es en", "hasta el 31 de diciembre", "until the end of the year", False),
+        ("es en", "hasta el 31 de diciembre", "until further notice", True),
+        ("es fr", "un encuentro de 50 minutos", "une audience de près d’une heure", False),
+        ("es fr", "un encuentro de 20 minutos", "une audience de près d’une heure", True),
+        ("ru fr", "повели в серии 3–1", "mène la série trois victoires à une", False),
+        ("ru fr", "повели в серии 3–1", "mène la série", True),
+    ],
+)
+def test_a_figure_that_words_may_tell_is_asked_for_softly(
+    languages: str, source: str, target: str, *, loud: bool
+) -> None:
+    one, other = languages.split()
+    found = check_pair(source, target, one, other)
+    assert found
+    assert any(finding.severity is not Severity.HINT for finding in found) is loud
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        (
+            "pl fr",
+            "„Rośnie szybciej, niż przewidywaliśmy” – powiedział dyrektor.",
+            "« Elle croît plus vite que nous ne l’avions prévu », a dit le directeur.",
+        ),
+        ("es ar", "Debutará en la Scala. “Es un sueño”, dijo.", "تغني في «لا سكالا». وقالت: «إنه حلم»."),
+    ],
+)
+def test_a_word_that_looks_like_a_denial_is_none(languages: str, source: str, target: str) -> None:
+    one, other = languages.split()
+    assert "negation_added" not in codes(target, other, source, one)
+
+
+def test_few_words_quoted_in_passing_may_be_told_in_others() -> None:
+    (told,) = check_pair(
+        "El chofer conducía “a exceso de velocidad”, según el coronel.",
+        "Паводле палкоўніка, кіроўца перавысіў хуткасць.",
+        "es",
+        "be",
+    )
+    assert (told.check, told.severity) == ("quote_lost", Severity.HINT)
 
 
 def test_words_of_somebody_are_not_lost_or_made() -> None:

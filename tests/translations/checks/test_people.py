@@ -134,3 +134,22 @@ def test_a_verb_that_is_somebodys_name_elsewhere_belongs_to_no_name() -> None:
     """Said is a first name in Cairo; in `said Alexander Lukashenko` it is none."""
     (found,) = told("“No,” said Alexander Lukashenko.", "«Нет», — сказал Александр Турчин.", "en", "ru")
     assert found.facts == {"source": "Alexander Lukashenko", "target": "Александр Турчин"}
+
+
+def test_a_surname_is_not_heard_in_any_word_that_sounds_a_little_like_it() -> None:
+    (found,) = told(
+        "Le XV de France a battu l’Italie dimanche à Rome. Antoine Dupont a inscrit deux essais.",
+        "Francia goleó a Italia en Roma, su triunfo más abultado en el Torneo de las Seis Naciones. Thomas Ramos anotó dos.",
+        "fr",
+        "es",
+    )
+    assert (found.check, found.facts["source"]) == ("name_lost", "Antoine Dupont")
+
+
+def test_a_saint_has_another_name_in_every_language() -> None:
+    assert told("kościół św. Jana Chrzciciela w Orawce", "l’église Saint-Jean-Baptiste d’Orawka", "pl", "fr") == []
+
+
+def test_a_chinese_surname_is_declined() -> None:
+    source, target = "领队赵明远介绍了情况。", "Паводле кіраўніка экспедыцыі Чжаа Мін’юаня, гэта так."
+    assert [one.check for one in check_pair(source, target, "zh-hans", "be") if one.check.startswith("name")] == []
