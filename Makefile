@@ -7,6 +7,8 @@ SOAK ?= 1000
 PYTHON := .venv/bin/python
 DESK := $(PYTHON) manage.py
 PYTEST := $(PYTHON) -m pytest
+# What knows no database ran beside PostgreSQL already, which is never left out in CI.
+ONCE := $(if $(filter true,$(CI)),--database-only)
 CODE := manage.py newsroom articles translations tests
 PO := $(wildcard */locale/*/LC_MESSAGES/*.po)
 # The checks look at no database of anybody's.
@@ -66,11 +68,11 @@ test: setup-dev ground check test-postgres test-sqlite ## everything: checks, th
 
 test-postgres: setup-dev ## the suite on a throw-away PostgreSQL
 	@echo "The suite on PostgreSQL:"
-	@$(PYTHON) -m tests.postgres -- $(PYTEST) -q -n $(WORKERS) || { code=$$?; [ $$code -eq 69 ] && [ "$$CI" != true ]; }
+	@$(PYTHON) -m tests.postgres -- $(PYTEST) -q -n $(WORKERS) --dist worksteal || { code=$$?; [ $$code -eq 69 ] && [ "$$CI" != true ]; }
 
 test-sqlite: setup-dev ## the suite on SQLite
 	@echo "The suite on SQLite:"
-	@DATABASE_URL=sqlite:///var/suite.sqlite3 $(PYTEST) -q -n $(WORKERS)
+	@DATABASE_URL=sqlite:///var/suite.sqlite3 $(PYTEST) -q -n $(WORKERS) --dist worksteal $(ONCE)
 
 check: format-check lint types migrations-check pages-check catalogues-check deploy-check ## format, lint, types, migrations, pages, catalogues, deployment
 

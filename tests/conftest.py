@@ -35,6 +35,28 @@ settings.register_profile(
 settings.load_profile("suite")
 
 
+# What a test asks for that reads or writes a database; browser tests have a server of their own.
+_OF_A_DATABASE = frozenset({"db", "transactional_db", "live_server", "django_db_setup", "own_server"})
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    said = "leave out what knows no database: where the suite runs on several, that is the same on each"
+    parser.addoption("--database-only", action="store_true", help=said)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--database-only"):
+        return
+    asks = [item for item in items if _asks_a_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(asks)])
+    items[:] = asks
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    marked = any(item.get_closest_marker(name) for name in ("django_db", "browser"))
+    return marked or not _OF_A_DATABASE.isdisjoint(getattr(item, "fixturenames", ()))
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _cheap_passwords() -> Iterator[None]:
     """A real password check costs a quarter of a second on purpose."""

@@ -83,7 +83,8 @@ def answer(request: HttpRequest, question: Question, subject: Subject) -> HttpRe
         return page(request, question, subject, form, seen=seen, status=refusal.status)
     if isinstance(led_to, str):
         return redirect(led_to)
-    messages.success(request, question.done % words_of(subject))
+    told = question.says(subject, form.cleaned_data) if question.says else question.done % words_of(subject)
+    messages.success(request, told)
     return redirect(reverse("admin:articles_article_change", args=[(led_to or subject.article).pk]))
 
 

@@ -37,6 +37,7 @@ from translations.board.reading import Read, read
 from translations.desk.asking import story
 from translations.desk.clock import length, moment
 from translations.desk.editing import SENTENCE
+from translations.desk.releasing_wording import released
 from translations.models import Translation
 
 INVALID = 422
@@ -97,7 +98,7 @@ def release(request: HttpRequest, article: Article, revision: int, by: Person) -
             said = _("%(language)s was not released. %(why)s") % {"language": name, "why": done.refusal}
             messages.error(request, said)
         else:
-            messages.success(request, _("%(language)s is released.") % {"language": name})
+            messages.success(request, released(name, article, live_at=None, at=timezone.now()))
 
 
 def updating(request: HttpRequest, article: Article, revision: int, by: Person) -> None:

@@ -39,6 +39,11 @@ def day_in_words(day: date, *, with_year: bool = True) -> str:
     return format_skeleton("yMMMd" if with_year else "MMMd", noon, locale=cldr(get_language() or "en"))
 
 
+def near_day(day: date) -> str:
+    """`Wed, Nov 25`, as the page's language writes a day whose year goes without saying."""
+    return format_skeleton("MMMEd", datetime.combine(day, time(12)), locale=cldr(get_language() or "en"))
+
+
 def short_moment(when: datetime, *, now: datetime) -> str:
     """As `moment`, for a narrow column: `18:00`, or `Nov 26` where that is short enough, else `26.11.`."""
     there, here = localtime(when), localtime(now)

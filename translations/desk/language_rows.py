@@ -21,6 +21,7 @@ from newsroom.models import Language, Person
 from newsroom.workflow import Mark
 from translations.actions.fitness import languages_of_trainees
 from translations.actions.review import URGENT
+from translations.desk import releasing_wording
 from translations.desk.clock import ahead, length, moment
 from translations.desk.language_verbs import QUESTIONS
 from translations.desk.pressing import FINISHED
@@ -153,7 +154,7 @@ class Reading:
             address=reverse("desk:working-page", args=[translation.pk]) if translation else "",
             public_address=f"/{code}/{self.article.public_number}-{edition.slug}/" if is_live and edition else "",
             can_release=can_release,
-            release_word=_("Release the new text") if is_live else _("Release now"),
+            release_word=releasing_wording.verb(self.article, is_live=is_live, at=self.at),
             first=[question for question in questions if question.verb in first],
             more=[question for question in questions if question.verb not in first],
             seen=self.seen(translation, can_release),

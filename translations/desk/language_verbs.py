@@ -7,15 +7,18 @@ from typing import Any
 
 from django.db import transaction
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.actions import stopping
 from articles.actions.edition import release_source
 from articles.actions.stopping import refuse_other_edition
 from articles.workflow import lock_article
+from newsroom.languages import name_of
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
 from translations.actions import correcting, draft, release, request, resting, review
+from translations.desk import releasing_wording
 from translations.desk.forms import NothingAsked, WhyForm, WhyIfYouLikeForm
 from translations.desk.language_forms import (
     CorrectForm,
@@ -51,6 +54,11 @@ def let_out(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
             return
         why = given.get("override", "")
         release.release(work_of(subject), seen=seen, override=why, by=subject.by, at=subject.at, **told)
+
+
+def released(subject: Subject, given: dict[str, Any]) -> str:
+    name = name_of(subject.language, get_language() or "en")
+    return releasing_wording.released(name, subject.article, live_at=given["live_at"], at=subject.at)
 
 
 def withdraw(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
@@ -124,6 +132,7 @@ QUESTIONS: Mapping[str, Question] = {
             ReleaseForm,
             let_out,
             judges_editions=True,
+            says=released,
         ),
         Question(
             "assign",

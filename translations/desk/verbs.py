@@ -56,6 +56,8 @@ class Question:
     act: Act
     dangerous: bool = False
     judges_editions: bool = False
+    # What is said instead of `done`, where that depends on what was asked.
+    says: Callable[[Subject, dict[str, Any]], str] | None = None
 
     @property
     def slug(self) -> str:

@@ -59,6 +59,12 @@ def day(when: date) -> str:
     return clock.day_in_words(when)
 
 
+@register.filter
+def near_day(when: date) -> str:
+    """A day that is hardly past: `Wed, Nov 25`."""
+    return clock.near_day(when)
+
+
 @register.simple_tag
 def unread_notices(person: Person) -> int:
     """How many notices wait to be read; one query."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.http import HttpResponse
@@ -80,6 +81,23 @@ def test_release_at_a_time(desk: Client) -> None:
     edition = Edition.objects.get(article=work.article, language="en")
     assert edition.public_from == later
     assert row(desk, work.article, "en").cell.mark == "clock"
+
+
+@pytest.mark.parametrize(
+    ("embargoed", "told"),
+    [
+        ({"embargo_until_lifted": True}, "German is released; readers see it when the embargo is lifted."),
+        ({"embargo": timedelta(hours=3)}, "German is released; readers see it when the embargo ends, "),
+    ],
+)
+def test_what_readers_do_not_see_yet_is_said_when_it_is_released(
+    desk: Client, embargoed: dict[str, Any], told: str
+) -> None:
+    given = {name: timezone.now() + of if isinstance(of, timedelta) else of for name, of in embargoed.items()}
+    story = make.article(**given)
+    assert row(desk, story, "de").release_word == "Release under embargo"
+    answer = desk.post(f"{ADMIN}/{story.pk}/de/release/", source_form(story), follow=True)
+    assert told in next(str(message) for message in answer.context["messages"])
 
 
 def test_the_source_is_released_from_its_own_row(desk: Client) -> None:
