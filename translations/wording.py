@@ -165,6 +165,9 @@ VERBS = {
     "an editor or its reviewer": _("an editor or its reviewer"),
     "an editor or its translator": _("an editor or its translator"),
     "a reviewer of its language who is not its translator": _("a reviewer of its language who is not its translator"),
+    "an editor or a reviewer of its language who is not its translator": _(
+        "an editor or another reviewer of its language"
+    ),
     "an editor or its translator or a reviewer of its language who is not its translator": _(
         "an editor, its translator or another reviewer of its language"
     ),
@@ -340,6 +343,9 @@ SENTENCES = {
         "%(count)s faults stand in the text. The first: %(first)s Repair them, or sign waivers that say why they are "
         "none.",
         "count",
+    ),
+    "waived_after_approval": _(
+        "This text is approved: only original words that are owed since can be waived. Reopen it to mend anything else."
     ),
     "no_such_finding": _("The text has changed, and this finding is gone. Nothing needs to be waived."),
     "nothing_to_object": _("The text has changed, and this finding is gone. There is nothing to object to."),

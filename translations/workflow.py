@@ -139,6 +139,8 @@ TRANSLATION: Workflow[Translation] = Workflow(
             who=who_works_here,
         ),
         Move("waive", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_sign, needs_note=True),
+        # Original words alone, owed because a quote was marked as spoken here since: see `waiving`.
+        Move("waive", states(APPROVED), to=STAYS, who=an_editor | another_reviewer, needs_note=True),
         Move("take back waiver", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_sign),
         Move("approve paragraph", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=another_reviewer),
         Move("mend", states(IN_REVIEW), to=STAYS, who=another_reviewer),

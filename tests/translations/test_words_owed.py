@@ -13,14 +13,16 @@ from articles.models import Article, Edition
 from articles.vocabulary import Role
 from articles.workflow import edition_mark
 from articles.workflow import mark_of as article_mark
+from newsroom.refusals import NotAllowed
 from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page, signed_in
-from translations.actions import correcting, draft, flashing, objecting, release, review, speaking
+from translations.actions import correcting, draft, flashing, objecting, release, review, speaking, waiving
 from translations.actions.correcting import Released, Wanted
 from translations.actions.draft import Typed
 from translations.models import Translation
-from translations.vocabulary import CheckLevel
+from translations.vocabulary import CheckLevel, TranslationState
+from translations.words_owed import words_owed
 from translations.workflow import mark_of
 
 pytestmark = pytest.mark.django_db
@@ -120,6 +122,57 @@ def test_a_waiver_lets_it_out_even_when_the_mark_is_set_anew() -> None:
     mark(work.article, "")
     mark(work.article)
     assert let_out(work).newest is not None
+
+
+def owing(work: Translation) -> tuple[str, str]:
+    """The paragraph and the key of the finding that stops an approved text."""
+    (owed,) = words_owed([fresh(work)], {quote_of(work.article): work.language})[work.pk]
+    return owed.found.uid, owed.found.finding.key
+
+
+def test_an_approved_text_goes_out_on_a_waiver_by_name() -> None:
+    work = approved(story_of())
+    mark(work.article)
+    uid, key = owing(work)
+    jonas = make.reviewer_of("en")
+    signed = waiving.waive(fresh(work), uid=uid, key=key, reason="Heard on air", by=jonas, at=timezone.now())
+    assert (signed.by, signed.reason, fresh(work).state) == (jonas, "Heard on air", TranslationState.APPROVED)
+    assert let_out(work).newest is not None
+
+
+def test_its_translator_alone_waives_nothing_of_an_approved_text() -> None:
+    work = approved(story_of())
+    mark(work.article)
+    uid, key = owing(work)
+    mira = make.translator_into("en")
+    with pytest.raises(NotAllowed):
+        waiving.waive(fresh(work), uid=uid, key=key, reason="I know", by=mira, at=timezone.now())
+    with expect_refusal("words_owed"):
+        let_out(work)
+
+
+def test_nothing_else_of_an_approved_text_is_waived() -> None:
+    work = approved(story_of())
+    stopping = next(waiver for waiver in work.waivers.all() if waiver.check_code != "spoken_here")
+    work.waivers.all().delete()
+    with expect_refusal("waived_after_approval", says="Reopen it"):
+        waiving.waive(fresh(work), uid=stopping.uid, key=stopping.key, reason="So", by=make.editor(), at=timezone.now())
+
+
+def test_the_waiver_is_offered_beside_the_approved_paragraph_and_nowhere_else() -> None:
+    work = approved(story_of())
+    work.waivers.all().delete()
+    mark(work.article)
+    uid, key = owing(work)
+    page = (
+        signed_in(make.reviewer_of("en")).get(reverse("desk:help", args=[work.pk]), {"paragraph": uid}).content.decode()
+    )
+    assert f'value="{uid}.{key}"' in page
+    others = [row.uid for row in work.paragraphs.in_order() if row.uid != uid]
+    for other in others:
+        address = reverse("desk:help", args=[work.pk])
+        page = signed_in(make.reviewer_of("en")).get(address, {"paragraph": other}).content.decode()
+        assert 'name="waive"' not in page
 
 
 @pytest.mark.parametrize("language", ["ru", ""])

@@ -11,14 +11,17 @@ from translations.finding_wording import finding_sentence
 from translations.findings import Found, Ground, findings_of
 from translations.models import DraftParagraph, Translation, Waiver
 from translations.together import heir_of
+from translations.vocabulary import TranslationState
+from translations.words_owed import owes_words
 from translations.workflow import TRANSLATION, who_may_sign_all
 
 
 def waive(translation: Translation, *, uid: str, key: str, reason: str, by: Person, at: datetime) -> Waiver:
     """Sign that a finding of a paragraph is no fault, with a reason.
 
-    Raises `Unfit` without a reason, or when the checks no longer say this of the text, `NotAllowed` for who was given
-    other paragraphs.
+    Of an approved text only that a quote owes its original words, marked as spoken here since. Raises `Unfit` without
+    a reason, for anything else of an approved text, or when the checks no longer say this of it; `NotAllowed` for who
+    was given other paragraphs.
     """
     data = {"paragraph": uid}
     with TRANSLATION.move(translation, "waive", by=by, at=at, note=reason, data=data) as locked:
@@ -26,6 +29,8 @@ def waive(translation: Translation, *, uid: str, key: str, reason: str, by: Pers
         found = next((found for found in _findings(locked, uid) if found.finding.key == key), None)
         if found is None:
             raise Unfit("no_such_finding")
+        if locked.state == TranslationState.APPROVED and not owes_words(found):
+            raise Unfit("waived_after_approval")
         data["check"] = found.finding.check
         signed, _fresh = Waiver.objects.update_or_create(
             translation=locked,

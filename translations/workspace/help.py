@@ -29,6 +29,7 @@ from translations.rendering import Ground, Rendering, renders
 from translations.together import names_of, numbered
 from translations.vocabulary import MemoryOrigin
 from translations.wording import MEMORY_ORIGINS
+from translations.words_owed import owes_words
 from translations.workflow import TRANSLATION, who_may_sign_all
 from translations.workspace.names import NameShown, names_of_all
 
@@ -69,6 +70,10 @@ class FindingShown:
             put=repair.text if repair else None,
             repaired=repair.of(text) if repair else None,
         )
+
+    @property
+    def owes_words(self) -> bool:
+        return owes_words(self.found)
 
     @property
     def check_name(self) -> str:
