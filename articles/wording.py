@@ -77,6 +77,9 @@ VERBS = {
     "withdraw": pgettext_lazy("verb", "withdraw"),
     "kill": pgettext_lazy("verb", "kill"),
     "start anew": pgettext_lazy("verb", "start anew"),
+    "receive": pgettext_lazy("verb", "receive"),
+    "write": pgettext_lazy("verb", "write"),
+    "start": pgettext_lazy("verb", "start from another story"),
     "an editor": _("an editor"),
 }
 WORDS = {**VERBS, **{state.value: name for state, name in ARTICLE_STATES.items()}}

@@ -12,8 +12,8 @@ from django.db.models.signals import post_migrate
 
 from newsroom.guards import put_up_all
 from newsroom.languages import LANGUAGES
-from newsroom.refusals import register
-from newsroom.wording import SENTENCES
+from newsroom.refusals import register, register_words
+from newsroom.wording import SENTENCES, WORDS
 
 
 class Newsroom(AppConfig):
@@ -23,6 +23,7 @@ class Newsroom(AppConfig):
 
     def ready(self) -> None:
         register(SENTENCES)
+        register_words(WORDS)
         post_migrate.connect(put_standing_rows, sender=self)
         post_migrate.connect(put_guards)
 

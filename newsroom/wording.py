@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+# Verbs of the log that no table of moves has.
+WORDS = {
+    "change": pgettext_lazy("verb", "change"),
+    "delete": pgettext_lazy("verb", "delete"),
+    "import": pgettext_lazy("verb", "import"),
+    "set duty": pgettext_lazy("verb", "set who is on duty"),
+}
 
 SENTENCES = {
     "not_allowed": _("You may not do this: “%(verb)s” is for %(who)s. Ask an editor."),

@@ -1,5 +1,5 @@
 """The editors' admin, of everyone's ground."""
 
-from newsroom.admin import desk_settings, people
+from newsroom.admin import desk_settings, log, people
 
-__all__ = ["desk_settings", "people"]
+__all__ = ["desk_settings", "log", "people"]

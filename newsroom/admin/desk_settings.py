@@ -1,4 +1,4 @@
-"""What editors decide for each language, and what is only looked at: the log and the outbox."""
+"""What editors decide for each language, and the outbox, which is only looked at."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.admin.kept_rows import KeptRows, LookedAt
 from newsroom.languages import DATELINE_FIELDS
-from newsroom.models import Language, LogEntry, OutboxMessage
+from newsroom.models import Language, OutboxMessage
 
 BRACED = re.compile(r"\{[^{}]*\}?|\}")
 
@@ -61,19 +61,6 @@ class LanguageAdmin(KeptRows):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return Language.objects.of_desk()
-
-
-@admin.register(LogEntry)
-class LogAdmin(LookedAt):
-    """Who did what, when."""
-
-    list_display = ("at", "person", "verb", "kind", "number", "article", "language")
-    list_filter = ("verb", "kind", "language")
-    list_select_related = ("person",)
-    date_hierarchy = None
-    search_fields = ("=article",)
-    search_help_text = _("An article's number")
-    ordering = ("-at", "-pk")
 
 
 @admin.register(OutboxMessage)

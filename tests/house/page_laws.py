@@ -79,6 +79,26 @@ def text_is_translatable(files: list[Source]) -> list[str]:
     return found
 
 
+_SAID = re.compile(
+    r"\{% blocktranslate.*?%\}.*?\{% endblocktranslate %\}|\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<[^<>]*>", re.DOTALL
+)
+
+
+def commas_are_the_languages(files: list[Source]) -> list[str]:
+    """No comma between two pieces of a page: Arabic and Chinese have another ({% comma %}, {% list_comma %})."""
+    found = []
+    for page in pages(files):
+        if not page.path.endswith(".html"):
+            continue
+        bare = _SAID.sub(lambda said: re.sub(r"[^\n]", " ", said[0]), page.text)
+        found += [
+            f"{page.path}:{line}: a comma that other scripts write otherwise; put {{% comma %}}"
+            for line, text in enumerate(bare.splitlines(), start=1)
+            if "," in text
+        ]
+    return found
+
+
 def nothing_inline(files: list[Source]) -> list[str]:
     """No style, script or event handler in a page: the Content-Security-Policy refuses them."""
     return [

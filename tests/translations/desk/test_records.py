@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from django.test import Client
@@ -151,3 +152,20 @@ def test_the_newest_lines_first_and_the_rest_on_demand(desk: Client) -> None:
     page = f"/admin/articles/article/{story.pk}/change/"
     assert len(desk.get(page).context["log"]) == 12
     assert len(desk.get(page + "?log=all").context["log"]) == 21
+
+
+def test_the_log_is_listed_and_filtered_in_words(desk: Client) -> None:
+    story = make.article()
+    LogEntry.write("waive", Target("translation", 7, story.pk, "pl"), by=make.editor(), at=timezone.now())
+    LogEntry.write("merge", Target("concept", 9), by=make.editor(), at=timezone.now())
+    shown = " ".join(
+        desk.get("/admin/newsroom/logentry/?kind=translation", headers={"accept-language": "en"})
+        .content.decode()
+        .split()
+    )
+    assert "waive a finding</td>" in shown
+    assert "Polish</td>" in shown
+    assert "translation</td>" in shown
+    assert 'href="?kind=concept"' in shown
+    assert re.search(r"kind=concept\S*>(?i:name or term)<", shown), re.findall(r"kind=concept.{60}", shown)
+    assert "name or term 9</td>" in " ".join(desk.get("/admin/newsroom/logentry/").content.decode().split())
