@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from newsroom import languages
@@ -50,6 +54,19 @@ def mark(name: str) -> SafeString:
         static("newsroom/marks.svg"),
         name,
     )
+
+
+@register.filter
+def labelled(cells: Iterable[str], headers: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The cells of one row of the admin, each with its column's name, which a narrow page shows before it."""
+    return [_labelled(cell, header) for cell, header in zip(cells, headers, strict=True)]
+
+
+def _labelled(cell: str, header: Mapping[str, Any]) -> str:
+    before, opened, behind = cell.partition("<td ")
+    if before.strip() or not opened or "action-checkbox" in header["class_attrib"]:
+        return cell
+    return format_html('<td data-label="{}" {}', capfirst(header["text"]), SafeString(behind))
 
 
 @register.filter

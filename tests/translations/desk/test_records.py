@@ -169,3 +169,11 @@ def test_the_log_is_listed_and_filtered_in_words(desk: Client) -> None:
     assert 'href="?kind=concept"' in shown
     assert re.search(r"kind=concept\S*>(?i:name or term)<", shown), re.findall(r"kind=concept.{60}", shown)
     assert "name or term 9</td>" in " ".join(desk.get("/admin/newsroom/logentry/").content.decode().split())
+
+
+def test_on_a_narrow_page_a_cell_says_which_column_it_is(desk: Client) -> None:
+    LogEntry.write("merge", Target("concept", 9), by=make.editor(), at=timezone.now())
+    shown = desk.get("/admin/newsroom/logentry/").content.decode()
+    assert '<td data-label="Verb" class="field-did">merge</td>' in shown
+    languages = desk.get("/admin/newsroom/language/").content.decode()
+    assert languages.count('<td data-label="Longest headline" class="field-headline_limit">') == 9
