@@ -57,6 +57,7 @@ ask          RDIRA. E T C R N B
 object       .DIRA. E T C R N B
 mark spoken  RDIRA. E T C R N B
 waive        .DIR.. E T R N B
+waive        ....A. E R N
 take back waiver .DIR.. E T R N B
 mend         ..I... R N
 assent       ..I... T B
