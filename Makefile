@@ -16,7 +16,7 @@ NO_DATABASE := DATABASE_URL=sqlite:///var/check.sqlite3
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev ground demo test test-postgres test-sqlite check format-check lint types \
+.PHONY: help setup setup-dev ground demo test test-postgres test-sqlite check check-beside-tests format-check lint types \
 	migrations-check pages-check catalogues-check deploy-check bench soak lock catalogues screens docs format
 
 help: ## list what there is
@@ -63,7 +63,7 @@ demo: setup ## serve an invented desk on 127.0.0.1, PORT=8000; what you do there
 
 # --- test -------------------------------------------------------------------------------------------------------
 
-test: setup-dev ground check test-postgres test-sqlite ## everything: checks, then the suite on PostgreSQL and on SQLite
+test: setup-dev ground check-beside-tests test-postgres test-sqlite ## everything: checks, then the suite on PostgreSQL and on SQLite
 	@$(PYTHON) -m tests.ground --remind
 
 test-postgres: setup-dev ## the suite on a throw-away PostgreSQL
@@ -74,7 +74,10 @@ test-sqlite: setup-dev ## the suite on SQLite
 	@echo "The suite on SQLite:"
 	@DATABASE_URL=sqlite:///var/suite.sqlite3 $(PYTEST) -q -n $(WORKERS) --dist worksteal $(ONCE)
 
-check: format-check lint types migrations-check pages-check catalogues-check deploy-check ## format, lint, types, migrations, pages, catalogues, deployment
+# The laws of the house are tests, so the suite has them as well.
+check-beside-tests: format-check lint types migrations-check catalogues-check deploy-check
+
+check: check-beside-tests pages-check ## format, lint, types, migrations, pages, catalogues, deployment
 
 format-check: setup-dev
 	@$(PYTHON) -m ruff format --check . || { echo "Run: make format"; exit 1; }
