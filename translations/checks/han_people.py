@@ -180,7 +180,9 @@ def _sounds_enough(word: Word, fewest: int) -> bool:
 
 
 def _is_named(word: Word, han: Paragraph) -> bool:
-    """Whether characters that write sounds come near a name anywhere."""
+    """Whether characters that write sounds come near a name anywhere, or it stands there in its own letters."""
+    if word.text in han.text:
+        return True
     for run in WRITES_SOUNDS.finditer(han.text):
         for start in range(len(run.group())):
             if _beginning_like(run.group()[start:], word) < _NAMED:

@@ -80,7 +80,7 @@ _LATIN = (
 )
 _OTHERWISE = {
     "en": (("gh", ""), ("^wr", "r"), ("^kn", "n"), ("w$", ""), *_LATIN),
-    "fr": (("ill", ""), ("[nm](?=[^aeiouyéèê]|$)", "n"), *_LATIN),
+    "fr": (("ier$", "ie"), ("ill", ""), ("[nm](?=[^aeiouyéèê]|$)", "n"), *_LATIN),
     "es": (("j|g(?=[ei])", "k"), ("ll", ""), ("v", "b"), *_LATIN),
     "de": (("j", "s"), ("v", "f"), ("z", "ts"), *_LATIN),
     "pl": (("rz", "rs"), ("h", "g"), *_LATIN),

@@ -16,6 +16,8 @@ IN_A_ROW = {"shared": 6, "latin": 5, "cyrillic": 5, "arabic": 5, "han": 8}
 UNCASED = frozenset({"arabic", "han"})
 # Names are written with capitals: so many other words must stand there.
 FEWEST_LOWER = 3
+# Languages of one script share more: `festival de jazz de Saint-Aubin` is French and Spanish.
+FEWEST_LOWER_SHARED = 5
 # A whole sentence may be shorter, if the source has it word for word.
 FEWEST_IN_A_SENTENCE, FEWEST_HAN = 3, 4
 _SENTENCE = re.compile("[^.!?…。！？؟]+(?:[.!?…。！？؟]+|$)")
@@ -127,7 +129,7 @@ def _lower_words(text: str) -> list[str]:
 def _left_runs(pair: ParagraphPair) -> list[tuple[int, int]]:
     """Where so many words of the source, or of its script, stand in a row in the target; linear in both texts."""
     scripts = SCRIPTS.get(pair.source.language), SCRIPTS.get(pair.target.language)
-    words = _words(pair.target.text)
+    words, fewest = _words(pair.target.text), FEWEST_LOWER
     if None not in scripts and scripts[0] != scripts[1]:
         # Figures belong to every script.
         words = [word for word in words if not word[2][0].isdigit()]
@@ -135,11 +137,11 @@ def _left_runs(pair: ParagraphPair) -> list[tuple[int, int]]:
     elif scripts[0] == "han":
         return []
     else:
-        runs = _shared(_words(pair.source.text), words)
+        runs, fewest = _shared(_words(pair.source.text), words), FEWEST_LOWER_SHARED
     places = [
         (words[first][0], words[last - 1][1])
         for first, last in runs
-        if scripts[0] in UNCASED or sum(word[0].islower() for _start, _end, word in words[first:last]) >= FEWEST_LOWER
+        if scripts[0] in UNCASED or sum(word[0].islower() for _start, _end, word in words[first:last]) >= fewest
     ]
     titles = [
         (one.start, one.end)

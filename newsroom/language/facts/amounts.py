@@ -9,7 +9,7 @@ from functools import cache
 from newsroom.language.facts.lexicon import Role
 from newsroom.language.facts.reading import Reading
 from newsroom.language.facts.scanning import Kind, lexicon
-from newsroom.language.facts.units import unit_of
+from newsroom.language.facts.units import unit_begun, unit_of
 
 # ISO 4217 codes that share a name; where the country is not said, it may be any of them.
 FAMILIES: dict[str, frozenset[str]] = {
@@ -97,6 +97,8 @@ def unit_after(reading: Reading, place: int) -> Unit | None:
         at += 1
     if reading.tokens[at].kind is not Kind.OTHER and (measured := unit_of(reading, at)) is not None:
         return Unit(measured[1], unit=measured[0])
+    if at > place and (unit := unit_begun(reading, at)) is not None:
+        return Unit(at + 1, unit=unit)
     return None
 
 

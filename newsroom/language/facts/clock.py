@@ -286,7 +286,25 @@ def _half(reading: Reading, place: int, end: int) -> tuple[str, int]:
     return "", stop
 
 
+_NOON = 12
 _PARTS_OF_HOUR = {Decimal("0.5"): 30, Decimal("0.25"): 15, Decimal("0.333333"): 20}
+
+
+def _of_the_day(reading: Reading, place: int) -> bool:
+    """Whether `صباحا`, `من مساء`, `بعد الظهر` stands at a place."""
+    at = place + (reading.sign(place) in {"من", "بعد"})
+    return reading.has(at, Role.MORNING, Role.EVENING) or (at > place and reading.sign(at) == "الظهر")
+
+
+def _two_hours(reading: Reading, place: int, hour: int, end: int) -> tuple[list[Fact], int] | None:
+    """Two hours that share the part of the day: `بين الثانية والخامسة بعد الظهر`."""
+    joined = reading.has(end, Role.AND, Role.TO) and reading.has(end + 1, Role.ORDINAL)
+    found = _arabic(reading, end + 1) if joined and not _of_the_day(reading, end) else None
+    if found is None or not isinstance(second := found[0][0].value, Time):
+        return None
+    late = second.hour > _NOON and hour <= second.hour - _NOON
+    first = Time(hour + _NOON if late else hour, half_known=second.half_known)
+    return [reading.fact(FactKind.TIME, first, place, end, spelled=True), *found[0]], found[1]
 
 
 def _arabic(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
@@ -302,8 +320,9 @@ def _arabic(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
             end, minute = end + 2, _PARTS_OF_HOUR[part or _HALF_SHARE]
         elif reading.has(end, Role.AND) and reading.has(end + 2, Role.MINUTES):
             minute, end = _minutes(reading, end + 1)
-        after = end + (reading.sign(end) == "من")
-        if named or reading.has(after, Role.MORNING, Role.EVENING):
+        if (both := _two_hours(reading, place, int(ordinal), end)) is not None:
+            return both
+        if named or _of_the_day(reading, end):
             return _time(reading, at, int(ordinal), minute, end, sure=False)
     if not reading.is_digits(at):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeGuard
@@ -16,6 +16,7 @@ from newsroom.language.facts.otherwise import told_otherwise
 from newsroom.language.facts.parts import Part, facts_of, parts_of
 from newsroom.language.facts.reckoning import reckoned
 from newsroom.language.facts.scores import as_scores, other_scores
+from newsroom.language.facts.unit_exchange import other_units
 
 # So many unused partners with the same key are looked at; more are repetitions of one another.
 _LOOKED_AT = 8
@@ -52,8 +53,7 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
     source, target = as_scores(source, target), as_scores(target, source)
     sources, targets = list(parts_of(source)), list(parts_of(target))
     used: set[Part] = set()
-    for same in (_is_same, _is_like, _is_near):
-        _match(sources, targets, used, same)
+    matched = [pair for same in (_is_same, _is_like, _is_near) for pair in _match(sources, targets, used, same)]
     spelled = _spelled_otherwise(sources, targets, used)
     spelled += other_days(sources, targets, used)
     left, right = (_left(parts, used, other) for parts, other in ((sources, targets), (targets, sources)))
@@ -85,6 +85,7 @@ def unmatched(source: Sequence[Fact], target: Sequence[Fact]) -> Unmatched:
                     *((one.fact, other.fact) for one, other in changed),
                     *other_scores(source, target),
                     *strange_currencies(source, target),
+                    *other_units(matched),
                 ]
             )
         ),
@@ -103,7 +104,7 @@ def _is_near(one: Part, other: Part) -> bool:
     return agree(one.value, other.value, soft=one.is_soft or other.is_soft)
 
 
-def _match(sources: list[Part], targets: list[Part], used: set[Part], same: _Sense) -> None:
+def _match(sources: list[Part], targets: list[Part], used: set[Part], same: _Sense) -> Iterator[tuple[Part, Part]]:
     """Use up pairs that are the same in some sense; time grows with the number of parts."""
     waiting: dict[Hashable, deque[Part]] = defaultdict(deque)
     for part in targets:
@@ -113,6 +114,7 @@ def _match(sources: list[Part], targets: list[Part], used: set[Part], same: _Sen
     for part in sources:
         if part not in used and (partner := _partner(part, waiting, used, same)) is not None:
             used |= {part, partner}
+            yield part, partner
 
 
 def _partner(part: Part, waiting: dict[Hashable, deque[Part]], used: set[Part], same: _Sense) -> Part | None:

@@ -82,6 +82,8 @@ _LOCAL = frozenset(
 # Turned measures are rounded; so are weeks told in months. The sea's mile and the land's share a name.
 _ROUNDED, _EXACT, _AT_SEA = 0.1, 0.005, 1852 / 1609.34
 _LOOSE = frozenset({"duration-month", "duration-week"})
+_OF_RAIN = {"volume-liter", "length-millimeter"}
+_PER_METRE = {"volume-liter": 1, "length-millimeter": 1000}
 _FREEZING, _PER_DEGREE = 32.0, 1.8
 
 
@@ -112,6 +114,9 @@ def measure(value: Single) -> Measure | None:
 
 def say_the_same(one: Measure, other: Measure) -> bool:
     """Whether two measures in different units are one, as far as translators round."""
+    if {one.unit, other.unit} == _OF_RAIN:
+        # A litre on a square metre stands a millimetre high.
+        return _near(one.size * _PER_METRE[one.unit], other.size * _PER_METRE[other.unit], _EXACT)
     if one.kind != other.kind or one.unit == other.unit:
         return False
     rounded = one.is_local or other.is_local or {one.unit, other.unit} & _LOOSE

@@ -35,7 +35,9 @@ _UNITS = (
     "area-square-kilometer",
     "area-square-meter",
     "energy-kilowatt-hour",
+    "power-kilowatt",
     "power-megawatt",
+    "power-gigawatt",
     "duration-hour",
     "duration-day",
     "duration-week",
@@ -77,6 +79,9 @@ _MORE = {
         "个月": "duration-month",
         "秒": "duration-second",
         "百升": "volume-hectoliter",
+        "千瓦": "power-kilowatt",
+        "兆瓦": "power-megawatt",
+        "吉瓦": "power-gigawatt",
         "周年": "duration-year",
         "世纪": "duration-century",
     },
@@ -93,6 +98,9 @@ _MORE = {
     },
     "ar": {
         **dict.fromkeys(("عام", "عاما", "عامًا", "أعوام"), "duration-year"),
+        **dict.fromkeys(("ميغاواط", "ميغاوات", "ميجاواط", "ميجاوات"), "power-megawatt"),
+        **dict.fromkeys(("كيلوواط", "كيلووات"), "power-kilowatt"),
+        **dict.fromkeys(("غيغاواط", "غيغاوات", "جيجاواط"), "power-gigawatt"),
         "قرون": "duration-century",
         "قرنا": "duration-century",
     },
@@ -133,6 +141,7 @@ _SCALES_OF_HEAT = {
 _PAST_DEGREES = 3
 # Letters alone stand for too many things.
 _SHORTEST = 2
+_SHORTEST_BEGUN = 5
 
 
 def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
@@ -165,6 +174,13 @@ def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
     if not found or reading.sign(place + 1).startswith(_SQUARE):
         return None
     return found, place + 1
+
+
+def unit_begun(reading: Reading, place: int) -> str | None:
+    """The unit that a compound begins with: `12-kilometrowy`, `12-километровый`."""
+    word, names = reading.sign(place), _names(reading.words.language)
+    found = (names.get(word[:length]) for length in range(len(word) - 1, _SHORTEST_BEGUN - 1, -1))
+    return next((unit for unit in found if unit), None)
 
 
 def _counts_years(reading: Reading, place: int) -> bool:

@@ -169,6 +169,14 @@ def test_a_denial_in_somebodys_words_is_asked_for_aloud(source: str, target: str
         ("be zh-hans", "каштуе Br1,5 млрд", "耗资1.5亿卢布", ["money_changed"]),
         ("pl ru", "leżało 189 cm śniegu", "выпало почти 1,9 метра снега", []),
         ("pl ru", "leżało 189 cm śniegu", "выпало почти 1,5 метра снега", ["number_changed"]),
+        ("de en", "94 Liter Regen pro Quadratmeter", "Ninety-four millimetres of rain", []),
+        ("de en", "94 Liter Regen pro Quadratmeter", "Forty-nine millimetres of rain", ["number_changed"]),
+        ("ar zh-hans", "محطة بقدرة 500 ميغاواط", "一座50万千瓦的电站", []),
+        ("ar zh-hans", "محطة بقدرة 500 ميغاواط", "一座5万千瓦的电站", ["number_changed"]),
+        ("ar pl", "بين الثانية والخامسة بعد الظهر", "w godz. 14–17", []),
+        ("ar pl", "بين الثانية والخامسة بعد الظهر", "w godz. 14–18", ["time_missing"]),
+        ("en be", "after 58 years, 36 of the 61 seats", "праз 58 гадоў, 36 з 61 месца", []),
+        ("en be", "after 58 years, 36 of the 61 seats", "праз 36 гадоў, 58 з 61 месца", ["number_changed"]),
         # What follows from other figures.
         ("be ru", "у 1588 годзе, на 43 гады пазней", "в 1588 году, в 1631-м", []),
         ("es fr", "hasta 1.221 euros, 37 más", "de 1 184 à 1 221 euros", []),
@@ -229,6 +237,16 @@ def test_few_words_quoted_in_passing_may_be_told_in_others() -> None:
         "be",
     )
     assert (told.check, told.severity) == ("quote_lost", Severity.HINT)
+
+
+def test_languages_of_one_script_share_the_name_of_a_festival() -> None:
+    source = "Le festival de jazz de Saint-Aubin a battu son record lundi."
+    assert codes("El festival de jazz de Saint-Aubin batió su récord el lunes.", "es", source, "fr") == []
+    left = (
+        "El festival de jazz de Aubin batió su récord el lunes y así lo dijeron: le plus beau festival depuis dix ans."
+    )
+    beaten = "Le festival a battu son record lundi, ont-ils dit: le plus beau festival depuis dix ans."
+    assert codes(left, "es", beaten, "fr") == ["untranslated_part"]
 
 
 def test_words_of_somebody_are_not_lost_or_made() -> None:

@@ -153,3 +153,12 @@ def test_a_saint_has_another_name_in_every_language() -> None:
 def test_a_chinese_surname_is_declined() -> None:
     source, target = "领队赵明远介绍了情况。", "Паводле кіраўніка экспедыцыі Чжаа Мін’юаня, гэта так."
     assert [one.check for one in check_pair(source, target, "zh-hans", "be") if one.check.startswith("name")] == []
+
+
+def test_a_french_name_is_heard_without_its_last_letter() -> None:
+    assert told("six ans contre Michel Garnier, 61 ans", "да шасці гадоў 61-гадовага Мішэля Гарнье", "fr", "be") == []
+
+
+def test_a_name_that_chinese_writes_in_its_own_letters_is_not_lost() -> None:
+    source, target = "Das sagte Vorstandschef Markus Kamieth.", "执行董事会主席凯礼（Markus Kamieth）如此表示。"
+    assert [one.check for one in check_pair(source, target, "de", "zh-hans") if one.check.startswith("name")] == []
