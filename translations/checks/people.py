@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice, pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -51,6 +52,8 @@ _OF_SAINTS = re.compile(
     r"(?<!\w)(?:św|св|sw|st|ste|s|san|santo|santa|saint|sainte|sankt|свят\w+)\.?[\s-]$", re.IGNORECASE
 )
 _BEFORE = 10
+# So many people and words of a text are compared: more stand in no paragraph, and the time is their product.
+_MOST, _MOST_WORDS = 20, 400
 _STOPS = '.!?…:«»„“”"(–—\n'
 
 
@@ -72,7 +75,43 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         yield from found
         if found:
             return
-    yield from _in_anothers_place(pair, source, target)
+    placed = list(_in_anothers_place(pair, source, target))
+    yield from placed or _unheard_in_arabic(pair, source, target)
+
+
+def _unheard_in_arabic(pair: ParagraphPair, source: list[Word], target: list[Word]) -> Iterator[Finding]:
+    """Somebody of the source of whom an Arabic text has neither the surname nor both names side by side.
+
+    Every Arabic word may be a name, so some word always sounds a little like one half of it.
+    """
+    if pair.target.language != "ar" or pair.source.language not in CASED:
+        return
+    joined = [_joined(one, other) for one, other in pairwise(target) if one.text in _PREFIXED]
+    if len(target) > _MOST_WORDS:
+        return
+    for first, last in islice(people_of(source, pair.source), _MOST):
+        halves = [
+            Word(last.start, last.end, half, sounds_of(half, pair.source.language)) for half in last.text.split("-")
+        ]
+        if any(_sounds_firmly(half, word) for half in (last, *halves) for word in (*target, *joined)):
+            continue
+        beside = ((one, other) for step in (1, 2) for one, other in zip(target, target[step:], strict=False))
+        if not any(alike(first, one) and alike(last, other) for one, other in beside):
+            place = Span(first.start, last.end)
+            yield Finding(
+                "name_lost", Severity.WARNING, {"source": pair.source.text[first.start : last.end]}, source=(place,)
+            )
+            return
+
+
+def _sounds_firmly(one: Word, other: Word) -> bool:
+    """The same sounds, or but for one in three or more."""
+    return any(
+        min(len(mine), len(its)) >= FEWEST_SOUNDS
+        and (mine == its or (min(len(mine), len(its)) > FEWEST_SOUNDS and Levenshtein.distance(mine, its) <= 1))
+        for mine in one.sounds
+        for its in other.sounds
+    )
 
 
 def _in_anothers_place(pair: ParagraphPair, source: list[Word], target: list[Word]) -> Iterator[Finding]:

@@ -162,3 +162,24 @@ def test_a_french_name_is_heard_without_its_last_letter() -> None:
 def test_a_name_that_chinese_writes_in_its_own_letters_is_not_lost() -> None:
     source, target = "Das sagte Vorstandschef Markus Kamieth.", "执行董事会主席凯礼（Markus Kamieth）如此表示。"
     assert [one.check for one in check_pair(source, target, "de", "zh-hans") if one.check.startswith("name")] == []
+
+
+def test_somebody_is_missed_in_arabic_where_nothing_sounds_like_the_surname() -> None:
+    source = "La presidenta de México, Claudia Sheinbaum, inauguró este sábado en Campeche una planta solar de 120 megavatios."
+    changed = "افتتح الرئيس المكسيكي أندريس مانويل لوبيز أوبرادور السبت في ولاية كامبيتشي محطة للطاقة الشمسية بقدرة 120 ميغاواط."
+    right = "افتتحت الرئيسة المكسيكية كلاوديا شينباوم السبت في ولاية كامبيتشي محطة للطاقة الشمسية بقدرة 120 ميغاواط."
+    (found,) = told(source, changed, "es", "ar")
+    assert (found.check, found.facts["source"]) == ("name_lost", "Claudia Sheinbaum")
+    assert told(source, right, "es", "ar") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("El ministro Fernando Grande-Marlaska lo anunció.", "أعلن ذلك الوزير فرناندو غراندي مارلاسكا."),
+        ("Le ministre Karim Bensalah l’a annoncé.", "أعلن ذلك الوزير كريم بن صالح."),
+        ("Le ministre Abdelmadjid Tebboune l’a annoncé.", "أعلن ذلك الوزير عبد المجيد تبون."),
+    ],
+)
+def test_a_name_of_several_words_is_heard_in_arabic(source: str, target: str) -> None:
+    assert [one for language in ("es", "fr") for one in told(source, target, language, "ar")] == []
