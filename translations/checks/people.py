@@ -172,7 +172,10 @@ def _may_name(part: Word, other: Word, spelled: bool) -> bool:
     """Whether a word may be a part of somebody's name; between Latin alphabets letters tell, too."""
     if not other.may_be_a_name or not alike(part, other):
         return False
-    return not spelled or Levenshtein.normalized_similarity(fold(part.text), fold(other.text)) >= _LETTERS_ALIKE
+    if not spelled:
+        return True
+    own, parts = fold(part.text), {other.text, *other.text.split("-")}
+    return any(Levenshtein.normalized_similarity(own, fold(its)) >= _LETTERS_ALIKE for its in parts)
 
 
 def _joined(one: Word, other: Word) -> Word:

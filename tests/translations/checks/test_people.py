@@ -146,6 +146,12 @@ def test_a_surname_is_not_heard_in_any_word_that_sounds_a_little_like_it() -> No
     assert (found.check, found.facts["source"]) == ("name_lost", "Antoine Dupont")
 
 
+def test_both_names_may_stand_in_one_word() -> None:
+    assert (
+        told("Teatr im. Janki Kupały rozpoczyna sezon.", "Le Théâtre Yanka-Koupala ouvre sa saison.", "pl", "fr") == []
+    )
+
+
 def test_a_saint_has_another_name_in_every_language() -> None:
     assert told("kościół św. Jana Chrzciciela w Orawce", "l’église Saint-Jean-Baptiste d’Orawka", "pl", "fr") == []
 
