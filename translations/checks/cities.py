@@ -14,7 +14,8 @@ from newsroom.language.first_names import FIRST_NAMES
 from newsroom.language.folding import fold
 from newsroom.language.places import city_names, city_of
 from newsroom.languages import LANGUAGES
-from translations.checks.finding import Finding, Severity, Span
+from translations.checks import one_for_another
+from translations.checks.finding import Finding, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -37,10 +38,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         return
     lost = [place for city, place in ours.items() if city not in theirs and not _is_meant(city, target)]
     came = [place for city, place in theirs.items() if city not in ours and not _is_meant(city, source)]
-    if len(lost) == 1 and len(came) == 1:
-        (one,), (other,) = lost, came
-        facts = {"source": source.text[one.start : one.end], "target": target.text[other.start : other.end]}
-        yield Finding("name_changed", Severity.WARNING, facts, source=(one,), target=(other,))
+    yield from one_for_another.changed(pair, lost, came)
 
 
 def _named(paragraph: Paragraph) -> dict[str, Span]:

@@ -13,7 +13,8 @@ from functools import cache
 from newsroom.language.first_names import FIRST_NAMES
 from newsroom.language.folding import fold
 from newsroom.languages import LANGUAGES, cldr
-from translations.checks.finding import Finding, Severity, Span
+from translations.checks import one_for_another
+from translations.checks.finding import Finding, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -72,10 +73,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     theirs = _named(target, source)
     lost = [place for code, place in ours.items() if code not in theirs and not _is_meant(code, target)]
     came = [place for code, place in theirs.items() if code not in ours and not _is_meant(code, source)]
-    if len(lost) == 1 and len(came) == 1:
-        (one,), (other,) = lost, came
-        facts = {"source": source.text[one.start : one.end], "target": target.text[other.start : other.end]}
-        yield Finding("name_changed", Severity.WARNING, facts, source=(one,), target=(other,))
+    yield from one_for_another.changed(pair, lost, came)
 
 
 def _named(paragraph: Paragraph, beside: Paragraph) -> dict[str, Span]:

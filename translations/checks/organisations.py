@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from translations.checks.finding import Finding, Severity, Span
+from translations.checks import one_for_another
+from translations.checks.finding import Finding, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 
 _LANGUAGES = ("be", "ru", "en", "de", "fr", "es", "pl", "zh-hans", "ar")
@@ -58,10 +59,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     ours, theirs = _named(source), _named(target)
     lost = [place for name, place in ours.items() if name not in theirs]
     came = [place for name, place in theirs.items() if name not in ours]
-    if len(lost) == 1 and len(came) == 1:
-        (one,), (other,) = lost, came
-        facts = {"source": source.text[one.start : one.end], "target": target.text[other.start : other.end]}
-        yield Finding("name_changed", Severity.WARNING, facts, source=(one,), target=(other,))
+    yield from one_for_another.changed(pair, lost, came)
 
 
 def _named(paragraph: Paragraph) -> dict[int, Span]:

@@ -1,0 +1,109 @@
+"""Figures that a translation tells in another unit, in words, by a sum or by a difference; and slips that look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from translations.checks.finding import Severity
+from translations.checks.pair import check_pair
+
+
+def codes(target: str, language: str, source: str, source_language: str) -> list[str]:
+    """What is found aloud."""
+    return [one.check for one in check_pair(source, target, source_language, language) if one.severity != Severity.HINT]
+
+
+BOTSWANA = (
+    "Voters ousted the ruling party after 58 years in power. The alliance that Duma Boko leads won 36 of the 61 seats."
+)
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "found"),
+    [
+        ("ru en", "понизил ставку на 50 базисных пунктов", "cut its key rate by half a percentage point", []),
+        ("pl en", "obniżyła stopy o 25 punktów bazowych", "cut rates by a quarter of a percentage point", []),
+        ("ru en", "понизил на 50 базисных пунктов", "cut it by a quarter of a percentage point", ["number_missing"]),
+        ("be es", "каштавала 90 капеек", "costaba 0,9 rublos", []),
+        ("be ru", "каштаваць 53,10 рубля", "стоить 53 рубля 10 копеек", []),
+        ("be ru", "каштаваць 53,10 рубля", "стоить 53 рубля 20 копеек", ["money_changed"]),
+        ("ar es", "مليونين و400 ألف حبة", "2,4 millones de pastillas", []),
+        ("de es", "um 16 Hundertstelsekunden", "por 0,16 segundos", []),
+        ("de es", "unter 3:40 Minuten", "menos de 3 minutos y 40 segundos", []),
+        ("be de", "да 31 жніўня працуе", "bis Ende August geöffnet", []),
+        ("en ru", "sold 354 million kilograms", "продано 354 тыс. т", []),
+        ("en ru", "sold 354 million kilograms", "продано 354 т", ["number_changed"]),
+        ("es pl", "las ventas, 8.274 toneladas", "sprzedaż prawie 8,3 tys. ton", []),
+        ("es pl", "las ventas, 8.274 toneladas", "sprzedaż prawie 8,4 tys. ton", ["number_changed"]),
+        ("be es", "доўжылася дзве гадзіны з паловай", "duró dos horas y media", []),
+        ("be es", "доўжылася дзве гадзіны з паловай", "duró tres horas y media", ["number_changed"]),
+        ("es zh-hans", "recibió en 2024 a 3.457.057 visitantes", "2024年接待参观者345.7万余人次", []),
+        ("pl es", "w dniach 3–6 marca na próbie 1012 osób", "entre el 3 y el 6 de marzo a 1.012 personas", []),
+        ("ar fr", "مقبرة تعود إلى 4400 عام", "une tombe vieille de 44 siècles", []),
+        ("zh-hans ar", "建成400周年特展", "معرض بمناسبة مرور أربعة قرون على بنائه", []),
+        ("zh-hans ar", "建成400周年特展", "معرض بمناسبة مرور خمسة قرون على بنائه", ["number_changed"]),
+        ("ar en", "ألّف أكثر من 400 لحن", "wrote more than 400 melodies", []),
+        ("fr ar", "48 heures avant", "قبل يومين من", []),
+        ("ar zh-hans", "8 دقائق و33 ثانية و88 جزءا من المئة", "8分33秒88", []),
+        ("de zh-hans", "7,3 Millionen Hektoliter", "730万百升（7.3亿升）", []),
+        ("zh-hans ru", "上涨逾两倍", "подорожала более чем в три раза", []),
+        ("zh-hans fr", "18比21，用时78分钟", "18-21, en une heure et 18 minutes", []),
+        ("be zh-hans", "каштуе Br1,5 млрд", "耗资15亿卢布", []),
+        ("be zh-hans", "каштуе Br1,5 млрд", "耗资1.5亿卢布", ["money_changed"]),
+        ("pl ru", "leżało 189 cm śniegu", "выпало почти 1,9 метра снега", []),
+        ("pl ru", "leżało 189 cm śniegu", "выпало почти 1,5 метра снега", ["number_changed"]),
+        ("de en", "94 Liter Regen pro Quadratmeter", "Ninety-four millimetres of rain", []),
+        ("de en", "94 Liter Regen pro Quadratmeter", "Forty-nine millimetres of rain", ["number_changed"]),
+        ("ar zh-hans", "محطة بقدرة 500 ميغاواط", "一座50万千瓦的电站", []),
+        ("ar zh-hans", "محطة بقدرة 500 ميغاواط", "一座5万千瓦的电站", ["number_changed"]),
+        ("ar pl", "بين الثانية والخامسة بعد الظهر", "w godz. 14–17", []),
+        ("ar pl", "بين الثانية والخامسة بعد الظهر", "w godz. 14–18", ["time_missing"]),
+        (
+            "en be",
+            BOTSWANA,
+            "Партыю адхілілі ад улады праз 58 гадоў. Кааліцыі, якую ўзначальвае Дума Бока, дасталося 36 з 61 месца.",
+            [],
+        ),
+        (
+            "en be",
+            BOTSWANA,
+            "Партыю адхілілі ад улады праз 36 гадоў. Кааліцыі, якую ўзначальвае Дума Бока, дасталося 58 з 61 месца.",
+            ["number_changed"],
+        ),
+        ("de en", "nach 38 statt 45 Tagen abgeschlossen", "completed in 38 days instead of 45", []),
+        ("de ru", "17,5 Milliarden Kilowattstunden", "17,5 млрд киловатт-часов", []),
+        ("zh-hans de", "发电175亿千瓦时", "17,5 Milliarden Kilowattstunden", []),
+        # What follows from other figures.
+        ("be ru", "у 1588 годзе, на 43 гады пазней", "в 1588 году, в 1631-м", []),
+        ("es fr", "hasta 1.221 euros, 37 más", "de 1 184 à 1 221 euros", []),
+        ("fr ar", "par 289 voix contre 271", "بفارق 18 صوتا (289 مقابل 271)", []),
+        ("ru pl", "три миллиона; второй приз (полтора миллиона)", "3 mln; drugie miejsce i połowa tej kwoty", []),
+        ("en ru", "18 tonnes, 24 flights", "18 тонн, 42 рейса", ["number_changed"]),
+        ("en ru", "10 tonnes, 31 flights", "10 тонн, 41 рейс", ["number_changed"]),
+    ],
+)
+def test_a_figure_may_be_told_in_another_way(languages: str, source: str, target: str, found: list[str]) -> None:
+    one, other = languages.split()
+    assert codes(target, other, source, one) == found
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "loud"),
+    [
+        ("es de", "un 22 % menos que en 2024", "22 Prozent weniger als im Vorjahreszeitraum", False),
+        ("es de", "un 22 % menos que en 2024", "22 Prozent weniger", True),
+        ("es en", "hasta el 31 de diciembre", "until the end of the year", False),
+        ("es en", "hasta el 31 de diciembre", "until further notice", True),
+        ("es fr", "un encuentro de 50 minutos", "une audience de près d’une heure", False),
+        ("es fr", "un encuentro de 20 minutos", "une audience de près d’une heure", True),
+        ("ru fr", "повели в серии 3–1", "mène la série trois victoires à une", False),
+        ("ru fr", "повели в серии 3–1", "mène la série", True),
+    ],
+)
+def test_a_figure_that_words_may_tell_is_asked_for_softly(
+    languages: str, source: str, target: str, *, loud: bool
+) -> None:
+    one, other = languages.split()
+    found = check_pair(source, target, one, other)
+    assert found
+    assert any(finding.severity is not Severity.HINT for finding in found) is loud
