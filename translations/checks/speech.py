@@ -114,12 +114,12 @@ def is_attributed_by_dash(paragraph: Paragraph) -> bool:
 
 
 def is_reported(paragraph: Paragraph, beside: Paragraph) -> bool:
-    """Whether a text reports more, rather than quotes, than the one it stands beside."""
+    """Whether a text reports more, rather than quotes, than the one it stands beside, or reports and quotes nothing."""
     ours, theirs = (
         len(REPORTING[one.language].findall(one.text)) if one.language in REPORTING else 0
         for one in (paragraph, beside)
     )
-    return ours > theirs
+    return ours > theirs or (ours > 0 and not paragraph.quotations.closed)
 
 
 def _goes_on(paragraph: Paragraph, one: Speech, other: Speech) -> bool:

@@ -32,7 +32,7 @@ _REPORTING = {
     r"(?: that\b|(?! (?:on|at|in|after|before|during|to|as|when|while|of|by|for|with|from)\b)(?=(?: [\w’'-]+){4}))|(?<!\w)(?:called|described)"
     r"|(?<!\w)(?:said|says) (?:they|he|she|it|there|we|his|her|their) "
     r"|(?<!\w)according to|(?<!\w)in (?:his|her|their) words",
-    "de": r", dass |(?<!\w)(?:laut|zufolge|nach (?:den )?(?:Angaben|Worten)|sei|seien|habe|werde|nannte|bezeichnete|könne|müsse|solle|sollten|wolle|dürfe|gebe|rät|riet)(?!\w)|(?<!\w)das (?:sagte|erklärte|kündigte|teilte|gab|bestätigte) ",
+    "de": r", dass |(?<!\w)(?:laut|zufolge|nach (?:den )?(?:Angaben|Worten)|sei|seien|habe|werde|nannte|bezeichnete|könne|müsse|solle|sollten|wolle|dürfe|gebe|hätten?|wären?|würden?|rät|riet)(?!\w)|(?<!\w)das (?:sagte|erklärte|kündigte|teilte|gab|bestätigte) ",
     "fr": r"(?<!\w)qu(?:e |’)|(?<!\w)(?:selon|d’après) ",
     "es": r"(?<!\w)que |(?<!\w)(?:según|de acuerdo con) ",
     "pl": r", (?:że|iż|by|żeby) |(?<!\w)(?:według|zdaniem) ",

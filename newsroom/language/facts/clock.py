@@ -307,10 +307,15 @@ def _two_hours(reading: Reading, place: int, hour: int, end: int) -> tuple[list[
     return [reading.fact(FactKind.TIME, first, place, end, spelled=True), *found[0]], found[1]
 
 
+_ZERO_HOUR = frozenset({"الصفر", "صفر"})
+
+
 def _arabic(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     """`الساعة 17:30`, `الساعة الخامسة والنصف مساء`; the second of two hours without the word (`والثامنة مساء`)."""
     named = reading.has(place, Role.AT)
     at = place + named
+    if named and reading.sign(at) in _ZERO_HOUR:
+        return [reading.fact(FactKind.TIME, Time(0, half_known=True), at, at + 1, spelled=True)], at + 1
     ordinal = reading.means(at, Role.ORDINAL)
     if ordinal is not None and ordinal <= 12:
         end, minute = at + 1, 0

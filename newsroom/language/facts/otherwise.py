@@ -86,6 +86,7 @@ def _ways(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[
     yield from _as_sum(part, others)
     yield from _in_hundredths(part, free, others)
     yield from _in_points(part, others)
+    yield from _with_hours(part, others)
 
 
 def _as_measure(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[list[Part]]:
@@ -328,6 +329,22 @@ def _in_hundredths(part: Part, free: Sequence[Part], others: Sequence[Part]) -> 
             told = share.unit == "duration-second" and share.amount < 1
             if told and number.amount in {share.amount * parts for parts in _PARTS}:
                 yield [other]
+
+
+def _with_hours(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:
+    """`2:22.08`, read as two minutes, beside 2 hours, 22 minutes and 8 seconds."""
+    for one, other in pairwise(others):
+        first, second = one.value, other.value
+        if not isinstance(first, Number) or not isinstance(second, Number) or second.unit != "duration-second":
+            continue
+        minutes = int(second.amount)
+        told = {
+            Number(first.amount, "duration-hour"),
+            Number(Decimal(minutes), "duration-minute"),
+            Number((second.amount - minutes) * 100, "duration-second"),
+        }
+        if first.unit == "duration-minute" and second.amount % 1 and part.value in told:
+            yield [one, other]
 
 
 def _in_points(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:

@@ -171,6 +171,26 @@ def test_languages_of_one_script_share_the_name_of_a_festival() -> None:
     assert codes(left, "es", beaten, "fr") == ["untranslated_part"]
 
 
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        (
+            "ru be",
+            "Вадим Синявский сообщил, что вода спала. «Под водой остаются 212 подворий», — сказал он.",
+            "Вада спала, паведаміў Вадзім Сіняўскі. Паводле яго слоў, пад вадой застаюцца 212 падвор’яў.",
+        ),
+        (
+            "en de",
+            "“Our rents have doubled in a decade,” said Margaret Holloway.",
+            "Die Mieten hätten sich binnen zehn Jahren verdoppelt, sagte Margaret Holloway.",
+        ),
+    ],
+)
+def test_a_quotation_told_as_reported_speech_is_no_alarm(languages: str, source: str, target: str) -> None:
+    one, other = languages.split()
+    assert codes(target, other, source, one) == []
+
+
 def test_words_of_somebody_are_not_lost_or_made() -> None:
     broken = "«Мы готовы, — сказал он, — и завтра начнём работу»."
     assert codes("“We are ready,” he said, “and tomorrow we begin to work.”", "en", broken, "ru") == []
