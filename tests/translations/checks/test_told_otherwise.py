@@ -75,7 +75,7 @@ BOTSWANA = (
             "en pl",
             "won in 2 hours, 22 minutes and 8 seconds",
             "wygrała z czasem 2:23.08, prowadząc",
-            ["number_changed"],
+            ["number_missing"],
         ),
         ("zh-hans ar", "25日0时前后登陆", "قرابة الساعة الصفر من يوم 25", []),
         ("de en", "nach 38 statt 45 Tagen abgeschlossen", "completed in 38 days instead of 45", []),
