@@ -67,8 +67,7 @@ def desk(client: Client) -> Client:
     return client
 
 
-@pytest.fixture
-def story() -> Article:
+def live_in_four() -> Article:
     """Live in German, English, Russian and Arabic with a number that is wrong."""
     made = make.article(
         headline="Hochwasser an der Sorle", texts=("12 Gemeinden sind betroffen.", "Die Deiche halten.")
@@ -80,6 +79,11 @@ def story() -> Article:
         approve(work_on(made, language))
         make.live(made, language)
     return make.fresh(made)
+
+
+@pytest.fixture
+def story() -> Article:
+    return live_in_four()
 
 
 def pages(story: Article) -> Iterator[tuple[str, str]]:
