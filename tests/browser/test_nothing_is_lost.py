@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from articles.actions import stopping
 from newsroom.models import Person
@@ -96,6 +96,20 @@ def test_it_saves_itself_and_says_when(translation: Translation, mira: Person, o
     expect(page.locator("[data-save-state]")).to_have_text("Not saved yet")
     expect(page.locator("[data-save-state]")).to_have_text(re.compile(r"Saved at \d\d:\d\d:\d\d"))
     assert text_of(translation) == "Typed and left alone."
+
+
+def test_what_is_typed_before_the_scripts_have_come_is_saved(
+    translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    page = open_page(mira)
+    held: list[Route] = []
+    page.route(re.compile(r"/working_page[^/]*\.js"), lambda route: held.append(route))
+    page.goto(f"/desk/{translation.pk}/", wait_until="commit")
+    page.locator(area(page, translation)).fill("Typed while the line was slow.")
+    comes_true(lambda: len(held) == 1, page)
+    held[0].continue_()
+    comes_true(lambda: text_of(translation) == "Typed while the line was slow.", page)
+    expect(page.locator("[data-save-state]")).to_contain_text("Saved at")
 
 
 def test_undo_reaches_over_saves(translation: Translation, mira: Person, open_page: OpenPage) -> None:

@@ -24,10 +24,14 @@ export class Saving {
     this.leaving = false;
     this.listen();
     this.ready = this.begin();
+    if (this.dirty().length > 0) {
+      this.onInput(this.rows.get(this.dirty()[0]).text);
+    }
   }
 
+  /* What the desk gave is the text's default: somebody may have typed before this script came. */
   row(text) {
-    return { text, saved: text.value, tried: null, id: null, clash: null };
+    return { text, saved: text.defaultValue, tried: null, id: null, clash: null };
   }
 
   listen() {
