@@ -6,12 +6,15 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from articles.actions import embargo
+from articles.models import Article
 from articles.vocabulary import RevisionKind
 from articles.workflow import mark_of as story_mark
 from newsroom.actions.duty import choose_notices
@@ -60,13 +63,66 @@ def test_each_event_of_a_text_is_told_in_the_page_and_by_mail() -> None:
 
 @pytest.mark.parametrize(("kind", "mails"), [(RevisionKind.CORRECTION, 1), (RevisionKind.UPDATE, 0)])
 def test_a_changed_source_is_told_to_whose_text_it_made_stale(kind: RevisionKind, mails: int) -> None:
-    story = make.fresh(make.translation().article)
+    correct_source(make.translation().article, kind)
+    assert told() == [("mira", "corrected" if mails else "changed")]
+    assert len(mailed()) == mails
+
+
+def correct_source(story: Article, kind: RevisionKind = RevisionKind.CORRECTION) -> None:
+    story = make.fresh(story)
     assert story.current is not None
     texts = [(p.id, p.role, p.text.replace("12", "14")) for p in story.current.texts]
     given = {"texts": texts, "dateline": story.current.line, "seen": story_mark(story)}
     source.edit(story, kind=kind, **given, by=make.editor(), at=timezone.now())  # type: ignore[arg-type]
-    assert told() == [("mira", "corrected" if mails else "changed")]
-    assert len(mailed()) == mails
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_told"),
+    [
+        (RevisionKind.CORRECTION, "corrected"),
+        (RevisionKind.UPDATE, "changed"),
+        (RevisionKind.DELIVERED, "delivered"),
+    ],
+)
+def test_a_changed_source_is_told_to_whose_approved_text_it_made_stale(kind: RevisionKind, is_told: str) -> None:
+    """A text that readers have is put right by who wrote and who approved it: nobody has it in hand any more."""
+    work = make.translation(state="approved")
+    Article.objects.update(is_advance=True)
+    Notice.objects.all().delete()
+    correct_source(work.article, kind)
+    people = [work.translator, work.reviewer]
+    assert sorted(told()) == sorted((person.username, is_told) for person in people if person)
+
+
+def test_a_hold_is_told_to_nobody_whose_text_is_approved_long_ago() -> None:
+    story = make.translation(state="approved").article
+    Notice.objects.all().delete()
+    stopping.hold(make.fresh(story), note="?", seen=story_mark(make.fresh(story)), by=make.editor(), at=timezone.now())
+    assert told() == []
+
+
+def test_who_was_given_paragraphs_is_told_too_and_once() -> None:
+    work = make.translation()
+    writer = make.person("karim", translator=["en"])
+    work.paragraphs.update(assigned_to=writer)
+    Notice.objects.all().delete()
+    correct_source(work.article)
+    story, now, by = make.fresh(work.article), timezone.now(), make.editor()
+    stopping.hold(story, note="?", seen=story_mark(story), by=by, at=now)
+    stopping.kill(make.fresh(story), note="!", seen=story_mark(make.fresh(story)), by=by, at=now)
+    assert [kind for who, kind in told() if who == "karim"] == ["corrected", "held", "killed"]
+
+
+def test_telling_of_a_correction_asks_no_more_of_the_database_the_more_languages_there_are(
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    story = make.translation().article
+    with CaptureQueriesContext(connection) as one:
+        notices.tell_of_revision(make.fresh(story), RevisionKind.CORRECTION, at=timezone.now())
+    for language in ("ru", "fr", "pl"):
+        make.translation(of=story, language=language).paragraphs.update(assigned_to=make.editor())
+    with django_assert_max_num_queries(len(one)):
+        notices.tell_of_revision(make.fresh(story), RevisionKind.CORRECTION, at=timezone.now())
 
 
 def test_an_update_that_only_moves_text_tells_nobody() -> None:

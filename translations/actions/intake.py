@@ -48,5 +48,5 @@ def _tell(taken: Taken, at: datetime) -> None:
         notices.tell_in_hand(article, "killed", at=at)
     elif article.state == ArticleState.HELD:
         notices.tell_in_hand(article, "held", at=at)
-    elif revision is not None and revision.kind in notices.OF_REVISION:
-        notices.tell_in_hand(article, notices.OF_REVISION[revision.kind], at=at)
+    elif revision is not None:
+        notices.tell_of_revision(article, revision.kind, at=at)

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.urls import reverse
 from django.utils import translation as interface
 
@@ -19,10 +19,10 @@ from articles.models import Article
 from articles.vocabulary import RevisionKind
 from newsroom.models.outbox import OutboxMessage
 from newsroom.models.person import Person
-from translations.models import Notice, Translation
+from translations.models import DraftParagraph, Notice, Translation
 from translations.models.translation import UNDER_WAY
 from translations.notice_wording import NOTICES
-from translations.vocabulary import IN_PAGE_ALONE, NoticeKind
+from translations.vocabulary import IN_PAGE_ALONE, NoticeKind, TranslationState
 
 SOON = timedelta(minutes=30)
 OF_REVISION: dict[str, NoticeKind] = {
@@ -67,12 +67,35 @@ def tell_all(
 
 
 def tell_in_hand(article: Article, what: str, *, at: datetime, by: Person | None = None) -> None:
-    """Tell everybody who has a language of this story in hand; of an update, those whose text it made stale."""
-    under_way = article.translations.filter(state__in=UNDER_WAY)
-    if what == NoticeKind.CHANGED:
-        under_way = under_way.filter(meaning__lt=F("article__meaning"))
-    rows = under_way.select_related("translator", "reviewer")
-    people = [(person, row) for row in rows for person in (row.translator, row.reviewer) if person is not None]
+    """Tell who has a language of this story in hand: its translator, its reviewer, who was given paragraphs."""
+    _tell_who_works_on(article.translations.filter(state__in=UNDER_WAY), what, at=at, by=by)
+
+
+def tell_of_revision(article: Article, kind: str, *, at: datetime, by: Person | None = None) -> None:
+    """Tell everybody whose text a new revision of this kind concerns, which a refile's does not.
+
+    Of a correction and a delivered text hears who has a language in hand; of an update, whose text it made stale. Who
+    wrote and who approved a text that is approved hears of all three where it made that stale: readers may have it.
+    """
+    what = OF_REVISION.get(kind)
+    if what is None:
+        return
+    stale = Q(meaning__lt=F("article__meaning"))
+    in_hand = Q(state__in=UNDER_WAY) & stale if what == NoticeKind.CHANGED else Q(state__in=UNDER_WAY)
+    concerned = in_hand | Q(state=TranslationState.APPROVED) & stale
+    _tell_who_works_on(article.translations.filter(concerned), what, at=at, by=by)
+
+
+def _tell_who_works_on(asked: QuerySet[Translation], what: str, *, at: datetime, by: Person | None) -> None:
+    rows = list(asked.select_related("translator", "reviewer").order_by("pk"))
+    given = DraftParagraph.objects.filter(translation__in=rows).exclude(assigned_to=None).select_related("assigned_to")
+    writers = [(row.assigned_to, row.translation_id) for row in given.order_by("position")]
+    people = {
+        (person, row): None
+        for row in rows
+        for person in (row.translator, row.reviewer, *(writer for writer, pk in writers if pk == row.pk))
+        if person is not None
+    }
     tell_all(what, people, at=at, by=by)
 
 

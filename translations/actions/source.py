@@ -34,7 +34,7 @@ def edit(
     sentence: str = "",
     answers: Question | None = None,
 ) -> Revision:
-    """As `articles.actions.revision.edit`; who has a language in hand hears of a correction.
+    """As `articles.actions.revision.edit`; who works on a language, or wrote a text it made stale, hears of it.
 
     `answers` is the question that the revision is filed for, and settles.
     """
@@ -50,8 +50,7 @@ def edit(
             note=note,
             sentence=sentence,
         )
-        if kind in notices.OF_REVISION:
-            notices.tell_in_hand(article, notices.OF_REVISION[kind], at=at, by=by)
+        notices.tell_of_revision(article, kind, at=at, by=by)
         if answers is not None:
             asking.correct(answers, revision=made, by=by, at=at)
     return made

@@ -23,7 +23,7 @@ from translations.board.reading import Read
 from translations.board.sentences import concerned_rows, texts_of
 from translations.matching.retracted import Piece, pieces, stating
 from translations.memory.lookup import source_key
-from translations.models import MemoryEntry
+from translations.models import DraftParagraph, MemoryEntry, Translation
 from translations.vocabulary import TranslationState
 
 # How far the search goes: so many days back, so many related stories, so many letters of them, so many memory pairs.
@@ -66,19 +66,24 @@ class Search:
 
 
 def search(read: Read) -> Search:
-    """Every text in reach that states a retracted fact. Takes three queries beside what was read."""
+    """Every text in reach that states a retracted fact. Takes four queries beside what was read.
+
+    What says it in the same words in two places is found in both: each has to be put right.
+    """
     if not read.retracted:
         return Search([], 0, False)
     related = _related(read)
     elsewhere, cut = _within(_of_stories(read, related), LETTERS)
-    seen: set[tuple[str, str]] = set()
-    found = []
+    said: dict[tuple[str, str], list[Piece]] = {}
+    found: dict[tuple[str, str], Place] = {}
     for text in [*_of_this_story(read), *elsewhere, *_of_memory(read)]:
-        hits = stating(text.text, text.language, read.retracted) if (text.language, text.text) not in seen else []
-        seen.add((text.language, text.text))
-        if hits:
-            found.append(Place(text.where, text.language, _sentence(read, text), text.verb, text.address))
-    return Search(found[:SHOWN], len(related), cut or len(found) > SHOWN)
+        words = (text.language, text.text)
+        if words not in said:
+            said[words] = _sentence(read, text) if stating(text.text, text.language, read.retracted) else []
+        if said[words]:
+            place = Place(text.where, text.language, said[words], text.verb, text.address)
+            found.setdefault((text.where, text.text), place)
+    return Search(list(found.values())[:SHOWN], len(related), cut or len(found) > SHOWN)
 
 
 def _sentence(read: Read, text: Text) -> list[Piece]:
@@ -108,6 +113,14 @@ def _of_this_story(read: Read) -> Iterator[Text]:
     for paragraph in read.current.story:
         where = _("%(role)s, source") % {"role": ROLES[paragraph.role]}
         yield Text(where, source, plain(paragraph.text), "correct", f"{edit}?kind=correction")
+    live = [
+        text
+        for edition in read.editions.values()
+        if edition.is_public(at=read.at)
+        for text in _of_edition(read, edition, shown_in)
+    ]
+    yield from live
+    said = {(text.language, text.text) for text in live}
     for language, work in read.translations.items():
         if work.state == TranslationState.DROPPED or language == source:
             continue
@@ -115,12 +128,9 @@ def _of_this_story(read: Read) -> Iterator[Text]:
         told = set() if rests_on_it(read, work) else {row.uid for row in concerned_rows(rows, read.correction.changed)}
         address = reverse("desk:working-page", args=[work.pk])
         for row in rows:
-            if row.uid not in told and row.role not in {Role.DATELINE, Role.CORRECTION}:
-                where = _where(row.role, language, shown_in)
-                yield Text(where, language, plain(row.text), "open", address)
-    for edition in read.editions.values():
-        if edition.is_public(at=read.at):
-            yield from _of_edition(read, edition, shown_in)
+            text = plain(row.text)
+            if row.uid not in told and row.role not in _NOT_SEARCHED and (language, text) not in said:
+                yield Text(_where(row.role, language, shown_in), language, text, "open", address)
 
 
 def _of_edition(read: Read, edition: Edition, shown_in: str) -> Iterator[Text]:
@@ -137,6 +147,7 @@ def _of_edition(read: Read, edition: Edition, shown_in: str) -> Iterator[Text]:
             yield Text(_where(uid, edition.language, shown_in, live=True), edition.language, text, "correct", address)
 
 
+_NOT_SEARCHED = {Role.DATELINE, Role.CORRECTION}
 _HEADS = {role.value for role in HEADS}
 
 
@@ -173,6 +184,7 @@ def _of_stories(read: Read, related: list[Article]) -> Iterator[Text]:
     editions: dict[int, list[Edition]] = {}
     for edition in public.select_related("newest").order_by("language"):
         editions.setdefault(edition.article_id, []).append(edition)
+    drafts = _drafts_of(related)
     for story in related:
         where = _("Other story, %(number)s") % {"number": story.pk}
         address = correct_address(story.pk, story.source_language, story.source_language)
@@ -182,6 +194,27 @@ def _of_stories(read: Read, related: list[Article]) -> Iterator[Text]:
             address = correct_address(story.pk, edition.language, story.source_language)
             for text in texts_of(edition.newest).values():
                 yield Text(where, edition.language, text, "correct", address)
+        said = {text for edition in editions.get(story.pk, []) for text in texts_of(edition.newest).values()}
+        for row in drafts.get(story.pk, []):
+            if plain(row.text) not in said:
+                yield _of_draft(row, story)
+
+
+def _drafts_of(related: list[Article]) -> dict[int, list[DraftParagraph]]:
+    """What is asked for in each of these stories, language by language."""
+    asked = Translation.objects.asked_for().filter(article__in=[each.pk for each in related])
+    rows = DraftParagraph.objects.filter(translation__in=asked).exclude(role__in=_NOT_SEARCHED).exclude(text="")
+    drafts: dict[int, list[DraftParagraph]] = {}
+    for row in rows.select_related("translation").order_by("translation__language", "position"):
+        drafts.setdefault(row.translation.article_id, []).append(row)
+    return drafts
+
+
+def _of_draft(row: DraftParagraph, story: Article) -> Text:
+    language = row.translation.language
+    named = {"number": story.pk, "language": name_of(language, get_language() or "en")}
+    where = _("Other story, %(number)s: draft, %(language)s") % named
+    return Text(where, language, plain(row.text), "open", reverse("desk:working-page", args=[row.translation_id]))
 
 
 def _of_memory(read: Read) -> Iterator[Text]:

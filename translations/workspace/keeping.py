@@ -29,8 +29,9 @@ class ToKeep:
 
 
 def to_keep(person: Person, *, at: datetime) -> list[ToKeep]:
-    """What this person translates and nobody has stopped, most urgent first, in one query."""
-    asked = Translation.objects.in_hand_of(person).moving().select_related("article").most_urgent_first()
+    """What this person writes, all of it or paragraphs, and nobody has stopped: most urgent first, in one query."""
+    mine = Translation.objects.in_hand_of(person) | Translation.objects.given_to(person)
+    asked = mine.moving().select_related("article").most_urgent_first()
     paragraphs = DraftParagraph.objects.filter(translation=OuterRef("pk")).order_by()
     comments = Comment.objects.filter(translation=OuterRef("pk")).order_by()
     questions = Question.objects.filter(article=OuterRef("article")).order_by()

@@ -39,6 +39,7 @@ from translations.vocabulary import TranslationState
 
 SHOWN = 20
 NOBODY_LEFT = Q(pk__in=[])
+INTO_HANDS = ("claim", "take over", "assign", "hand over", "return", "reopen")
 OPEN = (TranslationState.REQUESTED, *UNDER_WAY)
 
 
@@ -144,10 +145,14 @@ def _to_release() -> Any:
 
 
 def _in_hand_since() -> Subquery:
-    """When the work came back into its translator's hands: claimed, returned, taken up again, handed over."""
+    """When the work came into its translator's hands: claimed, taken over, returned, taken up again, handed over.
+
+    A language that is corrected alone comes back with that, unless it was in hand already.
+    """
     lines = LogEntry.objects.about("translation").filter(article=OuterRef("article"), number=OuterRef("pk"))
-    entering = lines.of_verbs("claim", "assign", "return", "reopen", "hand over").newest_first()
-    return Subquery(entering.values("at")[:1])
+    came_back = Q(verb="correct", data__to=TranslationState.DRAFTING)
+    entering = lines.filter(Q(verb__in=INTO_HANDS) | came_back)
+    return Subquery(entering.newest_first().values("at")[:1])
 
 
 def old_live(*, at: datetime) -> Any:

@@ -9,15 +9,18 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Article
 from articles.text.paragraphs import Paragraph
 from articles.vocabulary import Role
 from newsroom.language.facts import Fact, facts
 from tests import make
+from translations.actions import draft, request, review
 from translations.board.reading import read
 from translations.board.still_saying import DAYS, Search, search
 from translations.matching.retracted import correction_between, pieces, stating
+from translations.workflow import mark_of
 
 SAYING = {
     "de": ("12 Gemeinden", "zwölf Gemeinden"),
@@ -104,6 +107,62 @@ def test_it_is_found_in_this_story_in_others_and_in_the_memory() -> None:
     assert found.stories == 1
     assert not any(row.current and row.current.body[0].text in said for row in (far, past))
     assert "12 gmin ostrzeżono." not in said
+
+
+@pytest.mark.django_db
+def test_stories_that_say_it_word_for_word_alike_are_all_found() -> None:
+    """Agencies send the same lead again and again: each story has to be put right."""
+    lead = "Im Landkreis stehen zwölf Gemeinden unter Beobachtung."
+    story = make.article(slugline="flood-sorle")
+    others = [make.article(texts=(lead,), slugline="flood-sorle") for _n in range(3)]
+    found = looked(make.correction(story))
+    assert [place.where for place in found.places] == [f"Other story, {each.pk}" for each in reversed(others)]
+
+
+@pytest.mark.django_db
+def test_one_text_that_stands_twice_in_a_story_is_found_twice() -> None:
+    """The headline and the summary are put right one by one."""
+    story = make.article(headline="Zwölf Orte gewarnt", summary="Zwölf Orte gewarnt")
+    found = looked(make.correction(story))
+    assert [place.where for place in found.places] == ["headline, source", "summary, source"]
+
+
+@pytest.mark.django_db
+def test_a_draft_that_readers_have_in_the_same_words_is_found_once_and_called_live() -> None:
+    story = make.article(summary="Zwölf Orte sind gewarnt.")
+    work = make.translation(story, state="returned")
+    work.paragraphs.filter(role=Role.SUMMARY).update(text="Twelve places are warned.")
+    make.waive_all(work)
+    translator, reviewer = make.translator_into("en"), make.reviewer_of("en")
+    draft.submit(work, seen=mark_of(work), by=translator, at=timezone.now())
+    work.refresh_from_db()
+    review.approve(work, seen=mark_of(work), by=reviewer, at=timezone.now())
+    make.live(story)
+    found = looked(make.correction(story))
+    places = [place.where for place in found.places if place.language == "en"]
+    assert places == ["summary, English, live", "Memory, German–English"]
+
+
+@pytest.mark.django_db
+def test_drafts_of_other_stories_are_looked_through(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    story = make.article(slugline="flood-sorle")
+    others = [make.article(texts=("Ein anderer Text.",), slugline="flood-sorle") for _n in range(2)]
+    for other in others:
+        for language, text in (("en", "Twelve communities are warned."), ("fr", "Douze communes sont touchées.")):
+            made = make.translation(other, language)
+            made.paragraphs.filter(role=Role.LEAD).update(text=text)
+    dropped = make.translation(others[0], "pl")
+    dropped.paragraphs.filter(role=Role.LEAD).update(text="Dotyczy to 12 gmin.")
+    request.drop(dropped, by=make.editor(), at=timezone.now())
+    made = read(make.fresh(make.correction(story)), 2, at=timezone.now())
+    assert made is not None
+    with django_assert_num_queries(4):
+        found = search(made)
+    assert [(place.where, place.verb) for place in found.places] == [
+        (f"Other story, {other.pk}: draft, {name}", "open")
+        for other in reversed(others)
+        for name in ("English", "French")
+    ]
 
 
 @pytest.mark.django_db

@@ -48,6 +48,18 @@ def test_it_is_what_this_person_has_in_hand(mira: Person) -> None:
     assert told(mira) == {}
 
 
+def test_it_is_what_others_gave_this_person_to_write_too(mira: Person) -> None:
+    """Paragraphs of somebody else's draft: the train has no network for them either."""
+    made = make.translation()
+    jonas = make.known("jonas")
+    assert told(jonas) == {}
+    made.paragraphs.filter(position__gte=2).update(assigned_to=jonas)
+    assert set(told(jonas)) == {made.pk}
+    assert signed_in(jonas).get(f"/desk/{made.pk}/kept/").status_code == 200
+    made.paragraphs.update(assigned_to=None)
+    assert told(jonas) == {}
+
+
 @pytest.mark.parametrize("stop", [stopping.hold, stopping.kill])
 def test_nothing_of_a_story_that_was_stopped(stop: Any, mira: Person) -> None:
     made = make.translation()

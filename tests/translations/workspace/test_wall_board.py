@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -13,7 +13,8 @@ from pytest_django import DjangoAssertNumQueries
 from articles.actions import stopping
 from newsroom.models import Language
 from tests import make
-from translations.actions import draft, request, review
+from translations.actions import draft, freeing, request, review
+from translations.actions.correcting import correct_alone
 from translations.models import Translation
 from translations.workflow import mark_of
 from translations.workspace.wall_board import Wait, most_urgent, now_owed, tallies
@@ -123,6 +124,31 @@ def test_since_when_is_since_the_work_came_back_to_its_translator() -> None:
     review.send_back(sent, note="again", seen=mark_of(sent), by=make.reviewer_of("en"), at=noon + timedelta(minutes=90))
     since = {tally.wait: tally.since for tally in tallies(at=timezone.now())["en"]}
     assert since[Wait.DRAFT] == noon + timedelta(minutes=90)
+
+
+def in_hand_since() -> datetime | None:
+    return {tally.wait: tally.since for tally in tallies(at=timezone.now())["en"]}[Wait.DRAFT]
+
+
+def test_a_claim_taken_over_is_in_hand_since_then() -> None:
+    now = timezone.now()
+    Language.objects.filter(code="en").update(claim_routine=60)
+    work = make.translation()
+    Translation.objects.filter(pk=work.pk).update(claimed_at=now - timedelta(hours=2))
+    other = make.person("lea", translator=["en"])
+    freeing.take_over(fresh(work), by=other, at=now + timedelta(minutes=5))
+    assert in_hand_since() == now + timedelta(minutes=5)
+
+
+def test_a_language_corrected_alone_is_in_hand_since_then_but_not_one_that_was_in_hand_already() -> None:
+    now = timezone.now()
+    make.live()
+    work = Translation.objects.get()
+    wanted = {"note": "the number is wrong", "by": make.editor()}
+    correct_alone(work, seen=mark_of(work), at=now + timedelta(minutes=1), **wanted)
+    assert in_hand_since() == now + timedelta(minutes=1)
+    correct_alone(fresh(work), seen=mark_of(fresh(work)), at=now + timedelta(minutes=9), **wanted)
+    assert in_hand_since() == now + timedelta(minutes=1)
 
 
 def test_the_most_urgent_stand_first() -> None:
