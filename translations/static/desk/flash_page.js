@@ -1,15 +1,19 @@
 /* The flash screen: boxes save themselves and show what others do within two seconds; one key hands in, and the same
    key of another person approves and releases. Without script the boxes are plain forms. */
 
+import { FlashKeeping } from "./flash_keeping.js";
 import { Keys, onApple } from "./keys.js";
 
 const BEAT = 2000;
 const PAUSE = 800;
+const RETRY = [2000, 4000, 8000, 15000];
 
 const boxes = document.querySelector("[data-boxes]");
 const moved = document.querySelector("[data-source-moved]");
 const asking = new Map(); /* one request of a box at a time: box name -> promise */
 const pauses = new Map();
+const failures = new Map(); /* of each box, since the desk last answered */
+const keeping = new FlashKeeping(document.body.dataset, () => (document.querySelector("[data-no-store]").hidden = false));
 
 const KEYS = [
   { act: "key", key: "Enter", command: true, hint: onApple() ? "⌘ ↵" : "Ctrl ↵", run: () => press() },
@@ -69,21 +73,54 @@ async function send(box, address) {
   const form = box.querySelector("form");
   const sent = new Map([...box.querySelectorAll("textarea")].map((text) => [text.name, text.value]));
   try {
+    renewToken(form);
     const answer = await fetch(address, {
       method: "POST",
       body: new URLSearchParams(new FormData(form)),
       headers: { Accept: "application/json" },
       redirect: "manual",
+      keepalive: true,
     });
-    const told = await answer.json();
-    if (told.lines) {
-      settle(box, told, sent);
-    } else if (told.box) {
-      replace(box, told.box);
+    if (answer.status === 401) {
+      return failed(box, boxes.dataset.signedOut);
     }
-    say(document.getElementById(box.id), told.said ?? told.title, answer.ok ? "" : "is-failed");
+    took(box, await answer.json(), sent, answer.ok);
   } catch {
-    say(box, boxes.dataset.failed, "is-failed");
+    failed(box, keeping.store ? boxes.dataset.offline : boxes.dataset.failed);
+  }
+}
+
+function took(box, told, sent, isWell) {
+  failures.delete(box.dataset.box);
+  if (told.lines) {
+    settle(box, told, sent);
+    keeping.keep(box);
+  } else if (told.box) {
+    keeping.answered(box, sent);
+    replace(box, told.box);
+  }
+  say(document.getElementById(box.id), told.said ?? told.title, isWell ? "" : "is-failed");
+}
+
+/* Tried again by itself until the desk answers: what was typed is saved; handing in stays a person's key. */
+function failed(box, words) {
+  const name = box.dataset.box;
+  const count = failures.get(name) ?? 0;
+  failures.set(name, count + 1);
+  say(box, words, "is-failed");
+  later(name, RETRY[Math.min(count, RETRY.length - 1)]);
+}
+
+function later(name, pause) {
+  clearTimeout(pauses.get(name));
+  pauses.set(name, setTimeout(() => save(document.getElementById(`box-${name}`)), pause));
+}
+
+/* Signing in again in another window has changed the token. */
+function renewToken(form) {
+  const found = document.cookie.match(/(?:^|;\s*)csrftoken=([^;]+)/);
+  if (found) {
+    form.elements.csrfmiddlewaretoken.value = found[1];
   }
 }
 
@@ -117,6 +154,29 @@ function replace(box, html) {
   prepare(parsed);
 }
 
+/* A text that came too late for a box is shown beside what stands there, until its writer needs it no more. */
+async function showLeft(box) {
+  const left = box.querySelector("textarea") ? [] : await keeping.leftFor(box);
+  box.querySelector("[data-left]")?.remove();
+  if (left.length === 0 || !box.isConnected) {
+    return;
+  }
+  const shown = document.querySelector("template[data-left-of]").content.firstElementChild.cloneNode(true);
+  for (const kept of left) {
+    const text = document.createElement("p");
+    text.className = "read";
+    text.lang = box.dataset.box;
+    text.dir = "auto";
+    text.textContent = kept.text;
+    shown.querySelector("button").before(text);
+  }
+  shown.querySelector("button").addEventListener("click", () => {
+    keeping.discard(left);
+    shown.remove();
+  });
+  box.append(shown);
+}
+
 function grow(text) {
   if (!CSS.supports("field-sizing", "content")) {
     text.style.blockSize = "auto";
@@ -125,20 +185,20 @@ function grow(text) {
 }
 
 function prepare(box) {
+  keeping.ready.then(() => showLeft(box)).catch(() => {});
   for (const text of box.querySelectorAll("textarea")) {
     grow(text);
-    /* A text that the browser kept over a reload is one that was typed. */
     text.addEventListener("input", () => {
       grow(text);
-      clearTimeout(pauses.get(box.dataset.box));
-      pauses.set(box.dataset.box, setTimeout(() => save(box), PAUSE));
+      keeping.keep(box);
+      later(box.dataset.box, PAUSE);
     });
   }
 }
 
 function save(box) {
-  const form = box.querySelector("form");
-  if (box.isConnected && form?.dataset.save && isDirty(box)) {
+  const form = box?.querySelector("form");
+  if (form?.dataset.save && isDirty(box)) {
     ask(box, form.dataset.save);
   }
 }
@@ -187,8 +247,27 @@ function show(told, versions) {
   }
 }
 
-document.addEventListener("visibilitychange", beat);
-addEventListener("pagehide", () => all().forEach(save));
+function saveAll() {
+  all().forEach(save);
+}
+
+document.addEventListener("visibilitychange", () => {
+  beat();
+  saveAll();
+});
+addEventListener("pagehide", saveAll);
+addEventListener("online", saveAll);
+addEventListener("beforeunload", (event) => {
+  if (keeping.store === null && all().some(isDirty)) {
+    event.preventDefault();
+  }
+});
 all().forEach(prepare);
+/* Somebody may have typed before this script came, or before its store was open. */
+keeping.ready.then(() => {
+  all().forEach((box) => isDirty(box) && keeping.keep(box));
+  boxes.dataset.keeps = keeping.store ? "yes" : "no";
+});
+saveAll();
 new Keys(KEYS, () => true);
 timer = setTimeout(beat, BEAT);

@@ -53,24 +53,47 @@ async function sendLeftBehind() {
   await send(store, (await store.all()).filter((kept) => !open.has(`desk-${kept.tab}`)));
 }
 
-/* What the desk has, in the draft or put aside, does not stay here: nor does anything of a story that was killed. */
+/* What the desk has, in the draft or put aside, does not stay here: nor does anything of a story that was killed.
+   Rejects where it takes one of them not; the others are with it all the same. */
 async function send(store, texts) {
+  let refused = 0;
   for (const kept of texts) {
-    const paragraph = { uid: kept.uid, seen: kept.seen, text: kept.text, id: kept.sent ?? newId() };
-    const answer = await fetch(form.dataset.autosave.replace("/0/", `/${kept.work}/`), {
-      method: "POST",
-      headers: {
-        Accept: "application/json",
-        "Content-Type": "application/json",
-        "X-CSRFToken": form.elements.csrfmiddlewaretoken.value,
-      },
-      body: JSON.stringify({ person, beside: kept.beside, paragraphs: [paragraph] }),
-    });
-    if (!answer.ok && answer.status !== 409) {
-      throw new Error("not sent");
+    if ((kept.flash && (await sendAsFlash(kept))) || (await sendText(kept))) {
+      await store.drop(kept.id);
+    } else {
+      refused += 1;
     }
-    await store.drop(kept.id);
   }
+  if (refused > 0) {
+    throw new Error("not all was sent");
+  }
+}
+
+async function sendText(kept) {
+  const paragraph = { uid: kept.uid, seen: kept.seen, text: kept.text, id: kept.sent ?? newId() };
+  const answer = await fetch(form.dataset.autosave.replace("/0/", `/${kept.work}/`), {
+    method: "POST",
+    headers: {
+      Accept: "application/json",
+      "Content-Type": "application/json",
+      "X-CSRFToken": form.elements.csrfmiddlewaretoken.value,
+    },
+    body: JSON.stringify({ person, beside: kept.beside, paragraphs: [paragraph] }),
+  });
+  return answer.ok || answer.status === 409;
+}
+
+/* Through the flash's own door, which claims as it saves. Whether it took the text; one that came too late is put aside
+   by the other door, and where that takes nothing either, the flash screen shows it. */
+async function sendAsFlash(kept) {
+  const { save, page, was } = kept.flash;
+  const body = new URLSearchParams({ page, beside: kept.beside });
+  body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+  body.set(`seen-${kept.uid}`, kept.seen);
+  body.set(`was-${kept.uid}`, was);
+  body.set(`text-${kept.uid}`, kept.text);
+  const answer = await fetch(save, { method: "POST", headers: { Accept: "application/json" }, body, redirect: "manual" });
+  return answer.ok;
 }
 
 async function download() {
