@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -23,6 +24,8 @@ from translations.models import Objection, Question, Save, Spoken, Translation, 
 from translations.sources import with_text_between
 
 View = Callable[..., HttpResponse]
+ANSWERED = "desk-page"
+DAY = 24 * 3600  # seconds
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -66,9 +69,24 @@ def desk_verb(view: View) -> View:
         if request.method != "POST":
             return redirect("desk:working-page", translation_for(request, pk).pk)
         request.POST = cleaned(request.POST)  # type: ignore[assignment]
-        return view(request, pk, **kwargs)
+        answer = view(request, pk, **kwargs)
+        if not wants_json(request):
+            tell_answered(answer, request.POST.get("page", ""))
+        return answer
 
     return pressed
+
+
+def tell_answered(answer: HttpResponse, page: str) -> None:
+    """Let the browser know that the words written on this page have arrived, or stand on the answer.
+
+    It keeps them until then: a page that was sent may never be answered (`static/desk/kept_words.js`).
+    """
+    try:
+        named = str(UUID(page))
+    except ValueError:
+        return
+    answer.set_cookie(ANSWERED, named, max_age=DAY, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE)
 
 
 def cleaned(post: QueryDict) -> QueryDict:

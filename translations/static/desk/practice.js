@@ -1,20 +1,49 @@
-/* A practice saves itself after a pause and on leaving. Its buttons work without this. */
+/* A practice saves itself after a pause and on leaving; what is typed is in this browser's own store first. Its buttons
+   work without this. */
+
+import { KeptWords } from "./kept_words.js";
+import { Store, newId } from "./store.js";
 
 const PAUSE = 1200;
 const AGAIN = 5000;
 const KEEPALIVE = 60000; /* bytes a browser takes along when a page is left */
 const form = document.getElementById("practice");
 const line = form.querySelector("[data-save-state]");
-let changed = false;
+const texts = [...form.querySelectorAll("textarea")];
+let kept = null;
 let pressed = false;
 let timer;
 let underWay = Promise.resolve();
 
-form.addEventListener("input", () => {
-  changed = true;
+/* What the desk has is a text's default. */
+function isUnsent(text) {
+  return text.value !== text.defaultValue;
+}
+
+async function keep() {
+  const { person, storeKey } = document.body.dataset;
+  const tab = newId();
+  /* Other windows see by this lock that the page is open; its texts are its own as long as it is. */
+  navigator.locks?.request(`desk-${tab}`, () => new Promise(() => {}));
+  try {
+    const store = await Store.open(Number(person), storeKey);
+    const page = () => form.elements.seen.value;
+    const fits = (one) => one.page === page();
+    kept = new KeptWords({ store, tab, work: form.dataset.work, page, boxes: () => texts, isUnsent, fits });
+    store.onFailure = () => (kept = null);
+    await kept.begin();
+    form.dataset.keeps = "yes";
+  } catch {
+    /* It saves itself all the same. */
+  }
+}
+
+function soon() {
   clearTimeout(timer);
   timer = setTimeout(saveSoon, PAUSE);
-});
+}
+
+form.addEventListener("input", soon);
 form.addEventListener("submit", async (event) => {
   if (pressed) {
     return;
@@ -24,12 +53,14 @@ form.addEventListener("submit", async (event) => {
   clearTimeout(timer);
   await underWay;
   pressed = true;
-  changed = false;
+  if (event.submitter?.value === "discard") {
+    kept?.forget();
+  }
   setTimeout(() => form.requestSubmit(event.submitter));
 });
 document.addEventListener("visibilitychange", () => document.hidden && saveSoon());
 window.addEventListener("beforeunload", (event) => {
-  if (changed && !pressed) {
+  if (texts.some(isUnsent) && !pressed && kept === null) {
     event.preventDefault();
   }
 });
@@ -40,10 +71,10 @@ function saveSoon() {
 }
 
 async function save() {
-  if (!changed || pressed) {
+  if (!texts.some(isUnsent) || pressed) {
     return;
   }
-  changed = false;
+  const sent = new Map(texts.map((text) => [text, text.value]));
   line.textContent = form.dataset.saving;
   const body = new URLSearchParams(new FormData(form));
   try {
@@ -56,14 +87,20 @@ async function save() {
     const { seen, said, title } = await answer.json();
     if (answer.ok) {
       form.elements.seen.value = seen;
-    } else {
-      changed = true;
+      sent.forEach((value, text) => {
+        text.defaultValue = value;
+        kept?.keep(text);
+      });
     }
     line.textContent = answer.ok ? said : title;
   } catch {
-    changed = true;
-    line.textContent = form.dataset.failed;
+    line.textContent = kept === null ? form.dataset.failed : form.dataset.offline;
     clearTimeout(timer);
     timer = setTimeout(saveSoon, AGAIN);
   }
+}
+
+keep();
+if (texts.some(isUnsent)) {
+  soon();
 }

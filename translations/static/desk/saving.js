@@ -1,6 +1,7 @@
 /* The page saves itself: every keystroke goes into this browser's own store first, then to the desk after a pause.
    Nothing that was typed is given up before the desk has said that it has it. */
 
+import { KeptWords } from "./kept_words.js";
 import { Store, newId } from "./store.js";
 
 const PAUSE = 1200; /* milliseconds without a keystroke */
@@ -65,9 +66,22 @@ export class Saving {
       }
       this.told.keeps = "yes";
       await this.restore();
+      await this.keepWords();
     } catch {
       this.loseStore();
     }
+  }
+
+  keepWords() {
+    const kept = new KeptWords({
+      store: this.store,
+      tab: this.tab,
+      work: this.told.work,
+      page: () => this.form.elements.page.value,
+      boxes: () => this.boxes(),
+      isUnsent: (box) => box.value.trim() !== "",
+    });
+    return kept.begin();
   }
 
   loseStore() {
@@ -93,7 +107,7 @@ export class Saving {
      is dropped; for one whose paragraph has moved on the desk shows both. */
   async restore() {
     const open = new Set(((await navigator.locks?.query())?.held ?? []).map((lock) => lock.name));
-    const left = (await this.store.all(this.told.work)).filter((kept) => !open.has(`desk-${kept.tab}`));
+    const left = (await this.store.all(this.told.work)).filter((kept) => kept.uid && !open.has(`desk-${kept.tab}`));
     for (const kept of left) {
       const row = this.rows.get(kept.uid);
       if (row && row.saved.trim() === kept.text.trim()) {
@@ -131,9 +145,13 @@ export class Saving {
 
   /* What is being written beside the texts: remarks, reasons, notes. Only their own buttons send them. */
   words() {
+    return this.boxes().filter((box) => box.value.trim() !== "");
+  }
+
+  boxes() {
     const typed = new Set([...this.rows.values()].map((row) => row.text));
     const boxes = [...this.form.elements].filter((field) => field.matches("textarea[name], input[type=text]"));
-    return boxes.filter((box) => !typed.has(box) && box.value.trim() !== "");
+    return boxes.filter((box) => !typed.has(box));
   }
 
   onInput(field) {

@@ -3,6 +3,7 @@
    this person stays here. */
 
 import { forgetKept } from "./keeping.js";
+import { dropAnswered } from "./kept_words.js";
 import { Store, forget, newId, waitingFor } from "./store.js";
 
 const form = document.querySelector("form[data-signs-out]");
@@ -23,8 +24,13 @@ asks?.addEventListener("click", async (event) => {
   try {
     if (chosen === "send") {
       const store = await Store.open(person, form.dataset.key);
-      await send(store, await store.all());
-      await leave();
+      const kept = await store.all();
+      await send(store, kept.filter((one) => one.uid));
+      if (kept.every((one) => one.uid)) {
+        await leave();
+      } else {
+        asks.querySelector("[data-unsent-words]").hidden = false;
+      }
     } else if (chosen === "download") {
       await download();
     } else if (chosen === "discard") {
@@ -50,7 +56,8 @@ async function sendLeftBehind() {
   }
   const open = new Set(((await navigator.locks?.query())?.held ?? []).map((lock) => lock.name));
   const store = await Store.open(person, form.dataset.key);
-  await send(store, (await store.all()).filter((kept) => !open.has(`desk-${kept.tab}`)));
+  await dropAnswered(store);
+  await send(store, (await store.all()).filter((kept) => kept.uid && !open.has(`desk-${kept.tab}`)));
 }
 
 /* What the desk has, in the draft or put aside, does not stay here: nor does anything of a story that was killed.
@@ -98,7 +105,8 @@ async function sendAsFlash(kept) {
 
 async function download() {
   const kept = await (await Store.open(person, form.dataset.key)).all();
-  const texts = kept.map((one) => `${one.work} ${one.uid}\n${one.text}`).join("\n\n");
+  const written = kept.filter((one) => one.text);
+  const texts = written.map((one) => `${one.work} ${one.uid ?? one.words}\n${one.text}`).join("\n\n");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([texts], { type: "text/plain;charset=utf-8" }));
   link.download = "unsent.txt";

@@ -1,5 +1,6 @@
 /* A verb pressed while the desk does not answer waits, can be recalled, and is sent when the network is back. The desk
-   judges it then by what the page showed: of a story that was held, killed or corrected meanwhile nothing is handed in. */
+   judges it then by what the page showed: of a story that was held, killed or corrected meanwhile nothing is handed in.
+   It outlives the window: the page that is opened next goes on waiting, if it shows what that one showed. */
 
 export class Waiting {
   constructor(form, saving) {
@@ -7,23 +8,79 @@ export class Waiting {
     this.saving = saving;
     this.line = document.querySelector("[data-waiting]");
     this.button = null;
+    this.id = `${form.dataset.work} waits`;
     form.addEventListener("desk:waits", (event) => this.wait(event.detail));
     form.addEventListener("desk:saved", () => this.send());
     window.addEventListener("online", () => this.send());
     this.line.querySelector("button").addEventListener("click", () => this.recall());
+    saving.ready.then(() => this.goOn()).catch(() => {});
   }
 
   wait(button) {
+    this.show(button);
+    this.line.querySelector("button").focus();
+    this.saving.store?.put({
+      id: this.id,
+      work: this.form.dataset.work,
+      tab: this.saving.tab,
+      waits: button.getAttribute("formaction"),
+      shown: this.shown(),
+      typed: this.saving.dirty(),
+    });
+  }
+
+  show(button) {
     this.button = button;
     this.line.querySelector("[data-what]").textContent = button.textContent.trim();
     this.line.hidden = false;
-    this.line.querySelector("button").focus();
+  }
+
+  /* What a verb is judged by: the source, how the whole stood, and the number of each paragraph. */
+  shown() {
+    const { stood, beside } = this.form.elements;
+    const seen = [...this.form.elements].filter((field) => field.name?.startsWith("seen-"));
+    return { stood: stood.value, beside: beside.value, seen: seen.map((field) => [field.name, Number(field.value)]) };
   }
 
   recall() {
     this.button?.focus();
+    this.forget();
+  }
+
+  forget() {
     this.button = null;
     this.line.hidden = true;
+    this.saving.store?.drop(this.id);
+  }
+
+  /* What waited in a window that is closed now. */
+  async goOn() {
+    const kept = (await this.saving.store?.all(this.form.dataset.work))?.find((one) => one.waits !== undefined);
+    const open = new Set(((await navigator.locks?.query())?.held ?? []).map((lock) => lock.name));
+    if (!kept || open.has(`desk-${kept.tab}`)) {
+      return;
+    }
+    const button = [...document.querySelectorAll("[data-waits]")].find((one) => one.getAttribute("formaction") === kept.waits);
+    if (!button || !this.isAsShown(kept)) {
+      this.forget();
+      document.querySelector("[data-waited]").hidden = false;
+      return;
+    }
+    this.wait(button);
+    if (navigator.onLine) {
+      this.send();
+    }
+  }
+
+  /* What was typed there and is saved since has the next number; everything else stands as it stood. */
+  isAsShown({ shown, typed }) {
+    const now = this.shown();
+    const before = new Map(shown.seen);
+    const sameText = now.seen.every(([name, number]) => {
+      const own = typed.includes(name.slice("seen-".length)) ? 1 : 0;
+      return number === before.get(name) || number === before.get(name) + own;
+    });
+    return now.stood === shown.stood && now.beside === shown.beside && now.seen.length === before.size && sameText;
   }
 
   send() {

@@ -1,0 +1,217 @@
+"""Remarks, questions, reasons and what waits to be handed in outlive a closed window too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from articles.actions import stopping
+from newsroom.models import Person
+from tests import make
+from tests.browser.conftest import CheckAccess, OpenPage
+from tests.browser.test_nothing_is_lost import area, at_work, comes_true, settled, text_of
+from translations.actions import practising
+from translations.models import Comment, Question, Translation
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def mira() -> Person:
+    return make.translator_into("en")
+
+
+@pytest.fixture
+def translation(mira: Person) -> Translation:
+    made = make.translation()
+    make.write(made)
+    return made
+
+
+def uid_of(translation: Translation) -> str:
+    return translation.paragraphs.get(role="lead").uid
+
+
+def a_comment(page: Page, translation: Translation) -> str:
+    page.locator(area(page, translation)).focus()
+    page.keyboard.press("F2")
+    return f"[name='comment-{uid_of(translation)}']"
+
+
+def a_question(page: Page, translation: Translation) -> str:
+    page.locator(area(page, translation)).focus()
+    page.keyboard.press("Alt+KeyQ")
+    return f"#p-{uid_of(translation)} textarea[name^='ask-']"
+
+
+def a_reason(page: Page, translation: Translation) -> str:
+    page.get_by_text("Give back …").click()
+    return "details.pop [name='note']"
+
+
+@pytest.mark.parametrize("where", [a_comment, a_question, a_reason])
+def test_what_is_half_written_stands_there_again_in_the_next_window(
+    where: Callable[[Page, Translation], str], translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    page = at_work(open_page, mira, translation)
+    box = where(page, translation)
+    page.locator(box).fill("The river is called Sorle, is it")
+    comes_true(lambda: count(page) == 1, page)
+    page.close()
+    again = page.context.new_page()
+    again.goto(f"/desk/{translation.pk}/")
+    expect(again.locator(box)).to_have_value("The river is called Sorle, is it")
+    expect(again.locator(box)).to_be_visible()
+    assert not Comment.objects.exists()
+
+
+def count(page: Page) -> int:
+    """How many records this browser keeps."""
+    return int(
+        page.evaluate(
+            """async () => {
+              const found = (await indexedDB.databases()).find((one) => /^desk-[0-9]+$/.test(one.name));
+              if (!found) return 0;
+              return new Promise((resolve) => {
+                const opening = indexedDB.open(found.name);
+                opening.onsuccess = () => {
+                  const all = opening.result.transaction("typed").objectStore("typed").count();
+                  all.onsuccess = () => { opening.result.close(); resolve(all.result); };
+                };
+              });
+            }"""
+        )
+    )
+
+
+def test_what_was_sent_is_kept_no_more(translation: Translation, mira: Person, open_page: OpenPage) -> None:
+    page = at_work(open_page, mira, translation)
+    page.locator(a_comment(page, translation)).fill("The river is called Sorle.")
+    page.keyboard.press("Control+KeyS")
+    expect(page.locator(f"#p-{uid_of(translation)}")).to_contain_text("The river is called Sorle.")
+    assert Comment.objects.get().text == "The river is called Sorle."
+    settled(page)
+    comes_true(lambda: count(page) == 0, page)
+    page.reload()
+    settled(page)
+    expect(page.locator(f"[name='comment-{uid_of(translation)}']")).to_have_value("")
+
+
+def test_a_question_that_another_button_did_not_send_is_still_kept(
+    translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    page = at_work(open_page, mira, translation)
+    question = a_question(page, translation)
+    page.locator(question).fill("Which dam")
+    page.locator(a_comment(page, translation)).fill("A remark.")
+    page.keyboard.press("Control+KeyS")
+    comes_true(lambda: Comment.objects.exists(), page)
+    expect(page.locator(question)).to_have_value("Which dam")
+    settled(page)
+    page.close()
+    again = page.context.new_page()
+    again.goto(f"/desk/{translation.pk}/")
+    expect(again.locator(question)).to_have_value("Which dam")
+    assert not Question.objects.exists()
+
+
+def test_words_whose_place_is_gone_are_shown_until_they_are_discarded(
+    translation: Translation, mira: Person, open_page: OpenPage, axe: CheckAccess
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.locator(a_reason(page, translation)).fill("I fell ill")
+    comes_true(lambda: count(page) == 1, page)
+    page.close()
+    stopping.hold(make.fresh(translation.article), note="?", by=make.editor(), at=timezone.now())
+    again = page.context.new_page()
+    again.goto(f"/desk/{translation.pk}/")
+    left = again.locator("[data-words-left]")
+    expect(left).to_contain_text("I fell ill")
+    axe(again)
+    left.get_by_role("button").click()
+    expect(left).to_be_hidden()
+    comes_true(lambda: count(again) == 0, again)
+
+
+def hand_in_offline(page: Page, translation: Translation) -> None:
+    make.waive_all(translation)
+    page.context.set_offline(True)
+    page.locator(area(page, translation)).fill("Typed and handed in on the train.")
+    page.get_by_role("button", name="Submit for review").click()
+    expect(page.locator("[data-waiting]")).to_contain_text("Waits for the network: Submit for review")
+    comes_true(lambda: count(page) == 2, page)
+    page.close()
+    page.context.set_offline(False)
+
+
+def test_what_waits_to_be_handed_in_outlives_its_window(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    hand_in_offline(page, translation)
+    again = page.context.new_page()
+    again.goto(f"/desk/{translation.pk}/")
+    expect(again).to_have_url(re.compile("/desk/$"))
+    assert Translation.objects.get().state == "in review"
+    assert text_of(translation) == "Typed and handed in on the train."
+    comes_true(lambda: count(again) == 0, again)
+    troubles.clear()
+
+
+def test_what_waits_is_not_handed_in_where_the_source_was_corrected_meanwhile(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    hand_in_offline(page, translation)
+    make.correction(translation.article)
+    again = page.context.new_page()
+    again.goto(f"/desk/{translation.pk}/")
+    expect(again.get_by_text("What waited to be handed in was not")).to_be_visible()
+    comes_true(lambda: text_of(translation) == "Typed and handed in on the train.", again)
+    assert Translation.objects.get().state == "drafting"
+    troubles.clear()
+
+
+def test_signing_out_names_words_that_only_their_button_sends(
+    translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.locator(a_comment(page, translation)).fill("Half a remark")
+    comes_true(lambda: count(page) == 1, page)
+    page.close()
+    page = page.context.new_page()
+    page.goto("/desk/")
+    page.get_by_role("button", name="Sign out").click()
+    asked = page.get_by_role("dialog")
+    asked.get_by_role("button", name="Send, then sign out").click()
+    expect(asked).to_contain_text("Only the button beside them sends remarks")
+    with page.expect_download() as file:
+        asked.get_by_role("button", name="Download").click()
+    assert "Half a remark" in file.value.path().read_text()
+
+
+def test_a_practice_is_kept_where_the_desk_does_not_answer(open_page: OpenPage, troubles: list[str]) -> None:
+    edition = make.live(at=timezone.now() - timedelta(days=2))
+    timo = make.person("timo", trainee=["en"])
+    practice = practising.begin(edition.pk, by=timo, at=timezone.now())
+    page = open_page(timo)
+    page.goto(f"/desk/practice/{practice.pk}/")
+    page.wait_for_function("() => document.getElementById('practice').dataset.keeps === 'yes'")
+    page.context.set_offline(True)
+    page.locator("#practice textarea").first.fill("My own headline")
+    expect(page.locator("[data-save-state]")).to_contain_text("kept in this browser")
+    page.close()
+    again = page.context.new_page()
+    again.context.set_offline(False)
+    again.goto(f"/desk/practice/{practice.pk}/")
+    expect(again.locator("#practice textarea").first).to_have_value("My own headline")
+    expect(again.locator("[data-save-state]")).to_contain_text("Saved")
+    comes_true(lambda: count(again) == 0, again)
+    again.reload()
+    expect(again.locator("#practice textarea").first).to_have_value("My own headline")
+    troubles.clear()

@@ -1,0 +1,108 @@
+/* Words that only their own button sends — remarks, questions, reasons, a practice — are kept in this browser's store
+   too, and stand in their boxes again when the page is opened after a crash or a closed window. */
+
+/* The page whose button the desk answered last: what was written on it has arrived, or stands on the answer. */
+function answeredPage() {
+  return document.cookie.match(/(?:^|;\s*)desk-page=([0-9a-f-]{36})/)?.[1];
+}
+
+/* On every page of the desk: nothing stays of a page that was answered. */
+export async function dropAnswered(store) {
+  const answered = answeredPage();
+  const records = answered ? await store.all() : [];
+  for (const kept of records.filter((one) => one.words !== undefined && one.page === answered)) {
+    store.drop(kept.id);
+  }
+}
+
+export class KeptWords {
+  /* `boxes()` are the fields, `isUnsent(box)` tells whether one holds words that the desk has not, `page()` names the
+     page as it is now, and `fits(kept)` says whether kept words may stand in their box again. */
+  constructor({ store, tab, work, page, boxes, isUnsent, fits = () => true }) {
+    Object.assign(this, { store, tab, work, page, boxes, isUnsent, fits });
+    /* Boxes of a form may stand outside it. */
+    document.addEventListener("input", (event) => {
+      if (event.target.name && this.boxes().includes(event.target)) {
+        this.keep(event.target);
+      }
+    });
+  }
+
+  id(name) {
+    return `${this.work} ~${name} ${this.tab}`;
+  }
+
+  keep(box) {
+    if (this.isUnsent(box)) {
+      const { work, tab } = this;
+      this.store.put({ id: this.id(box.name), work, tab, page: this.page(), words: box.name, text: box.value });
+    } else {
+      this.store.drop(this.id(box.name));
+    }
+  }
+
+  /* What stands in boxes already was typed before this script came, or shown again by a button that was refused. */
+  async begin() {
+    await dropAnswered(this.store);
+    for (const box of this.boxes()) {
+      if (box.name && this.isUnsent(box)) {
+        this.keep(box);
+      }
+    }
+    await this.restore();
+  }
+
+  forget() {
+    for (const box of this.boxes()) {
+      this.store.drop(this.id(box.name));
+    }
+  }
+
+  async restore() {
+    const open = new Set(((await navigator.locks?.query())?.held ?? []).map((lock) => lock.name));
+    const left = (await this.store.all(this.work)).filter((kept) => kept.words !== undefined && !open.has(`desk-${kept.tab}`));
+    const homeless = [];
+    for (const kept of left) {
+      const box = this.boxes().find((one) => one.name === kept.words);
+      if (box?.value === kept.text) {
+        this.store.drop(kept.id);
+      } else if (box && !this.isUnsent(box) && this.fits(kept)) {
+        this.fill(box, kept.text);
+        this.store.drop(kept.id);
+      } else {
+        homeless.push(kept);
+      }
+    }
+    this.show(homeless);
+  }
+
+  fill(box, text) {
+    for (let around = box.closest("details"); around; around = around.parentElement.closest("details")) {
+      around.open = true;
+    }
+    box.value = text;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /* Words whose box is gone from the page, or holds others: shown, until their writer needs them no more. */
+  show(homeless) {
+    const place = document.querySelector("[data-words-left]");
+    if (!place || homeless.length === 0) {
+      return;
+    }
+    const list = place.querySelector("ul");
+    list.replaceChildren(
+      ...homeless.map((kept) => {
+        const item = document.createElement("li");
+        item.dir = "auto";
+        item.textContent = kept.text;
+        return item;
+      }),
+    );
+    place.hidden = false;
+    place.querySelector("button").addEventListener("click", () => {
+      homeless.forEach((kept) => this.store.drop(kept.id));
+      place.hidden = true;
+    });
+  }
+}
