@@ -64,6 +64,7 @@ urlpatterns = [
     path("<int:pk>/flash-submit/", flash.submit, name="flash-submit"),
     path("<int:pk>/flash-sign/", flash.sign, name="flash-sign"),
     path("<int:pk>/", working_page.working_page, name="working-page"),
+    path("<int:pk>/talk/", pulse.talk, name="talk"),
     path("<int:pk>/kept/", offline.kept_page, name="kept-page"),
     path("<int:pk>/help/", help.paragraph_help, name="help"),
     path("<int:pk>/before/", help.written_before, name="before"),

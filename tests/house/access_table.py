@@ -154,6 +154,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:before": ("ETV", "no"),
     "desk:preview": ("ETV", "ETV"),
     "desk:pulse": ("no", "ETV"),
+    "desk:talk": ("ETV", "no"),
     "desk:store-key": ("EATVO", "no"),
     "desk:worker": ("-EATVO", "no"),  # a script, the same for everybody
     "desk:offline": ("-EATVO", "no"),  # nothing of anybody is on it

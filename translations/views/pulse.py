@@ -12,8 +12,10 @@ from django.utils.crypto import salted_hmac
 from django.views.decorators.http import require_POST, require_safe
 
 from translations.views.membership import desk_member, person_of, translation_for
+from translations.views.working_page import shown
 from translations.workspace.pulse import Moved, Shown, pulse
 from translations.workspace.standing import standing
+from translations.workspace.talk import talk_now
 from translations.workspace.typed import digest
 
 
@@ -33,6 +35,7 @@ def beat(asked: HttpRequest, pk: int) -> HttpResponse:
             "notices": render_to_string("desk/notices_link.html", {"user": asked.user}),
             "progress": render_to_string("desk/working/progress.html", {"page": found}),
             "rows": {moved.draft.uid: _row(moved) for moved in found.moved},
+            "talk": talk_now(translation),
             "stopped": is_stopped,
             "news": render_to_string("desk/working/moved.html", news) if has_news else "",
         }
@@ -46,6 +49,13 @@ def _row(moved: Moved) -> dict[str, object]:
         "was": digest(moved.draft.text),
         "state": render_to_string("desk/working/state.html", {"standing": moved.standing}),
     }
+
+
+@require_safe
+@desk_member
+def talk(asked: HttpRequest, pk: int) -> HttpResponse:
+    """The page as it is now, of which its script takes what was said beside the text. Takes no message away."""
+    return shown(asked, translation_for(asked, pk), messages=[])
 
 
 @require_safe

@@ -36,6 +36,7 @@ from translations.workspace.shapes import undo_words
 from translations.workspace.source_news import News, Sources, news_of, sources_of
 from translations.workspace.source_shown import Source, SourceText, alone, as_html, pattern_of
 from translations.workspace.standing import Standing, due, standing
+from translations.workspace.talk import talk_mark
 from translations.workspace.threads import Thread, threads_of
 from translations.workspace.typed import beside_as
 
@@ -69,6 +70,7 @@ class WorkingPage:
     undo: str
     questions: Mapping[str, Sequence[Question]]
     spoken: Mapping[str, str]
+    talk: str
     page: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     @property
@@ -220,7 +222,13 @@ def read(
         undo=undo_words(translation, paragraphs, moves, viewer),
         questions=around.questions,
         spoken=around.spoken,
+        talk=_talk_of(around),
     )
+
+
+def _talk_of(around: Around) -> str:
+    said = [one for those in around.threads.values() for thread in those for one in (thread.first, *thread.answers)]
+    return talk_mark(said, [one for those in around.questions.values() for one in those], around.spoken)
 
 
 class Said(TypedDict):

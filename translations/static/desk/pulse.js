@@ -1,5 +1,7 @@
 /* Every few seconds: who else is here, what others wrote meanwhile, whether the page still shows how things stand. */
 
+import { Talk } from "./talk.js";
+
 const BEAT = 8000;
 
 export class Pulse {
@@ -9,6 +11,7 @@ export class Pulse {
     this.people = document.querySelector("[data-people]");
     this.notices = document.querySelector("[data-notices]");
     this.progress = document.querySelector("[data-progress]");
+    this.talk = new Talk(form);
     this.news = document.querySelector("[data-moved]");
     document.addEventListener("visibilitychange", () => this.beat());
     form.addEventListener("desk:saved", () => this.beat());
@@ -50,6 +53,9 @@ export class Pulse {
   }
 
   show(told) {
+    this.talk.follow(told.talk).catch(() => {
+      /* Asked again at the next beat. */
+    });
     this.put(this.people, told.people);
     this.put(this.notices, told.notices);
     this.put(this.progress, told.progress);
