@@ -22,6 +22,14 @@ from translations.workspace.corrections import languages_behind, out_of_order
 from translations.workspace.excerpts import swap_in
 
 CHANGES_SHOWN = 6
+# Of several revisions the one is named that asks most: a correction, though its sentence for readers came after it.
+GRAVITY = (
+    RevisionKind.ORIGINAL,
+    RevisionKind.REFILE,
+    RevisionKind.UPDATE,
+    RevisionKind.DELIVERED,
+    RevisionKind.CORRECTION,
+)
 
 
 @dataclass(frozen=True)
@@ -67,7 +75,8 @@ class News:
 class Sources:
     """What a draft stands beside, the revisions its rows rest on by number, and the rows that stand elsewhere now.
 
-    `changed_at` are the times at which it changed in substance since the whole draft was up to date.
+    `changed_at` are the times at which it changed in substance since the whole draft was up to date, `gravest` the
+    revision among those that asks most of a translator.
     """
 
     made: MadeFrom
@@ -76,6 +85,7 @@ class Sources:
     same_story: Revision | None
     moved: Set[str]
     changed_at: Sequence[datetime]
+    gravest: Revision | None = None
 
 
 def sources_of(translation: Translation, paragraphs: Sequence[DraftParagraph]) -> Sources:
@@ -93,7 +103,7 @@ def sources_of(translation: Translation, paragraphs: Sequence[DraftParagraph]) -
     same_story = Revision.objects.of_same_story(article.same_story, translation.language)
     before = {release.revision.number: release.revision for release in made.releases}
     read = Q(article=article, number__in=older - set(before)) | Q(pk__in=same_story.values("pk"))
-    found, changed_at = _revisions(translation, read, since=made.via is None)
+    found, changed = _revisions(translation, read, since=made.via is None)
     before |= {revision.number: revision for revision in found if revision.article_id == article.pk}
     return Sources(
         made=made,
@@ -101,14 +111,15 @@ def sources_of(translation: Translation, paragraphs: Sequence[DraftParagraph]) -
         before=before,
         moved=moved - out_of_order(paragraphs, before[first]) if moved and first in before else set(),
         same_story=next((revision for revision in found if revision.article_id != article.pk), None),
-        changed_at=changed_at,
+        changed_at=list({revision.meaning: revision.at for revision in reversed(changed)}.values())[::-1],
+        gravest=max(changed, key=lambda revision: (GRAVITY.index(revision.kind), revision.number), default=None),
     )
 
 
-def _revisions(translation: Translation, read: Q, *, since: bool) -> tuple[list[Revision], list[datetime]]:
-    """The revisions to be read, and when the source changed in substance `since` the whole draft was up to date.
+def _revisions(translation: Translation, read: Q, *, since: bool) -> tuple[list[Revision], list[Revision]]:
+    """The revisions to be read, and those of the source `since` the whole draft was up to date, as they came.
 
-    One query, in which those that only tell their time bring no text along; none where nothing is to be read.
+    One query, in which those that only tell their time and kind bring no text along; none where nothing is to be read.
     """
     rested_on, article = translation.meaning or 0, translation.article
     behind = [article.pk] if since and rested_on < article.meaning else []
@@ -116,14 +127,14 @@ def _revisions(translation: Translation, read: Q, *, since: bool) -> tuple[list[
     texts = Case(When(read, then=F("paragraphs")), output_field=JSONField())
     asked = Revision.objects.filter(read | changed).defer("paragraphs").annotate(texts_read=texts)
     found: list[Revision] = []
-    changed_at: dict[int, datetime] = {}
+    newer: list[Revision] = []
     for revision in asked.select_related("article", "article__provider").order_by("number"):
         if vars(revision)["texts_read"] is not None:
             revision.paragraphs = vars(revision)["texts_read"]
             found.append(revision)
         if revision.article_id in behind and revision.meaning > rested_on:
-            changed_at.setdefault(revision.meaning, revision.at)
-    return found, list(changed_at.values())
+            newer.append(revision)
+    return found, newer
 
 
 def news_of(
@@ -143,10 +154,11 @@ def news_of(
     by_release = made.via if made.via and not missing and all(_changed_between(row) for row in stale) else None
     said_in = {row.correction.language for row in stale if row.correction}
     uids = {uid for row in stale for uid in row.draft.sources}
-    kind = RevisionKind(by_release.kind if by_release else source.now.kind)
+    brings = by_release or source.gravest or source.now
+    kind = RevisionKind(brings.kind)
     return News(
         kind=str(REVISION_KINDS[kind]),
-        at=by_release.at if by_release else source.now.at,
+        at=brings.at,
         language=next(iter(said_in)) if len(said_in) == 1 else made.language,
         is_awaited=behind,
         is_delivered=kind == RevisionKind.DELIVERED,

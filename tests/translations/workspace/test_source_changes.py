@@ -14,7 +14,7 @@ from articles.workflow import mark_of as article_mark
 from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page
-from translations.actions import draft, paragraphs
+from translations.actions import correcting, draft, paragraphs
 from translations.models import Translation
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +47,18 @@ def test_the_changed_word_is_shown_old_against_new() -> None:
     assert '<del><span class="vh">removed: </span>12</del>' in page.html
     assert '<ins><span class="vh">added: </span>14</ins>' in page.html
     assert "1 paragraph of the draft rests on old text." in page.words
+
+
+def test_a_correction_is_called_one_though_its_sentence_for_readers_was_written_after_it() -> None:
+    article, translation = written()
+    story = make.correction(article)
+    correcting.write_sentence(
+        story, about=2, sentence="Es sind 14.", seen=article_mark(story), by=make.editor(), at=timezone.now()
+    )
+    make.fresh(article)
+    page = open_page(Translation.objects.get(pk=translation.pk), make.translator_into("en"))
+    assert "Correction · " in page.words
+    assert "Refile" not in page.words
 
 
 def test_saying_that_it_still_holds_ends_the_alarm() -> None:
