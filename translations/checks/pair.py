@@ -68,7 +68,7 @@ def check_pair(
 ) -> list[Finding]:
     """Findings of a target beside its source, errors first, then in the order of the text; time grows with the texts.
 
-    `role` is an article's paragraph role, `limit` counts graphemes, `names` are the register's hits in both texts,
+    `role` is an article's paragraph role, `limit` counts characters, `names` are the register's hits in both texts,
     `on` is the day of the story's dateline; `spoken_in` is the language in which the people quoted spoke,
     `original_words` what they said in it. Languages are codes or tags (`zh-hans`, `de-AT`).
     """

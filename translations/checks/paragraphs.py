@@ -33,7 +33,7 @@ class Names:
 
 @dataclass(frozen=True)
 class ParagraphPair:
-    """A target paragraph beside its source; `on` is the day of the story's dateline, `limit` counts graphemes.
+    """A target paragraph beside its source; `on` is the day of the story's dateline, `limit` counts characters.
 
     `spoken_in` is the language in which the people quoted spoke, "" where nobody has said; `original_words` what they
     said in it.

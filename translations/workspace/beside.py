@@ -11,8 +11,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.models import Revision
+from articles.text.inline import plain
 from articles.vocabulary import Role
 from articles.wording import ROLES
+from newsroom.language.characters import characters
 from newsroom.language.difference import Piece
 from newsroom.models.person import Person
 from translations.actions.laying_out import rendered_by, source_order
@@ -25,7 +27,6 @@ from translations.together import heirs, numbered
 from translations.vocabulary import WORDS_OF, Beginning, Origin, TranslationState
 from translations.wording import BEGINNINGS, ORIGINS
 from translations.workspace.corrections import Correction
-from translations.workspace.counting import characters
 from translations.workspace.may_do import MayDo
 from translations.workspace.shapes import shapes_of
 from translations.workspace.source_shown import Source, SourceText, as_html, texts_beside
@@ -113,7 +114,7 @@ class Row:
 
     @property
     def length(self) -> int:
-        return characters(self.draft.text)
+        return characters(plain(self.draft.text))
 
     @property
     def too_long(self) -> bool:

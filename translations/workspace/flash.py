@@ -17,6 +17,7 @@ from articles.models import Article, Edition, Revision
 from articles.text.inline import plain
 from articles.vocabulary import ArticleState, RevisionKind, Role
 from articles.wording import REVISION_KINDS, ROLES
+from newsroom.language.characters import characters
 from newsroom.language.difference import Piece, difference
 from newsroom.languages import LANGUAGES
 from newsroom.models.counter import register_state
@@ -33,7 +34,6 @@ from translations.rendering import Ground, day_of, limits_of
 from translations.sources import MadeFrom, since_of
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION, mark_for, standing_of
-from translations.workspace.counting import characters
 from translations.workspace.help import FindingShown
 from translations.workspace.source_shown import as_html
 from translations.workspace.standing import Standing, standing
@@ -77,7 +77,7 @@ class Line:
 
     @property
     def length(self) -> int:
-        return characters(self.text)
+        return characters(plain(self.text))
 
     @property
     def too_long(self) -> bool:

@@ -64,6 +64,15 @@ def test_one_flash_is_gone_to_at_once_and_several_are_listed() -> None:
     assert "Noch ein Damm" in mira.get("/desk/flash/").content.decode()
 
 
+@pytest.mark.parametrize(("typed", "is_over"), [(f"*{'x' * 90}*\u200f", False), (f"*{'x' * 90}*!", True)])
+def test_a_headline_is_as_long_as_its_readers_see_it(typed: str, is_over: bool) -> None:
+    story = flash()
+    mira = signed_in(make.known("mira"))
+    assert press(mira, story, "save", form(page(mira, story), "en", headline=typed)).status_code == 302
+    assert typed in box_of(page(mira, story), "en")
+    assert ("91 / 90" in box_of(page(mira, story), "en")) == is_over
+
+
 def test_every_language_is_there_and_ones_own_are_live() -> None:
     story = flash("en", "ru", "ar")
     html = page(signed_in(make.known("vera")), story)

@@ -13,7 +13,6 @@ from newsroom.language.difference import Kind, difference
 from tests import make
 from tests.translations.workspace.pages import open_page, signed_in
 from translations.models import Translation
-from translations.workspace.counting import characters
 from translations.workspace.excerpts import excerpt, swap_in
 from translations.workspace.typed import digest
 
@@ -72,6 +71,18 @@ def test_a_headline_that_is_too_long_says_so() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("typed", "length"), [(f"*{'x' * 90}*", 90), (f"\u200f{'x' * 90}\u200f !", 92)])
+def test_the_page_and_the_check_of_a_headline_count_alike(typed: str, length: int) -> None:
+    translation = make.translation()
+    row = translation.paragraphs.get(role="headline")
+    page = open_page(translation, make.translator_into("en"), f"?help={row.uid}").type("headline", typed)
+    words = page.press_and_see("save").words
+    assert f"{length} of 90 characters" in words
+    help_beside = open_page(translation, make.translator_into("en"), f"?help={row.uid}").words
+    assert (f"This has {length} characters" in help_beside) == (length > 90)
+
+
+@pytest.mark.django_db
 def test_an_earlier_version_is_compared_word_by_word() -> None:
     translation = make.translation(state="returned")
     mira = make.translator_into("en")
@@ -113,25 +124,6 @@ def test_after_too_many_guesses_the_door_stays_shut_and_says_how_long() -> None:
     assert "quarter of an hour" in answer.content.decode()
     shut = client.post(reverse("sign-in"), {"username": "mira", "password": "a long and secret one"})
     assert shut.status_code == 429
-
-
-@pytest.mark.parametrize(
-    ("text", "length"),
-    [
-        ("", 0),
-        ("Flood", 5),
-        ("  two  words ", 9),
-        ("Cafe\u0301", 4),
-        ("مُكَرَّر", 4),
-        ("\u200fabc\u200e", 3),
-        ("滨海新线", 4),
-        ("👩‍👩‍👧 ok", 4),
-        ("🇩🇪🇫🇷", 2),
-        ("👍🏽", 1),
-    ],
-)
-def test_characters_are_counted_as_people_count_them(text: str, length: int) -> None:
-    assert characters(text) == length
 
 
 @given(st.text())

@@ -4,6 +4,7 @@ import { characters } from "./characters.js";
 import { Before } from "./before.js";
 import { Help } from "./help.js";
 import { Keys, onApple } from "./keys.js";
+import { plain } from "./notation.js";
 import { Preview } from "./preview.js";
 import { Paragraphs } from "./paragraphs.js";
 import { Pulse } from "./pulse.js";
@@ -165,7 +166,7 @@ function askAboutSource() {
 function count(text) {
   const shownCount = text.closest("[data-row]").querySelector("[data-count]");
   if (shownCount) {
-    const length = characters(text.value, text.lang);
+    const length = characters(plain(text.value));
     shownCount.querySelector("b").textContent = String(length);
     shownCount.classList.toggle("over", length > Number(shownCount.dataset.count));
   }
