@@ -133,6 +133,7 @@ def forms_of(language: Language) -> list[tuple[str, list[str]]]:
         (_("Numbers"), [format_decimal(NUMBER, locale=cldr(code))]),
         (_("Dateline"), [write(line, code, language.pattern).strip()]),
         (_("longest headline"), [str(language.headline_limit)]),
+        (_("longest short headline"), [str(language.push_limit)]),
         (_("longest summary"), [str(language.summary_limit)]),
     ]
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from newsroom.actions.house_style import write_house_style
+from newsroom.models import Language
 from tests import make
 from tests.translations.test_objecting import DOUBLED, WRONG, found, work_with
 from tests.translations.workspace.pages import Page, open_page, signed_in
@@ -60,6 +61,13 @@ def test_it_shows_the_languages_own_forms_and_the_desks_limits() -> None:
     for form in ("„…“", "25. November 2026", "14.30 Uhr", "1.234.567,89", "BERLIN, 25. November", ">90<"):
         assert form in german, form
     assert "25 novembre 2026" in french
+
+
+def test_it_names_every_limit_of_the_desk() -> None:
+    Language.objects.filter(code="de").update(headline_limit=81, push_limit=52, summary_limit=203)
+    shown = re.sub(r"<[^>]+>", " ", page("de", "ines"))
+    said = re.findall(r"(Longest [a-z ]+?)\s+(\d+)\s", shown)
+    assert said == [("Longest headline", "81"), ("Longest short headline", "52"), ("Longest summary", "203")]
 
 
 def test_the_desks_own_words_stand_first_and_are_safe() -> None:
