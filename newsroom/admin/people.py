@@ -19,6 +19,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.admin.kept_rows import KeptRows
+from newsroom.admin.lines import NamedBoxes
 from newsroom.commas import listed
 from newsroom.languages import name_of, own_name
 from newsroom.models import Appointment, LogEntry, Person, Target
@@ -63,7 +64,7 @@ def refuse_nobody_left(person: Person, *, by: Person) -> None:
         raise forms.ValidationError(_("Nobody else keeps the people here. Appoint another administrator first."))
 
 
-class AppointmentFormSet(forms.BaseInlineFormSet):
+class AppointmentFormSet(NamedBoxes):
     """A person's roles; `by` is who changes them."""
 
     by: Person

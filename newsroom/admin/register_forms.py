@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.actions.register import Facts, mark_of, refuse_unfit
+from newsroom.admin.lines import NamedBoxes
 from newsroom.language.inflection.variants import Kind
 from newsroom.language.naming import Status
 from newsroom.languages import LANGUAGES, name_of, normal_code
@@ -97,7 +98,7 @@ class OneForm(forms.ModelForm):
         """As `validate_unique`."""
 
 
-class AllForms(forms.BaseInlineFormSet):
+class AllForms(NamedBoxes):
     """All forms of a concept: they stand side by side, or the page says which do not."""
 
     def validate_unique(self) -> None:

@@ -22,7 +22,7 @@ def a_day_s_work() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_the_pages_of_the_clock_keep_nobody_out(language: str, open_page: OpenPage, axe: CheckAccess) -> None:
+def test_the_pages_of_the_clock_keep_nobody_out(language: str, open_page: OpenPage, axe_strict: CheckAccess) -> None:
     a_day_s_work()
     ines = make.editor()
     ines.interface_language = language
@@ -31,7 +31,7 @@ def test_the_pages_of_the_clock_keep_nobody_out(language: str, open_page: OpenPa
         page = open_page(ines, **options)
         for path in PAGES:
             page.goto(path)
-            axe(page)
+            axe_strict(page)
             assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), path
         page.close()
 

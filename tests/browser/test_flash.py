@@ -34,7 +34,7 @@ def sign(page: Page, language: str) -> None:
     expect(page.locator(f"#box-{language} .st-live")).to_be_visible()
 
 
-def test_from_arrival_to_the_fourth_language(open_page: OpenPage, axe: CheckAccess) -> None:
+def test_from_arrival_to_the_fourth_language(open_page: OpenPage, axe_strict: CheckAccess) -> None:
     windows = {
         language: (open_page(make.translator_into(language)), open_page(make.reviewer_of(language)))
         for language in SAID
@@ -50,7 +50,7 @@ def test_from_arrival_to_the_fourth_language(open_page: OpenPage, axe: CheckAcce
         second.goto(f"/desk/flash/{story.pk}/")
         write(writer, language)
         sign(second, language)
-    axe(windows["ar"][0])
+    axe_strict(windows["ar"][0])
     reader = open_page()
     for language, (headline, _lead) in SAID.items():
         reader.goto(f"/{language}/{make.fresh(story).public_number}/")
@@ -91,7 +91,9 @@ def test_it_sounds_once_and_not_for_who_switched_it_off(open_page: OpenPage) -> 
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_editors_hear_of_it_where_they_sit(open_page: OpenPage, axe: CheckAccess, language: str, width: int) -> None:
+def test_editors_hear_of_it_where_they_sit(
+    open_page: OpenPage, axe_strict: CheckAccess, language: str, width: int
+) -> None:
     ines, story = make.editor(), make.article()
     ines.interface_language = language
     ines.save()
@@ -104,7 +106,7 @@ def test_editors_hear_of_it_where_they_sit(open_page: OpenPage, axe: CheckAccess
         expect(page.locator("[data-flash-news]")).to_contain_text("SORLE-DAMM")
         expect(page).to_have_title(re.compile(rf"^\({flash.pk - story.pk}\) "))
         page.wait_for_function("() => window.tones === 3")
-        axe(page)
+        axe_strict(page)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.locator("[data-flash-news] a").first.click()
     page.wait_for_url(f"**/admin/articles/article/{flash.pk}/change/")
@@ -140,7 +142,7 @@ def arrive_with_people() -> Article:
     return arrive()
 
 
-def test_a_box_says_what_the_checks_say_while_its_writer_is_in_it(open_page: OpenPage, axe: CheckAccess) -> None:
+def test_a_box_says_what_the_checks_say_while_its_writer_is_in_it(open_page: OpenPage, axe_strict: CheckAccess) -> None:
     page = open_page(make.translator_into("en"))
     page.goto(f"/desk/flash/{arrive(headline='Damm gebrochen: 14 Orte geräumt').pk}/")
     headline = page.locator("#box-en textarea").first
@@ -148,7 +150,7 @@ def test_a_box_says_what_the_checks_say_while_its_writer_is_in_it(open_page: Ope
     said = page.locator("#box-en .check")
     expect(said).to_contain_text("12")
     expect(headline).to_be_focused()
-    axe(page)
+    axe_strict(page)
     headline.fill("Dam breaks: 14 places cleared")
     expect(said).to_have_count(0)
 

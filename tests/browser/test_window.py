@@ -22,6 +22,15 @@ def test_a_page_that_is_open_to_all_passes(page: Page, axe: CheckAccess) -> None
     axe(page)
 
 
+def test_what_stands_outside_every_region_breaks_good_practice_alone(
+    page: Page, axe: CheckAccess, axe_strict: CheckAccess
+) -> None:
+    page.set_content(FRAME.format("") + "<p>Two bridges stay closed.</p>")
+    axe(page)
+    with pytest.raises(AssertionError, match="region"):
+        axe_strict(page)
+
+
 def test_the_sign_in_page_gives_no_trouble(page: Page, axe: CheckAccess) -> None:
     page.goto("/sign-in/")
     axe(page)
