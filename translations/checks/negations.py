@@ -28,7 +28,7 @@ NEGATIONS: dict[str, re.Pattern[str]] = {
         r"nicht(?! (?:nur|weniger|mehr,? als|später|früher|zuletzt)\b)|kein|keine|keinen|keinem|keiner|keines|niemand\w*|nie|niemals|nichts"
     ),
     "fr": re.compile(
-        r"(?<!\w)(?:(?:ne\s|n[’'](?=\w))(?!(?:\w+[’' ]){1,4}qu[e’])|(?:pas(?! (?:seulement|moins))|aucune?|jamais|rien|personne n[e’'])(?!\w))",
+        r"(?<!\w)(?:(?:ne\s|n[’'](?=\w))(?!(?:\w+[’' ]){1,4}qu[e’])|(?:pas(?! (?:seulement|moins|plus (?:de|qu[e’']|tard)))|aucune?|jamais|rien|personne n[e’'])(?!\w))",
         re.IGNORECASE,
     ),
     "es": _words(
