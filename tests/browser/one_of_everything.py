@@ -37,8 +37,10 @@ def desk() -> dict[str, Any]:
     for language in ("ru", "ar", "de"):
         make.live(story, language)
     gone = withdrawn()
-    Page.objects.create(slug="about", title_de="Über uns", text_de="Wer wir sind.", title_ar="عنا", text_ar="من نحن.")
-    OutboxMessage.objects.create(to="a@example.org", subject="s", text="t", created_at=timezone.now())
+    page = Page.objects.create(
+        slug="about", title_de="Über uns", text_de="Wer wir sind.", title_ar="عنا", text_ar="من نحن."
+    )
+    mail = OutboxMessage.objects.create(to="a@example.org", subject="s", text="t", created_at=timezone.now())
     arrival = Arrival.objects.create(at=timezone.now(), payload=b"as it came", digest="0" * 64, outcome="refused")
     return {
         "story": story.pk,
@@ -54,6 +56,11 @@ def desk() -> dict[str, Any]:
         "changed": changed.pk,
         "changed_story": changed.article_id,
         "arrival": arrival.pk,
+        "mail": mail.pk,
+        "page": page.pk,
+        "section": make.section().pk,
+        "topic": make.topic().pk,
+        "provider": make.provider().pk,
         "question": Question.objects.get().pk,
         "edition": Edition.objects.filter(article=story, language="ru").get().pk,
         "log": LogEntry.objects.order_by("-pk").values_list("pk", flat=True)[0],

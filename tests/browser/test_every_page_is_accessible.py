@@ -83,11 +83,13 @@ RECORDS = {
         "/admin/newsroom/person/",
         "/admin/newsroom/person/{mira}/password/",
         "/admin/password_change/",
+        "/admin/password_change/done/",
     ],
     "what was done": [
         "/admin/newsroom/logentry/",
         "/admin/newsroom/logentry/{log}/change/",
         "/admin/newsroom/outboxmessage/",
+        "/admin/newsroom/outboxmessage/{mail}/change/",
         f"{STORY}history/",
     ],
     "what came and went": [
@@ -100,10 +102,21 @@ RECORDS = {
         "/admin/",
         "/admin/newsroom/language/",
         "/admin/newsroom/language/de/change/",
+        "/admin/articles/",
+        "/admin/articles/topic/",
+    ],
+    "how news is sorted": [
         "/admin/articles/section/",
         "/admin/articles/section/add/",
-        "/admin/articles/provider/add/",
-        "/admin/articles/page/add/",
+        "/admin/articles/section/{section}/change/",
+        "/admin/articles/topic/{topic}/delete/",
+        "/admin/articles/place/add/",
+    ],
+    "who sends it, and what stands beside it": [
+        "/admin/articles/provider/",
+        "/admin/articles/provider/{provider}/change/",
+        "/admin/articles/page/",
+        "/admin/articles/page/{page}/change/",
     ],
 }
 # Where lines can be added to a table, Django leaves the table's first heading empty: good practice forbids it, WCAG
