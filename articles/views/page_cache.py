@@ -26,14 +26,15 @@ from articles.models import Edition
 from newsroom.models.counter import GENERATION, Counter
 
 LONGEST = 300  # seconds; the cache's own housekeeping, not what keeps pages right
+HTML = "text/html; charset=utf-8"
 View = Callable[..., HttpResponse]
 
 
-def readers_page(*parameters: str) -> Callable[[View], View]:
+def readers_page(*parameters: str, content_type: str = HTML) -> Callable[[View], View]:
     """A page for readers: GET and HEAD alone, kept as long as it is right, answered 304 by the digest of its bytes.
 
     `parameters` are the query parameters the page reads; others are no part of its address. Visibility is decided by
-    the view, or by what was kept for the same state of the site, before any 304.
+    the view, or by what was kept for the same state of the site, before any 304. `content_type` is what it sends.
     """
 
     def decorate(view: View) -> View:
@@ -51,7 +52,7 @@ def readers_page(*parameters: str) -> Callable[[View], View]:
                     return response
                 body = bytes(response.content)
                 cache.set(key, body, LONGEST)
-            return _answer(request, body)
+            return _answer(request, body, content_type)
 
         return page
 
@@ -72,9 +73,9 @@ def _asked(request: HttpRequest, parameters: tuple[str, ...]) -> str:
     return urlencode(asked)
 
 
-def _answer(request: HttpRequest, body: bytes) -> HttpResponse:
+def _answer(request: HttpRequest, body: bytes, content_type: str) -> HttpResponse:
     etag = f'"{blake2s(body, digest_size=16).hexdigest()}"'
-    response = HttpResponse(body)
+    response = HttpResponse(body, content_type=content_type)
     response["Cache-Control"] = "public, no-cache"
     response["ETag"] = etag
     return get_conditional_response(request, etag=etag, response=response) or response

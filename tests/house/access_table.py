@@ -183,6 +183,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:approve-alone": ("ETV", "E"),
     # readers
     "site:front": ("-EATVO", "no"),
+    "site:robots": ("-EATVO", "no"),
+    "site:sitemaps": ("-EATVO", "no"),
+    "site:sitemap": ("-EATVO", "no"),
+    "site:feed": ("-EATVO", "no"),
     "site:list": ("-EATVO", "no"),
     "site:page": ("-EATVO", "no"),
     "site:article-by-number": ("-EATVO", "no"),

@@ -179,6 +179,8 @@ def of_desk_and_site(world: dict[str, Any]) -> dict[str, list[Any]]:
         "desk:take-back-waiver": [translation.pk, number_of(Waiver.objects.all())],
         "site:list": ["de"],
         "site:page": ["de", "about"],
+        "site:feed": ["de"],
+        "site:sitemap": ["de", 2026, 1],
         "site:article-by-number": ["de", number],
         "site:article": ["de", number, edition.slug],
     }

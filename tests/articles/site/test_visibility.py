@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
+from urllib.parse import unquote
 
 import pytest
 from django.utils import timezone
@@ -70,7 +72,15 @@ def test_list_page_short_address_and_also_in_agree_with_an_oracle(
     assert read("/de/1/").status_code == (301 if public else expected)
     assert read("/de/1-other/").status_code == (301 if public else expected)
     assert len(headlines("/de/")) == public
+    assert (address(german) in unquote(read("/de/feed/").content.decode())) == public
+    assert (address(german) in told_to_search_engines("de")) == public
     assert (address(german) in links(page(address(english)))) == public
+
+
+def told_to_search_engines(language: str) -> str:
+    """All files of a language that the index names, one after the other."""
+    found = re.findall(rf"/{language}/sitemap-[-0-9]+\.xml", read("/sitemap.xml").content.decode())
+    return "".join(unquote(read(file).content.decode()) for file in found)
 
 
 # --- every address that does not exist is the same ---
