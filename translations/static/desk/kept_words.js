@@ -16,13 +16,13 @@ export async function dropAnswered(store) {
 }
 
 export class KeptWords {
-  /* `boxes()` are the fields, `isUnsent(box)` tells whether one holds words that the desk has not, `page()` names the
+  /* `boxes()` are the fields, of which `isBox(field)` tells one at every keystroke, `isUnsent(box)` tells whether one holds words that the desk has not, `page()` names the
      page as it is now, and `fits(kept)` says whether kept words may stand in their box again. */
-  constructor({ store, tab, work, page, boxes, isUnsent, fits = () => true }) {
+  constructor({ store, tab, work, page, boxes, isBox, isUnsent, fits = () => true }) {
     Object.assign(this, { store, tab, work, page, boxes, isUnsent, fits });
     /* Boxes of a form may stand outside it. */
     document.addEventListener("input", (event) => {
-      if (event.target.name && this.boxes().includes(event.target)) {
+      if (event.target.name && isBox(event.target)) {
         this.keep(event.target);
       }
     });

@@ -29,7 +29,7 @@ async function keep() {
     const store = await Store.open(Number(person), storeKey);
     const page = () => form.elements.seen.value;
     const fits = (one) => one.page === page();
-    kept = new KeptWords({ store, tab, work: form.dataset.work, page, boxes: () => texts, isUnsent, fits });
+    kept = new KeptWords({ store, tab, work: form.dataset.work, page, boxes: () => texts, isBox: (field) => texts.includes(field), isUnsent, fits });
     store.onFailure = () => (kept = null);
     await kept.begin();
     form.dataset.keeps = "yes";

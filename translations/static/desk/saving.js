@@ -79,6 +79,7 @@ export class Saving {
       work: this.told.work,
       page: () => this.form.elements.page.value,
       boxes: () => this.boxes(),
+      isBox: (field) => this.isBox(field),
       isUnsent: (box) => box.value.trim() !== "",
     });
     return kept.begin();
@@ -149,9 +150,12 @@ export class Saving {
   }
 
   boxes() {
-    const typed = new Set([...this.rows.values()].map((row) => row.text));
-    const boxes = [...this.form.elements].filter((field) => field.matches("textarea[name], input[type=text]"));
-    return boxes.filter((box) => !typed.has(box));
+    return [...this.form.elements].filter((field) => this.isBox(field));
+  }
+
+  isBox(field) {
+    const isTyped = this.rows.has(field.name?.slice("text-".length)) && field.name.startsWith("text-");
+    return !isTyped && field.form === this.form && field.matches("textarea[name], input[type=text]");
   }
 
   onInput(field) {
