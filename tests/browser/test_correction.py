@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
+from tests.browser.keys import after_f8
 from translations.actions.draft import Typed, save
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -38,7 +39,7 @@ def test_a_patch_is_taken_with_one_key(
     axe(page)
     page.locator("[data-focus]").click()
     expect(page.locator(f"#t-{lead.uid}")).to_be_focused()
-    page.keyboard.press("Alt+KeyP")
+    after_f8(page, "p")
     expect(page.locator(f"#t-{lead.uid}")).to_have_value(after)
     expect(page.locator(".is-stale")).to_have_count(0)
     axe(page)
@@ -62,7 +63,7 @@ def test_everything_proposed_is_taken_with_one_key_and_undone(open_page: OpenPag
     expect(page.get_by_role("button", name="Take everything proposed (2 texts)")).to_be_visible()
     expect(page.locator(".news").first).to_contain_text("The source changed 2 times since the draft was up to date:")
     axe(page)
-    page.keyboard.press("Alt+KeyA")
+    after_f8(page, "a")
     expect(page.locator("[data-take-all]")).to_have_count(0)
     expect(page.locator(".is-stale")).to_have_count(0)
     expect(page.locator(f"#t-{lead.uid}")).to_have_value("Schools in 14 towns stay closed.")

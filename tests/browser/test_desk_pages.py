@@ -12,6 +12,7 @@ from newsroom.actions.house_style import write_house_style
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
+from tests.browser.keys import after_f8
 from translations.actions import asking, draft, objecting, request, shaping
 from translations.actions.draft import Typed
 from translations.findings import findings_of
@@ -177,13 +178,13 @@ def test_a_story_is_worked_by_keyboard_alone(open_page: OpenPage) -> None:
     expect(page.get_by_role("dialog", name="All keys")).to_be_visible()
     page.keyboard.press("Escape")
     for row in translation.paragraphs.in_order():
-        page.keyboard.press("Alt+ArrowDown")
+        after_f8(page, "ArrowDown")
         expect(page.locator(f"#t-{row.uid}")).to_be_focused()
         if not row.text:
             page.keyboard.type("The council meets." if row.role != "headline" else "Council meets")
-    page.keyboard.press("Alt+o")
+    after_f8(page, "o")
     expect(page.locator("#before-words")).to_be_focused()
-    page.keyboard.press("Alt+v")
+    after_f8(page, "v")
     expect(page.locator("[data-preview] iframe")).to_be_visible()
     expect(page.frame_locator("[data-preview] iframe").locator("h1")).to_have_text("Council meets")
     page.keyboard.press("Control+Enter")

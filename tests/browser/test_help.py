@@ -9,6 +9,7 @@ from newsroom.models import Concept, ConceptForm, Person
 from newsroom.models.counter import renew_register_state
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
+from tests.browser.keys import after_f8
 from translations.actions.memory import Pair, remember
 from translations.models import Translation
 from translations.vocabulary import MemoryOrigin
@@ -65,19 +66,19 @@ def test_a_match_a_name_and_a_repair_are_put_in_by_key(
     expect(page.get_by_role("heading", name="Help for paragraph 3")).to_be_visible()
     expect(page.locator(".tm")).to_have_count(2)
     axe(page)
-    page.keyboard.press("Alt+Digit1")
+    after_f8(page, "1")
     expect(lead).to_have_value("In 12 towns on the Sorle two bridges stay closed.")
     expect(page.locator(".factlist .miss")).to_have_count(0)
     lead.fill("In 12 towns on the Sorla two bridges stay closed.")
     expect(page.locator(".finding [data-repair]")).to_have_count(1)
     axe(page)
-    page.keyboard.press("Alt+KeyR")
+    after_f8(page, "r")
     expect(lead).to_have_value("In 12 towns on the River Sorle two bridges stay closed.")
     expect(page.locator(".finding")).to_have_count(0)
     lead.fill("On the ")
     page.keyboard.press("Control+End")
     expect(page.locator("[data-name]")).to_have_count(1)
-    page.keyboard.press("Alt+KeyN")
+    after_f8(page, "n")
     expect(lead).to_have_value("On the River Sorle")
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Dialog, Page, expect
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
+from tests.browser.keys import after_f8
 from translations.models import Comment, Translation
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -217,7 +218,7 @@ def test_keys_ask_about_the_source_and_propose_a_name(mira: Person, open_page: O
     page = open_page(mira)
     page.goto(f"/desk/{translation.pk}/")
     page.locator(f"#t-{uid}").focus()
-    page.keyboard.press("Alt+KeyQ")
+    after_f8(page, "q")
     expect(page.locator(f"#p-{uid} textarea[name^='ask-']")).to_be_focused()
-    page.keyboard.press("Alt+KeyG")
+    after_f8(page, "g")
     expect(page).to_have_url(re.compile(f"/desk/{translation.pk}/came-out/#propose"))

@@ -2,7 +2,7 @@
    key of another person approves and releases. Without script the boxes are plain forms. */
 
 import { FlashKeeping } from "./flash_keeping.js";
-import { Keys, onApple } from "./keys.js";
+import { Keys } from "./keys.js";
 
 const BEAT = 2000;
 const PAUSE = 800;
@@ -15,9 +15,9 @@ const pauses = new Map();
 const failures = new Map(); /* of each box, since the desk last answered */
 const keeping = new FlashKeeping(document.body.dataset, () => (document.querySelector("[data-no-store]").hidden = false));
 
-const KEYS = [
-  { act: "key", key: "Enter", command: true, hint: onApple() ? "⌘ ↵" : "Ctrl ↵", run: () => press() },
-  { act: "next", key: "ArrowDown", alt: true, hint: "Alt ↓", run: () => toNext() },
+export const KEYS = [
+  { act: "key", key: "enter", command: true, run: () => press() },
+  { act: "next", then: "arrowdown", run: () => toNext() },
 ];
 
 function boxOf(element) {

@@ -1,5 +1,7 @@
 /* Help for the paragraph in hand: fetched when the focus comes to it and after a pause in typing, put in by key. */
 
+import { afterFirst } from "./keys.js";
+
 const PAUSE = 400;
 /* Where there is no room beside the text, the help stands under the paragraph in hand (desk.css: narrower). */
 const NARROW = matchMedia("(max-width: 75rem)");
@@ -96,7 +98,7 @@ export class Help {
     this.panel.innerHTML = part;
     this.settle();
     for (const hint of this.panel.querySelectorAll("[data-hint]")) {
-      hint.textContent = `Alt ${hint.dataset.hint}`;
+      hint.textContent = afterFirst(hint.dataset.hint);
       hint.hidden = false;
     }
   }

@@ -3,7 +3,7 @@
 import { characters } from "./characters.js";
 import { Before } from "./before.js";
 import { Help } from "./help.js";
-import { Keys, onApple } from "./keys.js";
+import { Keys, afterFirst } from "./keys.js";
 import { plain } from "./notation.js";
 import { Preview } from "./preview.js";
 import { Paragraphs } from "./paragraphs.js";
@@ -18,29 +18,30 @@ const spoken = [...form.querySelectorAll("textarea.words")];
 
 /* ---- keys: one table; the hints on the page and the list of all keys are made from it ---- */
 
-const KEYS = [
-  { act: "next", key: "ArrowDown", alt: true, hint: "Alt ↓", run: () => step(1) },
-  { act: "previous", key: "ArrowUp", alt: true, hint: "Alt ↑", run: () => step(-1) },
-  { act: "unfinished", key: "Enter", alt: true, hint: "Alt ↵", run: () => readyAndOn() },
-  { act: "take", code: "KeyK", alt: true, hint: "Alt K", run: () => takeSuggestion() },
-  { act: "finding", code: "KeyJ", alt: true, hint: "Alt J", run: () => toFinding() },
-  ...[1, 2, 3, 4, 5].map((n) => ({ act: "insert", code: `Digit${n}`, alt: true, hint: "Alt 1 … 5", run: () => help?.insert(n) })),
-  { act: "name", code: "KeyN", alt: true, hint: "Alt N", run: () => help?.putName() },
-  { act: "repair", code: "KeyR", alt: true, hint: "Alt R", run: () => help?.repair() },
-  { act: "patch", code: "KeyP", alt: true, hint: "Alt P", run: () => takePatch() },
-  { act: "all", code: "KeyA", alt: true, hint: "Alt A", run: () => press("[data-take-all]") },
-  { act: "follow", code: "KeyU", alt: true, hint: "Alt U", run: () => press("[data-follow]") },
-  { act: "save", key: "s", command: true, hint: onApple() ? "⌘ S" : "Ctrl S", run: () => saving.saveByHand() },
-  { act: "merge", code: "KeyM", alt: true, hint: "Alt M", run: () => shaping.press("merge") },
-  { act: "split", code: "KeyX", alt: true, hint: "Alt X", run: () => shaping.press("split") },
-  { act: "comment", key: "F2", hint: "F2", run: () => toComment() },
-  { act: "ask", code: "KeyQ", alt: true, hint: "Alt Q", run: () => askAboutSource() },
-  { act: "propose", code: "KeyG", alt: true, hint: "Alt G", run: () => press("[data-propose]") },
-  { act: "submit", key: "Enter", command: true, hint: onApple() ? "⌘ ↵" : "Ctrl ↵", run: () => press("[data-main]") },
-  { act: "return", key: "Enter", command: true, shift: true, hint: onApple() ? "⌘ ⇧ ↵" : "Ctrl Shift ↵", run: () => press("[data-return]") },
-  { act: "before", code: "KeyO", alt: true, hint: "Alt O", run: () => before.open() },
-  { act: "preview", code: "KeyV", alt: true, hint: "Alt V", run: () => preview.toggle() },
-  { act: "keys", key: "?", bare: true, hint: "?", run: () => keys.showAll() },
+export const KEYS = [
+  { act: "next", then: "arrowdown", run: () => step(1) },
+  { act: "previous", then: "arrowup", run: () => step(-1) },
+  { act: "unfinished", key: "enter", alt: true, run: () => readyAndOn() },
+  { act: "take", then: "k", run: () => takeSuggestion() },
+  { act: "finding", then: "j", run: () => toFinding() },
+  ...["1", "2", "3", "4", "5"].map((n) => ({ act: "insert", then: n, shown: "1 … 5", run: () => help?.insert(n) })),
+  { act: "name", then: "n", run: () => help?.putName() },
+  { act: "repair", then: "r", run: () => help?.repair() },
+  { act: "patch", then: "p", run: () => takePatch() },
+  { act: "all", then: "a", run: () => press("[data-take-all]") },
+  { act: "follow", then: "u", run: () => press("[data-follow]") },
+  { act: "save", key: "s", command: true, run: () => saving.saveByHand() },
+  { act: "merge", then: "m", run: () => shaping.press("merge") },
+  { act: "split", then: "x", run: () => shaping.press("split") },
+  { act: "comment", key: "f2", run: () => toComment() },
+  { act: "ask", then: "q", run: () => askAboutSource() },
+  { act: "propose", then: "g", run: () => press("[data-propose]") },
+  { act: "submit", key: "enter", command: true, run: () => press("[data-main]") },
+  { act: "return", key: "enter", command: true, shift: true, run: () => press("[data-return]") },
+  { act: "before", then: "o", run: () => before.open() },
+  { act: "preview", then: "v", run: () => preview.toggle() },
+  { act: "keys", key: "?", bare: true, run: () => keys.showAll() },
+  { act: "keys", then: "f8", run: () => keys.showAll() },
 ];
 
 function isOn(act) {
@@ -139,7 +140,7 @@ for (const link of form.querySelectorAll("[data-focus]")) {
 }
 
 for (const hint of form.querySelectorAll("[data-patch-hint]")) {
-  hint.textContent = "Alt P";
+  hint.textContent = afterFirst("p");
   hint.hidden = false;
 }
 
