@@ -1,0 +1,212 @@
+"""Each command of the keys does what the list says; and no table of keys binds what is another's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from articles.actions.revision import add_revision
+from articles.vocabulary import RevisionKind
+from newsroom.models import Person
+from tests import make
+from tests.browser.conftest import OpenPage
+from tests.browser.flashes import arrive
+from tests.browser.keys import after_f8
+from translations.actions import talking
+from translations.models import Comment, Translation
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+READ_TABLE = """async () => {
+  const script = [...document.scripts].find((one) => /desk\\/(working|flash)_page[^/]*$/.test(one.src));
+  const { KEYS } = await import(script.src);
+  return KEYS.map(({ act, then, key, command, alt, shift, bare }) => ({ act, then, key, command, alt, shift, bare }));
+}"""
+LETTERS, DIGITS = "abcdefghijklmnopqrstuvwxyz", "0123456789"
+ARROWS = ("arrowup", "arrowdown", "arrowleft", "arrowright", "home", "end", "pageup", "pagedown")
+# What browsers and screen readers do with keys; not read from the code, so that it may be wrong.
+RESERVED = {
+    # Chrome, Edge and Firefox: help, search, address, reload, panes, caret, reader, menu, full screen, tools.
+    *(f"f{number}" for number in (1, 3, 4, 5, 6, 7, 9, 10, 11, 12)),
+    *(f"shift+f{number}" for number in (1, 3, 5, 6, 7, 9, 10, 12)),
+    # Edit, tabs, windows, zoom, bookmarks, find, print; and with Shift.
+    *(f"ctrl+{key}" for key in (*LETTERS, *DIGITS, *ARROWS, "tab", "f4", "f5", "-", "+", "=", "/", " ", "backspace")),
+    *(f"ctrl+shift+{key}" for key in (*LETTERS, *ARROWS, "tab", "delete")),
+    # Menus of Firefox in one language or another, tabs on Linux, sentences of NVDA and JAWS, back and forward, home.
+    *(f"alt+{key}" for key in (*LETTERS, *DIGITS, *ARROWS, "f4", "tab", " ", "escape", "backspace")),
+    *(f"alt+shift+{key}" for key in (*LETTERS, *ARROWS)),  # Chrome's groups of tabs, keys of pages
+    # AltGr types with them, desktops start programs, VoiceOver is called so.
+    *(f"ctrl+alt+{key}" for key in (*LETTERS, *DIGITS, *ARROWS, "enter", "f8", "delete")),
+    # Apple's: the browser's and the system's.
+    *(f"meta+{key}" for key in (*LETTERS, *DIGITS, *ARROWS, "tab", ",", "-", "+", "=", "?", " ", "backspace")),
+    *(f"meta+shift+{key}" for key in (*LETTERS, "?", *ARROWS)),
+    # To move, and to leave; NVDA and JAWS go by single letters and digits, Firefox searches from these marks.
+    *ARROWS, *LETTERS, *DIGITS, "tab", "shift+tab", "enter", "shift+enter", " ", "escape", "backspace", "delete", "insert",
+    "'", "/",
+}  # fmt: skip
+SAVES = {"ctrl+s", "meta+s"}  # taken over on purpose: saving the page to a file is not what anybody wants here
+FIRST = "f8"
+
+
+def strokes_of(one: dict[str, Any]) -> list[str]:
+    """As it is pressed on Windows and Linux, and on Apple's."""
+    if one.get("then"):
+        return [f"{FIRST} {one['then']}"]
+    commands = ["ctrl", "meta"] if one.get("command") else [""]
+    held = [name for name in ("alt", "shift") if one.get(name)]
+    return ["+".join([*([command] if command else []), *held, one["key"]]) for command in commands]
+
+
+def faults(table: list[dict[str, Any]]) -> list[str]:
+    counted = Counter(stroke for one in table for stroke in strokes_of(one))
+    twice = [f"{stroke} is bound twice" for stroke, times in counted.items() if times > 1]
+    others = [f"{stroke} is another's" for stroke in counted if stroke in RESERVED - SAVES]
+    shadowed = [f"{stroke} begins other keys" for stroke in counted if stroke == FIRST]
+    return [*twice, *others, *shadowed]
+
+
+@pytest.mark.parametrize(
+    ("broken", "fault"),
+    [
+        ([{"then": "p"}, {"then": "p"}], "f8 p is bound twice"),
+        ([{"key": "p", "alt": True}], "alt+p is another's"),
+        ([{"key": "arrowdown", "alt": True}], "alt+arrowdown is another's"),
+        ([{"key": "n", "command": True}], "ctrl+n is another's"),
+        ([{"key": "r", "command": True, "shift": True}], "ctrl+shift+r is another's"),
+        ([{"key": "f8"}], "f8 begins other keys"),
+        ([{"key": "k", "bare": True}], "k is another's"),
+    ],
+)
+def test_a_broken_table_is_found(broken: list[dict[str, Any]], fault: str) -> None:
+    assert fault in faults(broken)
+
+
+def test_no_table_binds_a_key_twice_or_one_of_a_browser_or_a_screen_reader(open_page: OpenPage) -> None:
+    page = open_page(make.known("mira"))
+    for path, least in ((f"/desk/{make.translation().pk}/", 20), (f"/desk/flash/{arrive().pk}/", 2)):
+        page.goto(path)
+        table = page.evaluate(READ_TABLE)
+        assert len(table) >= least
+        assert faults(table) == []
+
+
+@pytest.fixture
+def mira() -> Person:
+    return make.known("mira")
+
+
+@pytest.fixture
+def translation(mira: Person) -> Translation:
+    made = make.translation()
+    make.write(made)
+    return made
+
+
+def at_work(open_page: OpenPage, person: Person, translation: Translation) -> Page:
+    page = open_page(person)
+    page.goto(f"/desk/{translation.pk}/")
+    return page
+
+
+def areas(translation: Translation) -> list[str]:
+    return [f"#t-{row.uid}" for row in translation.paragraphs.in_order()]
+
+
+def test_from_paragraph_to_paragraph(translation: Translation, mira: Person, open_page: OpenPage) -> None:
+    page = at_work(open_page, mira, translation)
+    first, second, third, *_rest = areas(translation)
+    page.locator(second).focus()
+    for key, reached in (("ArrowDown", third), ("ArrowUp", second), ("ArrowUp", first)):
+        after_f8(page, key)
+        expect(page.locator(reached)).to_be_focused()
+
+
+def test_to_the_next_finding_and_ready_and_on(mira: Person, open_page: OpenPage) -> None:
+    translation = make.translation()
+    make.write(translation, "A text without any figure.")
+    translation.waivers.all().delete()
+    page = at_work(open_page, mira, translation)
+    headline, _line, lead, second, *_rest = areas(translation)
+    page.locator(headline).focus()
+    after_f8(page, "j")
+    expect(page.locator(lead)).to_be_focused()
+    page.keyboard.press("Alt+Enter")
+    expect(page.locator(second)).to_be_focused()
+    expect(page.locator(f".is-ready {lead}")).to_have_count(1)
+    assert translation.paragraphs.get(role="lead").is_ready
+
+
+def test_a_comment_is_begun_and_saved_by_key(translation: Translation, mira: Person, open_page: OpenPage) -> None:
+    page = at_work(open_page, mira, translation)
+    lead = translation.paragraphs.get(role="lead")
+    page.locator(f"#t-{lead.uid}").focus()
+    page.keyboard.press("F2")
+    expect(page.locator(f"[name='comment-{lead.uid}']")).to_be_focused()
+    page.keyboard.type("Which dikes?")
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text("Which dikes?", exact=True)).to_be_visible()
+    assert Comment.objects.get().uid == lead.uid
+
+
+def test_split_at_the_cursor_and_merged_again(translation: Translation, mira: Person, open_page: OpenPage) -> None:
+    page = at_work(open_page, mira, translation)
+    lead = page.locator(areas(translation)[2])
+    lead.fill("The dikes hold. Two bridges are closed.")
+    lead.evaluate("text => text.setSelectionRange(15, 15)")
+    after_f8(page, "x")
+    expect(page.locator("textarea.read", has_text="Two bridges are closed.")).to_have_count(1)
+    expect(lead).to_have_value("The dikes hold.")
+    lead.focus()
+    after_f8(page, "m")
+    expect(lead).to_have_value(re.compile(r"^The dikes hold\.\s+Two bridges are closed\.$"))
+    expect(page.locator("textarea.read")).to_have_count(5)
+
+
+def test_a_suggested_wording_is_taken(translation: Translation, mira: Person, open_page: OpenPage) -> None:
+    lead = translation.paragraphs.get(role="lead")
+    suggested = {"text": "", "suggestion": "The dikes are holding.", "at": timezone.now()}
+    talking.comment(translation, uid=lead.uid, by=make.reviewer_of("en"), **suggested)
+    page = at_work(open_page, mira, translation)
+    after_f8(page, "k")
+    expect(page.locator(f"#t-{lead.uid}")).to_have_value("The dikes are holding.")
+
+
+def test_the_newest_source_is_taken_in(translation: Translation, mira: Person, open_page: OpenPage) -> None:
+    story = make.fresh(translation.article)
+    assert story.current is not None
+    texts = [(text.id, text.role, text.text) for text in story.current.texts]
+    turned = [*texts[:2], texts[3], texts[2]]
+    line = story.current.line
+    add_revision(story, kind=RevisionKind.UPDATE, texts=turned, dateline=line, by=None, at=timezone.now())
+    before = [row.uid for row in translation.paragraphs.in_order()]
+    page = at_work(open_page, mira, translation)
+    after_f8(page, "u")
+    expect(page.locator("[data-follow]")).to_have_count(0)
+    after = [row.uid for row in translation.paragraphs.in_order()]
+    assert after == [*before[:3], before[4], before[3]]
+
+
+def test_a_draft_is_handed_in_and_returned_by_key(translation: Translation, mira: Person, open_page: OpenPage) -> None:
+    page = at_work(open_page, mira, translation)
+    page.keyboard.press("Control+Enter")
+    expect(page).to_have_url(re.compile("/desk/$"))
+    review = at_work(open_page, make.reviewer_of("en"), translation)
+    review.keyboard.press("Control+Shift+Enter")
+    expect(review.get_by_role("textbox", name="What has to be looked at again")).to_be_focused()
+    assert Translation.objects.get(pk=translation.pk).state == "in review"
+
+
+def test_to_the_next_box_of_a_flash(open_page: OpenPage) -> None:
+    page = open_page(make.person("two", translator=["en", "ru"]))
+    page.goto(f"/desk/flash/{arrive().pk}/")
+    expect(page.locator("[data-keys] [data-act=next] kbd")).to_have_text("F8 ↓")
+    boxes = page.locator("[data-box]:has([data-key])")
+    expect(boxes).to_have_count(2)
+    for number in (0, 1, 0):
+        after_f8(page, "ArrowDown")
+        expect(boxes.nth(number).locator("textarea").first).to_be_focused()
