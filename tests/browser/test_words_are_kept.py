@@ -14,6 +14,7 @@ from articles.actions import stopping
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
+from tests.browser.keys import after_f8
 from tests.browser.test_nothing_is_lost import area, at_work, comes_true, settled, text_of
 from translations.actions import practising
 from translations.models import Comment, Question, Translation
@@ -45,7 +46,7 @@ def a_comment(page: Page, translation: Translation) -> str:
 
 def a_question(page: Page, translation: Translation) -> str:
     page.locator(area(page, translation)).focus()
-    page.keyboard.press("Alt+KeyQ")
+    after_f8(page, "q")
     return f"#p-{uid_of(translation)} textarea[name^='ask-']"
 
 
