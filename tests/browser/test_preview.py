@@ -8,6 +8,7 @@ from playwright.sync_api import FrameLocator, Page, Route, expect
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import OpenPage
+from tests.browser.keys import after_f8
 from translations.models import Translation
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -35,7 +36,7 @@ def with_preview(open_page: OpenPage, person: Person, translation: Translation) 
     page = open_page(person)
     page.goto(f"/desk/{translation.pk}/")
     with page.expect_response(lambda answer: answer.url.endswith("/preview/") and answer.request.method == "POST"):
-        page.keyboard.press("Alt+v")
+        after_f8(page, "v")
     return page, page.frame_locator("[data-preview] iframe")
 
 

@@ -4,10 +4,10 @@ import { Keys } from "./keys.js";
 
 const changes = [...document.querySelectorAll(".became")];
 const form = document.getElementById("propose");
-const KEYS = [
-  { act: "store", code: "KeyG", alt: true, hint: "Alt G", run: () => store() },
-  { act: "next", key: "ArrowDown", alt: true, hint: "Alt ↓", run: () => step(1) },
-  { act: "previous", key: "ArrowUp", alt: true, hint: "Alt ↑", run: () => step(-1) },
+export const KEYS = [
+  { act: "store", then: "g", run: () => store() },
+  { act: "next", then: "arrowdown", run: () => step(1) },
+  { act: "previous", then: "arrowup", run: () => step(-1) },
 ];
 
 for (const change of changes) {
