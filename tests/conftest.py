@@ -53,6 +53,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _asks_a_database(item: pytest.Item) -> bool:
+    if item.get_closest_marker("looks"):
+        return False
     marked = any(item.get_closest_marker(name) for name in ("django_db", "browser"))
     return marked or not _OF_A_DATABASE.isdisjoint(getattr(item, "fixturenames", ()))
 

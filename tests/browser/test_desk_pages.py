@@ -20,7 +20,7 @@ from translations.models import Objection, Practice, Translation
 from translations.rendering import Ground
 from translations.vocabulary import CheckLevel, QuestionKind
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.looks]
 
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 

@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import one_of_everything
 from tests.browser.conftest import CheckAccess, OpenPage
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.looks]
 
 DESK = {"viewport": {"width": 1440, "height": 900}, "color_scheme": "light"}
 PHONE = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}

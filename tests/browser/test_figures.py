@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.looks]
 
 PAGES = ("/desk/board/", "/desk/morning/", "/desk/reports/", "/desk/my-figures/")
 PHONE = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}

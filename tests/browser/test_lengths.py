@@ -14,7 +14,7 @@ from tests.browser.conftest import OpenPage
 from tests.corpus.lengths import LENGTHS
 from translations.models import Translation
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.looks]
 
 COUNT = """async (texts) => {
   const { characters } = await import("/static/desk/characters.js");

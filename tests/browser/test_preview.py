@@ -11,7 +11,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.keys import after_f8
 from translations.models import Translation
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.looks]
 
 SHOWN = """() => {
   window.shown = [];

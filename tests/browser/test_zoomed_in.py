@@ -18,7 +18,7 @@ from translations.actions import asking
 from translations.models import Translation
 from translations.vocabulary import QuestionKind
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.looks]
 
 ZOOMED = {
     "200 %": {"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2},
