@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 ALT, CTRL, META, SHIFT = 1, 2, 4, 8  # as Chromium's own protocol counts them
+
+
+def listens(page: Page) -> None:
+    """The page's script is there, and has written its keys into the page."""
+    expect(page.locator("[data-keys] kbd").first).to_be_visible()
 
 
 def after_f8(page: Page, key: str) -> None:

@@ -18,7 +18,7 @@ from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import OpenPage
 from tests.browser.flashes import arrive
-from tests.browser.keys import after_f8
+from tests.browser.keys import after_f8, listens
 from translations.actions import talking
 from translations.models import Comment, Translation
 
@@ -121,6 +121,7 @@ def translation(mira: Person) -> Translation:
 def at_work(open_page: OpenPage, person: Person, translation: Translation) -> Page:
     page = open_page(person)
     page.goto(f"/desk/{translation.pk}/")
+    listens(page)
     return page
 
 
@@ -174,6 +175,8 @@ def test_split_at_the_cursor_and_merged_again(
     after_f8(page, "x")
     expect(page.locator("textarea.read", has_text="Two bridges are closed.")).to_have_count(1)
     expect(lead).to_have_value("The dikes hold.")
+    listens(page)
+    expect(page.locator("textarea.read:focus")).to_have_count(1)  # the writing goes on where it was cut
     lead.focus()
     after_f8(page, "m")
     expect(lead).to_have_value(re.compile(r"^The dikes hold\.\s+Two bridges are closed\.$"))

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import OpenPage
-from tests.browser.keys import ALT, CTRL, META, SHIFT, Stroke, after_f8, strike
+from tests.browser.keys import ALT, CTRL, META, SHIFT, Stroke, after_f8, listens, strike
 from translations.models import Comment, Translation
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -47,6 +47,7 @@ def at_work(open_page: OpenPage, person: Person, translation: Translation, *, ap
     if apple:
         page.add_init_script(APPLE)
     page.goto(f"/desk/{translation.pk}/")
+    listens(page)
     page.evaluate(WATCH)
     page.locator(lead_of(translation)).fill(LEAD)
     return page
@@ -69,7 +70,7 @@ def test_saving_by_key_on_every_layout(
 ) -> None:
     page = at_work(open_page, mira, translation, apple=apple)
     for layout, stroke in strokes.items():
-        page.get_by_text("On the whole").wait_for()
+        listens(page)
         # Nothing but a key or a button hands a comment in.
         page.get_by_role("textbox", name="Comment on the whole").fill(f"Saved on {layout}.")
         strike(page, stroke)
