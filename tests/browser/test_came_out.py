@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 from newsroom.models import Concept
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from tests.browser.keys import after_f8
 from tests.browser.test_nothing_is_lost import comes_true
 from translations.actions import draft, review
 from translations.actions.draft import Typed
@@ -47,10 +46,10 @@ def test_one_key_proposes_the_name_that_review_wrote_otherwise(
     expect(page.locator(".became")).to_contain_text("Ryzhenkov")
     expect(page.locator("[data-keys] kbd").first).to_be_visible()
     axe(page)
-    after_f8(page, "g")
+    page.keyboard.press("F2")
     comes_true(lambda: Concept.objects.exists(), page)
     forms = Concept.objects.get().forms.values_list("language", "text")
     assert dict(forms) == {"de": "Pawel Ryschenkow", "en": "Pavel Ryzhenkov"}
     expect(page.locator("[data-store]")).to_have_count(0)
-    after_f8(page, "g")
+    page.keyboard.press("F2")
     expect(page.locator("#propose input[name=source]")).to_be_focused()

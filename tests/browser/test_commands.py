@@ -157,7 +157,7 @@ def test_a_comment_is_begun_and_saved_by_key(translation: Translation, mira: Per
     page = at_work(open_page, mira, translation)
     lead = translation.paragraphs.get(role="lead")
     page.locator(f"#t-{lead.uid}").focus()
-    page.keyboard.press("F2")
+    after_f8(page, "c")
     expect(page.locator(f"[name='comment-{lead.uid}']")).to_be_focused()
     page.keyboard.type("Which dikes?")
     page.keyboard.press("Control+s")
@@ -190,7 +190,7 @@ def test_a_suggested_wording_is_taken(translation: Translation, mira: Person, op
     suggested = {"text": "", "suggestion": "The dikes are holding.", "at": timezone.now()}
     talking.comment(translation, uid=lead.uid, by=make.reviewer_of("en"), **suggested)
     page = at_work(open_page, mira, translation)
-    after_f8(page, "k")
+    page.keyboard.press("F2")
     expect(page.locator(f"#t-{lead.uid}")).to_have_value("The dikes are holding.")
 
 

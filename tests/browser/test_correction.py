@@ -39,7 +39,7 @@ def test_a_patch_is_taken_with_one_key(
     axe(page)
     page.locator("[data-focus]").click()
     expect(page.locator(f"#t-{lead.uid}")).to_be_focused()
-    after_f8(page, "p")
+    page.keyboard.press("F2")
     expect(page.locator(f"#t-{lead.uid}")).to_have_value(after)
     expect(page.locator(".is-stale")).to_have_count(0)
     axe(page)

@@ -11,7 +11,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.keys import ALT, CTRL, META, SHIFT, Stroke, after_f8, listens, strike
 from translations.models import Comment, Translation
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.looks]
 
 F8 = Stroke("F8", "F8")
 LEAD = "The dikes hold."

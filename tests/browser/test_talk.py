@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
+from tests.browser.keys import after_f8
 from tests.browser.test_nothing_is_lost import at_work
 from translations.actions import asking, talking
 from translations.models import Question, Translation
@@ -54,7 +55,7 @@ def test_a_comment_comes_in_while_another_is_being_written(
     page = at_work(open_page, mira, translation)
     uid = lead_of(translation)
     page.locator(f"#t-{uid}").focus()
-    page.keyboard.press("F2")
+    after_f8(page, "c")
     page.keyboard.type("Half a ")
     talking.comment(translation, uid=uid, text="Look at the dam.", by=make.reviewer_of("en"), at=timezone.now())
     expect(page.locator(f"#p-{uid} .said")).to_contain_text("Look at the dam.")

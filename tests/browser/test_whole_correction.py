@@ -11,7 +11,6 @@ from playwright.sync_api import Page, expect
 from articles.models import Article
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from tests.browser.keys import after_f8
 from tests.journeys.test_one_correction import LIVE, PATCHED, TOLD, live_in_four
 from translations.models import Translation
 
@@ -84,7 +83,7 @@ def what_changed_is_taken(page: Page, work: Translation, axe: CheckAccess) -> No
     lead = page.locator(f"#t-{lead_of(work)}")
     lead.focus()
     if work.language == "ar":
-        after_f8(page, "p")
+        page.keyboard.press("F2")
     else:
         lead.fill(PATCHED[work.language])
     expect(lead).to_have_value(PATCHED[work.language])

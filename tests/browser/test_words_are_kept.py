@@ -40,7 +40,7 @@ def uid_of(translation: Translation) -> str:
 
 def a_comment(page: Page, translation: Translation) -> str:
     page.locator(area(page, translation)).focus()
-    page.keyboard.press("F2")
+    after_f8(page, "c")
     return f"[name='comment-{uid_of(translation)}']"
 
 

@@ -5,7 +5,7 @@ import { Keys } from "./keys.js";
 const changes = [...document.querySelectorAll(".became")];
 const form = document.getElementById("propose");
 export const KEYS = [
-  { act: "store", then: "g", run: () => store() },
+  { act: "store", key: "f2", run: () => store() },
   { act: "next", then: "arrowdown", run: () => step(1) },
   { act: "previous", then: "arrowup", run: () => step(-1) },
 ];

@@ -8,6 +8,7 @@
      Option is VoiceOver's. Elsewhere Control with Alt is AltGr, and types letters as well.
    - F8 is nobody's, and so is F2: browsers have F1, F3 to F7 and F9 to F12; screen readers take an F key only with a
      key of their own. Where a keyboard has other signs on its F keys, it is pressed with Fn.
+   F2 alone takes what is proposed where one is: that is what is pressed most when a number was corrected.
    With what follows F8, only Shift may be held. Escape, a click, or a key without a command ends it, and that key does
    what it always does.
 

@@ -3,7 +3,7 @@
 import { characters } from "./characters.js";
 import { Before } from "./before.js";
 import { Help } from "./help.js";
-import { Keys, afterFirst } from "./keys.js";
+import { Keys } from "./keys.js";
 import { plain } from "./notation.js";
 import { Preview } from "./preview.js";
 import { Paragraphs } from "./paragraphs.js";
@@ -16,24 +16,25 @@ const form = document.getElementById("work");
 const texts = [...form.querySelectorAll("textarea.read")];
 const spoken = [...form.querySelectorAll("textarea.words")];
 
+const PROPOSED = "[data-patch], [data-take]";
+
 /* ---- keys: one table; the hints on the page and the list of all keys are made from it ---- */
 
 export const KEYS = [
   { act: "next", then: "arrowdown", run: () => step(1) },
   { act: "previous", then: "arrowup", run: () => step(-1) },
   { act: "unfinished", key: "enter", alt: true, run: () => readyAndOn() },
-  { act: "take", then: "k", run: () => takeSuggestion() },
+  { act: "take", key: "f2", run: () => takeProposed() },
   { act: "finding", then: "j", run: () => toFinding() },
   ...["1", "2", "3", "4", "5"].map((n) => ({ act: "insert", then: n, shown: "1 … 5", run: () => help?.insert(n) })),
   { act: "name", then: "n", run: () => help?.putName() },
   { act: "repair", then: "r", run: () => help?.repair() },
-  { act: "patch", then: "p", run: () => takePatch() },
   { act: "all", then: "a", run: () => press("[data-take-all]") },
   { act: "follow", then: "u", run: () => press("[data-follow]") },
   { act: "save", key: "s", command: true, run: () => saving.saveByHand() },
   { act: "merge", then: "m", run: () => shaping.press("merge") },
   { act: "split", then: "x", run: () => shaping.press("split") },
-  { act: "comment", key: "f2", run: () => toComment() },
+  { act: "comment", then: "c", run: () => toComment() },
   { act: "ask", then: "q", run: () => askAboutSource() },
   { act: "propose", then: "g", run: () => press("[data-propose]") },
   { act: "submit", key: "enter", command: true, run: () => press("[data-main]") },
@@ -46,10 +47,9 @@ export const KEYS = [
 
 function isOn(act) {
   const needs = {
-    take: "[data-take]",
+    take: PROPOSED,
     submit: "[data-main]",
     return: "[data-return]",
-    patch: "[data-patch]",
     all: "[data-take-all]",
     follow: "[data-follow]",
     merge: "[data-shape=merge]",
@@ -114,22 +114,17 @@ function isUnfinished(row) {
   return approve ? !approve.hidden : row.querySelector("textarea.read") && !row.matches(".is-ready:not(.is-stale), .is-out");
 }
 
-/* The suggestion of the paragraph in hand, else the first on the page. */
-function takeSuggestion() {
+/* What is proposed for the paragraph in hand, its text with the new facts or a reviewer's wording; from anywhere else,
+   the first on the page. */
+function takeProposed() {
   const row = document.activeElement?.closest("[data-row]");
-  (row?.querySelector("[data-take]") ?? form.querySelector("[data-take]"))?.click();
+  (row?.querySelector(PROPOSED) ?? document.querySelector(PROPOSED))?.click();
 }
 
 function toFinding() {
   const here = place();
   const rest = [...texts.slice(here + 1), ...texts.slice(0, here + 1)];
   go(rest.find((text) => text.closest("[data-row]").querySelector("[data-helps]")));
-}
-
-/* The proposed text of the paragraph in hand; from anywhere else, of the first that has one. */
-function takePatch() {
-  const here = document.activeElement?.closest("[data-row]")?.querySelector("[data-patch]");
-  (here ?? document.querySelector("[data-patch]"))?.click();
 }
 
 for (const link of form.querySelectorAll("[data-focus]")) {
@@ -139,8 +134,8 @@ for (const link of form.querySelectorAll("[data-focus]")) {
   });
 }
 
-for (const hint of form.querySelectorAll("[data-patch-hint]")) {
-  hint.textContent = afterFirst("p");
+for (const hint of form.querySelectorAll("[data-take-hint]")) {
+  hint.textContent = "F2";
   hint.hidden = false;
 }
 
