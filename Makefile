@@ -113,6 +113,7 @@ bench: setup-dev ground ## measure, on SQLite and on PostgreSQL
 	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench_saving
 	@$(PYTHON) -m tests.postgres -- $(PYTHON) -m tests.bench_saving
 	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench_typing
+	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench_preview
 	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench_flash
 	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench_figures
 	@$(PYTHON) -m tests.bench_checks
