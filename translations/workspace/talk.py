@@ -20,4 +20,5 @@ def talk_now(translation: Translation) -> str:
     """The mark as it is now. Two queries; one where nothing was asked about the story (`asked_about`)."""
     questions = Question.objects.filter(article=translation.article_id).only("answered_at", "sent_at")
     about = questions if vars(translation).get("asked_about", True) else ()
-    return talk_mark(translation.comments.only("settled_at", "outcome"), about, spoken_in(translation))
+    said = Comment.objects.filter(translation=translation).only("settled_at", "outcome")
+    return talk_mark(said, about, spoken_in(translation))
