@@ -24,6 +24,7 @@ from translations.models import DraftParagraph, Notice, Translation
 from translations.sources import since_of, source_of
 from translations.vocabulary import TranslationState
 from translations.workflow import mark_of
+from translations.workspace.measuring import day_bounds
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +40,9 @@ def desk(db: None) -> Client:
 
 
 def speech(**fields: object) -> Article:
-    return make.fresh(make.article(is_advance=True, embargo=timezone.now() + timedelta(hours=3), **fields))  # type: ignore[arg-type]
+    """One whose embargo ends with this day: the morning page shows what opens today, at whatever hour this runs."""
+    ends = day_bounds(timezone.localdate(), timezone.localdate())[1] - timedelta(seconds=1)
+    return make.fresh(make.article(is_advance=True, embargo=ends, **fields))  # type: ignore[arg-type]
 
 
 def mark(article: Article, *, is_advance: bool = True) -> Article:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -51,10 +51,15 @@ class Typed:
 
 @dataclass(frozen=True)
 class Saved:
-    """What became of the texts sent: the ones that came too late are kept and offered to their writer."""
+    """What became of the texts sent: the ones that came too late are kept and offered to their writer.
+
+    One that came too late and says what stands there is no conflict: it counts among the `kept`, and `standing` has the
+    number of its paragraph.
+    """
 
     kept: list[str]
     lost: list[Typed]
+    standing: Mapping[str, int] = field(default_factory=dict)
 
 
 def save(translation: Translation, typed: Sequence[Typed], *, by: Person, at: datetime) -> Saved:
@@ -101,11 +106,26 @@ def save_into(current: Translation, typed: Sequence[Typed], *, by: Person, at: d
     known = _known(late)
     kept = [text for text in texts if text not in late or known.get(text.client_id)]
     lost = [text for text in texts if text not in kept]
+    standing = _standing(current, lost)
+    lost = [text for text in lost if text.uid not in standing]
     note_down(current, [text for text in texts if text not in late], kept=True, by=by, at=at)
     note_down(current, lost, kept=False, by=by, at=at)
     if kept and current.is_stale:
         settle_meaning(current)
-    return Saved([text.uid for text in kept], lost)
+    return Saved([*(text.uid for text in kept), *standing], lost, standing)
+
+
+def _standing(translation: Translation, late: Sequence[Typed]) -> dict[str, int]:
+    """Of late texts those that stand there word for word, whoever wrote them: by paragraph, its number now."""
+    if not late:
+        return {}
+    rows = {row.uid: row for row in translation.paragraphs.filter(uid__in=[text.uid for text in late])}
+    return {
+        text.uid: row.number
+        for text in late
+        if (row := rows.get(text.uid)) is not None
+        and (row.text, row.left_out) == (text.text.strip(), text.left_out.strip()[:300])
+    }
 
 
 def _write_one(translation: Translation, typed: Typed, start: Start | None, *, by: Person, at: datetime) -> bool:

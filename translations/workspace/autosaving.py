@@ -119,7 +119,7 @@ def autosave(translation: Translation, sent: Autosave, *, by: Person, at: dateti
     _settle(translation, sent.settled, by=by)
     kept = [text for text in sent.texts if text.uid in handed.kept and text not in handed.lost]
     return Kept(
-        numbers={text.uid: text.seen + 1 for text in kept},
+        numbers={text.uid: text.seen + 1 for text in kept} | dict(handed.standing),
         digests={text.uid: digest(text.text) for text in kept},
         clashes=_clashes(translation, handed.lost),
         refusal=handed.refusal,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -33,6 +33,7 @@ class HandedIn:
     lost: list[Typed]
     refusal: Refused | None = None
     unsaid: Sequence[Remark] = ()
+    standing: Mapping[str, int] = field(default_factory=dict)  # as `draft.Saved` has it
 
     @property
     def is_clean(self) -> bool:
@@ -105,7 +106,7 @@ def _write(translation: Translation, texts: Sequence[Typed], *, by: Person, at: 
     if is_review(translation, by):
         return _mend(translation, texts, by=by, at=at)
     saved = save(translation, texts, by=by, at=at)
-    return HandedIn(saved.kept, saved.lost)
+    return HandedIn(saved.kept, saved.lost, standing=saved.standing)
 
 
 def _had_a_hand_in(translation: Translation, by: Person) -> bool:

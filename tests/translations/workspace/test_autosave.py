@@ -65,6 +65,20 @@ def test_a_save_whose_answer_was_lost_is_no_conflict(translation: Translation, p
     assert Save.objects.filter(client_id=typed["id"]).count() == 1
 
 
+def test_a_late_text_that_stands_there_already_is_no_conflict(translation: Translation, page: Page) -> None:
+    """A window that closed sends it twice: as it goes, and from the next page, which cannot know that it arrived."""
+    late = sent(translation, "Typed on the train.")
+    for text in ("Typed on", "Typed on the train."):
+        page.autosave(paragraphs=[sent(translation, text)])
+    answer = page.autosave(paragraphs=[late]).json()
+    row = translation.paragraphs.get(role="lead")
+    assert answer["clashes"] == {}
+    assert answer["rows"][row.uid]["seen"] == row.number == late["seen"] + 2
+    assert not Save.objects.lost().exists()
+    assert page.autosave(paragraphs=[sent(translation, "And on from there.")]).json()["clashes"] == {}
+    assert lead_of(translation) == "And on from there."
+
+
 def test_two_who_write_the_same_paragraph_see_both_texts(translation: Translation, page: Page) -> None:
     other = open_page(translation, make.known("mira"))
     mine = sent(translation, "Second come.")
