@@ -19,6 +19,7 @@ from articles.views.page_cache import readers_page
 from newsroom.languages import bcp47
 
 MOST = 30
+NARROWS = ("section", "topic", "place")
 CONTENT_TYPE = "application/atom+xml; charset=utf-8"
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -29,11 +30,13 @@ class Feed(Atom1Feed):
         return max((item["updateddate"] for item in self.items), default=NEVER)
 
 
-@readers_page("section", "topic", "place", content_type=CONTENT_TYPE)
+@readers_page(*NARROWS, content_type=CONTENT_TYPE)
 def feed(request: HttpRequest, *, language: str, at: datetime) -> HttpResponse:
     """The newest first. An entry is known by the address that never changes, and updated with every release."""
     choices = choices_in(language, at=at)
-    asked = EditionFilter(request.GET, choices=choices, language=language, at=at)
+    # What is no part of the kept address may not choose either: a day would be answered to everybody.
+    narrowed = {name: request.GET[name] for name in NARROWS if name in request.GET}
+    asked = EditionFilter(narrowed, choices=choices, language=language, at=at)
     if not asked.is_valid():
         raise Http404("no such section, topic or place")
     kept = {name: str(value) for name, value in asked.form.cleaned_data.items() if value}

@@ -164,6 +164,24 @@ def test_what_waits_to_be_handed_in_outlives_its_window(
     troubles.clear()
 
 
+def test_what_waits_is_kept_until_the_desk_has_answered(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    hand_in_offline(page, translation)
+    again = page.context.new_page()
+    again.route("**/submit/", lambda route: route.abort(), times=1)
+    again.goto(f"/desk/{translation.pk}/")
+    comes_true(lambda: text_of(translation) == "Typed and handed in on the train.", again)
+    comes_true(lambda: "chrome-error" in again.evaluate("location.href"), again)
+    assert Translation.objects.get().state == "drafting"
+    again.goto(f"/desk/{translation.pk}/")
+    expect(again).to_have_url(re.compile("/desk/$"))
+    assert Translation.objects.get().state == "in review"
+    comes_true(lambda: count(again) == 0, again)
+    troubles.clear()
+
+
 def test_what_waits_is_not_handed_in_where_the_source_was_corrected_meanwhile(
     translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
 ) -> None:

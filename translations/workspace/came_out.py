@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from html import unescape
 from typing import Any
 
 from django.utils.html import strip_tags
@@ -111,7 +112,7 @@ def _with_storable(changed: list[Changed], translation: Translation) -> list[Cha
 
 def _names_in(each: Changed, beside: str, language: str) -> list[Storable]:
     target = "".join(piece.text for piece in each.change if piece.kind != Kind.REMOVED)
-    sources = [Paragraph(strip_tags(html), code) for code, html in each.sources if code == beside]
+    sources = [Paragraph(unescape(strip_tags(html)), code) for code, html in each.sources if code == beside]
     return names_changed(sources, Paragraph(target, language), each.change)
 
 

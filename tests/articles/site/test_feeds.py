@@ -65,6 +65,12 @@ def test_a_feed_is_narrowed_like_the_list() -> None:
     assert read("/de/feed/?section=nothing").status_code == 404
 
 
+def test_what_a_feed_is_not_narrowed_by_changes_it_for_nobody() -> None:
+    make.live(make.article(), "de")
+    assert len(entries("/de/feed/?day=1970-01-01&before=1-1")) == 1
+    assert len(entries("/de/feed/")) == 1
+
+
 def test_a_correction_updates_the_entry_and_an_empty_feed_stays_the_same() -> None:
     assert read("/de/feed/").content == read("/de/feed/").content
     story = make.article()

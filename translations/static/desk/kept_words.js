@@ -1,7 +1,8 @@
 /* Words that only their own button sends — remarks, questions, reasons, a practice — are kept in this browser's store
    too, and stand in their boxes again when the page is opened after a crash or a closed window. */
 
-/* The page whose button the desk answered last: what was written on it has arrived, or stands on the answer. */
+/* The page whose button the desk answered last: what was written on it, and what waited to be handed in from it, has
+   arrived, or stands on the answer. */
 function answeredPage() {
   return document.cookie.match(/(?:^|;\s*)desk-page=([0-9a-f-]{36})/)?.[1];
 }
@@ -10,7 +11,7 @@ function answeredPage() {
 export async function dropAnswered(store) {
   const answered = answeredPage();
   const records = answered ? await store.all() : [];
-  for (const kept of records.filter((one) => one.words !== undefined && one.page === answered)) {
+  for (const kept of records.filter((one) => one.page === answered)) {
     store.drop(kept.id);
   }
 }

@@ -19,13 +19,19 @@ export class Waiting {
   wait(button) {
     this.show(button);
     this.line.querySelector("button").focus();
+    this.keep(button, { typed: this.saving.dirty(), sent: false });
+  }
+
+  keep(button, { typed, sent }) {
     this.saving.store?.put({
       id: this.id,
       work: this.form.dataset.work,
       tab: this.saving.tab,
+      page: this.form.elements.page.value,
       waits: button.getAttribute("formaction"),
       shown: this.shown(),
-      typed: this.saving.dirty(),
+      typed,
+      sent,
     });
   }
 
@@ -63,7 +69,8 @@ export class Waiting {
     const button = [...document.querySelectorAll("[data-waits]")].find((one) => one.getAttribute("formaction") === kept.waits);
     if (!button || !this.isAsShown(kept)) {
       this.forget();
-      document.querySelector("[data-waited]").hidden = false;
+      /* What was sent and never answered may have arrived: how the text stands says so. */
+      document.querySelector("[data-waited]").hidden = kept.sent;
       return;
     }
     this.wait(button);
@@ -83,10 +90,14 @@ export class Waiting {
     return now.stood === shown.stood && now.beside === shown.beside && now.seen.length === before.size && sameText;
   }
 
+  /* It is kept until the desk has answered (kept_words.js): the network may be gone again. */
   send() {
     if (this.button && this.saving.dirty().length === 0) {
       const button = this.button;
-      this.recall();
+      this.button = null;
+      this.line.hidden = true;
+      this.keep(button, { typed: [], sent: true });
+      button.focus();
       this.saving.handIn(button);
     }
   }
