@@ -173,7 +173,7 @@ def test_what_waits_is_kept_until_the_desk_has_answered(
     again.route("**/submit/", lambda route: route.abort(), times=1)
     again.goto(f"/desk/{translation.pk}/")
     comes_true(lambda: text_of(translation) == "Typed and handed in on the train.", again)
-    comes_true(lambda: "chrome-error" in again.evaluate("location.href"), again)
+    expect(again).to_have_url(re.compile("^chrome-error:"))
     assert Translation.objects.get().state == "drafting"
     again.goto(f"/desk/{translation.pk}/")
     expect(again).to_have_url(re.compile("/desk/$"))
