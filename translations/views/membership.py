@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import wraps
-from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -25,6 +25,8 @@ from translations.sources import with_text_between
 
 View = Callable[..., HttpResponse]
 ANSWERED = "desk-page"
+ANSWERED_KEPT = 8
+PAGE = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 DAY = 24 * 3600  # seconds
 
 
@@ -71,21 +73,23 @@ def desk_verb(view: View) -> View:
         request.POST = cleaned(request.POST)  # type: ignore[assignment]
         answer = view(request, pk, **kwargs)
         if not wants_json(request):
-            tell_answered(answer, request.POST.get("page", ""))
+            tell_answered(request, answer)
         return answer
 
     return pressed
 
 
-def tell_answered(answer: HttpResponse, page: str) -> None:
+def tell_answered(request: HttpRequest, answer: HttpResponse) -> None:
     """Let the browser know that the words written on this page have arrived, or stand on the answer.
 
-    It keeps them until then: a page that was sent may never be answered (`static/desk/kept_words.js`).
+    It keeps them until then: a page that was sent may never be answered (`static/desk/kept_words.js`). Several pages
+    are named, since answers to several windows may come before any of them looks.
     """
-    try:
-        named = str(UUID(page))
-    except ValueError:
+    page = request.POST.get("page", "")
+    if not PAGE.fullmatch(page):
         return
+    before = [one for one in request.COOKIES.get(ANSWERED, "").split(".") if PAGE.fullmatch(one) and one != page]
+    named = ".".join([*before, page][-ANSWERED_KEPT:])
     answer.set_cookie(ANSWERED, named, max_age=DAY, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE)
 
 

@@ -61,12 +61,12 @@ def talk(asked: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @desk_member
 def store_key(asked: HttpRequest) -> HttpResponse:
-    """The key under which a browser keeps what this person types, and those of before, the newest first.
+    """Whose keys, and the key under which a browser keeps what this person types; those of before follow it.
 
     Each is made from a secret of the desk and the person's number, so that nobody else's session gets it, and nothing
     has to be stored; a secret that was replaced opens what is left as long as it stands among the fallbacks.
     """
-    person = str(person_of(asked).pk)
+    person = person_of(asked).pk
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    made = [salted_hmac("desk.store", person, secret=secret, algorithm="sha256").digest() for secret in secrets]
-    return JsonResponse({"keys": [b64encode(key).decode() for key in made]})
+    made = [salted_hmac("desk.store", str(person), secret=secret, algorithm="sha256").digest() for secret in secrets]
+    return JsonResponse({"person": person, "keys": [b64encode(key).decode() for key in made]})

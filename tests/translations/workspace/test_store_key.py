@@ -32,3 +32,8 @@ def test_a_changed_secret_still_opens_what_was_kept_before(settings: Any) -> Non
 
 def test_it_is_kept_in_no_cache() -> None:
     assert "no-store" in signed_in(make.known("mira")).get("/desk/store-key/")["Cache-Control"]
+
+
+def test_it_says_whose_it_is() -> None:
+    mira = make.known("mira")
+    assert signed_in(mira).get("/desk/store-key/").json()["person"] == mira.pk

@@ -33,46 +33,54 @@ export class FlashKeeping {
 
   /* Every text of a box that is not the desk's yet. `flash` is what its own door wants to know: it claims as it saves. */
   keep(box) {
-    const form = box.querySelector("form");
     for (const text of box.querySelectorAll("textarea")) {
       const uid = text.name.slice("text-".length);
       if (text.value === text.defaultValue) {
         this.store?.drop(this.id(box, uid));
         continue;
       }
-      this.store?.put({
-        id: this.id(box, uid),
-        work: box.dataset.work,
-        uid,
-        tab: this.tab,
-        text: text.value,
-        seen: Number(form.elements[`seen-${uid}`].value),
-        beside: form.elements.beside.value,
-        sent: null,
-        flash: { save: form.dataset.save, page: form.elements.page.value, was: form.elements[`was-${uid}`].value },
-      });
+      this.store?.put({ id: this.id(box, uid), ...this.record(box, text) });
     }
   }
 
-  /* What closed windows left behind for a box in which this person may write no more. */
+  record(box, text) {
+    const uid = text.name.slice("text-".length);
+    const { dataset, elements } = box.querySelector("form");
+    return {
+      work: box.dataset.work,
+      uid,
+      tab: this.tab,
+      text: text.value,
+      seen: Number(elements[`seen-${uid}`].value),
+      beside: elements.beside.value,
+      sent: null,
+      flash: { save: dataset.save, page: elements.page.value, was: elements[`was-${uid}`].value },
+    };
+  }
+
+  /* What was not taken, and what closed windows left behind for a box in which this person may write no more. */
   async leftFor(box) {
     const open = new Set(((await navigator.locks?.query())?.held ?? []).map((lock) => lock.name));
     const left = (await this.store?.all(box.dataset.work)) ?? [];
-    return left.filter((kept) => kept.flash && !open.has(`desk-${kept.tab}`));
+    const isClosed = box.querySelector("textarea") === null;
+    return left.filter((kept) => kept.flash && (kept.isLeft || (isClosed && !open.has(`desk-${kept.tab}`))));
   }
 
   discard(records) {
     records.forEach((kept) => this.store?.drop(kept.id));
   }
 
-  /* The desk answered with another box: what it was sent it has, in the draft or shown as not put in. What was typed
-     since then stays here. `box` is the one that goes. */
-  answered(box, sent) {
-    for (const [name, value] of sent) {
-      const uid = name.slice("text-".length);
-      if (box.querySelector(`[name="${CSS.escape(name)}"]`)?.value === value) {
-        this.store?.drop(this.id(box, uid));
+  /* The desk answered with another box. What it took, or what stands in the fresh one, is kept no more; anything else that
+     was typed into `box`, which goes, is left here until its writer discards it. */
+  async answered(box, fresh, sent, isWell) {
+    for (const text of box.querySelectorAll("textarea")) {
+      const id = this.id(box, text.name.slice("text-".length));
+      const stands = fresh.querySelector(`textarea[name="${CSS.escape(text.name)}"]`)?.value === text.value;
+      const isTaken = isWell && sent.get(text.name) === text.value;
+      if (text.value !== text.defaultValue && !stands && !isTaken) {
+        await this.store?.put({ ...this.record(box, text), id: `${id} left`, isLeft: true });
       }
+      await this.store?.drop(id);
     }
   }
 }

@@ -3,6 +3,7 @@
 
 import { FlashKeeping } from "./flash_keeping.js";
 import { Keys } from "./keys.js";
+import { renewToken } from "./token.js";
 
 const BEAT = 2000;
 const PAUSE = 800;
@@ -13,6 +14,7 @@ const moved = document.querySelector("[data-source-moved]");
 const asking = new Map(); /* one request of a box at a time: box name -> promise */
 const pauses = new Map();
 const failures = new Map(); /* of each box, since the desk last answered */
+const looks = new WeakMap(); /* how often each box was looked at for texts that came too late */
 const keeping = new FlashKeeping(document.body.dataset, () => (document.querySelector("[data-no-store]").hidden = false));
 
 export const KEYS = [
@@ -96,8 +98,8 @@ function took(box, told, sent, isWell) {
     settle(box, told, sent);
     keeping.keep(box);
   } else if (told.box) {
-    keeping.answered(box, sent);
-    replace(box, told.box);
+    const fresh = replace(box, told.box);
+    keeping.answered(box, fresh, sent, isWell).then(() => showLeft(fresh));
   }
   say(document.getElementById(box.id), told.said ?? told.title, isWell ? "" : "is-failed");
 }
@@ -114,14 +116,6 @@ function failed(box, words) {
 function later(name, pause) {
   clearTimeout(pauses.get(name));
   pauses.set(name, setTimeout(() => save(document.getElementById(`box-${name}`)), pause));
-}
-
-/* Signing in again in another window has changed the token. */
-function renewToken(form) {
-  const found = document.cookie.match(/(?:^|;\s*)csrftoken=([^;]+)/);
-  if (found) {
-    form.elements.csrfmiddlewaretoken.value = found[1];
-  }
 }
 
 /* Saved while somebody types on: numbers change, what was sent counts as the text that was there, and under it stands
@@ -152,15 +146,23 @@ function replace(box, html) {
     (parsed.querySelector(`[name="${CSS.escape(field ?? "")}"]`) ?? parsed.querySelector("[data-key]") ?? parsed.querySelector("a"))?.focus();
   }
   prepare(parsed);
+  return parsed;
 }
 
 /* A text that came too late for a box is shown beside what stands there, until its writer needs it no more. */
 async function showLeft(box) {
-  const left = box.querySelector("textarea") ? [] : await keeping.leftFor(box);
-  box.querySelector("[data-left]")?.remove();
-  if (left.length === 0 || !box.isConnected) {
+  const look = (looks.get(box) ?? 0) + 1;
+  looks.set(box, look);
+  const left = await keeping.leftFor(box);
+  if (looks.get(box) !== look || !box.isConnected) {
     return;
   }
+  box.querySelector("[data-left]")?.remove();
+  if (left.length === 0) {
+    return;
+  }
+  /* It holds what the desk's answer showed as not put in, and stays when the box changes again. */
+  box.querySelector("[data-yours]")?.remove();
   const shown = document.querySelector("template[data-left-of]").content.firstElementChild.cloneNode(true);
   for (const kept of left) {
     const text = document.createElement("p");

@@ -1,19 +1,17 @@
 /* Words that only their own button sends — remarks, questions, reasons, a practice — are kept in this browser's store
    too, and stand in their boxes again when the page is opened after a crash or a closed window. */
 
-/* The page whose button the desk answered last: what was written on it, and what waited to be handed in from it, has
-   arrived, or stands on the answer. */
-function answeredPage() {
-  return document.cookie.match(/(?:^|;\s*)desk-page=([0-9a-f-]{36})/)?.[1];
+/* The pages whose buttons the desk answered last: what was written on them, and what waited to be handed in from them,
+   has arrived, or stands on the answer. */
+function answeredPages() {
+  return document.cookie.match(/(?:^|;\s*)desk-page=([0-9a-f.-]+)/)?.[1].split(".") ?? [];
 }
 
 /* On every page of the desk: nothing stays of a page that was answered. */
 export async function dropAnswered(store) {
-  const answered = answeredPage();
-  const records = answered ? await store.all() : [];
-  for (const kept of records.filter((one) => one.page === answered)) {
-    store.drop(kept.id);
-  }
+  const answered = new Set(answeredPages());
+  const records = answered.size > 0 ? await store.all() : [];
+  await Promise.all(records.filter((one) => answered.has(one.page)).map((kept) => store.drop(kept.id)));
 }
 
 export class KeptWords {

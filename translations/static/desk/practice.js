@@ -3,9 +3,11 @@
 
 import { KeptWords } from "./kept_words.js";
 import { Store, newId } from "./store.js";
+import { renewToken } from "./token.js";
 
 const PAUSE = 1200;
 const AGAIN = 5000;
+const SIGNED_OUT = 401;
 const KEEPALIVE = 60000; /* bytes a browser takes along when a page is left */
 const form = document.getElementById("practice");
 const line = form.querySelector("[data-save-state]");
@@ -56,6 +58,7 @@ form.addEventListener("submit", async (event) => {
   if (event.submitter?.value === "discard") {
     kept?.forget();
   }
+  renewToken(form);
   setTimeout(() => form.requestSubmit(event.submitter));
 });
 document.addEventListener("visibilitychange", () => document.hidden && saveSoon());
@@ -76,6 +79,7 @@ async function save() {
   }
   const sent = new Map(texts.map((text) => [text, text.value]));
   line.textContent = form.dataset.saving;
+  renewToken(form);
   const body = new URLSearchParams(new FormData(form));
   try {
     const answer = await fetch(location.href, {
@@ -93,11 +97,18 @@ async function save() {
       });
     }
     line.textContent = answer.ok ? said : title;
+    if (answer.status === SIGNED_OUT) {
+      again();
+    }
   } catch {
     line.textContent = kept === null ? form.dataset.failed : form.dataset.offline;
-    clearTimeout(timer);
-    timer = setTimeout(saveSoon, AGAIN);
+    again();
   }
+}
+
+function again() {
+  clearTimeout(timer);
+  timer = setTimeout(saveSoon, AGAIN);
 }
 
 keep();

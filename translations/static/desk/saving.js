@@ -1,13 +1,16 @@
 /* The page saves itself: every keystroke goes into this browser's own store first, then to the desk after a pause.
    Nothing that was typed is given up before the desk has said that it has it. */
 
+import { Clashes } from "./clashes.js";
 import { KeptWords } from "./kept_words.js";
 import { Store, newId } from "./store.js";
+import { renewToken, tokenOf } from "./token.js";
 
 const PAUSE = 1200; /* milliseconds without a keystroke */
 const LONGEST = 8000; /* so long may somebody type on before a save */
 const PATIENCE = 15000;
 const RETRY = [2000, 4000, 8000, 15000];
+const DOWN = 500; /* from this answer on it is not the desk that answers */
 const KEEPALIVE = 60000; /* bytes a browser takes along when a page is left */
 
 export class Saving {
@@ -23,6 +26,7 @@ export class Saving {
     this.isOffline = false;
     this.stopped = false;
     this.leaving = false;
+    this.clashes = new Clashes(this);
     this.listen();
     this.ready = this.begin();
     if (this.dirty().length > 0) {
@@ -38,7 +42,6 @@ export class Saving {
   listen() {
     this.form.addEventListener("input", (event) => this.onInput(event.target));
     this.form.addEventListener("submit", (event) => this.onSubmit(event));
-    this.form.addEventListener("click", (event) => this.onClick(event));
     document.addEventListener("visibilitychange", () => (document.hidden ? this.leave() : this.again()));
     window.addEventListener("pagehide", () => this.leave());
     window.addEventListener("online", () => this.again());
@@ -100,7 +103,8 @@ export class Saving {
       text: row.text.value,
       seen: this.seen(uid),
       beside: this.beside(),
-      sent: row.id,
+      /* Under the id of another text the desk would take it for that one, sent again. */
+      sent: row.tried === this.attempted(uid) ? row.id : null,
     });
   }
 
@@ -206,13 +210,17 @@ export class Saving {
   /* The same text sent again is the same save: its id stays until the text is another. */
   attempt(uid) {
     const row = this.rows.get(uid);
-    const attempted = `${this.seen(uid)} ${row.text.value}`;
+    const attempted = this.attempted(uid);
     if (row.tried !== attempted) {
       row.tried = attempted;
       row.id = newId();
       this.keep(uid);
     }
     return this.asSent(uid, row.text.value, this.seen(uid), row.id);
+  }
+
+  attempted(uid) {
+    return `${this.seen(uid)} ${this.rows.get(uid).text.value}`;
   }
 
   asSent(uid, text, seen, id) {
@@ -270,7 +278,7 @@ export class Saving {
         this.forgetOrKeep(sent.uid);
       }
       if (answer.clashes[sent.uid]) {
-        this.showClash(sent.uid, answer.clashes[sent.uid]);
+        this.clashes.show(sent.uid, answer.clashes[sent.uid], sent.text);
       }
     }
     if (this.dirty().length > 0) {
@@ -344,40 +352,8 @@ export class Saving {
     }
   }
 
-  /* ---- two texts for one paragraph ---- */
-
-  showClash(uid, clash) {
-    const row = this.rows.get(uid);
-    const line = document.getElementById(`p-${uid}`);
-    if (!row || !line) {
-      document.querySelector("[data-late]").hidden = false;
-      return;
-    }
-    line.querySelector(".clash")?.remove();
-    row.text.insertAdjacentHTML("afterend", clash.shown);
-    row.clash = clash;
-    line.querySelector(".clash").dataset.uid = uid;
-    line.querySelector("[data-keep]")?.focus({ preventScroll: true });
-  }
-
-  onClick(event) {
-    const button = event.target.closest("[data-keep]");
-    const box = button?.closest(".clash");
-    if (!box) {
-      return;
-    }
-    const uid = box.dataset.uid;
-    const row = this.rows.get(uid);
-    const { id, seen, text, was } = row.clash;
-    this.form.elements[`seen-${uid}`].value = seen;
-    this.form.elements[`was-${uid}`].value = was;
-    row.saved = text;
-    row.clash = null;
-    box.remove();
-    row.text.focus();
-    if (button.dataset.keep === "theirs") {
-      replace(row.text, text);
-    }
+  /* A person chose between two texts; `id` is the save that came too late. */
+  settle(uid, id) {
     const again = this.isDirty(uid) ? [this.attempt(uid)] : [];
     if (again.length === 0) {
       this.forgetOrKeep(uid);
@@ -431,7 +407,7 @@ export class Saving {
       return;
     }
     event.preventDefault();
-    this.renewToken();
+    renewToken(this.form);
     const hasWords = this.words().length > 0;
     if (button?.hasAttribute("data-save") && !hasWords) {
       await this.save();
@@ -448,10 +424,12 @@ export class Saving {
     this.handIn(button);
   }
 
-  /* Asked only where the browser knows no network: a desk on this very machine answers all the same. */
+  /* The desk is asked, not the browser, which knows of networks alone: a desk may be down where there is one, and answer
+     on this very machine where there is none. */
   async isAnswered() {
     try {
-      return navigator.onLine || Boolean(await fetch(this.told.key, { method: "HEAD", redirect: "manual" }));
+      const asked = { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(PATIENCE) };
+      return (await fetch(this.told.key, asked)).status < DOWN;
     } catch {
       return false;
     }
@@ -467,29 +445,12 @@ export class Saving {
 
   /* As a form: the desk answers with the page. Not while the form is still telling of a button: it would not listen. */
   handIn(button) {
-    this.renewToken();
+    renewToken(this.form);
     this.leaving = true;
     setTimeout(() => (button ? this.form.requestSubmit(button) : this.form.submit()));
   }
 
-  /* Signing in again in another window has changed the token. */
   token() {
-    const found = document.cookie.match(/(?:^|;\s*)csrftoken=([^;]+)/);
-    return found ? found[1] : this.form.elements.csrfmiddlewaretoken.value;
-  }
-
-  renewToken() {
-    this.form.elements.csrfmiddlewaretoken.value = this.token();
-  }
-}
-
-/* As if typed, so that undo takes it back. */
-function replace(text, wanted) {
-  text.focus();
-  text.select();
-  if (wanted) {
-    document.execCommand("insertText", false, wanted);
-  } else {
-    document.execCommand("delete");
+    return tokenOf(this.form);
   }
 }

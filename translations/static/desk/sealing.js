@@ -3,12 +3,16 @@
 
 const PATIENCE = 3000; /* milliseconds until nobody hands a key on */
 
-async function fetchKeys(address) {
+/* Who signed in in another window has other keys: what they sealed, this person could never open. */
+async function fetchKeys(person, address) {
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
   if (!answer.ok) {
     throw new Refused("no key");
   }
-  const { keys } = await answer.json();
+  const { person: whose, keys } = await answer.json();
+  if (whose !== person) {
+    throw new Refused("another person's key");
+  }
   const bytes = keys.map((key) => Uint8Array.from(atob(key), (sign) => sign.charCodeAt(0)));
   return Promise.all(bytes.map((key) => crypto.subtle.importKey("raw", key, "AES-GCM", false, ["encrypt", "decrypt"])));
 }
@@ -32,7 +36,7 @@ export function handedOn() {
 /* The newest first. Rejects where the desk gives none, or does not answer and nobody hands one on. */
 export async function keysOf(person, address) {
   try {
-    return await fetchKeys(address);
+    return await fetchKeys(person, address);
   } catch (error) {
     const held = error instanceof Refused ? null : await handedOn();
     if (held?.person !== person) {

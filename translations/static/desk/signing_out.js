@@ -5,6 +5,7 @@
 import { forgetKept } from "./keeping.js";
 import { dropAnswered } from "./kept_words.js";
 import { Store, forget, newId, waitingFor } from "./store.js";
+import { renewToken, tokenOf } from "./token.js";
 
 const form = document.querySelector("form[data-signs-out]");
 const asks = document.querySelector("dialog[data-unsent]");
@@ -26,7 +27,7 @@ asks?.addEventListener("click", async (event) => {
       const store = await Store.open(person, form.dataset.key);
       const kept = await store.all();
       await send(store, kept.filter((one) => one.uid));
-      if (kept.every((one) => one.uid)) {
+      if ((await waitingFor(person)) === 0) {
         await leave();
       } else {
         asks.querySelector("[data-unsent-words]").hidden = false;
@@ -46,6 +47,7 @@ asks?.addEventListener("click", async (event) => {
 async function leave() {
   await forgetKept();
   await forget(person);
+  renewToken(form);
   form.submit();
 }
 
@@ -83,7 +85,7 @@ async function sendText(kept) {
     headers: {
       Accept: "application/json",
       "Content-Type": "application/json",
-      "X-CSRFToken": form.elements.csrfmiddlewaretoken.value,
+      "X-CSRFToken": tokenOf(form),
     },
     body: JSON.stringify({ person, beside: kept.beside, paragraphs: [paragraph] }),
   });
@@ -95,7 +97,7 @@ async function sendText(kept) {
 async function sendAsFlash(kept) {
   const { save, page, was } = kept.flash;
   const body = new URLSearchParams({ page, beside: kept.beside });
-  body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+  body.set("csrfmiddlewaretoken", tokenOf(form));
   body.set(`seen-${kept.uid}`, kept.seen);
   body.set(`was-${kept.uid}`, was);
   body.set(`text-${kept.uid}`, kept.text);

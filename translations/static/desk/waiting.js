@@ -2,6 +2,8 @@
    judges it then by what the page showed: of a story that was held, killed or corrected meanwhile nothing is handed in.
    It outlives the window: the page that is opened next goes on waiting, if it shows what that one showed. */
 
+const AGAIN = 5000; /* milliseconds until the desk is asked again whether it answers */
+
 export class Waiting {
   constructor(form, saving) {
     this.form = form;
@@ -19,7 +21,20 @@ export class Waiting {
   wait(button) {
     this.show(button);
     this.line.querySelector("button").focus();
-    this.keep(button, { typed: this.saving.dirty(), sent: false });
+    const typed = this.saving.dirty().map((uid) => [uid, this.saving.rows.get(uid).text.value]);
+    this.keep(button, { typed, sent: false });
+    this.askAgain();
+  }
+
+  /* No event tells that a desk which was down answers again. */
+  askAgain() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(async () => {
+      await this.send();
+      if (this.button) {
+        this.askAgain();
+      }
+    }, AGAIN);
   }
 
   keep(button, { typed, sent }) {
@@ -74,25 +89,27 @@ export class Waiting {
       return;
     }
     this.wait(button);
-    if (navigator.onLine) {
-      this.send();
-    }
+    this.send();
   }
 
-  /* What was typed there and is saved since has the next number; everything else stands as it stood. */
+  /* What was typed there and is saved since, word for word, has the next number; everything else stands as it stood. */
   isAsShown({ shown, typed }) {
     const now = this.shown();
     const before = new Map(shown.seen);
+    const own = new Map(typed);
     const sameText = now.seen.every(([name, number]) => {
-      const own = typed.includes(name.slice("seen-".length)) ? 1 : 0;
-      return number === before.get(name) || number === before.get(name) + own;
+      const uid = name.slice("seen-".length);
+      const isOwn = own.has(uid) && this.saving.rows.get(uid)?.saved === own.get(uid);
+      return number === before.get(name) || (isOwn && number === before.get(name) + 1);
     });
     return now.stood === shown.stood && now.beside === shown.beside && now.seen.length === before.size && sameText;
   }
 
-  /* It is kept until the desk has answered (kept_words.js): the network may be gone again. */
-  send() {
-    if (this.button && this.saving.dirty().length === 0) {
+  /* Not while two texts for one paragraph wait for a choice. It is kept until the desk has answered (kept_words.js): the
+     network may be gone again. */
+  async send() {
+    const isReady = () => this.button && this.saving.dirty().length === 0 && !this.saving.clashes.any();
+    if (isReady() && (await this.saving.isAnswered()) && isReady()) {
       const button = this.button;
       this.button = null;
       this.line.hidden = true;
