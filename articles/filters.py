@@ -20,15 +20,17 @@ Choices = Sequence[tuple[str, str]]  # slug and name
 FILED: dict[str, type[Section | Topic | Place]] = {"section": Section, "topic": Topic, "place": Place}
 
 
-def choices_in(language: str, *, at: datetime) -> dict[str, Choices]:
+def choices_in(language: str, *, at: datetime, asked: Mapping[str, str] | None = None) -> dict[str, Choices]:
     """What readers of a language can choose, in one query: what has a public edition and a name in it.
 
-    Sections stand in the desk's order, topics and places in that of their names.
+    What is `asked` for, slugs by kind, is among them as long as it exists and has a name: an address that somebody
+    keeps outlives its last story. Sections stand in the desk's order, topics and places in that of their names.
     """
+    asked = asked or {}
     name = f"name_{language.replace('-', '_')}"
     several = [
         model.objects.named_in(language)
-        .with_public_edition(language, at=at)
+        .with_public_edition(language, at=at, or_slug=asked.get(kind, ""))
         .order_by()
         .annotate(kind=Value(kind, output_field=CharField()), word=F(name))
         .annotate(place_in_line=F("position") if kind == "section" else Value(0))
@@ -49,7 +51,7 @@ def _in_line(row: tuple[str, int, str, str]) -> tuple[int, str, str]:
 
 
 class EditionFilter(django_filters.FilterSet):
-    """Section, topic, place and last day. What no reader of the language could choose is invalid."""
+    """Section, topic, place and last day. What is not among the `choices` of the language is invalid."""
 
     section = django_filters.ChoiceFilter(field_name="article__section__slug", label=_("Section"), empty_label=_("all"))
     topic = django_filters.ChoiceFilter(field_name="article__topics__slug", label=_("Topic"), empty_label=_("all"))

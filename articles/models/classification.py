@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import ClassVar, Self, TypeVar
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.edition import Edition
@@ -22,10 +22,11 @@ class NamedQuerySet(models.QuerySet[Row]):
             **{f"name_{language.replace('-', '_')}": ""}
         )
 
-    def with_public_edition(self, language: str, *, at: datetime) -> Self:
-        """Only what readers of this language can find a story under."""
+    def with_public_edition(self, language: str, *, at: datetime, or_slug: str = "") -> Self:
+        """Only what readers of this language can find a story under; beside it what has one slug, found or not."""
         stories = Edition.objects.public(at=at).in_language(language)
-        return self.filter(Exists(stories.filter(**{self.model.edition_path: OuterRef("pk")})))
+        found = Q(Exists(stories.filter(**{self.model.edition_path: OuterRef("pk")})))
+        return self.filter(found | Q(slug=or_slug) if or_slug else found)
 
 
 class Named(models.Model):

@@ -14,7 +14,7 @@ from articles.filters import EditionFilter, choices_in
 from articles.models import Edition
 from articles.text.inline import plain
 from articles.views.article import address_of
-from articles.views.lists import heading_of
+from articles.views.lists import heading_of, kept_of, narrowed
 from articles.views.page_cache import readers_page
 from newsroom.languages import bcp47
 
@@ -33,18 +33,18 @@ class Feed(Atom1Feed):
 @readers_page(*NARROWS, content_type=CONTENT_TYPE)
 def feed(request: HttpRequest, *, language: str, at: datetime) -> HttpResponse:
     """The newest first. An entry is known by the address that never changes, and updated with every release."""
-    choices = choices_in(language, at=at)
     # What is no part of the kept address may not choose either: a day would be answered to everybody.
-    narrowed = {name: request.GET[name] for name in NARROWS if name in request.GET}
-    asked = EditionFilter(narrowed, choices=choices, language=language, at=at)
+    chosen = {name: request.GET[name] for name in NARROWS if name in request.GET}
+    choices = choices_in(language, at=at, asked=chosen)
+    asked = EditionFilter(chosen, choices=choices, language=language, at=at)
     if not asked.is_valid():
         raise Http404("no such section, topic or place")
-    kept = {name: str(value) for name, value in asked.form.cleaned_data.items() if value}
+    kept = kept_of(asked)
     site = settings.SITE_URL.rstrip("/")
     made = Feed(
         title=" – ".join([*heading_of(kept, choices), settings.SITE_NAME]),
-        link=site + reverse("site:list", args=[language]),
-        feed_url=site + reverse("site:feed", args=[language]),
+        link=site + narrowed(reverse("site:list", args=[language]), kept),  # by which it is known, too
+        feed_url=site + narrowed(reverse("site:feed", args=[language]), kept),
         description="",
         language=bcp47(language),
     )

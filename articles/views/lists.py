@@ -27,7 +27,7 @@ START = datetime(1970, 1, 1, tzinfo=UTC)
 @readers_page("section", "topic", "place", "day", "before")
 def newest(request: HttpRequest, *, language: str, at: datetime) -> HttpResponse:
     """The newest first, by day; filtered by section, topic, place and day; older ones by keyset."""
-    choices = choices_in(language, at=at)
+    choices = choices_in(language, at=at, asked=request.GET)
     asked = EditionFilter(request.GET, choices=choices, language=language, at=at)
     if not asked.is_valid():
         raise Http404("no such section, topic, place or day")
@@ -35,11 +35,10 @@ def newest(request: HttpRequest, *, language: str, at: datetime) -> HttpResponse
     found = older_than(asked.qs, before).prefetch_related("article__places").newest_first()
     editions = list(found[: ON_A_PAGE + 1])
     page = editions[:ON_A_PAGE]
-    kept = {name: str(value) for name, value in asked.form.cleaned_data.items() if value}
-    address = reverse("site:list", args=[language])
+    kept = kept_of(asked)
     context = {
         "days": by_day(page),
-        "address": f"{address}?{urlencode(kept)}" if kept else address,
+        "address": narrowed(reverse("site:list", args=[language]), kept),
         "older": urlencode({**kept, "before": cursor_of(page[-1])}) if len(editions) > ON_A_PAGE else "",
         "is_list": True,
         "is_first": not before,
@@ -50,6 +49,16 @@ def newest(request: HttpRequest, *, language: str, at: datetime) -> HttpResponse
         **frame(language, choices["section"]),
     }
     return render(request, "site/list.html", context)
+
+
+def kept_of(asked: EditionFilter) -> dict[str, str]:
+    """What a valid filter was narrowed by."""
+    return {name: str(value) for name, value in asked.form.cleaned_data.items() if value}
+
+
+def narrowed(address: str, kept: Mapping[str, str]) -> str:
+    """One address for one choice, in whatever order it was made."""
+    return f"{address}?{urlencode(sorted(kept.items()))}" if kept else address
 
 
 def heading_of(kept: Mapping[str, str], choices: Mapping[str, Choices]) -> list[str]:

@@ -14,6 +14,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles.actions import stopping
 from articles.models import Article
+from newsroom.models.counter import advance_generation
 from tests import make
 from tests.articles.site.reading import address, leads_to, read
 
@@ -63,6 +64,61 @@ def test_a_feed_is_narrowed_like_the_list() -> None:
     assert len(entries("/de/feed/")) == 2
     assert len(entries("/de/feed/?section=weather")) == 1
     assert read("/de/feed/?section=nothing").status_code == 404
+
+
+def root_of(path: str) -> ElementTree.Element:
+    response = read(path)
+    assert response.status_code == 200
+    return ElementTree.fromstring(response.content)
+
+
+def told_by(root: ElementTree.Element) -> tuple[str, dict[str, str]]:
+    """What a feed is known by, and where its links lead."""
+    led = {link.get("rel", ""): link.get("href", "") for link in root.findall("a:link", ATOM)}
+    return root.findtext("a:id", namespaces=ATOM) or "", led
+
+
+@pytest.mark.parametrize("kind", ["section", "topic", "place"])
+def test_a_narrowed_feed_outlives_its_last_story(kind: str) -> None:
+    """A reader's program drops a feed that answers 404, and the next story of the section would not reach it."""
+    filed = {"section": make.section, "topic": make.topic, "place": make.place}[kind]("harbour", de="Hafen & Meer")
+    story = make.article(section=filed if kind == "section" else None)
+    if kind != "section":
+        getattr(story, f"{kind}s").set([filed])
+    make.live(story, "de")
+    assert len(entries(f"/de/feed/?{kind}=harbour")) == 1
+    killed(story)
+    root = root_of(f"/de/feed/?{kind}=harbour")
+    assert root.findall("a:entry", ATOM) == []
+    assert root.findtext("a:title", namespaces=ATOM) == f"Hafen & Meer – {settings.SITE_NAME}"
+    assert root.findtext("a:updated", namespaces=ATOM)
+    filed.name_de = ""  # type: ignore[attr-defined]
+    filed.save()
+    advance_generation()
+    assert read(f"/de/feed/?{kind}=harbour").status_code == 404
+    assert read(f"/en/feed/?{kind}=harbour").status_code == 200
+    filed.delete()
+    advance_generation()
+    assert read(f"/en/feed/?{kind}=harbour").status_code == 404
+
+
+def test_each_narrowed_feed_is_known_by_itself_however_it_is_asked_for() -> None:
+    make.section("weather")
+    make.place("ahrenfeld")
+    assert told_by(root_of("/de/feed/")) == (
+        f"{SITE}/de/",
+        {"alternate": f"{SITE}/de/", "self": f"{SITE}/de/feed/"},
+    )
+    weather = told_by(root_of("/de/feed/?section=weather"))
+    assert weather == (
+        f"{SITE}/de/?section=weather",
+        {"alternate": f"{SITE}/de/?section=weather", "self": f"{SITE}/de/feed/?section=weather"},
+    )
+    both = told_by(root_of("/de/feed/?section=weather&utm_source=x&place=ahrenfeld&topic="))
+    assert both == told_by(root_of("/de/feed/?place=ahrenfeld&section=weather"))
+    assert both[0] == f"{SITE}/de/?place=ahrenfeld&section=weather"
+    assert read(both[1]["alternate"].removeprefix(SITE)).status_code == 200
+    assert read(both[1]["self"].removeprefix(SITE)).status_code == 200
 
 
 def test_what_a_feed_is_not_narrowed_by_changes_it_for_nobody() -> None:

@@ -162,15 +162,18 @@ def test_only_what_has_something_to_read_and_a_name_in_the_language_is_offered()
     html = page("/de/")
     assert re.findall(r'<option value="([^"]*)"', html) == ["", "weather", "", "flood", "", "ahrenfeld"]
     assert "Ahrenfeld am Fluss" in html
-    for gone in ("section=culture", "section=sport", "topic=chess"):
+    for gone in ("section=sport", "topic=chess"):
         assert read(f"/de/?{gone}").status_code == 404
 
 
-def test_a_section_with_nothing_public_yet_does_not_exist_until_it_has() -> None:
+def test_a_section_with_nothing_to_read_is_offered_nowhere_and_says_so_where_it_is_asked_for() -> None:
     now = timezone.now()
     edition = published("Remis", now + timedelta(hours=1), section=make.section("sport", de="Sport"))
-    assert read("/de/?section=sport").status_code == 404
     assert "Sport" not in page("/de/")
+    assert headlines("/de/?section=sport") == []
+    html = page("/de/?section=sport")
+    assert "Zu dieser Auswahl gibt es nichts." in words(html)
+    assert 'value="sport" selected' in html
     Edition.objects.filter(pk=edition.pk).update(live_at=now - timedelta(seconds=1))  # the hour goes by
     assert headlines("/de/?section=sport") == ["Remis"]
 
