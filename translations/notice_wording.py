@@ -83,7 +83,16 @@ NOTICES = {
         _("The source of story %(number)s was updated under your text"),
         "stale",
     ),
+    NoticeKind.WITHDRAWN: Wording(
+        _("The text that yours is made from is withdrawn"),
+        _("The text that story %(number)s into %(language)s is made from was withdrawn"),
+        "stale",
+    ),
     NoticeKind.HELD: Wording(_("A story of yours is held"), _("Story %(number)s is held: please stop"), "held"),
+    NoticeKind.GOES_ON: Wording(
+        _("A story of yours goes on"), _("Story %(number)s goes on: you can work on it again"), "ok"
+    ),
+    NoticeKind.SPIKED: Wording(_("A story of yours is spiked"), _("Story %(number)s was spiked: please stop"), "gone"),
     NoticeKind.KILLED: Wording(_("A story of yours is killed"), _("Story %(number)s was killed: please stop"), "gone"),
     NoticeKind.DROPPED: Wording(
         _("Your language is no longer wanted"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 
 from articles.models import Release, Revision
 from translations.models import Since, Translation, Version
@@ -44,7 +44,7 @@ class MadeFrom:
         if self.via is None:
             return self.original
         revision = self.as_was(self.original, self.via.number)
-        changed = self._changed
+        changed = self.changed
         for row in revision.paragraphs:
             row["release"] = max((changed.get(uid, 0) for uid in (row["id"], *row["from"])), default=0)
         return revision
@@ -76,7 +76,7 @@ class MadeFrom:
         return self._kept[key]
 
     @cached_property
-    def _changed(self) -> Mapping[str, int]:
+    def changed(self) -> Mapping[str, int]:
         """By source paragraph, the release in which its text became another one."""
         pairs = zip(self.releases, self.releases[1:], strict=False)
         return {uid: new.number for old, new in pairs for uid in changed_between(old, new)}
@@ -123,12 +123,28 @@ def made_from(translation: Translation) -> MadeFrom:
     original, language = original_of(translation), translation.article.source_language
     if translation.via_id is None:
         return MadeFrom(original, language)
-    key = (original.pk, translation.via_id, translation.via_now)
     kept = vars(translation).get(_KEPT)
-    if kept is None or kept[0] != key:
-        made = MadeFrom(original, language, _releases(translation), translation.via_now)
-        kept = vars(translation)[_KEPT] = (key, made)
+    if kept is None or kept[0] != _key(translation):
+        made = MadeFrom(original, language, _releases_of(translation), translation.via_now)
+        kept = _keep(translation, made)
     return kept[1]
+
+
+def _key(translation: Translation) -> tuple[int, int | None, int | None]:
+    return original_of(translation).pk, translation.via_id, translation.via_now
+
+
+def _keep(translation: Translation, made: MadeFrom) -> tuple[tuple[int, int | None, int | None], MadeFrom]:
+    kept = vars(translation)[_KEPT] = (_key(translation), made)
+    return kept
+
+
+def _releases_of(translation: Translation) -> list[ReleasedText]:
+    """The releases of the language between, from that on which the translation is made from: one query at most."""
+    known = vars(translation).get("text_between")
+    if known is not None and translation.via is not None and translation.via_now == translation.via_number:
+        return [_released(translation.via, known)]
+    return _releases([translation.via_id] if translation.via_id is not None else [])
 
 
 def with_text_between(translations: TranslationQuerySet) -> TranslationQuerySet:
@@ -147,13 +163,24 @@ def _draft_of(release: str) -> Subquery:
     return Subquery(kept.values("paragraphs")[:1])
 
 
-def _releases(translation: Translation) -> list[ReleasedText]:
-    """The releases of the language between, from that on which the translation is made from: one query at most."""
-    known = vars(translation).get("text_between")
-    if known is not None and translation.via is not None and translation.via_now == translation.via_number:
-        return [_released(translation.via, known)]
-    found = Release.objects.filter(edition__releases=translation.via_id, number__gte=F("edition__releases__number"))
-    found = found.select_related("edition", "revision").annotate(draft=_draft_of(""))
+def read_between(translations: Sequence[Translation], *, newest: int) -> None:
+    """Read at once what translations of one story are made from, all of them via one language.
+
+    `newest` is the number of the release that they could rest on now.
+    """
+    found = _releases([made.via_id for made in translations if made.via_id is not None])
+    numbers = {release.pk: release.number for release in found}
+    for made in translations:
+        assert made.via_id is not None, "who is made from another language names its release"
+        made.via_number, made.via_now = numbers[made.via_id], newest
+        since = [release for release in found if release.number >= made.via_number]
+        _keep(made, MadeFrom(original_of(made), made.article.source_language, since, newest))
+
+
+def _releases(via: Sequence[int]) -> list[ReleasedText]:
+    """The releases of the language between, from the oldest of these on, in one query."""
+    oldest = Release.objects.filter(pk__in=via, edition=OuterRef("edition"), number__lte=OuterRef("number"))
+    found = Release.objects.filter(Exists(oldest)).select_related("edition", "revision").annotate(draft=_draft_of(""))
     return [_released(release, vars(release)["draft"] or []) for release in found.order_by("number")]
 
 

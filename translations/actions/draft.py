@@ -19,6 +19,7 @@ from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 from translations.actions import beginnings, speaking
 from translations.actions.beginnings import Start
+from translations.actions.following import settle_meaning
 from translations.actions.laying_out import lay_out, not_rendered, own_push
 from translations.actions.reshaped import note_left_out
 from translations.models import DraftParagraph, Save, Translation, Version
@@ -199,19 +200,6 @@ def note_down(translation: Translation, typed: Sequence[Typed], *, kept: bool, b
 def settle_offer(offered: Save, *, by: Person) -> None:
     """The writer has looked at an offered text and needs it no more."""
     Save.objects.filter(pk=offered.pk, by=by).update(offered=False)
-
-
-def settle_meaning(translation: Translation) -> None:
-    """Raise the translation's meaning when no paragraph rests on older text any more; what it is made from follows."""
-    source = source_of(translation)
-    since = since_of(source)
-    rows = list(translation.paragraphs.all())
-    if not not_rendered(translation, rows) and not any(row.is_stale(since) for row in rows):
-        translation.revision, translation.meaning = source.number, source.meaning
-        between = made_from(translation).via
-        if translation.via_id is not None:
-            translation.rest_via(Release.objects.get(pk=between.pk) if between else None)
-        translation.save(update_fields=["revision", "meaning", "via"])
 
 
 def follow(

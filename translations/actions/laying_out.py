@@ -217,10 +217,16 @@ def seen_by_readers() -> QuerySet[Edition]:
     return Edition.objects.filter(seen, newest__isnull=False)
 
 
-def not_rendered(translation: Translation, rows: Sequence[DraftParagraph]) -> set[str]:
-    """The sources that a draft has to render and does not; of sentences for readers, those its language owes."""
+def not_rendered(
+    translation: Translation, rows: Sequence[DraftParagraph], owed: Collection[str] | None = None
+) -> set[str]:
+    """The sources that a draft has to render and does not; of sentences for readers, those its language owes.
+
+    `owed` are the ids of those, where they are known (`owed_sentences`).
+    """
     source = source_of(translation)
-    wanted = source_order(source, owed_sentences([translation])[translation.language])
+    owed = owed_sentences([translation])[translation.language] if owed is None else owed
+    wanted = source_order(source, owed)
     return {uid for uid, _role in wanted} - rendered_by(rows, source)
 
 

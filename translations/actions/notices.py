@@ -86,7 +86,26 @@ def tell_of_revision(article: Article, kind: str, *, at: datetime, by: Person | 
     _tell_who_works_on(article.translations.filter(concerned), what, at=at, by=by)
 
 
-def _tell_who_works_on(asked: QuerySet[Translation], what: str, *, at: datetime, by: Person | None) -> None:
+def tell_of_release(stale: Iterable[Translation], kind: str, *, at: datetime, by: Person | None = None) -> None:
+    """Tell whose text another language's release of this kind made stale, being made from it; `stale` are those."""
+    what = OF_REVISION.get(kind)
+    if what is not None:
+        _tell_who_works_on(_concerned(stale), what, at=at, by=by)
+
+
+def tell_of_withdrawal(stale: Iterable[Translation], *, note: str, at: datetime, by: Person) -> None:
+    """Tell whose text rests on that of another language, which its readers have no more."""
+    _tell_who_works_on(_concerned(stale), NoticeKind.WITHDRAWN, at=at, by=by, note=note)
+
+
+def _concerned(stale: Iterable[Translation]) -> QuerySet[Translation]:
+    rows = Translation.objects.filter(pk__in=[translation.pk for translation in stale])
+    return rows.filter(state__in=[*UNDER_WAY, TranslationState.APPROVED])
+
+
+def _tell_who_works_on(
+    asked: QuerySet[Translation], what: str, *, at: datetime, by: Person | None, note: str = ""
+) -> None:
     rows = list(asked.select_related("translator", "reviewer").order_by("pk"))
     given = DraftParagraph.objects.filter(translation__in=rows).exclude(assigned_to=None).select_related("assigned_to")
     writers = [(row.assigned_to, row.translation_id) for row in given.order_by("position")]
@@ -96,7 +115,7 @@ def _tell_who_works_on(asked: QuerySet[Translation], what: str, *, at: datetime,
         for person in (row.translator, row.reviewer, *(writer for writer, pk in writers if pk == row.pk))
         if person is not None
     }
-    tell_all(what, people, at=at, by=by)
+    tell_all(what, people, at=at, by=by, note=note)
 
 
 def remind(*, at: datetime) -> int:

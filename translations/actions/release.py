@@ -12,7 +12,8 @@ from articles.vocabulary import BODY_ROLES, ArticleState, RevisionKind, Role
 from newsroom.models.person import Person
 from newsroom.refusals import IllegalMove, Unfit
 from newsroom.workflow import Mark
-from translations.actions.draft import settle_meaning, unfollowed
+from translations.actions.draft import unfollowed
+from translations.actions.following import let_others_follow
 from translations.actions.speaking import refuse_words_owed
 from translations.models import Spoken, Translation, Version
 from translations.vocabulary import Origin
@@ -57,21 +58,11 @@ def release(
             refuse_words_owed(locked)
         text = text_of(locked, version, revision)
         edition = put_out(article, text, by=by, at=at, live_at=live_at, reader_note=reader_note)
-        _let_others_follow(edition)
+        let_others_follow(edition, by=by, at=at)
         told = [row["uid"] for row in version.paragraphs if row["role"] == Role.CORRECTION]
         if told:
             locked.paragraphs.filter(uid__in=told).delete()
     return edition
-
-
-def _let_others_follow(edition: Edition) -> None:
-    """What is made from this language rests on its new release at once, where nothing of it reads otherwise."""
-    if edition.newest is None or edition.newest.number == 1:
-        return  # there was none before that anything could be made from
-    made = Translation.objects.asked_for().filter(via__edition=edition, meaning__isnull=False)
-    for translation in made.select_for_update(of=("self",)).order_by("language"):
-        translation.article = edition.article
-        settle_meaning(translation)
 
 
 def text_of(translation: Translation, version: Version, revision: Revision) -> Text:

@@ -10,14 +10,13 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from articles.actions import stopping
 from articles.actions.edition import release_source
 from articles.actions.stopping import refuse_other_edition
 from articles.workflow import lock_article
 from newsroom.languages import name_of
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
-from translations.actions import correcting, draft, release, request, resting, review
+from translations.actions import correcting, draft, release, request, resting, review, stopping
 from translations.desk import releasing_wording
 from translations.desk.forms import NothingAsked, WhyForm, WhyIfYouLikeForm
 from translations.desk.language_forms import (
