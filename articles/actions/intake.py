@@ -20,6 +20,7 @@ from articles.actions.advance import kind_of
 from articles.actions.embargo import write_through
 from articles.actions.filing import file_by_dateline
 from articles.actions.origin import (
+    Before,
     Channel,
     Heed,
     content_key,
@@ -83,8 +84,8 @@ def take(
     What no code here foresaw costs its item alone: refused too, and written to the log.
 
     `provider` is whose channel it came through; without one (an operator's `ingest`, a pasted text) it may be taken
-    from the item. `language` is the operator's word where the item has none. `heed` is told of what came or became more
-    urgent, before its transaction ends.
+    from the item. `language` is the operator's word where the item has none. `heed` is told of what an item became or
+    did, before its transaction ends.
     """
     channel = Channel(provider=provider, language=language, by=by, at=at, heed=heed)
     for item in read(payload, name=file):
@@ -175,7 +176,7 @@ def _settle(arrival: Arrival, item: Incoming, channel: Channel) -> None:
     identity.refresh_from_db()
     if article.state == ArticleState.KILLED:
         raise ItemRefused("story_killed", number=article.pk)
-    arrival.article = article
+    arrival.article, before = article, Before(article.state, article.urgency)
     if _is_repeat(identity, item, arrival):
         arrival.outcome = Outcome.DUPLICATE
         return
@@ -186,8 +187,9 @@ def _settle(arrival: Arrival, item: Incoming, channel: Channel) -> None:
     if item.pubstatus != PubStatus.CANCELED and _jumps_far(identity, arrival, article):
         arrival.outcome, arrival.reason = Outcome.REFUSED, "version_jumps"
         _hold_for(article, "implausible version", channel)
-        return
-    _continue(arrival, item, channel, article, identity)
+    else:
+        _continue(arrival, item, channel, article, identity)
+    channel.heed(arrival, item, before=before)
 
 
 def _is_repeat(identity: Identity, item: Incoming, arrival: Arrival) -> bool:
@@ -253,7 +255,7 @@ def _begin(arrival: Arrival, item: Incoming, channel: Channel, provider: Provide
     arrival.article, arrival.revision, arrival.outcome = article, revision, Outcome.CREATED
     _heed_embargo(arrival, article, item, channel)
     _heed_status(arrival, article, item, channel)
-    channel.heed(arrival, item)
+    channel.heed(arrival, item, before=None)
 
 
 def _new_article(item: Incoming, channel: Channel, provider: Provider) -> Article:
@@ -286,13 +288,10 @@ def _continue(arrival: Arrival, item: Incoming, channel: Channel, article: Artic
     identity.digest = arrival.digest
     identity.save()
     arrival.outcome = Outcome.UPDATED
-    before = article.urgency
     if item.paragraphs and item.pubstatus != PubStatus.CANCELED:
         arrival.revision = _revise(item, channel, article)
     _heed_embargo(arrival, article, item, channel)
     _heed_status(arrival, article, item, channel)
-    if article.urgency < before:
-        channel.heed(arrival, item)
 
 
 def _jumps_far(identity: Identity, arrival: Arrival, article: Article) -> bool:
@@ -369,7 +368,8 @@ def _heed_embargo(arrival: Arrival, article: Article, item: Incoming, channel: C
 def _heed_status(arrival: Arrival, article: Article, item: Incoming, channel: Channel) -> None:
     """A canceled item kills, a withheld one holds; neither blanks a text."""
     if item.pubstatus == PubStatus.CANCELED:
-        stopping.kill(article, note=item.editor_note[:300] or "canceled by the provider", by=channel.by, at=channel.at)
+        note = item.editor_note[:300] or "canceled by the provider"
+        article.state = stopping.kill(article, note=note, by=channel.by, at=channel.at).state
         _say(arrival, "kills_story")
         return
     withheld = item.pubstatus == PubStatus.WITHHELD
@@ -384,8 +384,7 @@ def _hold_for(article: Article, note: str, channel: Channel) -> bool:
     """Hold the story unless it lies still already. Returns whether it is held now."""
     article.refresh_from_db(fields=["state"])
     if article.state in {ArticleState.RECEIVED, ArticleState.CLEARED, ArticleState.SPIKED}:
-        stopping.hold(article, note=note, by=channel.by, at=channel.at)
-        return True
+        article.state = stopping.hold(article, note=note, by=channel.by, at=channel.at).state
     return article.state == ArticleState.HELD
 
 

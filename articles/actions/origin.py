@@ -21,13 +21,24 @@ from newsroom.models.person import Person
 UNKNOWN = "unknown"
 
 
+@dataclass(frozen=True)
+class Before:
+    """How a story stood when an item for it came."""
+
+    state: str
+    urgency: int
+
+
 class Heed(Protocol):
-    """What is to happen in the very transaction of a story that came, or that its provider made more urgent."""
+    """What is to happen in the very transaction of an item that became a story, or did something to one.
 
-    def __call__(self, arrival: Arrival, item: Incoming) -> None: ...
+    `before` is how that stood, None for a new one; the arrival's article has the state it is in now.
+    """
+
+    def __call__(self, arrival: Arrival, item: Incoming, *, before: Before | None) -> None: ...
 
 
-def nothing_more(arrival: Arrival, item: Incoming) -> None:
+def nothing_more(arrival: Arrival, item: Incoming, *, before: Before | None) -> None:
     """Nothing but the story is taken in."""
 
 
@@ -35,7 +46,7 @@ def nothing_more(arrival: Arrival, item: Incoming) -> None:
 class Channel:
     """How something came in: through whose channel, by whose hand, with whose word on the language, when.
 
-    `heed` is told of each story that came or became more urgent, before its transaction ends.
+    `heed` is told of each item that became a story or did something to one, before its transaction ends.
     """
 
     provider: Provider | None

@@ -25,11 +25,11 @@ from newsroom.models.person import Appointment, Person
 from newsroom.refusals import LostRace, NotAllowed, Refused, Unfit
 from newsroom.roles import DeskRole
 from newsroom.workflow import Mark
-from translations.actions import draft, release, request, review
+from translations.actions import draft, notices, release, request, review
 from translations.actions.draft import Typed
 from translations.models import DraftParagraph, Translation
-from translations.models.translation import URGENT
-from translations.vocabulary import TranslationState
+from translations.models.translation import MOVING, URGENT
+from translations.vocabulary import NoticeKind, TranslationState
 from translations.workflow import TRANSLATION, lock_translation, mark_of
 
 # Before all else in every list, and late only where it is: a flash due at the second it comes would be late always.
@@ -107,9 +107,15 @@ def languages_on_duty(*, at: datetime) -> list[str]:
 
 
 def clear(article: Article, *, by: Person, at: datetime, seen: Mark | None = None) -> Article:
-    """As `articles.actions.clearing.clear`; a flash asks the languages on duty at once."""
+    """As `articles.actions.clearing.clear`; a flash asks the languages on duty at once.
+
+    Who has a language of a story in hand that was held hears that it goes on.
+    """
     with transaction.atomic():
+        was = lock_article(article).state
         cleared = clearing.clear(article, by=by, at=at, seen=seen)
+        if was == ArticleState.HELD and cleared.state in MOVING:
+            notices.tell_in_hand(cleared, NoticeKind.GOES_ON, at=at, by=by)
         ask_on_duty(cleared, by=by, at=at)
     return cleared
 

@@ -18,7 +18,6 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
-from articles.actions import clearing
 from articles.models import Article
 from articles.vocabulary import ArticleState
 from articles.workflow import mark_of
@@ -28,7 +27,7 @@ from newsroom.refusals import Refused, Unfit
 from newsroom.roles import DeskRole
 from newsroom.row_numbers import row_numbers
 from newsroom.workflow import Mark
-from translations.actions import flashing
+from translations.actions import flashing, stopping
 from translations.actions.request import assign
 from translations.desk.asking import INVALID
 from translations.desk.forms import NOTE, source_languages, text_area
@@ -181,7 +180,7 @@ def spike_all(request: HttpRequest, stories: Sequence[Article], given: dict[str,
     each(
         request,
         stories,
-        lambda article: clearing.spike(
+        lambda article: stopping.spike(
             article, note=given["note"], seen=seen_of(request, article), by=person, at=timezone.now()
         ),
         lambda count: ngettext("%(count)s story is spiked.", "%(count)s stories are spiked.", count) % {"count": count},

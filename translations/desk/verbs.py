@@ -9,9 +9,8 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.actions import advance, clearing, embargo, filing, joining, revision
+from articles.actions import advance, embargo, filing, joining, revision
 from articles.actions.stopping import start_anew as start_story_anew
-from articles.actions.stopping import withdraw as withdraw_edition
 from articles.models import Article
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
@@ -74,11 +73,11 @@ def clear(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
 
 
 def spike(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
-    clearing.spike(subject.article, note=given["note"], seen=seen, by=subject.by, at=subject.at)
+    stopping.spike(subject.article, note=given["note"], seen=seen, by=subject.by, at=subject.at)
 
 
 def restore(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
-    clearing.restore(subject.article, seen=seen, by=subject.by, at=subject.at)
+    stopping.restore(subject.article, seen=seen, by=subject.by, at=subject.at)
 
 
 def answer_refile(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
@@ -157,7 +156,7 @@ def withdraw(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
     with transaction.atomic():
         for edition in editions:
             known = subject.seen_edition(edition.language)
-            withdraw_edition(edition, note=given["note"], seen=known, by=subject.by, at=subject.at)
+            stopping.withdraw(edition, note=given["note"], seen=known, by=subject.by, at=subject.at)
 
 
 def start_anew(subject: Subject, given: dict[str, Any], seen: Mark) -> Article:
