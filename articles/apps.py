@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from django.apps import AppConfig
+from typing import Any
 
+from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
+
+from articles.search import put_up
 from articles.wording import SENTENCES, WORDS
 from newsroom.refusals import register, register_words
 
@@ -15,3 +20,9 @@ class Articles(AppConfig):
     def ready(self) -> None:
         register(SENTENCES)
         register_words(WORDS)
+        post_migrate.connect(put_search_index, sender=self)
+
+
+def put_search_index(using: str, **kwargs: Any) -> None:
+    """On SQLite a changed table has lost its triggers; put them up again."""
+    put_up(connections[using])

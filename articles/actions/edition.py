@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from articles.actions.search_text import write_search_text
 from articles.models import Article, Edition, Release, Revision
 from articles.text.datelines import write
 from articles.text.inline import plain
@@ -98,6 +99,7 @@ def put_out(
     if not is_public:
         edition.live_at = live_at or at
     open_to_readers(edition, article)
+    write_search_text(edition)
     return edition
 
 

@@ -9,6 +9,7 @@ from articles.models.page import Page
 from articles.models.provider import Provider
 from articles.models.release import Release
 from articles.models.revision import Revision
+from articles.models.search_text import SearchText
 
 __all__ = [
     "Arrival",
@@ -20,6 +21,7 @@ __all__ = [
     "Provider",
     "Release",
     "Revision",
+    "SearchText",
     "Section",
     "Topic",
 ]

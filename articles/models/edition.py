@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,6 +11,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.expressions import Case, When
 from django.utils.translation import gettext_lazy as _
+
+from articles.search import editions_with
+from newsroom.language.search_words import Word
 
 
 class Standing(StrEnum):
@@ -35,6 +39,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """What readers may see at a moment: the one predicate for pages, lists, feeds and search."""
         return self.filter(public_from__lte=at)
 
+    def released(self) -> EditionQuerySet:
+        """What has ever been released, whether readers may see it or not."""
+        return self.filter(newest__isnull=False)
+
     def once_public(self) -> EditionQuerySet:
         """What readers could see once and cannot any more: the address answers that it is gone."""
         return self.filter(first_public_at__isnull=False, withdrawn_at__isnull=False)
@@ -49,6 +57,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def in_language(self, language: str) -> EditionQuerySet:
         return self.filter(language=language)
+
+    def saying(self, asked: Sequence[Word]) -> EditionQuerySet:
+        """Those in whose newest release each of these words stands, in any of its forms; all, where none is asked."""
+        return self.filter(pk__in=editions_with([word.keys for word in asked])) if asked else self
 
     def newest_first(self) -> EditionQuerySet:
         return self.order_by("-public_from", "-pk")

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.text.searchable import texts_of
 from articles.vocabulary import RevisionKind, Role
 from articles.wording import REVISION_KINDS
 
@@ -56,3 +57,8 @@ class Release(models.Model):
     @property
     def body(self) -> list[dict[str, str]]:
         return [row for row in self.paragraphs if row["role"] not in {Role.HEADLINE, Role.PUSH, Role.SUMMARY}]
+
+    @property
+    def texts(self) -> list[str]:
+        """What readers read of it, in order, without marks: what they can search."""
+        return texts_of(self.headline, self.summary, self.dateline, self.paragraphs)

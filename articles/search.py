@@ -1,0 +1,113 @@
+"""Finding editions by their words: one interface, for SQLite by FTS5, for PostgreSQL by its GIN index.
+
+Both index the words (articles/text/searchable.py) of the table `SearchText` as they stand there, divided by spaces
+alone: neither parser cuts, folds or leaves out anything, so that both answer alike.
+
+SQLite keeps a table of its own beside it, in step by triggers. Where a migration makes the table anew, SQLite drops
+them without a word; after every migrate they are put up again, and what they missed is read in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ProjectState
+from django.db.models.expressions import RawSQL
+
+TABLE = "articles_searchtext"
+INDEX = f"{TABLE}_words"
+VECTOR = "array_to_tsvector(string_to_array(stems, ' '))"
+# Everything but separators belongs to a word.
+TOKENIZER = "unicode61 remove_diacritics 0 categories ''L* M* N* P* S* C*''"
+_OUT = f"INSERT INTO {INDEX} ({INDEX}, rowid, stems) VALUES ('delete', old.edition_id, old.stems);"
+_IN = f"INSERT INTO {INDEX} (rowid, stems) VALUES (new.edition_id, new.stems);"
+TRIGGERS = {
+    f"{INDEX}_insert": f"AFTER INSERT ON {TABLE} BEGIN {_IN} END",
+    f"{INDEX}_update": f"AFTER UPDATE ON {TABLE} BEGIN {_OUT} {_IN} END",
+    f"{INDEX}_delete": f"AFTER DELETE ON {TABLE} BEGIN {_OUT} END",
+}
+CREATE = {
+    "postgresql": [f"CREATE INDEX {INDEX} ON {TABLE} USING gin ({VECTOR})"],
+    "sqlite": [
+        f"CREATE VIRTUAL TABLE {INDEX} USING fts5("
+        f"stems, content='{TABLE}', content_rowid='edition_id', tokenize='{TOKENIZER}')"
+    ],
+}
+DROP = {
+    "postgresql": [f"DROP INDEX {INDEX}"],
+    "sqlite": [*(f"DROP TRIGGER IF EXISTS {name}" for name in TRIGGERS), f"DROP TABLE {INDEX}"],
+}
+FIND = {
+    "postgresql": f"SELECT edition_id FROM {TABLE} WHERE {VECTOR} @@ %s::tsquery",
+    "sqlite": f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s",
+}
+
+
+def editions_with(asked: Sequence[Collection[str]]) -> RawSQL:
+    """The keys of editions in which each of these words stands under one of its keys: for `pk__in`."""
+    return RawSQL(FIND[connection.vendor], [written(asked, connection.vendor)])
+
+
+def written(asked: Sequence[Collection[str]], vendor: str) -> str:
+    """The question in the language of a database. Every key is quoted: none of them is ever a word of that language."""
+    quote, either, both = (_lexeme, " | ", " & ") if vendor == "postgresql" else (_string, " OR ", " AND ")
+    return both.join(f"({either.join(quote(key) for key in keys)})" for keys in asked)
+
+
+def _lexeme(key: str) -> str:
+    return "'" + key.replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+def _string(key: str) -> str:
+    return '"' + key.replace('"', '""') + '"'
+
+
+def put_up(database: BaseDatabaseWrapper) -> None:
+    """Put up the triggers that are missing, and read in what was written without them; harmless when all are there."""
+    if database.vendor != "sqlite":
+        return
+    with database.cursor() as cursor:
+        cursor.execute("SELECT name FROM sqlite_master WHERE name = %s OR tbl_name = %s", [INDEX, TABLE])
+        there = {name for (name,) in cursor.fetchall()}
+        if not {TABLE, INDEX} <= there or there >= set(TRIGGERS):
+            return
+        for name, does in TRIGGERS.items():
+            cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
+            cursor.execute(f"CREATE TRIGGER {name} {does}")
+        cursor.execute(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')")
+
+
+class SearchIndex(Operation):
+    """Migration operation: the index over the table of search texts."""
+
+    reversible = True
+
+    def deconstruct(self) -> tuple[str, list[object], dict[str, object]]:
+        return self.__class__.__name__, [], {}
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """The models' state knows nothing of it."""
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        _run(schema_editor.connection, CREATE[schema_editor.connection.vendor])
+        put_up(schema_editor.connection)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        _run(schema_editor.connection, DROP[schema_editor.connection.vendor])
+
+    def describe(self) -> str:
+        return "Index what readers search"
+
+
+def _run(database: BaseDatabaseWrapper, statements: Iterable[str]) -> None:
+    with database.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
