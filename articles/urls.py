@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path, register_converter
 
 from articles.converters import AnySlug, DeskLanguage, PublicNumber
-from articles.views import article, feeds, front, lists, pages, sitemap
+from articles.views import article, feeds, front, lists, pages, search, sitemap
 
 register_converter(DeskLanguage, "language")
 register_converter(PublicNumber, "number")
@@ -19,6 +19,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap.index, name="sitemaps"),
     path("<language:language>/sitemap-<int:year>-<int:month>.xml", sitemap.month, name="sitemap"),
     path("<language:language>/feed/", feeds.feed, name="feed"),
+    path("<language:language>/search/", search.search, name="search"),
     path("<language:language>/", lists.newest, name="list"),
     path("<language:language>/pages/<slug:slug>/", pages.page, name="page"),
     path("<language:language>/<number:number>/", article.article, name="article-by-number"),

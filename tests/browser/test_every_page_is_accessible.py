@@ -5,6 +5,7 @@ German at a desk and Arabic on a phone: long words in the one, everything the ot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,6 +37,8 @@ READERS = {
     "/{language}/{gone}/": 410,
     "/{language}/999999/": 404,
 }
+# A word of each language's headline, in another form where it has one.
+FOUND = {"de": "Hochwassers", "ar": "HEADLINE"}
 QUESTIONS = {
     "taking from readers": [
         f"{STORY}hold/",
@@ -199,6 +202,29 @@ def test_what_readers_see(world: dict[str, Any], open_page: OpenPage, axe_strict
             assert answer.status == status, path
             expect(page.locator("html")).to_have_attribute("lang", language)
             looked_over(page, axe_strict)
+
+
+@pytest.mark.parametrize("typed", [FOUND, dict.fromkeys(FOUND, "xyz abc"), dict.fromkeys(FOUND, "?"), {}])
+def test_what_readers_search(
+    typed: dict[str, str], world: dict[str, Any], open_page: OpenPage, axe_strict: CheckAccess
+) -> None:
+    """Something found, nothing, no word at all, and no search yet; by keys alone, from any page."""
+    for language, page in windows(open_page):
+        page.goto(f"/{language}/{world['number']}/")
+        page.get_by_role("searchbox").focus()
+        page.keyboard.type(typed.get(language, ""))
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("search").get_by_role("button")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page).to_have_title(re.compile("Suche|البحث"))
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        looked_over(page, axe_strict)
+        if typed is FOUND:
+            page.get_by_role("searchbox").focus()
+            for _stop in range(2):
+                page.keyboard.press("Tab")
+            expect(page.locator("h3 a").first).to_be_focused()
+            expect(page.locator("h3 mark").first).to_be_visible()
 
 
 @pytest.mark.parametrize("name", FROM_LISTS)

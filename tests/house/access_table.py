@@ -187,6 +187,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "site:sitemaps": ("-EATVO", "no"),
     "site:sitemap": ("-EATVO", "no"),
     "site:feed": ("-EATVO", "no"),
+    "site:search": ("-EATVO", "no"),
     "site:list": ("-EATVO", "no"),
     "site:page": ("-EATVO", "no"),
     "site:article-by-number": ("-EATVO", "no"),

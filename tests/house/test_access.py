@@ -178,6 +178,7 @@ def of_desk_and_site(world: dict[str, Any]) -> dict[str, list[Any]]:
         "desk:decline-suggestion": [translation.pk, comment],
         "desk:take-back-waiver": [translation.pk, number_of(Waiver.objects.all())],
         "site:list": ["de"],
+        "site:search": ["de"],
         "site:page": ["de", "about"],
         "site:feed": ["de"],
         "site:sitemap": ["de", 2026, 1],

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from articles.actions import clearing, stopping
 from articles.actions.edition import release_source
 from articles.actions.embargo import set_embargo
-from articles.models import Article, Edition
+from articles.models import Article, Edition, Release
 from articles.workflow import mark_of as article_mark
 from newsroom.refusals import Refused
 from tests import make
@@ -124,16 +124,28 @@ def tell_again(story: Article, kind: str) -> None:
     make.correction(story, old=f"{11 + number} Gemeinden", new=f"{12 + number} Gemeinden", kind=kind)
 
 
-def what_readers_get(story: Article, language: str) -> tuple[int, bool, bool]:
-    """The page's status by its number alone, and whether the list and another language's page name it."""
+def what_readers_get(story: Article, language: str) -> tuple[int, bool, bool, bool]:
+    """The page's status by its number alone, and whether list, search and another language's page name it.
+
+    It is searched for by every word that any of its releases had in its headline.
+    """
     number = Article.objects.values_list("public_number", flat=True).get(pk=story.pk)
     browser = Client()
     if number is None:
-        return 404, False, False
+        return 404, False, False, False
     page = browser.get(f"/{language}/{number}/", follow=True)
     listed = f"/{language}/{number}-" in browser.get(f"/{language}/").content.decode()
+    headlines = Release.objects.filter(edition__article=story, edition__language=language)
+    heads = {
+        " ".join(word for word in head.split() if word[0].isalpha())
+        for head in headlines.values_list("headline", flat=True)
+    }
+    found = {
+        f"/{language}/{number}-" in browser.get(f"/{language}/search/", {"q": head}).content.decode() for head in heads
+    }
+    assert len(found) <= 1, "their headline is the same in all of them"
     other = browser.get(f"/{'en' if language == 'de' else 'de'}/{number}/", follow=True).content.decode()
-    return page.status_code, listed, f'href="/{language}/{number}-' in other
+    return page.status_code, listed, True in found, f'href="/{language}/{number}-' in other
 
 
 @pytest.mark.soak
@@ -149,9 +161,10 @@ def test_readers_get_what_an_oracle_allows_and_nothing_else(steps: list[str]) ->
         now = timezone.now()
         seen = {language: oracle.sees(language, now) for language in ("de", "en")}
         for language, other in (("de", "en"), ("en", "de")):
-            status, listed, named = what_readers_get(story, language)
+            status, listed, found, named = what_readers_get(story, language)
             assert (status == 200) == seen[language], f"{language} after {step}: {status}"
             assert listed == seen[language], f"the list in {language} after {step}"
+            assert found == seen[language], f"the search in {language} after {step}"
             assert named == (seen[language] and seen[other]), f"{other} names {language} after {step}"
             if not seen[language]:
                 gone = (language in oracle.once) and (oracle.killed or language not in oracle.out)

@@ -72,6 +72,7 @@ def test_list_page_short_address_and_also_in_agree_with_an_oracle(
     assert read("/de/1/").status_code == (301 if public else expected)
     assert read("/de/1-other/").status_code == (301 if public else expected)
     assert len(headlines("/de/")) == public
+    assert len(headlines("/de/search/?q=Sorle")) == public
     assert (address(german) in unquote(read("/de/feed/").content.decode())) == public
     assert (address(german) in told_to_search_engines("de")) == public
     assert (address(german) in links(page(address(english)))) == public
