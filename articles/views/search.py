@@ -17,7 +17,7 @@ from articles.models import Edition
 from articles.text.extracts import Asked, Piece, extract, marked
 from articles.text.inline import plain
 from articles.views.frame import frame
-from articles.views.lists import ON_A_PAGE, by_day, cursor_of, older_than
+from articles.views.lists import ON_A_PAGE, by_day, cursor_of, kept_of, narrowed, older_than
 from articles.views.page_cache import readers_page
 from newsroom.language.search_words import Word, words_asked
 
@@ -51,7 +51,7 @@ class Hit:
 @readers_page("q", "section", "topic", "place", "day", "before")
 def search(request: HttpRequest, *, language: str, at: datetime) -> HttpResponse:
     """Every word of the search stands in the edition, in any form; narrowed and paged like the list."""
-    choices = choices_in(language, at=at)
+    choices = choices_in(language, at=at, asked=request.GET)
     asked = EditionFilter(request.GET, choices=choices, language=language, at=at)
     if not asked.is_valid():
         raise Http404("no such section, topic, place or day")
@@ -62,7 +62,7 @@ def search(request: HttpRequest, *, language: str, at: datetime) -> HttpResponse
         found = older_than(asked.qs.saying(query.words), before).prefetch_related("article__places").newest_first()
         editions = list(found[: ON_A_PAGE + 1])
     page = editions[:ON_A_PAGE]
-    chosen = {name: str(value) for name, value in asked.form.cleaned_data.items() if value}
+    chosen = kept_of(asked)
     kept = {"q": query.typed, **chosen}
     addresses = {code: address_of(code, query.typed) for code in settings.DESK_LANGUAGES}
     for name in asked.form.fields:
@@ -71,7 +71,7 @@ def search(request: HttpRequest, *, language: str, at: datetime) -> HttpResponse
         "query": query,
         "days": [(day, [hit_of(edition, query, language) for edition in those]) for day, those in by_day(page)],
         "count": len(page),
-        "address": f"{reverse('site:search', args=[language])}?{urlencode(kept)}",
+        "address": narrowed(reverse("site:search", args=[language]), kept),
         "everywhere": addresses[language],
         "older": urlencode({**kept, "before": cursor_of(page[-1])}) if len(editions) > ON_A_PAGE else "",
         "is_first": not before,
@@ -94,8 +94,7 @@ def query_of(typed: str, language: str) -> Query:
 
 
 def address_of(language: str, typed: str) -> str:
-    address = reverse("site:search", args=[language])
-    return f"{address}?{urlencode({'q': typed})}" if typed else address
+    return narrowed(reverse("site:search", args=[language]), {"q": typed} if typed else {})
 
 
 def hit_of(edition: Edition, query: Query, language: str) -> Hit:

@@ -252,6 +252,12 @@ def test_results_are_narrowed_like_the_list() -> None:
     assert Section.objects.count() == 2
 
 
+def test_an_address_that_somebody_keeps_outlives_its_last_story() -> None:
+    edition = released("Der Pegel steigt.", section=make.section("weather", de="Wetter"))
+    stopping.kill(make.fresh(edition.article), note="wrong", by=make.editor(), at=timezone.now())
+    assert found("Pegel", section="weather") == []
+
+
 def test_older_pages_go_on_with_the_same_search() -> None:
     for number in range(30):
         edition = released(f"Pegel {number}", headline=f"Pegel {number}")
