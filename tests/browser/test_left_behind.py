@@ -19,6 +19,7 @@ from tests.browser.flashes import SAID, arrive
 from tests.browser.test_flash_keeps import at_the_flash, drafted, owen_writes
 from tests.browser.test_nothing_is_lost import area, at_work, comes_true, text_of
 from tests.browser.test_words_are_kept import count, hand_in_offline
+from tests.browser.windows import crash, cut_off
 from translations.actions import draft, practising
 from translations.actions.draft import Typed
 from translations.models import Translation
@@ -41,11 +42,6 @@ SEALED = """(name) => new Promise((resolve) => {
     const all = opening.result.transaction("typed").objectStore("typed").getAll();
     all.onsuccess = () => { opening.result.close(); resolve(all.result.map((one) => String(one.iv))); };
   };
-})"""
-
-# A window that crashes does nothing on leaving.
-CRASHING = """() => ["pagehide", "visibilitychange"].forEach((name) => {
-  addEventListener(name, (event) => event.stopImmediatePropagation(), true);
 })"""
 
 
@@ -91,11 +87,29 @@ def test_a_text_typed_on_after_a_lost_answer_is_not_taken_for_the_one_before(
     before = page.evaluate(SEALED, f"desk-{mira.pk}")
     page.locator(area(page, translation)).fill("The dam has broken.")
     comes_true(lambda: page.evaluate(SEALED, f"desk-{mira.pk}") != before, page)
-    page.evaluate(CRASHING)
-    page.close()
+    crash(page)
     again = page.context.new_page()
     again.goto(f"/desk/{translation.pk}/")
     expect(again.locator(".clash")).to_contain_text("The dam has broken.")
+    troubles.clear()
+
+
+def test_what_the_desk_had_already_and_somebody_has_changed_since_is_done_with(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.route("**/autosave/", lambda route: None)
+    page.route("**/autosave/", unanswered, times=1)
+    page.locator(area(page, translation)).fill("Written on the train.")
+    expect(page.locator("[data-save-state]")).to_contain_text("Offline")
+    crash(page)
+    somebody_writes(translation, mira, "Written at the desk.")
+    again = page.context.new_page()
+    again.goto(f"/desk/{translation.pk}/")
+    comes_true(lambda: count(again) == 0, again)
+    expect(again.locator(area(again, translation))).to_have_value("Written at the desk.")
+    expect(again.locator("[data-save-state]")).not_to_have_text("Not saved yet")
+    expect(again.locator(".clash")).to_have_count(0)
     troubles.clear()
 
 
@@ -103,13 +117,12 @@ def test_mine_is_put_in_where_it_came_from_a_window_that_is_closed(
     translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
 ) -> None:
     page = at_work(open_page, mira, translation)
-    page.context.set_offline(True)
+    cut_off(page)
     page.locator(area(page, translation)).fill("Written on the train.")
     expect(page.locator("[data-save-state]")).to_contain_text("Offline")
     page.close()
     somebody_writes(translation, mira, "Written at the desk.")
     again = page.context.new_page()
-    again.context.set_offline(False)
     again.goto(f"/desk/{translation.pk}/")
     expect(again.locator(".clash")).to_contain_text("Written on the train.")
     again.get_by_role("button", name="Keep mine").click()
@@ -154,6 +167,8 @@ def test_a_flash_text_that_was_refused_is_shown_until_it_is_discarded(
     box = page.locator("#box-en")
     expect(box.locator("[data-left]")).to_contain_text("Mira's words")
     expect(box.get_by_text("Mira's words")).to_have_count(1)
+    expect(box.get_by_role("alert")).to_contain_text("has this language in hand")
+    expect(box.get_by_role("status").filter(has_text="has this language in hand")).to_have_count(0)
     page.unroute_all()
     page.reload()
     expect(box.locator("[data-left]")).to_contain_text("Mira's words")

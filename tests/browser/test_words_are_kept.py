@@ -16,6 +16,7 @@ from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
 from tests.browser.keys import after_f8
 from tests.browser.test_nothing_is_lost import area, at_work, comes_true, settled, text_of
+from tests.browser.windows import cut_off
 from translations.actions import practising
 from translations.models import Comment, Question, Translation
 
@@ -141,13 +142,12 @@ def test_words_whose_place_is_gone_are_shown_until_they_are_discarded(
 
 def hand_in_offline(page: Page, translation: Translation) -> None:
     make.waive_all(translation)
-    page.context.set_offline(True)
+    cut_off(page)
     page.locator(area(page, translation)).fill("Typed and handed in on the train.")
     page.get_by_role("button", name="Submit for review").click()
     expect(page.locator("[data-waiting]")).to_contain_text("Waits for the network: Submit for review")
     comes_true(lambda: count(page) == 2, page)
     page.close()
-    page.context.set_offline(False)
 
 
 def test_what_waits_to_be_handed_in_outlives_its_window(

@@ -101,7 +101,10 @@ function took(box, told, sent, isWell) {
     const fresh = replace(box, told.box);
     keeping.answered(box, fresh, sent, isWell).then(() => showLeft(fresh));
   }
-  say(document.getElementById(box.id), told.said ?? told.title, isWell ? "" : "is-failed");
+  const now = document.getElementById(box.id);
+  if (!now.querySelector(".trouble")) {
+    say(now, told.said ?? told.title, isWell ? "" : "is-failed");
+  }
 }
 
 /* Tried again by itself until the desk answers: what was typed is saved; handing in stays a person's key. */

@@ -269,7 +269,8 @@ export class Saving {
     for (const sent of paragraphs) {
       const row = this.rows.get(sent.uid);
       const kept = answer.rows[sent.uid];
-      if (row && kept) {
+      /* What another window left behind says nothing of the text that stands here. */
+      if (kept && row?.id === sent.id) {
         this.form.elements[`seen-${sent.uid}`].value = kept.seen;
         this.form.elements[`was-${sent.uid}`].value = kept.was;
         row.saved = sent.text;
@@ -354,11 +355,10 @@ export class Saving {
 
   /* A person chose between two texts; `id` is the save that came too late. */
   settle(uid, id) {
-    const again = this.isDirty(uid) ? [this.attempt(uid)] : [];
-    if (again.length === 0) {
-      this.forgetOrKeep(uid);
-    }
-    this.underWay = (this.underWay ?? Promise.resolve()).then(() => this.send(again, this.beside(), [id]));
+    this.underWay = (this.underWay ?? Promise.resolve()).then(() => {
+      return this.send(this.isDirty(uid) ? [this.attempt(uid)] : [], this.beside(), [id]);
+    });
+    this.forgetOrKeep(uid);
   }
 
   /* A paragraph that somebody else saved, where nothing of this page waits: it is shown without a word. */

@@ -51,7 +51,8 @@ async function leave() {
   form.submit();
 }
 
-/* Of windows that are closed: an open one sends its own. */
+/* Of windows that are closed: an open one sends its own. A working page takes up by itself what belongs to it
+   (saving.js), since it has to show what came too late. */
 async function sendLeftBehind() {
   if (!form || (await waitingFor(person)) === 0) {
     return;
@@ -59,7 +60,9 @@ async function sendLeftBehind() {
   const open = new Set(((await navigator.locks?.query())?.held ?? []).map((lock) => lock.name));
   const store = await Store.open(person, form.dataset.key);
   await dropAnswered(store);
-  await send(store, (await store.all()).filter((kept) => kept.uid && !open.has(`desk-${kept.tab}`)));
+  const here = document.getElementById("work")?.dataset.work;
+  const left = (await store.all()).filter((kept) => kept.uid && !open.has(`desk-${kept.tab}`));
+  await send(store, left.filter((kept) => kept.work !== here));
 }
 
 /* What the desk has, in the draft or put aside, does not stay here: nor does anything of a story that was killed.
