@@ -18,7 +18,7 @@ from translations.actions.fitness import URGENT, refuse_trainees_alone
 from translations.actions.learning import learn
 from translations.actions.reshaped import note_left_out
 from translations.actions.waiving import refuse_open_findings
-from translations.comparing import changes_since, likeness_since
+from translations.comparing import likeness_since, turned
 from translations.models import Comment, DraftParagraph, Translation
 from translations.vocabulary import WORDS_OF, Origin, VersionReason
 from translations.workflow import TRANSLATION, numbers_of
@@ -55,8 +55,9 @@ def mend(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
 
 
 def changes_in_review(locked: Translation, rows: Sequence[DraftParagraph]) -> int:
-    """How many paragraphs stand in other words than their translator handed in."""
-    return len(changes_since(_handed_in(locked), rows, locked.language, known_alone=True))
+    """In how many places the draft stands otherwise than its translator handed it in; none where nobody did."""
+    handed_in = _handed_in(locked)
+    return len(turned(handed_in, [row.as_json() for row in rows], locked.language)) if handed_in else 0
 
 
 def _handed_in(locked: Translation) -> list[dict[str, Any]]:

@@ -144,7 +144,7 @@ def via_standing(release: int) -> tuple[int, int | None]:
 class Translation(models.Model):
     """One article into one language.
 
-    `changes` is how many paragraphs were approved in other words than were handed in.
+    `changes` is in how many places what was approved stands otherwise than what was handed in.
     `meaning` is the newest source meaning the whole draft rests on, null while nothing was drafted;
     `approved_version` is the version a release would take; `via` is the release of another language's edition that it
     is made from instead of the original, one hop: the newest that the whole draft rests on.
