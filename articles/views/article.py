@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 from typing import Any
 
 from django.conf import settings
@@ -14,9 +12,9 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
 from articles.models import Edition
+from articles.text.passages import passages
 from articles.views.frame import frame, sections_of
 from articles.views.page_cache import readers_page
-from articles.vocabulary import Role
 
 
 @readers_page()
@@ -74,25 +72,3 @@ def context_of(edition: Edition, number: int, at: datetime) -> dict[str, Any]:
         "at_section": edition.article.section,
         **frame(language, sections_of(language, at=at), addresses),
     }
-
-
-@dataclass(frozen=True)
-class Passage:
-    """What is set as one: a paragraph, or list items that stand together."""
-
-    role: str
-    texts: list[str]
-
-    @property
-    def opens_the_text(self) -> bool:
-        """Whether a dateline runs into it."""
-        return self.role in {Role.LEAD, Role.TEXT}
-
-
-def passages(body: list[dict[str, str]]) -> list[Passage]:
-    """Paragraphs by what they are set as, neighbouring list items together."""
-    found: list[Passage] = []
-    for role, rows in groupby(body, lambda row: row["role"]):
-        texts = [row["text"] for row in rows]
-        found += [Passage(role, texts)] if role == Role.LIST else [Passage(role, [text]) for text in texts]
-    return found

@@ -11,7 +11,7 @@ from django.utils import translation as interface
 
 from articles.models import Edition, Release
 from articles.text.inline import plain
-from articles.views.article import passages
+from articles.text.passages import passages
 from newsroom.languages import bcp47, direction
 from translations.actions.release import text_of
 from translations.models import Translation, Version

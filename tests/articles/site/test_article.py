@@ -18,7 +18,7 @@ from pytest_django import DjangoAssertNumQueries
 from articles.actions import stopping
 from articles.actions.edition import release_source
 from articles.models import Edition, Release
-from articles.views.article import passages
+from articles.text.passages import passages
 from articles.workflow import mark_of
 from newsroom.models.counter import advance_generation
 from tests import make
