@@ -68,6 +68,7 @@ class EditionFilter(django_filters.FilterSet):
         fields: list[str] = []
 
     def __init__(self, data: Any, *, choices: Mapping[str, Choices], language: str, at: datetime) -> None:
+        self.choices = choices
         super().__init__(data, queryset=Edition.objects.public(at=at).in_language(language).for_pages())
         for name, offered in choices.items():
             self.filters[name].extra["choices"] = offered

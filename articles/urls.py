@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path, register_converter
 
 from articles.converters import AnySlug, DeskLanguage, PublicNumber
-from articles.views import article, feeds, front, lists, pages, search, sitemap
+from articles.views import api, article, feeds, front, lists, pages, search, sitemap
 
 register_converter(DeskLanguage, "language")
 register_converter(PublicNumber, "number")
@@ -18,6 +18,10 @@ urlpatterns = [
     path("robots.txt", sitemap.robots, name="robots"),
     path("sitemap.xml", sitemap.index, name="sitemaps"),
     path("<language:language>/sitemap-<int:year>-<int:month>.xml", sitemap.month, name="sitemap"),
+    path("api/", api.index, name="api"),
+    path("api/<language:language>/articles/", api.newest, name="api-articles"),
+    path("api/<language:language>/articles/<number:number>/", api.one, name="api-article"),
+    path("api/<path:rest>/", api.nothing, name="api-nothing"),
     path("<language:language>/feed/", feeds.feed, name="feed"),
     path("<language:language>/search/", search.search, name="search"),
     path("<language:language>/", lists.newest, name="list"),

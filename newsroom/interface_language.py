@@ -22,8 +22,8 @@ class InterfaceLanguageMiddleware:
 
 
 def language_of(request: HttpRequest) -> str:
-    """The address's language, else the signed-in person's, else what the browser prefers."""
-    first = request.path_info.removeprefix("/").partition("/")[0]
+    """The address's language (`/de/…`, `/api/de/…`), else the signed-in person's, else what the browser prefers."""
+    first = request.path_info.removeprefix("/").removeprefix("api/").partition("/")[0]
     if first in settings.DESK_LANGUAGES:
         return first
     if settings.SESSION_COOKIE_NAME in request.COOKIES:

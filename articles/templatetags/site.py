@@ -9,12 +9,12 @@ from babel.dates import format_date, format_skeleton, format_time
 from django import template
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from articles.models import Release
 from articles.text.inline import plain, to_html
 from articles.text.openings import WIDTH, first_words
-from newsroom.languages import dates_of, hour_of
+from newsroom.languages import dates_of, hour_of, name_of
 
 register = template.Library()
 
@@ -75,6 +75,26 @@ def inline(notation: str) -> SafeString:
 def words_of(notation: str) -> str:
     """A text without its marks, for headlines, titles and descriptions."""
     return plain(notation)
+
+
+@register.filter
+def origin_in_words(release: Release) -> str:
+    """`Translated from: German, by way of: English`; "" for a text that is no translation."""
+    code = _language()
+    first = release.first_language or release.translated_from
+    way = release.translated_via or (release.translated_from if release.first_language else "")
+    if not first:
+        return ""
+    if not way:
+        return gettext("Translated from: %(language_name)s") % {"language_name": name_of(first, code)}
+    said = gettext("Translated from: %(language_name)s, by way of: %(way)s")
+    return said % {"language_name": name_of(first, code), "way": name_of(way, code)}
+
+
+@register.filter
+def updating_in_words(at: datetime) -> str:
+    """That a corrected text is on its way, with the whole moment: for where no other time stands beside it."""
+    return gettext("This article is being updated since %(when)s.") % {"when": moment(at)}
 
 
 @register.filter

@@ -5,21 +5,20 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
-from articles.filters import EditionFilter, choices_in
+from articles.filters import FILED
 from articles.models import Edition
 from articles.text.inline import plain
 from articles.views.article import address_of
-from articles.views.lists import heading_of, kept_of, narrowed
+from articles.views.lists import asked_for, heading_of, kept_of, narrowed
 from articles.views.page_cache import readers_page
 from newsroom.languages import bcp47
 
 MOST = 30
-NARROWS = ("section", "topic", "place")
 CONTENT_TYPE = "application/atom+xml; charset=utf-8"
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -30,19 +29,14 @@ class Feed(Atom1Feed):
         return max((item["updateddate"] for item in self.items), default=NEVER)
 
 
-@readers_page(*NARROWS, content_type=CONTENT_TYPE)
+@readers_page(*FILED, content_type=CONTENT_TYPE)
 def feed(request: HttpRequest, *, language: str, at: datetime) -> HttpResponse:
     """The newest first. An entry is known by the address that never changes, and updated with every release."""
-    # What is no part of the kept address may not choose either: a day would be answered to everybody.
-    chosen = {name: request.GET[name] for name in NARROWS if name in request.GET}
-    choices = choices_in(language, at=at, asked=chosen)
-    asked = EditionFilter(chosen, choices=choices, language=language, at=at)
-    if not asked.is_valid():
-        raise Http404("no such section, topic or place")
+    asked = asked_for(request, *FILED, language=language, at=at)
     kept = kept_of(asked)
     site = settings.SITE_URL.rstrip("/")
     made = Feed(
-        title=" – ".join([*heading_of(kept, choices), settings.SITE_NAME]),
+        title=" – ".join([*heading_of(kept, asked.choices), settings.SITE_NAME]),
         link=site + narrowed(reverse("site:list", args=[language]), kept),  # by which it is known, too
         feed_url=site + narrowed(reverse("site:feed", args=[language]), kept),
         description="",

@@ -14,7 +14,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.filters import Choices, EditionFilter, choices_in
+from articles.filters import FILED, Choices, EditionFilter, choices_in
 from articles.models import Edition
 from articles.models.edition import EditionQuerySet
 from articles.views.frame import frame
@@ -27,10 +27,8 @@ START = datetime(1970, 1, 1, tzinfo=UTC)
 @readers_page("section", "topic", "place", "day", "before")
 def newest(request: HttpRequest, *, language: str, at: datetime) -> HttpResponse:
     """The newest first, by day; filtered by section, topic, place and day; older ones by keyset."""
-    choices = choices_in(language, at=at, asked=request.GET)
-    asked = EditionFilter(request.GET, choices=choices, language=language, at=at)
-    if not asked.is_valid():
-        raise Http404("no such section, topic, place or day")
+    asked = asked_for(request, *FILED, "day", language=language, at=at)
+    choices = asked.choices
     before = request.GET.get("before", "")
     found = older_than(asked.qs, before).prefetch_related("article__places").newest_first()
     editions = list(found[: ON_A_PAGE + 1])
@@ -49,6 +47,19 @@ def newest(request: HttpRequest, *, language: str, at: datetime) -> HttpResponse
         **frame(language, choices["section"]),
     }
     return render(request, "site/list.html", context)
+
+
+def asked_for(request: HttpRequest, *names: str, language: str, at: datetime) -> EditionFilter:
+    """What these parameters narrow the public editions to; what they name has to exist.
+
+    What is no part of a page's kept address may not choose either: it would be answered to everybody.
+    """
+    chosen = {name: request.GET[name] for name in names if name in request.GET}
+    choices = choices_in(language, at=at, asked=chosen)
+    asked = EditionFilter(chosen, choices=choices, language=language, at=at)
+    if not asked.is_valid():
+        raise Http404("no such section, topic, place or day")
+    return asked
 
 
 def kept_of(asked: EditionFilter) -> dict[str, str]:

@@ -34,7 +34,8 @@ def readers_page(*parameters: str, content_type: str = HTML) -> Callable[[View],
     """A page for readers: GET and HEAD alone, kept as long as it is right, answered 304 by the digest of its bytes.
 
     `parameters` are the query parameters the page reads; others are no part of its address. Visibility is decided by
-    the view, or by what was kept for the same state of the site, before any 304. `content_type` is what it sends.
+    the view, or by what was kept for the same state of the site, before any 304. `content_type` is what it sends;
+    of the view's own headers only `Link` is kept.
     """
 
     def decorate(view: View) -> View:
@@ -43,16 +44,23 @@ def readers_page(*parameters: str, content_type: str = HTML) -> Callable[[View],
         @wraps(view)
         def page(request: HttpRequest, **address: Any) -> HttpResponse:
             now = timezone.now()
-            whole = (view.__name__, sorted(address.items()), _asked(request, parameters), state_of_site(at=now))
+            whole = (
+                view.__module__,
+                view.__name__,
+                sorted(address.items()),
+                _asked(request, parameters),
+                state_of_site(at=now),
+            )
             key = f"page:{blake2s(repr(whole).encode(), digest_size=20).hexdigest()}"
-            body = cache.get(key)
-            if body is None:
+            kept = cache.get(key)
+            if kept is None:
                 response = view(request, at=now, **address)
                 if response.status_code != 200:
                     return response
-                body = bytes(response.content)
-                cache.set(key, body, LONGEST)
-            return _answer(request, body, content_type)
+                kept = bytes(response.content), response.get("Link", "")
+                cache.set(key, kept, LONGEST)
+            body, links = kept
+            return _answer(request, body, links, content_type)
 
         return page
 
@@ -73,9 +81,11 @@ def _asked(request: HttpRequest, parameters: tuple[str, ...]) -> str:
     return urlencode(asked)
 
 
-def _answer(request: HttpRequest, body: bytes, content_type: str) -> HttpResponse:
+def _answer(request: HttpRequest, body: bytes, links: str, content_type: str) -> HttpResponse:
     etag = f'"{blake2s(body, digest_size=16).hexdigest()}"'
     response = HttpResponse(body, content_type=content_type)
     response["Cache-Control"] = "public, no-cache"
     response["ETag"] = etag
+    if links:
+        response["Link"] = links
     return get_conditional_response(request, etag=etag, response=response) or response

@@ -60,7 +60,12 @@ def month(request: HttpRequest, *, language: str, year: int, month: int, at: dat
 def robots(request: HttpRequest, *, at: datetime) -> HttpResponse:
     """What is no page for readers, and where the sitemap is."""
     site = settings.SITE_URL.rstrip("/")
-    kept_out = ["/admin/", "/desk/", *(reverse("site:search", args=[code]) for code in settings.DESK_LANGUAGES)]
+    kept_out = [
+        "/admin/",
+        "/desk/",
+        reverse("site:api"),
+        *(reverse("site:search", args=[code]) for code in settings.DESK_LANGUAGES),
+    ]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in kept_out), f"Sitemap: {site}{reverse('site:sitemaps')}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 

@@ -53,6 +53,7 @@ class OtherLanguage:
 class Item:
     """One text. `language` and those of `others` are BCP 47; headline, summary and paragraphs stand in inline notation.
 
+    `uri` names it for good, its `page` moves with the headline, and it is `served_at` an address of the public API.
     `paragraphs` are the body's, as `{role, text}`; `agencies` are names that may stand in its dateline; `corrections`
     the sentences that tell readers what was wrong, the newest first; `note` what else the page says of the text.
     """
@@ -60,6 +61,7 @@ class Item:
     uri: str
     number: int
     page: str
+    served_at: str
     language: str
     version: int
     first_public: datetime
@@ -100,7 +102,11 @@ def write(item: Item) -> dict[str, object]:
         "subjects": [_concept(named) for named in item.filed if named.kind != "place"],
         "places": [_concept(named) for named in item.filed if named.kind == "place"],
         "edNote": _writable(item.note),
-        "altIds": [{"role": "number", "value": str(item.number)}, {"role": "page", "value": item.page}],
+        "altIds": [
+            {"role": "number", "value": str(item.number)},
+            {"role": "page", "value": item.page},
+            {"role": "api", "value": item.served_at},
+        ],
         "associations": [_association(other) for other in item.others],
     }
     return {name: value for name, value in found.items() if value not in ("", [])}

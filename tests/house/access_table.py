@@ -186,6 +186,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "site:robots": ("-EATVO", "no"),
     "site:sitemaps": ("-EATVO", "no"),
     "site:sitemap": ("-EATVO", "no"),
+    "site:api": ("-EATVO", "no"),
+    "site:api-articles": ("-EATVO", "no"),
+    "site:api-article": ("-EATVO", "no"),
+    "site:api-nothing": ("", ""),  # what is nothing else under /api/
     "site:feed": ("-EATVO", "no"),
     "site:search": ("-EATVO", "no"),
     "site:list": ("-EATVO", "no"),

@@ -148,6 +148,16 @@ def what_readers_get(story: Article, language: str) -> tuple[int, bool, bool, bo
     return page.status_code, listed, True in found, f'href="/{language}/{number}-' in other
 
 
+def what_programs_get(story: Article, language: str) -> tuple[int, bool]:
+    """The API's status for the story's number, and whether its list has it."""
+    number = Article.objects.values_list("public_number", flat=True).get(pk=story.pk)
+    if number is None:
+        return 404, False
+    item = Client().get(f"/api/{language}/articles/{number}/")
+    listed = Client().get(f"/api/{language}/articles/").json()["items"]
+    return item.status_code, any(each["uri"].endswith(f"/{language}/{number}/") for each in listed)
+
+
 @pytest.mark.soak
 @settings.get_profile("soak")
 @given(st.lists(st.sampled_from(STEPS), min_size=1, max_size=14))
@@ -165,6 +175,7 @@ def test_readers_get_what_an_oracle_allows_and_nothing_else(steps: list[str]) ->
             assert (status == 200) == seen[language], f"{language} after {step}: {status}"
             assert listed == seen[language], f"the list in {language} after {step}"
             assert found == seen[language], f"the search in {language} after {step}"
+            assert what_programs_get(story, language) == (status, seen[language]), f"the API in {language} after {step}"
             assert named == (seen[language] and seen[other]), f"{other} names {language} after {step}"
             if not seen[language]:
                 gone = (language in oracle.once) and (oracle.killed or language not in oracle.out)

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -29,6 +30,7 @@ ITEM = Item(
     uri="https://news.example/de/123/",
     number=123,
     page="https://news.example/de/123-pegel-steigt/",
+    served_at="https://news.example/api/de/articles/123/",
     language="de",
     version=2,
     first_public=FIRST,
@@ -102,6 +104,7 @@ def test_every_field_of_a_full_item() -> None:
         "altIds": [
             {"role": "number", "value": "123"},
             {"role": "page", "value": "https://news.example/de/123-pegel-steigt/"},
+            {"role": "api", "value": "https://news.example/api/de/articles/123/"},
         ],
         "associations": [
             {
@@ -201,6 +204,47 @@ def test_the_validator_lets_pass_what_is_valid_and_nothing_else(urgency: int) ->
         {"associations": [{"name": "x", "uri": "urn:x:1", "associations": []}]},
     ):
         assert len(faults(item | broken)) == 1, broken
+
+
+def test_the_example_in_the_docs_is_what_is_written() -> None:
+    told = (Path(__file__).resolve().parents[3] / "docs" / "api.md").read_text()
+    example = json.loads(told.split("```json\n")[1].split("```")[0])
+    item = write(
+        Item(
+            uri="https://news.example/de/123/",
+            number=123,
+            page="https://news.example/de/123-hochwasser-an-der-sorle/",
+            served_at="https://news.example/api/de/articles/123/",
+            language="de",
+            version=2,
+            first_public=datetime(2026, 11, 24, 9, 40, tzinfo=UTC),
+            got=datetime(2026, 11, 24, 10, 50, tzinfo=UTC),
+            urgency=4,
+            headline="Hochwasser an der Sorle: Gemeinden bereiten Räumung vor",
+            paragraphs=[{"role": "lead", "text": "Nach *anhaltendem* Regen sind 14 Gemeinden betroffen."}],
+            push="Sorle: 14 Gemeinden vor der Räumung",
+            summary="Der Pegel steigt.",
+            dateline="AHRENFELD, 24. November (Nordpress) –",
+            source="Nordpress",
+            note="Übersetzt aus: Englisch",
+            corrections=["Zuvor hieß es, es seien 12 Gemeinden. Es sind 14."],
+            filed=[
+                Named("weather", "Wetter", "section"),
+                Named("flood", "Hochwasser", "topic"),
+                Named("ahrenfeld", "Ahrenfeld", "place"),
+            ],
+            others=[
+                OtherLanguage(
+                    "https://news.example/en/123/",
+                    "en",
+                    "3",
+                    "Floods on the Sorle: towns prepare to leave",
+                    made_from_it=True,
+                )
+            ],
+        )
+    )
+    assert json.dumps(item) == json.dumps(example), "the same fields in the same order"
 
 
 # --- whatever the words are ---
