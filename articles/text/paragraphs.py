@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
@@ -24,7 +24,7 @@ class Paragraph:
     """One paragraph of a revision, in inline notation.
 
     `id` survives revisions; `since` is the number of the revision in which the text last changed in substance;
-    `came_from` names the paragraphs it was merged or split from.
+    `came_from` names the paragraphs it was merged or split from, and those that they came from in their turn.
     """
 
     id: str
@@ -76,13 +76,15 @@ def carry(
     _match_heads(free, new, matched)
     _match_similar(free, new, bare, matched)
     carried = []
+    taken = {paragraph.id for paragraph in old}
     for place, (role, text) in enumerate(new):
         parts = came_from.get(place)
         before = matched.get(place)
         if parts is not None:
-            uid = before.id if before is not None else new_id()
+            uid = before.id if before is not None else _brought_back(parts, taken) or new_id()
+            taken.add(uid)
             since = max(part.since for part in parts)
-            carried.append(Paragraph(uid, role, text, since, tuple(part.id for part in parts)))
+            carried.append(Paragraph(uid, role, text, since, _names_of(parts)))
         elif before is not None:
             carried.append(_after(before, role, text, number=number, keeps_meaning=keeps_meaning))
         else:
@@ -130,11 +132,25 @@ def _with_parts(old: Sequence[Paragraph], edit: list[Paragraph]) -> list[Paragra
     came_from: dict[int, tuple[Paragraph, ...]] = {}
     _match_joins(free, new, bare, matched, came_from)
     _match_splits(free, new, bare, matched, came_from)
+    taken = {*before, *(paragraph.id for paragraph in edit)}
     for found, parts in came_from.items():
         newest = max(part.since for part in parts)
-        ids = tuple(part.id for part in parts)
-        edit[places[found]] = replace(edit[places[found]], since=newest, came_from=ids)
+        made = edit[places[found]]
+        uid = made.id if made.id in before else _brought_back(parts, taken) or made.id
+        taken.add(uid)
+        edit[places[found]] = replace(made, id=uid, since=newest, came_from=_names_of(parts))
     return edit
+
+
+def _names_of(parts: Sequence[Paragraph]) -> tuple[str, ...]:
+    """The ids of paragraphs and of all that they came from, so that what renders any of these is not forgotten."""
+    names = [part.came_from if part.id in part.came_from else (part.id, *part.came_from) for part in parts]
+    return tuple(dict.fromkeys(uid for those in names for uid in those))
+
+
+def _brought_back(parts: Sequence[Paragraph], taken: Set[str]) -> str | None:
+    """The next id that went under in a join, for a part that is split off again."""
+    return next((uid for part in parts for uid in part.came_from if uid not in taken), None)
 
 
 def _after(before: Paragraph, role: Role, text: str, *, number: int, keeps_meaning: bool) -> Paragraph:

@@ -18,6 +18,7 @@ from newsroom.models import Language
 from tests import make
 from tests.translations.workspace.pages import open_page
 from translations.actions import draft, talking
+from translations.desk.comparing import compare
 from translations.models import Translation
 from translations.sources import since_of
 
@@ -98,6 +99,38 @@ def test_a_moved_or_joined_paragraph_makes_nothing_stale(moved: list[str]) -> No
     assert "rests on old text" not in page.words
     assert "does not render" not in page.words
     assert "Its source is gone" not in page.words
+
+
+JOINED = [*THIRTY[:5], f"{THIRTY[5]} {THIRTY[6]}", *THIRTY[7:]]
+LONGER = [*THIRTY[:5], " ".join(THIRTY[5:8]), *THIRTY[8:]]
+
+
+@pytest.mark.parametrize(
+    ("takes", "expected"),
+    [
+        ([JOINED, THIRTY], 0),
+        ([JOINED, LONGER], 0),
+        ([JOINED, LONGER, THIRTY], 0),
+        ([LONGER, THIRTY, [*THIRTY[:6], THIRTY[6].replace("steht", "stand"), *THIRTY[7:]]], 1),
+    ],
+    ids=["joined and split again", "joined twice", "joined twice and split again", "then one sentence changed"],
+)
+def test_what_is_joined_and_split_over_several_takes_stays_what_it_was(takes: list[list[str]], expected: int) -> None:
+    article = drafted(languages=OTHERS[:2])
+    for texts in takes:
+        article = sent_again(article, texts)
+    assert stale(article) == dict.fromkeys(OTHERS[:2], expected)
+    assert Translation.objects.all().stale().count() == (2 if expected else 0)
+    page = open_page(article.translations.get(language=OTHERS[0]), make.translator_into(OTHERS[0]))
+    assert "Its source is gone" not in page.words
+    assert "does not render" not in page.words
+
+
+def test_what_was_joined_and_split_again_is_no_difference_between_first_and_last() -> None:
+    article = sent_again(sent_again(make.article(texts=THIRTY), JOINED), THIRTY)
+    first, last = article.revisions.get(number=1), article.current
+    assert last is not None
+    assert compare(first, last, "de").changed == []
 
 
 def test_a_split_paragraph_makes_nothing_stale_and_is_missed_nowhere() -> None:

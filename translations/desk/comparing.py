@@ -67,6 +67,8 @@ def compare(older: Revision, newer: Revision, language: str) -> Comparison:
 
 def _one(old: Paragraph | None, new: Paragraph, before: dict[str, Paragraph]) -> Shown:
     role = str(ROLES[new.role])
+    if old is not None and plain(old.text) == plain(new.text):
+        return Shown(role, "same", difference(plain(old.text), plain(new.text)))
     parts = [
         before[each].text for each in dict.fromkeys([*([old.id] if old else []), *new.came_from]) if each in before
     ]

@@ -64,6 +64,39 @@ def test_one_paragraph_split_in_two_is_no_new_text() -> None:
     assert not raises_meaning(old, after)
 
 
+def test_paragraphs_joined_one_after_the_other_are_all_known_by_the_last() -> None:
+    two = next_wire(story(LEAD, QUOTE, BRIDGES), f"{LEAD} {QUOTE}", BRIDGES)
+    three = next_wire(two, f"{LEAD} {QUOTE} {BRIDGES}", number=3)
+    assert [(p.id, p.since, p.came_from) for p in three] == [("a", 1, ("a", "b", "c"))]
+
+
+def test_what_was_joined_and_is_split_again_is_what_it_was() -> None:
+    old = story(LEAD, QUOTE, BRIDGES, TRAINS)
+    joined = next_wire(old, LEAD, f"{QUOTE} {BRIDGES} {TRAINS}")
+    again = next_wire(joined, LEAD, QUOTE, BRIDGES, TRAINS, number=3)
+    assert [(p.id, p.since) for p in again] == [(p.id, 1) for p in old]
+    assert not raises_meaning(joined, again)
+
+
+def test_an_editor_who_splits_what_was_joined_brings_it_back_too() -> None:
+    joined = next_wire(story(LEAD, QUOTE, BRIDGES), f"{LEAD} {QUOTE}", BRIDGES)
+    typed: list[tuple[str | None, Role, str]] = [
+        ("a", Role.TEXT, LEAD),
+        (None, Role.TEXT, QUOTE),
+        ("c", Role.TEXT, BRIDGES),
+    ]
+    again = apply_edit(joined, typed, number=3, keeps_meaning=False, new_id=ids())
+    assert [(p.id, p.since) for p in again] == [("a", 1), ("b", 1), ("c", 1)]
+
+
+def test_a_half_never_takes_the_id_of_a_paragraph_that_is_there() -> None:
+    """The second half of one split before names the first, which stands beside it."""
+    halves = next_wire(story(f"{LEAD} {QUOTE} {BRIDGES}"), LEAD, f"{QUOTE} {BRIDGES}")
+    texts = [(Role.TEXT, text) for text in (LEAD, QUOTE, BRIDGES)]
+    more = carry(halves, texts, number=3, keeps_meaning=False, new_id=lambda: "fresh")
+    assert [p.id for p in more] == ["a", "new1", "fresh"]
+
+
 def test_the_headline_stays_itself_even_when_all_its_words_change() -> None:
     after = next_wire(story(LEAD, headline="Hochwasser an der Sorle"), LEAD, headline="Der Pegel fällt wieder")
     assert [(p.id, p.since) for p in after] == [("h", 2), ("a", 1)]
