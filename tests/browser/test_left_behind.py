@@ -22,7 +22,7 @@ from tests.browser.test_words_are_kept import count, hand_in_offline
 from tests.browser.windows import crash, cut_off
 from translations.actions import draft, practising
 from translations.actions.draft import Typed
-from translations.models import Translation
+from translations.models import Save, Translation
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -90,7 +90,42 @@ def test_a_text_typed_on_after_a_lost_answer_is_not_taken_for_the_one_before(
     crash(page)
     again = page.context.new_page()
     again.goto(f"/desk/{translation.pk}/")
-    expect(again.locator(".clash")).to_contain_text("The dam has broken.")
+    comes_true(lambda: text_of(translation) == "The dam has broken.", again)
+    expect(again.locator(area(again, translation))).to_have_value("The dam has broken.")
+    expect(again.locator(".clash")).to_have_count(0)
+    troubles.clear()
+
+
+def test_who_types_on_after_a_lost_answer_is_in_no_conflict_with_themselves(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.route("**/autosave/", unanswered, times=1)
+    page.locator(area(page, translation)).fill("The dam")
+    comes_true(lambda: text_of(translation) == "The dam", page)
+    page.locator(area(page, translation)).fill("The dam has broken.")
+    comes_true(lambda: text_of(translation) == "The dam has broken.", page)
+    expect(page.locator("[data-save-state]")).to_contain_text("Saved")
+    expect(page.locator(".clash")).to_have_count(0)
+    assert not Save.objects.lost().exists()
+    troubles.clear()
+
+
+def test_the_queue_sends_what_was_typed_on_after_a_lost_answer(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    tries: list[Route] = []
+    page.route("**/autosave/", lambda route: tries.append(route))
+    page.route("**/autosave/", unanswered, times=1)
+    page.locator(area(page, translation)).fill("The dam")
+    comes_true(lambda: len(tries) == 1, page)
+    page.locator(area(page, translation)).fill("The dam has broken.")
+    page.close()
+    queue = page.context.new_page()
+    queue.goto("/desk/")
+    comes_true(lambda: text_of(translation) == "The dam has broken.", queue)
+    assert not Save.objects.lost().exists()
     troubles.clear()
 
 

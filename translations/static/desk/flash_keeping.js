@@ -53,7 +53,6 @@ export class FlashKeeping {
       text: text.value,
       seen: Number(elements[`seen-${uid}`].value),
       beside: elements.beside.value,
-      sent: null,
       flash: { save: dataset.save, page: elements.page.value, was: elements[`was-${uid}`].value },
     };
   }

@@ -36,7 +36,7 @@ export class Saving {
 
   /* What the desk gave is the text's default: somebody may have typed before this script came. */
   row(text) {
-    return { text, saved: text.defaultValue, tried: null, id: null, clash: null };
+    return { text, saved: text.defaultValue, tried: null, clash: null };
   }
 
   listen() {
@@ -94,17 +94,16 @@ export class Saving {
   }
 
   keep(uid) {
-    const row = this.rows.get(uid);
+    const { text, tried } = this.rows.get(uid);
     this.store?.put({
       id: `${this.told.work} ${uid} ${this.tab}`,
       work: this.told.work,
       uid,
       tab: this.tab,
-      text: row.text.value,
+      text: text.value,
       seen: this.seen(uid),
       beside: this.beside(),
-      /* Under the id of another text the desk would take it for that one, sent again. */
-      sent: row.tried === this.attempted(uid) ? row.id : null,
+      tried,
     });
   }
 
@@ -117,16 +116,27 @@ export class Saving {
       const row = this.rows.get(kept.uid);
       if (row && row.saved.trim() === kept.text.trim()) {
         this.store.drop(kept.id);
-      } else if (row && this.seen(kept.uid) <= kept.seen && !this.isDirty(kept.uid)) {
+      } else if (row && !this.isDirty(kept.uid) && this.continues(kept)) {
         /* A page that was opened offline may be older than what was typed. */
-        this.form.elements[`seen-${kept.uid}`].value = kept.seen;
+        this.form.elements[`seen-${kept.uid}`].value = Math.max(kept.seen, this.seen(kept.uid));
+        row.tried = kept.tried;
         row.text.value = kept.text;
         row.text.dispatchEvent(new Event("input", { bubbles: true }));
         this.store.drop(kept.id);
-      } else if (await this.send([this.asSent(kept.uid, kept.text, kept.seen, kept.sent ?? newId())], kept.beside)) {
+      } else if (await this.send([this.leftBehind(kept)], kept.beside)) {
         this.store?.drop(kept.id);
       }
     }
+  }
+
+  /* Whether a text that was left behind goes on from the one that stands here: or from what was sent of it, which may
+     have arrived though nobody heard so. */
+  continues({ uid, seen, tried }) {
+    return this.seen(uid) <= seen || tried?.text.trim() === this.rows.get(uid).saved.trim();
+  }
+
+  leftBehind({ uid, text, seen, tried }) {
+    return this.asSent(uid, text, seen, tried?.text === text ? tried.id : newId());
   }
 
   /* ---- what is typed ---- */
@@ -198,29 +208,25 @@ export class Saving {
 
   /* Whether everything typed is with the desk. */
   async saveNow() {
-    const uids = this.stopped ? [] : this.dirty().filter((uid) => this.rows.get(uid).clash === null);
-    if (uids.length > 0) {
-      await this.send(uids.map((uid) => this.attempt(uid)));
-    } else {
-      this.tell();
+    for (let goesOn = true; goesOn; ) {
+      const uids = this.stopped ? [] : this.dirty().filter((uid) => this.rows.get(uid).clash === null);
+      const attempts = uids.map((uid) => this.attempt(uid));
+      const isBehind = attempts.some(({ uid, text }) => text !== this.rows.get(uid).text.value);
+      goesOn = attempts.length > 0 && (await this.send(attempts)) && isBehind;
     }
+    this.tell();
     return this.dirty().length === 0;
   }
 
-  /* The same text sent again is the same save: its id stays until the text is another. */
+  /* What was sent and not answered is sent again first, as it was: it may have arrived, and what was typed since goes on
+     from it. Under the same id it is the same save. */
   attempt(uid) {
     const row = this.rows.get(uid);
-    const attempted = this.attempted(uid);
-    if (row.tried !== attempted) {
-      row.tried = attempted;
-      row.id = newId();
+    if (row.tried === null) {
+      row.tried = { id: newId(), seen: this.seen(uid), text: row.text.value };
       this.keep(uid);
     }
-    return this.asSent(uid, row.text.value, this.seen(uid), row.id);
-  }
-
-  attempted(uid) {
-    return `${this.seen(uid)} ${this.rows.get(uid).text.value}`;
+    return this.asSent(uid, row.tried.text, row.tried.seen, row.tried.id);
   }
 
   asSent(uid, text, seen, id) {
@@ -270,7 +276,11 @@ export class Saving {
       const row = this.rows.get(sent.uid);
       const kept = answer.rows[sent.uid];
       /* What another window left behind says nothing of the text that stands here. */
-      if (kept && row?.id === sent.id) {
+      const isOwn = row?.tried?.id === sent.id;
+      if (isOwn) {
+        row.tried = null;
+      }
+      if (kept && isOwn) {
         this.form.elements[`seen-${sent.uid}`].value = kept.seen;
         this.form.elements[`was-${sent.uid}`].value = kept.was;
         row.saved = sent.text;

@@ -81,18 +81,30 @@ async function send(store, texts) {
   }
 }
 
-async function sendText(kept) {
-  const paragraph = { uid: kept.uid, seen: kept.seen, text: kept.text, id: kept.sent ?? newId() };
-  const answer = await fetch(form.dataset.autosave.replace("/0/", `/${kept.work}/`), {
+/* What was sent of it before and not answered may have arrived: sent again as it was, it says from what the text goes on. */
+async function sendText({ work, beside, uid, seen, text, tried }) {
+  if (tried && tried.text !== text) {
+    const answer = await post(work, beside, { uid, ...tried });
+    const kept = answer.ok ? (await answer.json()).rows[uid] : null;
+    return isTaken(await post(work, beside, { uid, text, seen: kept?.seen ?? seen, id: newId() }));
+  }
+  return isTaken(await post(work, beside, { uid, text, seen, id: tried?.id ?? newId() }));
+}
+
+function isTaken(answer) {
+  return answer.ok || answer.status === 409;
+}
+
+function post(work, beside, paragraph) {
+  return fetch(form.dataset.autosave.replace("/0/", `/${work}/`), {
     method: "POST",
     headers: {
       Accept: "application/json",
       "Content-Type": "application/json",
       "X-CSRFToken": tokenOf(form),
     },
-    body: JSON.stringify({ person, beside: kept.beside, paragraphs: [paragraph] }),
+    body: JSON.stringify({ person, beside, paragraphs: [paragraph] }),
   });
-  return answer.ok || answer.status === 409;
 }
 
 /* Through the flash's own door, which claims as it saves. Whether it took the text; one that came too late is put aside
