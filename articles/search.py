@@ -9,14 +9,17 @@ them without a word; after every migrate they are put up again, and what they mi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any
 
-from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
-from django.db.models.expressions import RawSQL
+from django.db.models import BooleanField, Func
+from django.db.models.sql.compiler import SQLCompiler
+
+Said = tuple[str, tuple[Any, ...]]  # SQL and its parameters
 
 TABLE = "articles_searchtext"
 INDEX = f"{TABLE}_words"
@@ -41,20 +44,32 @@ DROP = {
     "postgresql": [f"DROP INDEX {INDEX}"],
     "sqlite": [*(f"DROP TRIGGER IF EXISTS {name}" for name in TRIGGERS), f"DROP TABLE {INDEX}"],
 }
-FIND = {
-    "postgresql": f"SELECT edition_id FROM {TABLE} WHERE {VECTOR} @@ %s::tsquery",
-    "sqlite": f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s",
-}
 
 
-def editions_with(asked: Sequence[Collection[str]]) -> RawSQL:
-    """The keys of editions in which each of these words stands under one of its keys: for `pk__in`."""
-    return RawSQL(FIND[connection.vendor], [written(asked, connection.vendor)])
+class Says(Func):
+    """Whether each of these words stands in an edition, known by its key, under one of the word's own keys."""
+
+    arity = 1
+    output_field = BooleanField()
+
+    def __init__(self, edition: str, asked: Sequence[Collection[str]]) -> None:
+        super().__init__(edition)
+        self.asked = [tuple(keys) for keys in asked]
+
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Said:
+        edition, given = compiler.compile(self.source_expressions[0])
+        those = f"SELECT edition_id FROM {TABLE} WHERE {VECTOR} @@ %s::tsquery"
+        return f"{edition} IN ({those})", (*given, _written(self.asked, _lexeme, " | ", " & "))
+
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Said:
+        """The `+` has SQLite walk from the newest on: it would read and sort all that is found before showing 25."""
+        edition, given = compiler.compile(self.source_expressions[0])
+        those = f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s"
+        return f"+{edition} IN ({those})", (*given, _written(self.asked, _string, " OR ", " AND "))
 
 
-def written(asked: Sequence[Collection[str]], vendor: str) -> str:
-    """The question in the language of a database. Every key is quoted: none of them is ever a word of that language."""
-    quote, either, both = (_lexeme, " | ", " & ") if vendor == "postgresql" else (_string, " OR ", " AND ")
+def _written(asked: Sequence[Collection[str]], quote: Callable[[str], str], either: str, both: str) -> str:
+    """The question in a database's language. Every key is quoted: none of them is ever a word of that language."""
     return both.join(f"({either.join(quote(key) for key in keys)})" for keys in asked)
 
 

@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from django.db.models.expressions import Case, When
 from django.utils.translation import gettext_lazy as _
 
-from articles.search import editions_with
+from articles.search import Says
 from newsroom.language.search_words import Word
 
 
@@ -60,7 +60,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def saying(self, asked: Sequence[Word]) -> EditionQuerySet:
         """Those in whose newest release each of these words stands, in any of its forms; all, where none is asked."""
-        return self.filter(pk__in=editions_with([word.keys for word in asked])) if asked else self
+        return self.filter(Says("pk", [word.keys for word in asked])) if asked else self
 
     def newest_first(self) -> EditionQuerySet:
         return self.order_by("-public_from", "-pk")
