@@ -116,6 +116,8 @@ bench: setup-dev ground ## measure, on SQLite and on PostgreSQL
 	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench_preview
 	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench_flash
 	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench_figures
+	@DATABASE_URL=sqlite:///var/bench.sqlite3 $(PYTHON) -m tests.bench_search
+	@$(PYTHON) -m tests.postgres -- $(PYTHON) -m tests.bench_search
 	@$(PYTHON) -m tests.bench_checks
 	@$(PYTHON) -m tests.bench_sentences
 
