@@ -23,8 +23,8 @@ FILED: dict[str, type[Section | Topic | Place]] = {"section": Section, "topic": 
 def choices_in(language: str, *, at: datetime, asked: Mapping[str, str] | None = None) -> dict[str, Choices]:
     """What readers of a language can choose, in one query: what has a public edition and a name in it.
 
-    What is `asked` for, slugs by kind, is among them as long as it exists and has a name: an address that somebody
-    keeps outlives its last story. Sections stand in the desk's order, topics and places in that of their names.
+    What is `asked` for, slugs by kind, is among them if it ever had one: an address that somebody keeps outlives its
+    last story. Sections stand in the desk's order, topics and places in that of their names.
     """
     asked = asked or {}
     name = f"name_{language.replace('-', '_')}"

@@ -23,10 +23,13 @@ class NamedQuerySet(models.QuerySet[Row]):
         )
 
     def with_public_edition(self, language: str, *, at: datetime, or_slug: str = "") -> Self:
-        """Only what readers of this language can find a story under; beside it what has one slug, found or not."""
-        stories = Edition.objects.public(at=at).in_language(language)
-        found = Q(Exists(stories.filter(**{self.model.edition_path: OuterRef("pk")})))
-        return self.filter(found | Q(slug=or_slug) if or_slug else found)
+        """Only what readers of this language can find a story under; by one slug also what they could find one under.
+
+        What they never could is no answer to any guess: the name of a topic may tell what is still under embargo.
+        """
+        here = Edition.objects.in_language(language).filter(**{self.model.edition_path: OuterRef("pk")})
+        found = Q(Exists(here.public(at=at)))
+        return self.filter(found | Q(Exists(here.ever_public(at=at)), slug=or_slug) if or_slug else found)
 
 
 class Named(models.Model):

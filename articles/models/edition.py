@@ -47,6 +47,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """What readers could see once and cannot any more: the address answers that it is gone."""
         return self.filter(first_public_at__isnull=False, withdrawn_at__isnull=False)
 
+    def ever_public(self, *, at: datetime) -> EditionQuerySet:
+        """What readers may see or could see once, whatever became of it."""
+        return self.filter(Q(public_from__lte=at) | Q(first_public_at__isnull=False))
+
     def to_open(self, *, at: datetime) -> EditionQuerySet:
         """What becomes public by the clock alone, the soonest first."""
         return self.filter(public_from__gt=at).order_by("public_from")

@@ -9,7 +9,9 @@ from urllib.parse import quote
 
 import pytest
 from django.conf import settings
+from django.utils import timezone
 
+from articles.actions import stopping
 from newsroom.models.counter import advance_generation
 from tests import make
 from tests.articles.site.reading import address, links, page, read, words
@@ -170,7 +172,8 @@ def filed() -> None:
     published("Pegel", day, section=weather, topics=[flood], places=[ahrenfeld])
     published("Remis", day + timedelta(days=1), section=sport)
     published("Deich", day + timedelta(days=2), section=weather, topics=[flood])
-    make.section("culture", de="Kultur")
+    once = published("Premiere", day + timedelta(days=3), section=make.section("culture", de="Kultur"))
+    stopping.kill(make.fresh(once.article), note="?", by=make.editor(), at=timezone.now())
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
+from articles.actions import stopping
 from articles.models import Article, Edition, Place, Section, Topic
 from newsroom.models.counter import advance_generation
 from tests import make
@@ -162,20 +163,27 @@ def test_only_what_has_something_to_read_and_a_name_in_the_language_is_offered()
     html = page("/de/")
     assert re.findall(r'<option value="([^"]*)"', html) == ["", "weather", "", "flood", "", "ahrenfeld"]
     assert "Ahrenfeld am Fluss" in html
-    for gone in ("section=sport", "topic=chess"):
+    for gone in ("section=culture", "section=sport", "topic=chess"):
         assert read(f"/de/?{gone}").status_code == 404
 
 
-def test_a_section_with_nothing_to_read_is_offered_nowhere_and_says_so_where_it_is_asked_for() -> None:
+def test_a_section_with_nothing_public_yet_does_not_exist_until_it_has() -> None:
+    """A name may tell what is under embargo: no guess at its address is answered."""
     now = timezone.now()
     edition = published("Remis", now + timedelta(hours=1), section=make.section("sport", de="Sport"))
+    assert read("/de/?section=sport").status_code == 404
     assert "Sport" not in page("/de/")
-    assert headlines("/de/?section=sport") == []
+    Edition.objects.filter(pk=edition.pk).update(live_at=now - timedelta(seconds=1))  # the hour goes by
+    assert headlines("/de/?section=sport") == ["Remis"]
+
+
+def test_a_section_outlives_its_last_story_and_is_offered_nowhere() -> None:
+    edition = published("Remis", timezone.now() - timedelta(hours=1), section=make.section("sport", de="Sport"))
+    stopping.hold(make.fresh(edition.article), note="?", by=make.editor(), at=timezone.now())
+    assert "Sport" not in page("/de/")
     html = page("/de/?section=sport")
     assert "Zu dieser Auswahl gibt es nichts." in words(html)
     assert 'value="sport" selected' in html
-    Edition.objects.filter(pk=edition.pk).update(live_at=now - timedelta(seconds=1))  # the hour goes by
-    assert headlines("/de/?section=sport") == ["Remis"]
 
 
 def test_names_stand_in_the_readers_language() -> None:
