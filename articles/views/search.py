@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
@@ -12,14 +12,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from articles.filters import EditionFilter, choices_in
+from articles.filters import Choices, EditionFilter, choices_in
 from articles.models import Edition
 from articles.text.extracts import Asked, Piece, extract, marked
 from articles.text.inline import plain
 from articles.views.frame import frame
 from articles.views.lists import ON_A_PAGE, by_day, cursor_of, kept_of, narrowed, older_than
 from articles.views.page_cache import readers_page
-from newsroom.language.search_words import Word, words_asked
+from newsroom.language.search_words import Word, words_asked, words_of
 
 # What a search has room for: characters, and words (of Chinese, pairs of characters).
 MOST_CHARACTERS = 200
@@ -71,6 +71,7 @@ def search(request: HttpRequest, *, language: str, at: datetime) -> HttpResponse
         "query": query,
         "days": [(day, [hit_of(edition, query, language) for edition in those]) for day, those in by_day(page)],
         "count": len(page),
+        "filed": filed_under(query, choices, language),
         "address": narrowed(reverse("site:search", args=[language]), kept),
         "everywhere": addresses[language],
         "older": urlencode({**kept, "before": cursor_of(page[-1])}) if len(editions) > ON_A_PAGE else "",
@@ -91,6 +92,20 @@ def query_of(typed: str, language: str) -> Query:
     whole = [word for word in words if word.end <= MOST_CHARACTERS] or words
     is_cut = len(typed) > MOST_CHARACTERS or len(whole) > MOST_WORDS
     return Query(typed[:MOST_CHARACTERS], whole[:MOST_WORDS], is_cut)
+
+
+def filed_under(query: Query, choices: Mapping[str, Choices], language: str) -> list[tuple[str, str]]:
+    """What stories are filed under by these very words, and where its list is: its name need not stand in any text."""
+    if not query.words:
+        return []
+    address = reverse("site:list", args=[language])
+    return [
+        (name, narrowed(address, {kind: slug}))
+        for kind, offered in choices.items()
+        for slug, name in offered
+        for keys in [{key for word in words_of(name, language) for key in word.keys}]
+        if all(not keys.isdisjoint(word.keys) for word in query.words)
+    ]
 
 
 def address_of(language: str, typed: str) -> str:

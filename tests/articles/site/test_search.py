@@ -305,3 +305,19 @@ def test_what_opens_by_the_clock_is_found_from_then_on() -> None:
     assert found("steigt Pegel") == []
     Edition.objects.filter(pk=edition.pk).update(live_at=timezone.now() - timedelta(seconds=1))  # the hour goes by
     assert found("steigt Pegel") == ["Flut"]
+
+
+def test_what_stories_are_filed_under_is_offered_by_its_name() -> None:
+    story = make.article("de", section=make.section("weather", de="Wetter und Klima"))
+    story.topics.add(make.topic("flood", de="Hochwasser an der Sorle"))
+    make.live(story, "de")
+    make.topic("chess", de="Hochwassermarken")  # nothing to read
+    assert filed("Hochwassers") == ["/de/?topic=flood"]
+    assert filed("klima") == ["/de/?section=weather"]
+    assert filed("Klima Hochwasser") == []
+    assert filed("?!") == []
+
+
+def filed(typed: str) -> list[str]:
+    found = re.search(r'aria-labelledby="filed">(.*?)</ul>', page(address(typed)), re.DOTALL)
+    return re.findall(r'href="([^"]*)"', found[1]) if found else []
