@@ -274,3 +274,18 @@ def test_signed_in_again_elsewhere_a_flash_a_practice_and_the_door_still_answer(
     signs_in_again(page)
     page.locator("#box-en textarea").first.fill("Dam breaks")
     expect(page.locator("#box-en [data-said]")).to_contain_text("Saved")
+
+
+def test_as_much_as_nobody_types_at_once_is_sent_in_any_script(open_page: OpenPage, troubles: list[str]) -> None:
+    """A browser takes 64 KiB along with a page that is left: of Cyrillic half as many letters as of Latin."""
+    story = make.article(texts=[f"Absatz {letter} sagt etwas." for letter in "abcdefghijk"])
+    work = make.translation(story, "ru")
+    page = at_work(open_page, make.known("vera"), work)
+    texts = list(work.paragraphs.in_order().filter(role="text"))[:9]
+    page.context.set_offline(True)
+    for row in texts:
+        page.locator(f"#t-{row.uid}").fill("Вода поднимается. " * 230)
+    expect(page.locator("[data-save-state]")).to_contain_text("Offline")
+    page.context.set_offline(False)
+    comes_true(lambda: not work.paragraphs.filter(pk__in=[row.pk for row in texts], text="").exists(), page)
+    troubles.clear()

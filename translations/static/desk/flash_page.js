@@ -3,6 +3,7 @@
 
 import { FlashKeeping } from "./flash_keeping.js";
 import { Keys } from "./keys.js";
+import { isTakenAlong } from "./taken_along.js";
 import { renewToken } from "./token.js";
 
 const BEAT = 2000;
@@ -76,12 +77,13 @@ async function send(box, address) {
   const sent = new Map([...box.querySelectorAll("textarea")].map((text) => [text.name, text.value]));
   try {
     renewToken(form);
+    const body = new URLSearchParams(new FormData(form));
     const answer = await fetch(address, {
       method: "POST",
-      body: new URLSearchParams(new FormData(form)),
+      body,
       headers: { Accept: "application/json" },
       redirect: "manual",
-      keepalive: true,
+      keepalive: isTakenAlong(body),
     });
     if (answer.status === 401) {
       return failed(box, boxes.dataset.signedOut);

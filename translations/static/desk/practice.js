@@ -3,12 +3,12 @@
 
 import { KeptWords } from "./kept_words.js";
 import { Store, newId } from "./store.js";
+import { isTakenAlong } from "./taken_along.js";
 import { renewToken } from "./token.js";
 
 const PAUSE = 1200;
 const AGAIN = 5000;
 const SIGNED_OUT = 401;
-const KEEPALIVE = 60000; /* bytes a browser takes along when a page is left */
 const form = document.getElementById("practice");
 const line = form.querySelector("[data-save-state]");
 const texts = [...form.querySelectorAll("textarea")];
@@ -86,7 +86,7 @@ async function save() {
       method: "POST",
       body,
       headers: { Accept: "application/json" },
-      keepalive: body.toString().length < KEEPALIVE,
+      keepalive: isTakenAlong(body),
     });
     const { seen, said, title } = await answer.json();
     if (answer.ok) {

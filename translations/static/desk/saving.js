@@ -4,6 +4,7 @@
 import { Clashes } from "./clashes.js";
 import { KeptWords } from "./kept_words.js";
 import { Store, newId } from "./store.js";
+import { isTakenAlong } from "./taken_along.js";
 import { renewToken, tokenOf } from "./token.js";
 
 const PAUSE = 1200; /* milliseconds without a keystroke */
@@ -11,7 +12,6 @@ const LONGEST = 8000; /* so long may somebody type on before a save */
 const PATIENCE = 15000;
 const RETRY = [2000, 4000, 8000, 15000];
 const DOWN = 500; /* from this answer on it is not the desk that answers */
-const KEEPALIVE = 60000; /* bytes a browser takes along when a page is left */
 
 export class Saving {
   constructor(form, texts) {
@@ -243,7 +243,7 @@ export class Saving {
         method: "POST",
         body,
         headers: { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": this.token() },
-        keepalive: body.length < KEEPALIVE,
+        keepalive: isTakenAlong(body),
         redirect: "manual",
         signal: AbortSignal.timeout(PATIENCE),
       });
