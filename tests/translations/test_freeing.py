@@ -13,9 +13,11 @@ from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page, signed_in
 from translations.actions import draft, request
+from translations.actions.correcting import correct_alone
 from translations.actions.draft import Typed
 from translations.actions.freeing import free_again_for, take_over
 from translations.models import Notice, Save, Translation
+from translations.workflow import mark_of
 
 pytestmark = pytest.mark.django_db
 
@@ -106,6 +108,17 @@ def test_what_is_taken_up_again_does_not_lapse_at_once() -> None:
     clara = make.person("clara", translator=["en"])
     with expect_refusal("still_in_hand"):
         take_over(again, by=clara, at=timezone.now())
+
+
+def test_what_is_corrected_alone_does_not_lapse_at_once() -> None:
+    make.live()
+    clara, wanted = make.person("clara", translator=["en"]), {"note": "wrong number", "by": make.editor()}
+    work, tomorrow = Translation.objects.get(), timezone.now() + timedelta(days=1)
+    work = correct_alone(work, seen=mark_of(work), at=tomorrow, **wanted)
+    with expect_refusal("still_in_hand"):
+        take_over(work, by=clara, at=tomorrow + timedelta(minutes=239))
+    correct_alone(work, seen=mark_of(work), at=tomorrow + timedelta(minutes=239), **wanted)
+    assert take_over(work, by=clara, at=tomorrow + timedelta(minutes=240)).translator == clara
 
 
 def test_the_queue_shows_it_as_free_to_others_and_claiming_takes_it_over() -> None:

@@ -50,6 +50,8 @@ def correct_alone(translation: Translation, *, note: str, seen: Mark, by: Person
         if not locked.paragraphs.filter(role=Role.CORRECTION, sources=[]).exists():
             add_sentence(locked, sources=[])
         locked.approved_at = None
+        if locked.state == TranslationState.APPROVED:
+            locked.claimed_at = at
         if locked.translator is not None:
             notices.tell(locked.translator, "to correct", locked, at=at, by=by, note=note)
     return locked
