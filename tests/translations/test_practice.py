@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -133,6 +134,21 @@ def test_of_a_killed_story_nothing_is_shown(practice: Practice, timo: Person) ->
     page = signed_in(timo).get(f"/desk/practice/{practice.pk}/")
     assert page.status_code == 200
     assert "Wasser" not in page.content.decode()
+
+
+@pytest.mark.parametrize("stop", [stopping.kill, stopping.hold])
+def test_of_a_stopped_story_the_list_and_the_page_say_the_number_alone(
+    practice: Practice, timo: Person, stop: Callable[..., object]
+) -> None:
+    practising.compare(practice, by=timo, at=timezone.now())
+    client, story, address = signed_in(timo), practice.release.edition.article, f"/desk/practice/{practice.pk}/"
+    assert practice.release.headline in client.get("/desk/practice/").content.decode()
+    assert story.title in client.get(address).content.decode()
+    stop(story, note="x", by=make.editor(), at=timezone.now())
+    for page in (client.get("/desk/practice/").content.decode(), client.get(address).content.decode()):
+        assert str(story.pk) in page
+        assert practice.release.headline not in page
+        assert story.title not in page
 
 
 def test_discarded_it_is_gone(practice: Practice, timo: Person) -> None:

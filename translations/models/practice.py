@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
+
+from articles.models import Edition
 
 
 class PracticeQuerySet(models.QuerySet["Practice"]):
     def newest_first(self) -> PracticeQuerySet:
         return self.order_by("-begun_at", "-pk")
+
+    def with_public(self, *, at: datetime) -> PracticeQuerySet:
+        """Each says in `is_public` whether readers may see its story at a moment."""
+        public = Edition.objects.public(at=at).filter(pk=OuterRef("release__edition"))
+        return self.annotate(is_public=Exists(public))
 
 
 class Practice(models.Model):

@@ -25,10 +25,10 @@ A_PAGE = 20
 @desk_member
 def listed(request: HttpRequest) -> HttpResponse:
     """What this person began, and past stories in the languages they translate into."""
-    person = person_of(request)
-    begun = person.practices.newest_first().select_related("release__edition")
-    stories = practising.past_stories(person, at=timezone.now()).newest_first().select_related("newest", "article")
-    stories = stories.exclude(newest__in=begun.values("release"))
+    person, now = person_of(request), timezone.now()
+    begun = person.practices.with_public(at=now).newest_first().select_related("release__edition")
+    stories = practising.past_stories(person, at=now).newest_first().select_related("newest", "article")
+    stories = stories.exclude(newest__in=person.practices.values("release"))
     page = Paginator(stories, A_PAGE).get_page(request.GET.get("page"))
     return render(request, "desk/practice/list.html", {"begun": begun, "page": page})
 
