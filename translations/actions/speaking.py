@@ -104,13 +104,16 @@ def words_together(rows: Sequence[DraftParagraph]) -> str:
 def give_words_back(again: Mapping[str, DraftParagraph], standing: Sequence[DraftParagraph]) -> None:
     """Before rows stand `again` as they stood, keep the original words that were written since into what is `standing`.
 
-    Words nobody touched go back to where they were; else all of them stay, with the first of the rows.
+    Words nobody touched go back to where they were; else all of them stay, with the first of the rows, whose approval
+    ends: it was read beside others.
     """
     now = {row.uid: row for row in standing}
     fresh = words_together(standing)
     if fresh != words_together(list(again.values())):
-        for uid in [uid for uid in again if uid in now][:1]:
-            again[uid].original_words = fresh
+        for row in [row for uid, row in again.items() if uid in now][:1]:
+            if row.original_words != fresh:
+                row.approved_by, row.approved_at, row.override = None, None, ""
+            row.original_words = fresh
     for uid, row in again.items():
         if uid in now:
             changed = row.original_words != now[uid].original_words

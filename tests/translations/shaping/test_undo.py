@@ -18,9 +18,10 @@ from tests.translations.shaping.drafts import (
     texts,
     type_into,
 )
-from translations.actions import draft, request, shaping, undoing
+from translations.actions import draft, paragraphs, request, shaping, undoing
 from translations.actions.draft import Typed
-from translations.models import Save, Translation
+from translations.models import DraftParagraph, Save, Translation
+from translations.vocabulary import WORDS_OF
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +50,39 @@ def test_what_was_typed_since_is_kept_and_offered(work: Translation, mira: Perso
     assert as_it_stands(work) == before
     offered = Save.objects.all().lost().get()
     assert (offered.text, offered.uid) == ("Typed after the merge.", merged.uid)
+
+
+def approved_by_jonas(work: Translation, row: DraftParagraph, mira: Person) -> None:
+    row = paragraphs.mark_ready(work, uid=row.uid, seen=row.number, by=mira, at=now())
+    jonas = make.reviewer_of("en")
+    paragraphs.approve_paragraph(work, uid=row.uid, seen=row.number, beside=1, by=jonas, at=now())
+
+
+def test_original_words_written_since_a_merge_are_approved_by_nobody(work: Translation, mira: Person) -> None:
+    make.waive_all(work)
+    first, second, _third = body(work)
+    for row in (first, second):
+        approved_by_jonas(work, row, mira)
+    merged = shaping.merge(work, uid=first.uid, by=mira, at=now())
+    typed = Typed(WORDS_OF + merged.uid, merged.words_number, "Die Deiche halten")
+    assert draft.save(work, [typed], by=mira, at=now()).kept
+    undoing.undo(work, by=mira, at=now())
+    first, second, _third = body(work)
+    assert (first.original_words, first.approved_by, first.approved_at) == ("Die Deiche halten", None, None)
+    assert second.approved_by == make.reviewer_of("en"), "what nobody touched stays approved"
+
+
+def test_an_undone_merge_stays_approved_where_the_original_words_are_the_same(work: Translation, mira: Person) -> None:
+    first, second, _third = body(work)
+    quote = Typed(WORDS_OF + second.uid, second.words_number, "Die Deiche halten")
+    assert draft.save(work, [quote], by=mira, at=now()).kept
+    make.waive_all(work)
+    for row in (first, second):
+        approved_by_jonas(work, row, mira)
+    shaping.merge(work, uid=first.uid, by=mira, at=now())
+    undoing.undo(work, by=mira, at=now())
+    assert [row.approved_by for row in body(work)] == [make.reviewer_of("en"), make.reviewer_of("en"), None]
+    assert [row.original_words for row in body(work)] == ["", "Die Deiche halten", ""]
 
 
 def test_a_late_save_of_the_merged_text_loses_after_the_undo(work: Translation, mira: Person) -> None:
