@@ -94,9 +94,9 @@ TRANSLATION: Workflow[Translation] = Workflow(
     target=target_of,
     moves=(
         Move("claim", states(REQUESTED), to=DRAFTING, who=a_translator),
-        Move("take over", states(DRAFTING), to=STAYS, who=a_translator & is_not_its_translator),
+        Move("take over", IN_HAND, to=STAYS, who=a_translator & is_not_its_translator),
         Move("assign", states(REQUESTED), to=DRAFTING, who=an_editor),
-        Move("hand over", IN_HAND, to=STAYS, who=an_editor | its_translator),
+        Move("hand over", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor | its_translator),
         Move("set reviewer", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor | its_reviewer),
         Move("rest on", states(REQUESTED, DRAFTING), to=STAYS, who=an_editor),
         Move("set due", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor),

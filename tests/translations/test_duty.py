@@ -149,6 +149,34 @@ def test_back_among_the_free_drafts_keep_their_text_and_anyone_may_review() -> N
     assert not Translation.objects.open_work_of(mira).exists()
 
 
+def test_who_gets_what_is_in_review_is_its_translator_when_it_comes_back() -> None:
+    mira, work, to = make.known("mira"), make.translation(state="in review"), clara()
+    writers = list(work.paragraphs.order_by("pk").values_list("text", "written_by"))
+    Notice.objects.all().delete()
+    done = hand_over_all(mira, to=to, note="Flu", by=mira, at=timezone.now())
+    assert ([row.pk for row in done.moved], done.stays) == ([work.pk], [])
+    assert Notice.objects.values_list("person", "kind", "count").get() == (to.pk, "handed over", 1)
+    handed = Translation.objects.get(pk=work.pk)
+    assert (handed.state, handed.translator) == ("in review", to)
+    assert list(work.paragraphs.order_by("pk").values_list("text", "written_by")) == writers
+    with expect_refusal("not_allowed"):
+        review.approve(handed, seen=mark_of(handed), by=to, at=timezone.now())
+    returned = review.send_back(
+        handed, note="Again", seen=mark_of(handed), by=make.reviewer_of("en"), at=timezone.now()
+    )
+    assert (returned.state, returned.translator) == ("returned", to)
+    assert Notice.objects.filter(kind="returned").values_list("person", flat=True).get() == to.pk
+
+
+def test_what_is_in_review_goes_neither_to_its_reviewer_nor_back_among_the_free() -> None:
+    mira, work, to = make.known("mira"), make.translation(state="in review"), clara()
+    work = request.set_reviewer(work, reviewer=to, by=make.editor(), at=timezone.now())
+    for receiver, code in ((to, "reviewer_is_translator"), (None, "illegal_move")):
+        done = hand_over_all(mira, to=receiver, note="", by=mira, at=timezone.now())
+        assert [(row.pk, refusal.code) for row, refusal in done.stays] == [(work.pk, code)]
+    assert Translation.objects.get(pk=work.pk).translator == mira
+
+
 def test_what_may_not_go_over_stays_and_says_why() -> None:
     mira, rows = open_work()
     stopping.hold(make.fresh(rows[0].article), note="?", by=make.editor(), at=timezone.now())

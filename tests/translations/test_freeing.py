@@ -12,7 +12,7 @@ from newsroom.models import Language, LogEntry
 from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page, signed_in
-from translations.actions import draft, request
+from translations.actions import draft, request, review
 from translations.actions.correcting import correct_alone
 from translations.actions.draft import Typed
 from translations.actions.freeing import free_again_for, take_over
@@ -89,12 +89,12 @@ def test_a_late_text_of_who_had_it_is_kept_and_not_written_over_the_new_one() ->
     assert work.paragraphs.get(role="lead").text == ""
 
 
-def test_only_drafts_lapse_and_only_for_who_may_translate_them() -> None:
-    returned = make.translation(state="returned")
+def test_only_what_its_translator_has_lapses_and_only_for_who_may_translate_it() -> None:
+    in_review = make.translation(state="in review")
     Translation.objects.update(claimed_at=timezone.now() - timedelta(days=9))
     clara = make.person("clara", translator=["en"])
     with expect_refusal("illegal_move"):
-        take_over(returned, by=clara, at=timezone.now())
+        take_over(in_review, by=clara, at=timezone.now())
     with expect_refusal("not_allowed"):
         take_over(claimed(minutes_ago=600), by=make.translator_into("ru"), at=timezone.now())
     with expect_refusal("trainee_and_urgent"):
@@ -108,6 +108,33 @@ def test_what_is_taken_up_again_does_not_lapse_at_once() -> None:
     clara = make.person("clara", translator=["en"])
     with expect_refusal("still_in_hand"):
         take_over(again, by=clara, at=timezone.now())
+
+
+def test_what_came_back_from_review_lapses_too_counted_from_its_return() -> None:
+    work, clara = make.translation(state="in review"), make.person("clara", translator=["en"])
+    then = timezone.now() + timedelta(days=1)
+    text = work.paragraphs.get(role="lead").text
+    returned = review.send_back(work, note="Again", seen=mark_of(work), by=make.reviewer_of("en"), at=then)
+    with expect_refusal("still_in_hand"):
+        take_over(returned, by=clara, at=then + timedelta(minutes=239))
+    later = then + timedelta(minutes=240)
+    assert list(Translation.objects.filter(free_again_for(clara, at=later))) == [work]
+    taken = take_over(returned, by=clara, at=later)
+    assert (taken.translator, taken.state) == (clara, "returned")
+    row = work.paragraphs.get(role="lead")
+    assert (row.text, row.written_by) == (text, make.translator_into("en"))
+
+
+def test_what_came_back_and_was_left_is_claimed_from_queue_and_page() -> None:
+    left, clara = make.translation(state="returned"), make.person("clara", translator=["en"])
+    Translation.objects.update(claimed_at=timezone.now() - timedelta(days=9))
+    Save.objects.update(at=timezone.now() - timedelta(days=9))
+    client = signed_in(clara)
+    free = next(each for each in client.get(reverse("desk:queue")).context["lists"] if each.name == "free")
+    assert [row.translation.pk for row in free.rows] == [left.pk]
+    assert "claim" in open_page(left, clara).buttons()
+    client.post(reverse("desk:claim", args=[left.pk]))
+    assert Translation.objects.get(pk=left.pk).translator == clara
 
 
 def test_what_is_corrected_alone_does_not_lapse_at_once() -> None:

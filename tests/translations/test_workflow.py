@@ -20,9 +20,9 @@ pytestmark = pytest.mark.django_db
 # translator of the language, R a reviewer of it who is not its translator, N the one who is named to review it, B a reviewer who is its translator.
 ORACLE = """
 claim        R..... T C B
-take over    .D.... C
+take over    .D.R.. C
 assign       R..... E
-hand over    .D.R.. E T B
+hand over    .DIR.. E T B
 set reviewer RDIR.. E N
 rest on      RD.... E
 set due      RDIR.. E

@@ -22,9 +22,12 @@ from translations.models.translation import may_translate
 from translations.vocabulary import NoticeKind, TranslationState, VersionReason
 from translations.workflow import TRANSLATION
 
+LAPSE = (TranslationState.DRAFTING, TranslationState.RETURNED)
+
 
 def free_again(languages: Iterable[Language], *, at: datetime) -> Q:
-    """Claims in these languages under which nothing was typed for as long as the language's row says.
+    """Claims in these languages under which nothing was typed for as long as the language's row says. What
+    came back from review is a claim again, counted from its return.
 
     Languages that let claims last as long as one another are asked for together: the question stays short.
     """
@@ -38,7 +41,7 @@ def free_again(languages: Iterable[Language], *, at: datetime) -> Q:
         typed = Save.objects.filter(translation=OuterRef("pk"), at__gt=since)
         in_band = Q(language__in=codes, article__urgency__range=urgencies, claimed_at__lte=since)
         over |= in_band & ~Q(Exists(typed))
-    return Q(state=TranslationState.DRAFTING) & over
+    return Q(state__in=LAPSE) & over
 
 
 def free_again_for(person: Person, *, at: datetime) -> Q:
@@ -49,7 +52,7 @@ def free_again_for(person: Person, *, at: datetime) -> Q:
 
 def is_free_again(translation: Translation, language: Language | None, *, at: datetime) -> bool:
     """Whether a claim has lapsed by now. `language` is its language's row."""
-    if language is None or translation.state != TranslationState.DRAFTING:
+    if language is None or translation.state not in LAPSE:
         return False
     return Translation.objects.filter(free_again([language], at=at), pk=translation.pk).exists()
 
@@ -73,7 +76,7 @@ def take_over(translation: Translation, *, by: Person, at: datetime) -> Translat
     data: dict[str, object] = {"translator": by.pk, "from translator": translation.translator_id}
     with TRANSLATION.move(translation, "take over", by=by, at=at, data=data) as locked:
         before = locked.translator
-        assert before is not None, "the database holds: a draft has a translator"
+        assert before is not None, "the database holds: what is in hand has a translator"
         lapsed = lapsed_at(locked, Language.objects.get(code=locked.language))
         if lapsed is None or lapsed > at:
             raise IllegalMove("still_in_hand", person=str(before))

@@ -32,8 +32,9 @@ def hand_over_all(person: Person, *, to: Person | None, note: str, by: Person, a
 
     Each story is a transaction of its own, its article locked first; what is refused (a held story, a language that
     `to` does not work in) stays where it is. `to` is told once of all of it; without `to`, drafts go back among the
-    free with their text, paragraphs to their translator, and anyone may review. Raises `NotAllowed` for anybody but
-    that person and editors, and `Unfit` where both are the same person, or `to` is absent.
+    free with their text, paragraphs to their translator, and anyone may review; what they handed in stays theirs while
+    it is in review. Raises `NotAllowed` for anybody but that person and editors, and `Unfit` where both are the same
+    person, or `to` is absent.
     """
     refuse_strangers(person, "hand over", by=by)
     if to is not None and to.pk == person.pk:

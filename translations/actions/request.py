@@ -154,9 +154,10 @@ def assign(translation: Translation, *, translator: Person, by: Person, at: date
 def hand_over(
     translation: Translation, *, to: Person, by: Person, at: datetime, note: str = "", tell: bool = True
 ) -> Translation:
-    """Put work in hand into other hands; what was written stays its writer's. `tell` is off where more comes at once.
+    """Put work under way into other hands; what was written stays its writer's. `tell` is off where more comes at once.
 
-    Raises `Unfit` for somebody who may not do the work or is absent.
+    What is in review is its new translator's when it comes back. Raises `Unfit` for somebody who may not do the work
+    or is absent.
     """
     with TRANSLATION.move(translation, "hand over", by=by, at=at, note=note, data={"translator": to.pk}) as locked:
         refuse_translator(locked, to, at=at)

@@ -88,11 +88,11 @@ def assent(translation: Translation, *, seen: Mark, by: Person, at: datetime) ->
 
 
 def send_back(translation: Translation, *, note: str, seen: Mark, by: Person, at: datetime) -> Translation:
-    """Return a draft to its translator with a note."""
+    """Return a draft to its translator with a note; their claim begins anew."""
     with TRANSLATION.move(translation, "return", seen=seen, by=by, at=at, note=note) as locked:
         draft.keep_version(locked, VersionReason.RETURN, by=by, at=at)
         locked.paragraphs.update(number=F("number") + 1)
-        locked.reviewer = locked.reviewer or by
+        locked.reviewer, locked.claimed_at = locked.reviewer or by, at
         Comment.objects.create(translation=locked, text=note.strip(), by=by, at=at)
         if locked.translator is not None:
             notices.tell(locked.translator, "returned", locked, at=at, by=by)

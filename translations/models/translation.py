@@ -74,7 +74,7 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
 
     def open_work_of(self, person: Person) -> TranslationQuerySet:
         """What stops if this person goes: what they translate, and what they are named to review. Not what is over."""
-        translates = Q(translator=person, state__in=[TranslationState.DRAFTING, TranslationState.RETURNED])
+        translates = Q(translator=person, state__in=UNDER_WAY)
         reviews = Q(reviewer=person, state__in=[TranslationState.REQUESTED, *UNDER_WAY])
         over = [ArticleState.SPIKED, ArticleState.KILLED]
         return self.filter(translates | reviews).exclude(article__state__in=over)

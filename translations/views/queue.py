@@ -15,7 +15,6 @@ from translations.actions import draft, freeing, request
 from translations.filters import QueueFilter, languages_of
 from translations.models import Question, ShiftNote, Translation
 from translations.views.membership import desk_member, desk_verb, person_of, translation_for
-from translations.vocabulary import TranslationState
 from translations.workspace.queue import Waiting, at_work, queue_lists
 
 
@@ -63,7 +62,7 @@ def _which_list(asked: HttpRequest) -> tuple[Waiting | None, int]:
 def claim(asked: HttpRequest, pk: int) -> HttpResponse:
     """Take in hand what is free, or free again, and begin; where somebody else was quicker, see who has it."""
     person, translation = person_of(asked), translation_for(asked, pk)
-    is_left = translation.state == TranslationState.DRAFTING and translation.translator != person
+    is_left = translation.state in freeing.LAPSE and translation.translator != person
     try:
         (freeing.take_over if is_left else request.claim)(translation, by=person, at=timezone.now())
     except IllegalMove:
