@@ -13,7 +13,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.utils import timezone
 
 from articles.actions import joining
@@ -21,10 +21,12 @@ from articles.actions.embargo import set_embargo
 from articles.actions.intake import take
 from articles.actions.stopping import kill
 from articles.models import Arrival, Article, Edition, Identity, Revision
+from articles.workflow import lock_article
 from articles.workflow import mark_of as article_mark
 from newsroom.refusals import IllegalMove, LostRace, Refused
 from tests import make
-from translations.actions import draft, release, request, review
+from tests.translations.workspace.pages import open_page
+from translations.actions import draft, release, request, review, stopping
 from translations.actions.draft import Typed
 from translations.models import Save, Translation
 from translations.workflow import mark_of
@@ -145,6 +147,37 @@ def test_a_release_racing_a_kill_leaves_nothing_public() -> None:
         )
         assert Article.objects.get(pk=work.article_id).state == "killed"
         assert not Edition.objects.public(at=now + timedelta(days=365)).filter(article=work.article_id).exists()
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite has one lock, which nobody can take crosswise")
+def test_a_kill_waits_for_no_reviewer_who_waits_for_its_story() -> None:
+    """The page saves itself just when the story is locked; it may hold nothing that the kill needs next."""
+    work, ines = make.translation(state="in review"), make.editor()
+    page = open_page(work, make.reviewer_of("en")).type("lead", "Mended while the editor decides.")
+    is_locked, asks = threading.Event(), threading.Event()
+    answers: list[int] = []
+
+    def told(execute: Callable[..., object], sql: str, *rest: object) -> object:
+        if "FOR UPDATE" in sql and f'FROM "{Article._meta.db_table}"' in sql:
+            asks.set()
+        return execute(sql, *rest)
+
+    def save() -> None:
+        assert is_locked.wait(20)
+        with connection.execute_wrapper(told):
+            answers.append(page.autosave().status_code)
+
+    def stop() -> None:
+        with transaction.atomic():
+            story = lock_article(make.fresh(work.article))
+            is_locked.set()
+            assert asks.wait(20)
+            stopping.kill(story, note="wrong", seen=article_mark(story), by=ines, at=timezone.now())
+
+    assert together(stop, save) == [None, None]
+    assert Article.objects.get(pk=work.article_id).state == "killed"
+    assert answers == [409]
+    assert Save.objects.lost().get().text == "Mended while the editor decides."
 
 
 def test_joining_and_linking_crosswise_ends_without_a_circle_and_without_a_clash() -> None:

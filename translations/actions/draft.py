@@ -81,7 +81,10 @@ def save(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
 
 
 def lock_draft(pk: int) -> Translation:
-    """Lock the row of a translation, and read its story beside it. Raises `Translation.DoesNotExist`."""
+    """Lock the row of a translation, and read its story beside it. Raises `Translation.DoesNotExist`.
+
+    For nothing but a save: every other verb locks the story too, and has to begin with it (`lock_translation`).
+    """
     current = Translation.objects.select_for_update().get(pk=pk)
     stories = Article.objects.select_related("current")
     if current.via_id is None:

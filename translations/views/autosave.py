@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
@@ -10,13 +12,16 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from newsroom.models.person import Person
 from newsroom.refusals import NotAllowed, Refused
 from translations.actions.draft import lock_draft
 from translations.models import Translation
 from translations.sources import original_of
 from translations.views.membership import desk_member, open_to, person_of
 from translations.vocabulary import WORDS_OF
+from translations.workflow import lock_translation
 from translations.workspace.autosaving import Autosave, Kept, autosave
+from translations.workspace.handing_in import is_review
 from translations.workspace.standing import typed_standing
 from translations.workspace.typed import digest
 
@@ -38,7 +43,9 @@ def save_by_itself(asked: HttpRequest, pk: int) -> HttpResponse:
             sent = Autosave.of(asked.body)
             if sent.person != person.pk:
                 raise NotAllowed("other_person", who=person)
-            kept = autosave(translation, sent, by=person, at=now)
+            kept = None if is_review(translation, person) else autosave(translation, sent, by=person, at=now)
+        if kept is None:
+            translation, kept = _mended(translation, sent, by=person, at=now)
     except Translation.DoesNotExist as gone:
         raise Http404 from gone
     except Refused as refusal:
@@ -52,6 +59,13 @@ def save_by_itself(asked: HttpRequest, pk: int) -> HttpResponse:
             "said": _("Saved at %(time)s.") % {"time": localtime(now).strftime("%H:%M:%S")},
         }
     )
+
+
+def _mended(translation: Translation, sent: Autosave, *, by: Person, at: datetime) -> tuple[Translation, Kept]:
+    """As a reviewer saves: a mend locks the story before the draft, so nobody may come here with the draft locked."""
+    with transaction.atomic():
+        locked = lock_translation(translation)
+        return locked, autosave(locked, sent, by=by, at=at)
 
 
 def _problem(refusal: Refused, clashes: dict[str, object]) -> HttpResponse:

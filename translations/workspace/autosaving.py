@@ -109,7 +109,7 @@ class Kept:
 
 
 def autosave(translation: Translation, sent: Autosave, *, by: Person, at: datetime) -> Kept:
-    """Save what a page sends by itself into a draft that is locked (`draft.lock_draft`).
+    """Save what a page sends by itself into a draft that is locked (`draft.lock_draft`; `lock_translation` for a mend).
 
     Raises `NotAllowed` for who never had a hand in this draft.
 
