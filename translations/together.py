@@ -42,6 +42,15 @@ def is_own(row: DraftParagraph, rows: Iterable[DraftParagraph]) -> bool:
     return any(other.role == Role.HEADLINE and other.sources == row.sources for other in rows)
 
 
+def rendering(rows: Sequence[DraftParagraph]) -> dict[str, list[DraftParagraph]]:
+    """By source, the rows that render it: several after a split."""
+    found: dict[str, list[DraftParagraph]] = {}
+    for row in rows:
+        for uid in row.sources if not is_own(row, rows) else ():
+            found.setdefault(uid, []).append(row)
+    return found
+
+
 def names_of(row: DraftParagraph) -> list[str]:
     """The ids under which things may have been said of this row: its own, and those whose words it holds."""
     return [row.uid, *row.came_from]

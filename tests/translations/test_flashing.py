@@ -17,11 +17,11 @@ from articles.workflow import mark_of as article_mark
 from newsroom.models import LogEntry, Person
 from newsroom.refusals import IllegalMove, LostRace, NotAllowed, Refused, Unfit
 from tests import make
-from translations.actions import flashing, release, request
+from translations.actions import draft, flashing, release, request, shaping
 from translations.actions.draft import Typed
 from translations.actions.flashing import DUE_IN, Written
 from translations.actions.intake import take
-from translations.models import Save, Translation
+from translations.models import DraftParagraph, Save, Translation
 from translations.workflow import mark_of
 
 pytestmark = pytest.mark.django_db
@@ -219,6 +219,54 @@ def test_an_old_box_loses_in_words_and_keeps_its_text(everybody: dict[str, Perso
     assert [text.text for text in late.saved.lost] == ["Dam breaks"]  # the other text stands there word for word
     assert Save.objects.get(offered=True).text == "Dam breaks"
     assert Translation.objects.get(pk=first.work.pk).state == "drafting"
+
+
+def halves_of(box: Box, by: Person) -> list[DraftParagraph]:
+    """The lead of a language, written on its working page and split in two there, in their order."""
+    request.claim(Translation.objects.get(pk=box.work.pk), by=by, at=timezone.now())
+    lead = box.work.paragraphs.get(role="lead")
+    typed = Typed(lead.uid, lead.number, "The dam has broken.\n\nWater stands in Ahrenfeld.")
+    draft.save(box.work, [typed], by=by, at=timezone.now())
+    return shaping.split(Translation.objects.get(pk=box.work.pk), uid=lead.uid, by=by, at=timezone.now())
+
+
+@pytest.mark.parametrize("moved", [False, True], ids=["as split", "moved"])
+def test_a_box_from_before_writes_over_no_half_of_what_was_split(everybody: dict[str, Person], moved: bool) -> None:
+    box, mira = Box.of(arrive(), "en"), everybody["mira"]
+    halves = halves_of(box, mira)
+    if moved:
+        shaping.move(Translation.objects.get(pk=box.work.pk), uid=halves[1].uid, up=True, by=mira, at=timezone.now())
+    late = box.write(mira, lead="The dam broke.")
+    body = box.work.paragraphs.filter(uid__in=[half.uid for half in halves])
+    assert set(body.values_list("text", flat=True)) == {"The dam has broken.", "Water stands in Ahrenfeld."}
+    assert [text.text for text in late.saved.lost] == ["The dam broke."]
+    offered = Save.objects.get(offered=True)
+    assert (offered.text, offered.uid in {half.uid for half in halves}) == ("The dam broke.", True)
+    assert box.work.paragraphs.get(role="headline").text == SAID["en"][0], "what names one paragraph is kept"
+    assert Translation.objects.get(pk=box.work.pk).state == "drafting"
+
+
+def test_halves_that_stood_on_no_screen_are_not_handed_in(everybody: dict[str, Person]) -> None:
+    box, mira = Box.of(arrive(), "en"), everybody["mira"]
+    lead, half = halves_of(box, mira)
+    typed = [Typed(box.roles["headline"], 0, SAID["en"][0], beside=1)]
+    seen = box.seen | {lead.uid: lead.number}
+    done = flashing.write(box.work, typed, seen=seen, beside=1, hand_in=True, by=mira, at=timezone.now())
+    assert isinstance(done.refusal, LostRace)
+    seen |= {row.uid: row.number for row in box.work.paragraphs.all()}
+    assert half.uid in seen
+    done = flashing.write(box.work, [], seen=seen, beside=1, hand_in=True, by=mira, at=timezone.now())
+    assert done.is_clean
+
+
+def test_a_headline_typed_in_a_box_from_before_is_no_short_headline(everybody: dict[str, Person]) -> None:
+    box, mira = Box.of(arrive(), "en"), everybody["mira"]
+    request.claim(Translation.objects.get(pk=box.work.pk), by=mira, at=timezone.now())
+    headline = box.work.paragraphs.get(role="headline")
+    shaping.add(Translation.objects.get(pk=box.work.pk), uid=headline.uid, by=mira, at=timezone.now())
+    assert box.write(mira).is_clean
+    said = dict(box.work.paragraphs.values_list("role", "text"))
+    assert (said["headline"], said["push"]) == (SAID["en"][0], "")
 
 
 def test_a_newer_source_is_not_handed_in_unseen(everybody: dict[str, Person]) -> None:

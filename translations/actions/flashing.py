@@ -29,7 +29,8 @@ from translations.actions import draft, notices, release, request, review
 from translations.actions.draft import Typed
 from translations.models import DraftParagraph, Translation
 from translations.models.translation import MOVING, URGENT
-from translations.vocabulary import NoticeKind, TranslationState
+from translations.together import rendering
+from translations.vocabulary import NoticeKind, Origin, TranslationState
 from translations.workflow import TRANSLATION, lock_translation, mark_of
 
 # Before all else in every list, and late only where it is: a flash due at the second it comes would be late always.
@@ -154,9 +155,10 @@ def write(
 ) -> Written:
     """Claim what is free, save what was typed, and hand it in: one key for the first of two people.
 
-    A draft that is not laid out yet has no paragraphs: what renders a source is then named by that source's id. `seen`
-    has the number of every paragraph that was on the screen, `beside` the revision that stood there. What was typed
-    stays saved where it cannot be handed in. Raises `NotAllowed` where another has the language in hand, `Unfit` for a
+    A draft that is not laid out yet has no paragraphs: what renders a source is then named by that source's id. Where
+    several render it by now, nobody can say which of them was meant: what was typed comes too late. `seen` has the
+    number of every paragraph that was on the screen, `beside` the revision that stood there. What was typed stays saved
+    where it cannot be handed in. Raises `NotAllowed` where another has the language in hand, `Unfit` for a
     story that is no flash.
     """
     with transaction.atomic():
@@ -166,10 +168,11 @@ def write(
             request.claim(locked, by=by, at=at)
             locked = lock_translation(locked)
         rows = list(locked.paragraphs.in_order())
-        names = {name: row.uid for row in rows for name in (row.uid, *row.sources)}
+        rendered = rendering(rows)
+        names = {name: those[0].uid for name, those in rendered.items() if len(those) == 1}
         texts = [replace(text, uid=names.get(text.uid, text.uid)) for text in typed]
         saw_all = _saw_all(rows, {names.get(name, name): number for name, number in seen.items()})
-        saved = draft.save_into(locked, texts, by=by, at=at) if texts else draft.Saved([], [])
+        saved = _save(locked, texts, rendered, by=by, at=at)
         if not hand_in or saved.lost:
             return Written(saved)
         return Written(saved, _hand_in(locked, is_seen=saw_all and _is_newest(locked, beside), by=by, at=at))
@@ -185,9 +188,26 @@ def _refuse_writing(locked: Translation, *, by: Person) -> None:
     refuse_no_flash(locked.article)
 
 
+def _save(
+    locked: Translation,
+    texts: Sequence[Typed],
+    rendered: Mapping[str, Sequence[DraftParagraph]],
+    *,
+    by: Person,
+    at: datetime,
+) -> draft.Saved:
+    """Save what names its paragraph; what names a source that several render is offered beside the first of them."""
+    late = [replace(text, uid=rendered[text.uid][0].uid) for text in texts if text.uid in rendered]
+    draft.keep_aside(locked, late, by=by, at=at)
+    meant = [text for text in texts if text.uid not in rendered]
+    saved = draft.save_into(locked, meant, by=by, at=at) if meant else draft.Saved([], [])
+    return replace(saved, lost=[*saved.lost, *late])
+
+
 def _saw_all(rows: Sequence[DraftParagraph], seen: Mapping[str, int]) -> bool:
     """Whether every paragraph with a text stood on the screen as it stands now; what a pattern wrote is nobody's."""
-    return all(row.number == seen.get(row.uid, 0) for row in rows)
+    was_there = all(row.uid in seen or not row.text or row.origin == Origin.PATTERN for row in rows)
+    return was_there and all(row.number == seen.get(row.uid, 0) for row in rows)
 
 
 def _is_newest(locked: Translation, beside: int) -> bool:

@@ -32,6 +32,7 @@ from translations.models import DraftParagraph, Translation, Waiver
 from translations.models.translation import URGENT
 from translations.rendering import Ground, day_of, limits_of
 from translations.sources import MadeFrom, since_of
+from translations.together import rendering
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION, mark_for, standing_of
 from translations.workspace.help import FindingShown
@@ -46,7 +47,10 @@ Checked = Mapping[str, Sequence[Found]]
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph of a box. `name` is its id in forms: its own, or its source's while no draft is laid out."""
+    """One paragraph of a box. `name` is its id in forms: its own, or its source's while no draft is laid out.
+
+    `sources` are those that it renders alone.
+    """
 
     name: str
     kind: str
@@ -332,6 +336,7 @@ def _lines(work: Translation, rows: Sequence[DraftParagraph], waivers: Iterable[
             if role != Role.DATELINE
         ]
     found = ground.checked(work, rows, waivers) if work.via_id is None else {}
+    rendered = rendering(rows)
     return [
         Line(
             name=row.uid,
@@ -340,7 +345,7 @@ def _lines(work: Translation, rows: Sequence[DraftParagraph], waivers: Iterable[
             number=row.number,
             is_typed=row.role != Role.DATELINE and not row.left_out,
             limit=limits.get(row.role),
-            sources=row.sources,
+            sources=[uid for uid in row.sources if rendered.get(uid) == [row]],
             left_out=row.left_out,
             findings=[
                 FindingShown.of(one, row.text)

@@ -15,7 +15,7 @@ from articles.models import Article
 from newsroom.models import Person
 from tests import make
 from tests.translations.workspace.pages import WANTED, signed_in
-from translations.actions import flashing
+from translations.actions import flashing, shaping
 from translations.models import Translation
 
 pytestmark = pytest.mark.django_db
@@ -148,6 +148,19 @@ def test_a_page_that_saves_itself_goes_on_with_the_names_it_has() -> None:
     work = Translation.objects.get(article=story, language="en")
     assert work.state == "in review"
     assert {row.text for row in work.paragraphs.all()} == {"Dam breaks", "It broke."}
+
+
+def test_a_page_that_saves_itself_is_told_of_the_headline_though_a_short_one_was_added() -> None:
+    story = flash()
+    mira = signed_in(make.known("mira"))
+    sent = form(page(mira, story), "en", headline="Dam breaks")
+    for name, line in press(mira, story, "save", sent, json=True).json()["lines"].items():
+        sent |= {f"seen-{name}": str(line["seen"]), f"was-{name}": line["was"]}
+    work = Translation.objects.get(article=story, language="en")
+    headline = work.paragraphs.get(role="headline")
+    shaping.add(work, uid=headline.uid, by=make.known("mira"), at=timezone.now())
+    told = press(mira, story, "save", sent, json=True).json()["lines"]
+    assert told[headline.sources[0]]["seen"] == headline.number
 
 
 def test_a_text_too_long_for_the_desk_is_refused_and_shown_again() -> None:
