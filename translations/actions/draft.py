@@ -107,16 +107,25 @@ def save_into(current: Translation, typed: Sequence[Typed], *, by: Person, at: d
     texts = [replace(text, client_id=text.client_id or uuid.uuid4()) for text in typed]
     starts = beginnings.starts(current, {text.uid: (text.match, text.beside) for text in texts})
     late = [text for text in texts if not _write_one(current, text, starts.get(text.uid), by=by, at=at)]
-    known = _known(late)
-    kept = [text for text in texts if text not in late or known.get(text.client_id)]
-    lost = [text for text in texts if text not in kept]
-    standing = _standing(current, lost)
-    lost = [text for text in lost if text.uid not in standing]
-    note_down(current, [text for text in texts if text not in late], kept=True, by=by, at=at)
-    note_down(current, lost, kept=False, by=by, at=at)
-    if kept and current.is_stale:
+    written = [text for text in texts if text not in late]
+    settled = settle_late(current, late, by=by, at=at)
+    note_down(current, written, kept=True, by=by, at=at)
+    if written and current.is_stale:
         settle_meaning(current)
-    return Saved([*(text.uid for text in kept), *standing], lost, standing)
+    return Saved([*(text.uid for text in written), *settled.kept], settled.lost, settled.standing)
+
+
+def settle_late(translation: Translation, late: Sequence[Typed], *, by: Person, at: datetime) -> Saved:
+    """What becomes of texts that came too late, in a draft or in review.
+
+    One that came before or that stands there is no conflict; the rest is kept aside and offered to its writer.
+    """
+    known = _known(late)
+    new = [text for text in late if not known.get(text.client_id)]
+    standing = _standing(translation, new)
+    lost = [text for text in new if text.uid not in standing]
+    keep_aside(translation, lost, by=by, at=at)
+    return Saved([text.uid for text in late if text not in lost], lost, standing)
 
 
 def _standing(translation: Translation, late: Sequence[Typed]) -> dict[str, int]:

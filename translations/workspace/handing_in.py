@@ -119,13 +119,14 @@ def _had_a_hand_in(translation: Translation, by: Person) -> bool:
 
 
 def _mend(translation: Translation, texts: Sequence[Typed], *, by: Person, at: datetime) -> HandedIn:
+    refuse_writing(translation, by=by)
     numbers = numbers_of(translation.paragraphs.only("translation", "uid", "number", "words_number"))
     current = [text for text in texts if numbers.get(text.uid) == text.seen]
     late = [text for text in texts if text not in current]
-    if current or not texts:
+    if current:
         review.mend(translation, current, by=by, at=at)
-    draft.keep_aside(translation, late, by=by, at=at)
-    return HandedIn([text.uid for text in current], late)
+    settled = draft.settle_late(translation, late, by=by, at=at)
+    return HandedIn([*(text.uid for text in current), *settled.kept], settled.lost, standing=settled.standing)
 
 
 def hand_in_and(

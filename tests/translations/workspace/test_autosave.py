@@ -138,6 +138,38 @@ def test_a_reviewer_mends_by_typing(translation: Translation) -> None:
     assert page.press("approve").status_code in {302, 409}
 
 
+def test_a_mend_whose_answer_was_lost_is_no_conflict() -> None:
+    work = make.translation(state="in review")
+    page = open_page(work, make.reviewer_of("en"))
+    typed = sent(work, f"{lead_of(work)} Indeed.")
+    first = page.autosave(paragraphs=[typed]).json()
+    again = page.autosave(paragraphs=[typed]).json()
+    assert (first["rows"], first["clashes"]) == (again["rows"], again["clashes"])
+    assert Save.objects.filter(client_id=typed["id"]).count() == 1
+
+
+def test_a_late_mend_that_stands_there_already_is_no_conflict() -> None:
+    work = make.translation(state="in review")
+    page = open_page(work, make.reviewer_of("en"))
+    late = sent(work, f"{lead_of(work)} Indeed so.")
+    for more in (" Indeed", " so."):
+        page.autosave(paragraphs=[sent(work, lead_of(work) + more)])
+    answer = page.autosave(paragraphs=[late]).json()
+    assert answer["clashes"] == {}
+    assert answer["rows"][late["uid"]]["seen"] == late["seen"] + 2
+    assert not Save.objects.lost().exists()
+
+
+def test_another_late_mend_is_kept_beside_what_stands() -> None:
+    work = make.translation(state="in review")
+    page = open_page(work, make.reviewer_of("en"))
+    late = sent(work, "Another wording.")
+    page.autosave(paragraphs=[sent(work, f"{lead_of(work)} Indeed.")])
+    assert list(page.autosave(paragraphs=[late]).json()["clashes"]) == [late["uid"]]
+    assert lead_of(work).endswith("Indeed.")
+    assert Save.objects.lost().get().text == "Another wording."
+
+
 def test_signed_out_it_answers_401(page: Page) -> None:
     person = page.person
     page.client.logout()
