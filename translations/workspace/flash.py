@@ -34,7 +34,7 @@ from translations.rendering import Ground, day_of, limits_of
 from translations.sources import MadeFrom, since_of
 from translations.together import rendering
 from translations.vocabulary import TranslationState
-from translations.workflow import TRANSLATION, mark_for, standing_of
+from translations.workflow import TRANSLATION, mark_for, numbers_of, standing_of
 from translations.workspace.help import FindingShown
 from translations.workspace.source_shown import as_html
 from translations.workspace.standing import Standing, standing
@@ -49,7 +49,7 @@ Checked = Mapping[str, Sequence[Found]]
 class Line:
     """One paragraph of a box. `name` is its id in forms: its own, or its source's while no draft is laid out.
 
-    `sources` are those that it renders alone.
+    `sources` are those that it renders alone, `words` what the people quoted in it said, in the box's language.
     """
 
     name: str
@@ -60,6 +60,7 @@ class Line:
     limit: int | None = None
     sources: Sequence[str] = ()
     left_out: str = ""
+    words: str = ""
     findings: Sequence[FindingShown] = ()
 
     @property
@@ -281,7 +282,7 @@ def _box(
     is_live = edition is not None and edition.is_public(at=ground.now)
     can = _can(work, edition, viewer)
     stood = standing_of(work)
-    numbers = {row.uid: row.number for row in rows}
+    numbers = numbers_of(rows)
     is_out = work.state == TranslationState.APPROVED and _is_out(work, edition)
     stands = standing(work, now=ground.now, is_live=is_live)
     if is_out and not work.is_stale and not work.article.is_stopped:
@@ -347,6 +348,7 @@ def _lines(work: Translation, rows: Sequence[DraftParagraph], waivers: Iterable[
             limit=limits.get(row.role),
             sources=[uid for uid in row.sources if rendered.get(uid) == [row]],
             left_out=row.left_out,
+            words=row.original_words,
             findings=[
                 FindingShown.of(one, row.text)
                 for one in found.get(row.uid, ())
