@@ -111,7 +111,7 @@ class Kept:
 def autosave(translation: Translation, sent: Autosave, *, by: Person, at: datetime) -> Kept:
     """Save what a page sends by itself into a draft that is locked (`draft.lock_draft`; `lock_translation` for a mend).
 
-    Raises `NotAllowed` for who never had a hand in this draft.
+    Raises `NotAllowed` for who may not even open it.
 
     Six queries for one paragraph of its translator, session and person among them.
     """

@@ -46,7 +46,7 @@ def is_review(translation: Translation, by: Person) -> bool:
 
 
 def hand_in(translation: Translation, sent: Sent, *, by: Person, at: datetime) -> HandedIn:
-    """Write what was typed, and the remarks. Raises only for a person who typed nothing and may not write either."""
+    """Write what was typed, and the remarks. Raises only for who may not even open it."""
     handed = hand_in_texts(translation, sent.texts, by=by, at=at) if sent.texts else HandedIn([], [])
     for remark in sent.remarks:
         try:
@@ -80,17 +80,17 @@ def hand_in_texts(
 ) -> HandedIn:
     """Into the draft where that may be; else kept aside and offered to who typed it, with the reason.
 
+    So are the first words of who lost the work, a range of it or the review meanwhile: whoever may open it may have had
+    a page to type on. Raises `NotAllowed` for others.
+
     `save` is `draft.save_into` for a draft that the caller has locked.
     """
     fitting = [text for text in texts if not too_long(text.text)]
     try:
         handed = _write(translation, fitting, by=by, at=at, save=save)
-    except NotAllowed as refusal:
-        if not _had_a_hand_in(translation, by):
-            raise
-        draft.keep_aside(translation, texts, by=by, at=at)
-        return HandedIn([], list(texts), refusal)
     except Refused as refusal:
+        if isinstance(refusal, NotAllowed) and not translation.is_open_to(by):
+            raise
         draft.keep_aside(translation, texts, by=by, at=at)
         return HandedIn([], list(texts), None if isinstance(refusal, LostRace) else refusal)
     rest = [text for text in texts if too_long(text.text)]
@@ -107,15 +107,6 @@ def _write(translation: Translation, texts: Sequence[Typed], *, by: Person, at: 
         return _mend(translation, texts, by=by, at=at)
     saved = save(translation, texts, by=by, at=at)
     return HandedIn(saved.kept, saved.lost, standing=saved.standing)
-
-
-def _had_a_hand_in(translation: Translation, by: Person) -> bool:
-    """Whether this person has worked on it: their late texts are kept; a stranger's are only refused."""
-    return (
-        translation.saves.filter(by=by).exists()
-        or translation.paragraphs.filter(written_by=by).exists()
-        or translation.reviewer_id == by.pk
-    )
 
 
 def _mend(translation: Translation, texts: Sequence[Typed], *, by: Person, at: datetime) -> HandedIn:

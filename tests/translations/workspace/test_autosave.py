@@ -13,7 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 from articles.actions import stopping
 from tests import make
 from tests.translations.workspace.pages import Page, open_page
-from translations.actions import draft
+from translations.actions import draft, request
 from translations.models import Save, Translation
 from translations.workflow import mark_of
 
@@ -120,6 +120,27 @@ def test_a_draft_handed_in_meanwhile_keeps_the_text(translation: Translation, pa
     assert answer.status_code == 409
     assert list(answer.json()["clashes"]) == [translation.paragraphs.get(role="lead").uid]
     assert Save.objects.lost().get().text == "A last thought."
+
+
+def test_first_words_after_the_work_went_to_somebody_else_are_kept() -> None:
+    (asked,) = request.request(make.article(dateline=None), languages=["en"], by=make.editor(), at=timezone.now())
+    work = request.claim(asked, by=make.known("mira"), at=timezone.now())
+    page = open_page(work, make.known("mira"))
+    request.hand_over(work, to=make.person("clara", translator=["en"]), by=make.editor(), at=timezone.now())
+    answer = page.type("lead", "Mira's first words.").autosave()
+    assert answer.status_code == 403
+    assert list(answer.json()["clashes"]) == [work.paragraphs.get(role="lead").uid]
+    assert Save.objects.lost().get().by == make.known("mira")
+    assert lead_of(work) == ""
+
+
+def test_first_words_of_who_has_not_the_language_are_not(translation: Translation, page: Page) -> None:
+    page.client.force_login(vera := make.translator_into("ru"))
+    before = Save.objects.count()
+    typed = {"person": vera.pk, "beside": "1", "paragraphs": [sent(translation, "From elsewhere.")]}
+    answer = page.client.post(f"/desk/{translation.pk}/autosave/", typed, content_type="application/json")
+    assert answer.status_code == 404
+    assert Save.objects.count() == before
 
 
 def test_a_page_of_somebody_else_is_refused(translation: Translation, page: Page) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
 from articles.actions import stopping
+from newsroom.refusals import NotAllowed
 from tests import make
 from tests.translations.workspace.pages import open_page, signed_in
-from translations.actions import request
+from translations.actions import freeing, paragraphs, request, review
+from translations.actions.draft import Typed
 from translations.models import Comment, Save, Translation
+from translations.workflow import mark_of
+from translations.workspace.handing_in import hand_in_texts
 
 pytestmark = pytest.mark.django_db
 
@@ -128,6 +134,62 @@ def test_work_that_went_to_somebody_else_meanwhile_keeps_the_text() -> None:
     assert response.status_code == 403
     assert "Mira&#x27;s words." in response.content.decode()
     assert text_of(translation, "lead") == ""
+
+
+def claimed() -> Translation:
+    """In Mira's hands, and nothing in it is anybody's yet."""
+    story = make.article(dateline=None)
+    (asked,) = request.request(story, languages=["en"], by=make.editor(), at=timezone.now())
+    return request.claim(asked, by=make.known("mira"), at=timezone.now())
+
+
+def test_first_words_that_come_after_the_work_went_to_somebody_else_are_kept() -> None:
+    work, clara = claimed(), make.person("clara", translator=["en"])
+    page = open_page(work, make.known("mira")).type("lead", "Mira's first words.")
+    freeing.take_over(work, by=clara, at=timezone.now() + timedelta(days=3))
+    response = page.press("save", **{"comment-all": "Who has the figures?"})
+    assert response.status_code == 403
+    assert "Mira&#x27;s first words." in response.content.decode()
+    assert "Who has the figures?" in response.content.decode()
+    late = Save.objects.lost().get()
+    assert (late.text, late.by) == ("Mira's first words.", make.known("mira"))
+    assert text_of(work, "lead") == ""
+    assert "Mira&#x27;s first words." in open_page(work, make.known("mira")).html
+    assert "Mira&#x27;s first words." not in open_page(work, clara).html
+
+
+def test_first_words_in_a_range_that_was_taken_back_are_kept() -> None:
+    work, clara = claimed(), make.person("clara", translator=["en"])
+    mira, lead = make.known("mira"), work.paragraphs.get(role="lead").uid
+    paragraphs.give_paragraphs(work, first=lead, last=lead, to=clara, by=mira, at=timezone.now())
+    page = open_page(work, clara).type("lead", "Clara's first words.")
+    paragraphs.give_paragraphs(work, first=lead, last=lead, to=None, by=mira, at=timezone.now())
+    response = page.press("save")
+    assert response.status_code == 403
+    assert "Clara&#x27;s first words." in response.content.decode()
+    assert Save.objects.lost().get().by == clara
+
+
+def test_first_words_of_a_reviewer_after_somebody_else_sent_it_back_are_kept() -> None:
+    work, anna = make.translation(state="in review"), make.person("anna", reviewer=["en"])
+    page = open_page(work, anna).type("lead", "Anna's first mend.")
+    review.send_back(work, note="Again.", seen=mark_of(work), by=make.known("jonas"), at=timezone.now())
+    response = page.press("save")
+    assert response.status_code == 403
+    assert "Anna&#x27;s first mend." in response.content.decode()
+    assert Save.objects.lost().get().by == anna
+
+
+def test_nothing_is_kept_for_who_has_not_the_language() -> None:
+    work, vera = claimed(), make.translator_into("ru")
+    late = Typed(work.paragraphs.get(role="lead").uid, 0, "From elsewhere.")
+    with pytest.raises(NotAllowed):
+        hand_in_texts(work, [late], by=vera, at=timezone.now())
+    page = open_page(work, make.known("mira")).type("lead", "From elsewhere.")
+    page.client.force_login(vera)
+    assert page.press("save").status_code == 404
+    assert page.press("submit").status_code == 404
+    assert not Save.objects.exists()
 
 
 def test_a_save_after_submitting_in_another_window_is_kept_beside() -> None:
