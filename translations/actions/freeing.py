@@ -26,8 +26,9 @@ LAPSE = (TranslationState.DRAFTING, TranslationState.RETURNED)
 
 
 def free_again(languages: Iterable[Language], *, at: datetime) -> Q:
-    """Claims in these languages under which nothing was typed for as long as the language's row says. What
-    came back from review is a claim again, counted from its return.
+    """Claims in these languages under which nothing was typed for as long as the language's row says.
+
+    What came back from review is a claim again, counted from its return.
 
     Languages that let claims last as long as one another are asked for together: the question stays short.
     """

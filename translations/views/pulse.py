@@ -34,7 +34,7 @@ def beat(asked: HttpRequest, pk: int) -> HttpResponse:
             "people": render_to_string("desk/working/people.html", context),
             "notices": render_to_string("desk/notices_link.html", {"user": asked.user}),
             "progress": render_to_string("desk/working/progress.html", {"page": found}),
-            "rows": {moved.draft.uid: _row(moved) for moved in found.moved},
+            "rows": {moved.uid: _row(moved) for moved in found.moved},
             "talk": talk_now(translation),
             "stopped": is_stopped,
             "news": render_to_string("desk/working/moved.html", news) if has_news else "",
@@ -43,12 +43,8 @@ def beat(asked: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _row(moved: Moved) -> dict[str, object]:
-    return {
-        "seen": moved.draft.number,
-        "text": moved.draft.text,
-        "was": digest(moved.draft.text),
-        "state": render_to_string("desk/working/state.html", {"standing": moved.standing}),
-    }
+    state = render_to_string("desk/working/state.html", {"standing": moved.standing}) if moved.standing else ""
+    return {"seen": moved.number, "text": moved.text, "was": digest(moved.text), "state": state}
 
 
 @require_safe

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, Sum
 
 from newsroom.models.person import Person
-from translations.models import Comment, DraftParagraph, Question, Translation
+from translations.models import Comment, DraftParagraph, Question, Reshaping, Translation
 
 MOST = 20
 # What is under embargo when it is fetched is gone after half a day, whatever became of the network or the embargo.
@@ -33,11 +33,15 @@ def to_keep(person: Person, *, at: datetime) -> list[ToKeep]:
     mine = Translation.objects.in_hand_of(person) | Translation.objects.given_to(person)
     asked = mine.moving().select_related("article").most_urgent_first()
     paragraphs = DraftParagraph.objects.filter(translation=OuterRef("pk")).order_by()
+    reshapings = Reshaping.objects.filter(translation=OuterRef("pk")).order_by()
     comments = Comment.objects.filter(translation=OuterRef("pk")).order_by()
     questions = Question.objects.filter(article=OuterRef("article")).order_by()
     counted = asked.annotate(
         paragraphs_seen=_of(paragraphs, "translation", Sum("number")),
+        words_seen=_of(paragraphs, "translation", Sum("words_number")),
         paragraphs_there=_of(paragraphs, "translation", Count("pk")),
+        newest_reshaping=_of(reshapings, "translation", Max("pk")),
+        reshapings_undone=_of(reshapings, "translation", Count("undone_at")),
         newest_comment=_of(comments, "translation", Max("pk")),
         comments_settled=_of(comments, "translation", Count("settled_at")),
         newest_question=_of(questions, "article", Max("pk")),
@@ -56,7 +60,10 @@ def _of(rows: QuerySet[Any], of: str, what: Any) -> Subquery:
 def _mark(row: Translation, counted: Mapping[str, Any]) -> str:
     names = (
         "paragraphs_seen",
+        "words_seen",
         "paragraphs_there",
+        "newest_reshaping",
+        "reshapings_undone",
         "newest_comment",
         "comments_settled",
         "newest_question",

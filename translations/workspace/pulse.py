@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,7 @@ from translations.actions.presence import be_here
 from translations.models import DraftParagraph, Presence, Translation
 from translations.sources import since_of, source_of
 from translations.vocabulary import WORDS_OF
-from translations.workflow import standing_of
+from translations.workflow import IN_HAND, TRANSLATION, standing_of
 from translations.workspace.beside import paragraph_standing
 from translations.workspace.standing import Standing
 
@@ -25,23 +25,32 @@ MOST = 2_000
 
 @dataclass(frozen=True)
 class Shown:
-    """What a page says it shows: where its person is, the numbers of its paragraphs, how the whole stood."""
+    """What a page says it shows: where its person is, the numbers of its paragraphs and original words in their order,
+
+    which paragraphs are ready, how the whole stood.
+    """
 
     uid: str
     stood: str
     numbers: Mapping[str, int]
+    ready: Collection[str]
 
     @classmethod
     def of(cls, body: bytes) -> Shown:
         """Raises `BadRequest` for what no page of ours sends."""
         try:
             sent: dict[str, Any] = json.loads(body)
-            uid, stood, numbers = sent["uid"], sent["stood"], sent["numbers"]
+            uid, stood, pairs, ready = sent["uid"], sent["stood"], sent["numbers"], sent["ready"]
             if uid and not PARAGRAPH_ID.fullmatch(uid):
                 raise ValueError
-            if len(numbers) > MOST or not all(isinstance(number, int) for number in numbers.values()):
+            if len(pairs) > MOST or len(ready) > MOST or not isinstance(pairs, list):
                 raise ValueError
-            return cls(uid, str(stood), dict(numbers))
+            numbers = dict(pairs)
+            if not all(isinstance(uid, str) and isinstance(number, int) for uid, number in numbers.items()):
+                raise ValueError
+            if not all(isinstance(uid, str) for uid in ready):
+                raise ValueError
+            return cls(uid, str(stood), numbers, frozenset(ready))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise BadRequest("not a page of ours") from error
 
@@ -56,15 +65,20 @@ class Other:
 
 @dataclass(frozen=True)
 class Moved:
-    """A paragraph as it stands, where the page shows an older state."""
+    """A text as it stands, where the page shows an older one. `standing` is None for original words."""
 
-    draft: DraftParagraph
-    standing: Standing
+    uid: str
+    number: int
+    text: str
+    standing: Standing | None
 
 
 @dataclass(frozen=True)
 class Pulse:
-    """`is_reshaped` says that paragraphs came or went; `has_moved` that state or source are no longer what is shown."""
+    """`is_reshaped` says that paragraphs came, went or moved; `has_moved` that state or source are no longer what is
+
+    shown, or what a page cannot take up by itself.
+    """
 
     others: list[Other]
     moved: list[Moved]
@@ -84,12 +98,35 @@ def pulse(translation: Translation, shown: Shown, *, by: Person, at: datetime) -
     return Pulse(
         others=[Other(one.person, places.get(one.uid)) for one in here.order_by("person__name", "pk")],
         moved=[
-            Moved(row, paragraph_standing(translation, row, since))
-            for row in rows
-            if row.uid in shown.numbers and row.number != shown.numbers[row.uid]
+            *(
+                Moved(row.uid, row.number, row.text, paragraph_standing(translation, row, since))
+                for row in rows
+                if shown.numbers.get(row.uid, row.number) != row.number
+            ),
+            *(
+                Moved(uid, row.words_number, row.original_words, None)
+                for row in rows
+                if shown.numbers.get(uid := WORDS_OF + row.uid, row.words_number) != row.words_number
+            ),
         ],
         done=sum(row.is_ready and not row.is_stale(since) for row in rows),
         total=len(rows),
-        is_reshaped=set(places) != {uid for uid in shown.numbers if not uid.startswith(WORDS_OF)},
-        has_moved=standing_of(translation) != shown.stood,
+        is_reshaped=list(places) != [uid for uid in shown.numbers if not uid.startswith(WORDS_OF)],
+        has_moved=standing_of(translation) != shown.stood
+        or any(row.words_number and WORDS_OF + row.uid not in shown.numbers for row in rows)
+        or _waits_unseen(translation, rows, shown, by),
+    )
+
+
+def _waits_unseen(translation: Translation, rows: Sequence[DraftParagraph], shown: Shown, by: Person) -> bool:
+    """Whether a paragraph of a draft waits for this reviewer's approval, and the page shows it as unready or older."""
+    if translation.state not in IN_HAND:
+        return False
+    if not TRANSLATION.is_open(translation, TRANSLATION.find("approve paragraph", translation.state), by=by):
+        return False
+    return any(
+        row.uid not in shown.ready or row.number != shown.numbers.get(row.uid)
+        for row in rows
+        if row.ready_at is not None and row.approved_at is None and row.is_ready
+        if by.pk not in {row.written_by_id, row.assigned_to_id}
     )

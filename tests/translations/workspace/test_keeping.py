@@ -15,7 +15,8 @@ from articles.actions import stopping
 from newsroom.models import Person
 from tests import make
 from tests.translations.workspace.pages import signed_in
-from translations.actions import request
+from translations.actions import draft, request, shaping, undoing
+from translations.actions.draft import Typed
 from translations.models import Translation
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +92,19 @@ def test_the_mark_changes_with_the_draft_and_with_its_source(mira: Person) -> No
     make.correction(made.article)
     marks.append(mark(made, mira))
     assert len(set(marks)) == 3
+
+
+def test_the_mark_changes_with_original_words_and_with_the_order(mira: Person) -> None:
+    made = make.translation()
+    make.write(made)
+    row, marks = made.paragraphs.get(role="lead"), [mark(made, mira)]
+    draft.save(made, [Typed(f"~{row.uid}", 0, "The dikes will hold")], by=mira, at=timezone.now())
+    marks.append(mark(made, mira))
+    shaping.move(made, uid=row.uid, up=False, by=mira, at=timezone.now())
+    marks.append(mark(made, mira))
+    undoing.undo(made, by=mira, at=timezone.now())
+    marks.append(mark(made, mira))
+    assert len(set(marks)) == 4
 
 
 def test_asking_takes_as_many_queries_whatever_is_in_hand(mira: Person) -> None:

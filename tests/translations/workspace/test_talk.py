@@ -41,7 +41,7 @@ def on_the_page(client: Client, work: Translation) -> str:
 
 
 def by_the_pulse(client: Client, work: Translation) -> str:
-    body = json.dumps({"uid": "", "stood": "", "numbers": {}})
+    body = json.dumps({"uid": "", "stood": "", "numbers": [], "ready": []})
     return str(client.post(f"/desk/{work.pk}/pulse/", body, content_type="application/json").json()["talk"])
 
 

@@ -18,9 +18,14 @@ export class Pulse {
     this.beat();
   }
 
+  /* As pairs: an object would put ids of digits alone before all others. */
   numbers() {
     const fields = [...this.form.elements].filter((field) => field.name?.startsWith("seen-"));
-    return Object.fromEntries(fields.map((field) => [field.name.slice("seen-".length), Number(field.value)]));
+    return fields.map((field) => [field.name.slice("seen-".length), Number(field.value)]);
+  }
+
+  ready() {
+    return [...this.form.querySelectorAll("[data-row].is-ready")].map((row) => row.id.slice("p-".length));
   }
 
   here() {
@@ -33,7 +38,8 @@ export class Pulse {
     if (document.hidden || this.stopped) {
       return;
     }
-    const body = JSON.stringify({ uid: this.here(), stood: this.form.elements.stood.value, numbers: this.numbers() });
+    const shown = { stood: this.form.elements.stood.value, numbers: this.numbers(), ready: this.ready() };
+    const body = JSON.stringify({ uid: this.here(), ...shown });
     try {
       const answer = await fetch(this.form.dataset.pulse, {
         method: "POST",

@@ -200,7 +200,9 @@ for (const text of texts) {
 
 for (const words of spoken) {
   grow(words);
-  words.addEventListener("input", () => grow(words));
+  for (const change of ["input", "desk:merged"]) {
+    words.addEventListener(change, () => grow(words));
+  }
 }
 
 /* Enter in a reason presses the button beside it; by itself it would press Save. */
