@@ -100,7 +100,7 @@ TRANSLATION: Workflow[Translation] = Workflow(
         Move("set reviewer", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor | its_reviewer),
         Move("rest on", states(REQUESTED, DRAFTING), to=STAYS, who=an_editor),
         Move("set due", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor),
-        Move("give back", IN_HAND, to=REQUESTED, who=an_editor | its_translator),
+        Move("give back", IN_HAND, to=REQUESTED, who=an_editor | its_translator, by_wire=True),
         Move("save", IN_HAND, to=STAYS, who=who_may_write),
         Move("mark ready", IN_HAND, to=STAYS, who=who_may_write),
         Move("give paragraphs", IN_HAND, to=STAYS, who=an_editor | who_may_write),

@@ -21,7 +21,8 @@ from translations.actions import draft, flashing, release, request, shaping
 from translations.actions.draft import Typed
 from translations.actions.flashing import DUE_IN, Written
 from translations.actions.intake import take
-from translations.models import DraftParagraph, Save, Translation
+from translations.desk.log_lines import log_lines
+from translations.models import DraftParagraph, Notice, Save, Translation
 from translations.workflow import mark_of
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +128,63 @@ def test_an_editor_raises_the_urgency(everybody: dict[str, Person]) -> None:
     request.drop(work, by=everybody["ines"], at=timezone.now())
     flashing.file(story, urgency=2, seen=seen, by=everybody["ines"], at=timezone.now(), **given)
     assert asked(story) == ["ar", "en"], "what an editor dropped is not asked for again"
+
+
+def in_hand_of_a_trainee(by: Person) -> tuple[Article, Translation]:
+    """A story of no hurry that a trainee has begun to translate."""
+    story = arrive(urgency=5)
+    flashing.clear(story, by=make.editor(), at=timezone.now())
+    (work,) = request.request(make.fresh(story), languages=["en"], by=make.editor(), at=timezone.now())
+    work = request.claim(work, by=by, at=timezone.now())
+    lead = work.paragraphs.get(role="lead")
+    draft.save(work, [Typed(lead.uid, lead.number, "The dam has broken.")], by=by, at=timezone.now())
+    return make.fresh(story), work
+
+
+@pytest.mark.parametrize("raised_by", ["the wire", "an editor"])
+def test_what_becomes_a_flash_in_a_trainees_hands_is_free_for_others(raised_by: str) -> None:
+    tina, mira = make.person("tina", trainee=["en"]), make.known("mira")
+    story, work = in_hand_of_a_trainee(tina)
+    if raised_by == "the wire":
+        arrive(urgency=1, version="2")
+    else:
+        given: dict[str, Any] = {"section": None, "topics": [], "places": [], "slugline": "SORLE", "editor_note": ""}
+        seen = article_mark(story)
+        flashing.file(story, urgency=1, seen=seen, by=make.editor(), at=timezone.now(), **given)
+    work = Translation.objects.get(pk=work.pk)
+    assert (work.state, work.translator) == ("requested", None)
+    assert list(Translation.objects.waiting_as_flash_for(mira)) == [work]
+    told = Notice.objects.get(person=tina)
+    assert (told.kind, told.translation) == ("freed", work)
+    line = LogEntry.objects.get(verb="give back")
+    (said,) = log_lines([line], wire="Nordpress", now=timezone.now())
+    who = "Nordpress" if raised_by == "the wire" else "Ines Hartwig"
+    assert said.sentence == f"{who} made it a flash: English is free, as a trainee had it in hand"
+    work = request.claim(work, by=mira, at=timezone.now())
+    assert work.paragraphs.get(role="lead").text == "The dam has broken.", "and its text is kept"
+
+
+def test_what_stays_in_a_translators_hands_stays_there_as_a_flash() -> None:
+    mira = make.known("mira")
+    _story, work = in_hand_of_a_trainee(mira)
+    arrive(urgency=1, version="2")
+    assert Translation.objects.get(pk=work.pk).translator == mira
+    assert not Notice.objects.filter(kind="freed").exists()
+
+
+def test_a_trainee_hands_in_no_flash_however_it_came_into_their_hands() -> None:
+    tina = make.person("tina", trainee=["en"])
+    story, work = in_hand_of_a_trainee(tina)
+    make.write(work)
+    Article.objects.filter(pk=story.pk).update(urgency=2)
+    work = Translation.objects.get(pk=work.pk)
+    with pytest.raises(Unfit) as refused:
+        draft.submit(work, seen=mark_of(work), by=tina, at=timezone.now())
+    assert refused.value.code == "trainee_and_urgent"
+    with pytest.raises(Unfit) as refused:
+        Box.of(story, "en").write(tina, hand_in=False)
+    assert refused.value.code == "trainee_and_urgent"
+    assert Translation.objects.get(pk=work.pk).state == "drafting"
 
 
 @dataclass

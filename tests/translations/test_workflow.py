@@ -17,7 +17,8 @@ from translations.workflow import TRANSLATION
 pytestmark = pytest.mark.django_db
 
 # Columns: requested drafting review returned approved dropped; then who: E editor, T its translator, C another
-# translator of the language, R a reviewer of it who is not its translator, N the one who is named to review it, B a reviewer who is its translator.
+# translator of the language, R a reviewer of it who is not its translator, N the one who is named to review it, B a reviewer who is its translator,
+# W an agency's item.
 ORACLE = """
 claim        R..... T C B
 take over    .D.R.. C
@@ -26,7 +27,7 @@ hand over    .DIR.. E T B
 set reviewer RDIR.. E N
 rest on      RD.... E
 set due      RDIR.. E
-give back    .D.R.. E T B
+give back    .D.R.. E T B W
 save         .D.R.. T B
 follow       .D.R.. T B
 take patch   .D.R.. T B
@@ -86,7 +87,7 @@ def oracle() -> dict[str, list[tuple[set[str], set[str]]]]:
     return table
 
 
-def everybody(translation: Translation) -> dict[str, Person]:
+def everybody(translation: Translation) -> dict[str, Person | None]:
     """By the oracle's letters; "-" are those who may do nothing here."""
     its = translation.translator or make.translator_into("en")
     translation.reviewer = make.person("nora", reviewer=["en"])
@@ -96,6 +97,7 @@ def everybody(translation: Translation) -> dict[str, Person]:
         "C": make.person("clara", translator=["en"]),
         "R": make.reviewer_of("en"),
         "N": translation.reviewer,
+        "W": None,
         "-1": make.known("vera"),
         "-2": make.known("dmitri"),
         "-3": make.known("ada"),
@@ -106,7 +108,7 @@ def test_the_table_and_the_oracle_name_the_same_moves() -> None:
     assert {move.name for move in TRANSLATION.moves} == set(oracle())
 
 
-def refusal_of(translation: Translation, name: str, person: Person) -> Refused | None:
+def refusal_of(translation: Translation, name: str, person: Person | None) -> Refused | None:
     try:
         TRANSLATION.refuse(translation, TRANSLATION.find(name, translation.state), by=person)
     except Refused as refusal:

@@ -19,6 +19,7 @@ from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 from translations.actions import beginnings, speaking
 from translations.actions.beginnings import Start
+from translations.actions.fitness import refuse_trainee
 from translations.actions.following import settle_meaning
 from translations.actions.laying_out import lay_out, not_rendered, own_push
 from translations.actions.reshaped import note_left_out
@@ -334,9 +335,11 @@ def keep_version(locked: Translation, reason: VersionReason, *, by: Person | Non
 def submit(translation: Translation, *, seen: Mark, by: Person, at: datetime) -> Translation:
     """Hand the draft to review. Its numbers rise, so that a late save loses in words and keeps its text.
 
-    Raises `Unfit` while a paragraph has no text, or rests on text that was corrected since.
+    Raises `Unfit` while a paragraph has no text, or rests on text that was corrected since, and for a trainee where it
+    is urgent.
     """
     with TRANSLATION.move(translation, "submit", seen=seen, by=by, at=at) as locked:
+        refuse_trainee(locked.language, by, urgency=locked.article.urgency)
         rows = list(locked.paragraphs.all())
         refuse_unfinished(rows)
         refuse_corrected_under(locked, rows)

@@ -71,6 +71,7 @@ LANGUAGE = {
     "set due": gettext_lazy("%(who)s set %(language)s due: %(due)s"),
     "rest on": gettext_lazy("%(who)s said what %(language)s is made from: %(via)s"),
     "give back": gettext_lazy("%(who)s gave %(language)s back"),
+    "free for a flash": gettext_lazy("%(who)s made it a flash: %(language)s is free, as a trainee had it in hand"),
     "follow": gettext_lazy("%(who)s took the newest source into %(language)s"),
     "take patch": gettext_lazy("%(who)s took a proposed text into %(language)s"),
     "take all": gettext_lazy("%(who)s took everything proposed into %(language)s"),
@@ -151,6 +152,7 @@ def sentence(entry: LogEntry, people: dict[int, str], wire: str, now: datetime) 
     }
     table = STORY if entry.kind == "article" else LANGUAGE
     verb = "take in" if entry.verb == "receive" and entry.person_id else entry.verb
+    verb = "free for a flash" if verb == "give back" and data.get("flash") else verb
     return str(table.get(verb, OTHER) % facts)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Release
 from articles.vocabulary import ArticleState
-from newsroom.models.person import Person
+from newsroom.models.person import Appointment, Person
 from newsroom.roles import WHO_TRANSLATE, DeskRole
 from translations.models.draft_paragraph import DraftParagraph
 from translations.models.reshaping import Reshaping
@@ -71,6 +71,11 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
 
     def in_hand_of(self, person: Person) -> TranslationQuerySet:
         return self.filter(translator=person, state__in=[TranslationState.DRAFTING, TranslationState.RETURNED])
+
+    def in_hands_of_trainees(self) -> TranslationQuerySet:
+        learning = Appointment.objects.filter(role=DeskRole.TRAINEE, language=OuterRef("language"))
+        in_hand = self.filter(state__in=[TranslationState.DRAFTING, TranslationState.RETURNED])
+        return in_hand.filter(Exists(learning.filter(person=OuterRef("translator"))))
 
     def open_work_of(self, person: Person) -> TranslationQuerySet:
         """What stops if this person goes: what they translate, and what they are named to review. Not what is over."""

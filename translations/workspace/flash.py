@@ -318,7 +318,7 @@ def _can(work: Translation, edition: Edition | None, viewer: Person) -> str:
     # What is made from another language's edition has another text beside it: that is done on its own page.
     if not is_flash or work.via_id is not None:
         return ""
-    if ("claim" in moves and not viewer.is_trainee(work.language)) or "submit" in moves:
+    if moves & {"claim", "submit"} and not viewer.is_trainee(work.language):
         return WRITE
     if "approve" in moves:
         return SIGN

@@ -15,7 +15,7 @@ from articles.models import Article
 from newsroom.models import Person
 from tests import make
 from tests.translations.workspace.pages import WANTED, signed_in
-from translations.actions import draft, flashing, shaping
+from translations.actions import draft, flashing, request, shaping
 from translations.actions.draft import Typed
 from translations.actions.speaking import mend_words
 from translations.models import Translation
@@ -85,6 +85,15 @@ def test_every_language_is_there_and_ones_own_are_live() -> None:
         "ar": False,
     }
     assert 'lang="ar" dir="rtl"' not in box_of(html, "en")
+
+
+def test_a_trainee_looks_on_even_at_what_they_had_begun() -> None:
+    story = make.article(urgency=5)
+    tina = make.person("tina", trainee=["en"])
+    (work,) = request.request(story, languages=["en"], by=make.editor(), at=timezone.now())
+    request.claim(work, by=tina, at=timezone.now())
+    Article.objects.filter(pk=story.pk).update(urgency=1)
+    assert "<form" not in box_of(page(signed_in(tina), story), "en")
 
 
 def test_what_is_written_stands_before_what_nobody_has_begun() -> None:
