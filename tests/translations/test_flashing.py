@@ -153,7 +153,7 @@ def test_what_becomes_a_flash_in_a_trainees_hands_is_free_for_others(raised_by: 
         flashing.file(story, urgency=1, seen=seen, by=make.editor(), at=timezone.now(), **given)
     work = Translation.objects.get(pk=work.pk)
     assert (work.state, work.translator) == ("requested", None)
-    assert list(Translation.objects.waiting_as_flash_for(mira)) == [work]
+    assert list(Translation.objects.waiting_as_flash_for(mira, at=timezone.now())) == [work]
     told = Notice.objects.get(person=tina)
     assert (told.kind, told.translation) == ("freed", work)
     line = LogEntry.objects.get(verb="give back")

@@ -105,13 +105,19 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
         """Of stories of urgency 1 and 2 that are let onto the desk."""
         return self.filter(article__urgency__lte=URGENT, article__state=ArticleState.CLEARED)
 
-    def waiting_as_flash_for(self, person: Person) -> TranslationQuerySet:
-        """Of flashes: free in a language they translate into, in their own hands, or for their second look."""
+    def waiting_as_flash_for(self, person: Person, *, at: datetime) -> TranslationQuerySet:
+        """Of flashes: free in a language they translate into, in their own hands, or for their second look.
+
+        For who is not there then only what is in their own hands, theirs to review by name included.
+        """
         free = Q(state=TranslationState.REQUESTED) & Q(language__in=person.languages_as(DeskRole.TRANSLATOR))
         mine = Q(state__in=[TranslationState.DRAFTING, TranslationState.RETURNED], translator=person)
         second = Q(state=TranslationState.IN_REVIEW, language__in=person.languages_as(DeskRole.REVIEWER))
-        second &= ~Q(translator=person) & (Q(reviewer=None) | Q(reviewer=person))
-        return self.of_flashes().filter(free | mine | second)
+        second &= ~Q(translator=person)
+        named = second & Q(reviewer=person)
+        in_hand = mine | named
+        anybodys = free | second & Q(reviewer=None)
+        return self.of_flashes().filter(in_hand | anybodys if person.is_there(at=at) else in_hand)
 
     def for_person(self, person: Person) -> TranslationQuerySet:
         """What this person may open: editors everything, others what is in their languages."""

@@ -172,9 +172,9 @@ class Waiting:
 def waiting_for(person: Person, *, at: datetime) -> list[Waiting]:
     """The flashes that wait for somebody, the newest first. One query, for editors two, and their appointments if
 
-    not known yet. Those wait for an editor that did not clear themselves.
+    not known yet. Those wait for an editor that did not clear themselves; for who is not there, what they have in hand.
     """
-    waits = Translation.objects.waiting_as_flash_for(person).values_list("article")
+    waits = Translation.objects.waiting_as_flash_for(person, at=at).values_list("article")
     rows = (
         waits.annotate(count=Count("pk"))
         .order_by("-article")
@@ -184,7 +184,7 @@ def waiting_for(person: Person, *, at: datetime) -> list[Waiting]:
         Waiting(number, "" if lifted or (until is not None and until > at) else slugline, count)
         for number, slugline, until, lifted, count in rows
     ]
-    if person.is_editor:
+    if person.is_editor and person.is_there(at=at):
         heads = Article.objects.filter(UNCLEARED).only("slugline", "embargo", "embargo_until_lifted")
         found += [
             Waiting(story.pk, "" if story.under_embargo(at=at) else story.slugline, 1, is_uncleared=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -278,6 +279,26 @@ def test_every_page_counts_what_waits_for_its_person() -> None:
     assert jonas.get("/desk/flash/waiting/").json()["count"] == 1
     press(jonas, story, "sign", form(page(jonas, story), "en"))
     assert jonas.get("/desk/flash/waiting/").json()["count"] == 0
+
+
+@pytest.mark.parametrize("gone", [{"on_duty": False}, {"away_until": date(2999, 1, 1)}], ids=["off duty", "away"])
+def test_who_is_not_there_is_told_only_of_what_they_have_in_hand(gone: dict[str, Any]) -> None:
+    story = flash("en", slugline="SORLE-DAMM")
+    make.article(urgency=1, state="received")
+    people = [make.known("mira"), make.known("jonas"), make.editor()]
+    mira, jonas, ines = map(signed_in, people)
+    Person.objects.filter(pk__in=[person.pk for person in people]).update(**gone)
+
+    def counted() -> list[int]:
+        return [client.get("/desk/flash/waiting/").json()["count"] for client in (mira, jonas, ines)]
+
+    assert counted() == [0, 0, 0]
+    press(mira, story, "save", form(page(mira, story), "en", headline="Dam breaks", lead="It broke."))
+    assert counted() == [1, 0, 0]
+    press(mira, story, "submit", form(page(mira, story), "en", headline="Dam breaks", lead="It broke."))
+    assert counted() == [0, 0, 0]
+    Translation.objects.filter(article=story, language="en").update(reviewer=people[1])
+    assert counted() == [0, 1, 0]
 
 
 def test_a_flash_that_did_not_clear_itself_waits_for_editors_until_one_clears_it() -> None:
