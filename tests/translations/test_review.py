@@ -20,7 +20,7 @@ from newsroom.models import Language, OutboxMessage, Person
 from newsroom.refusals import LostRace, NotAllowed, Refused
 from tests import make
 from tests.expect import expect_refusal
-from translations.actions import draft, laying_out, release, review
+from translations.actions import draft, laying_out, release, request, review
 from translations.actions.draft import Typed
 from translations.models import Comment, DraftParagraph, Translation, Version
 from translations.workflow import mark_of
@@ -110,6 +110,55 @@ def test_a_paragraph_rewritten_step_by_step_waits_for_assent_like_one_rewritten_
     with expect_refusal("wrote_it"):
         review.approve(translation, seen=mark_of(translation), by=jonas, at=now)
     assert [save.text for save in translation.saves.filter(by=jonas).order_by("pk")] == steps, "every mend is kept"
+
+
+def handed_over(*, to: Person) -> tuple[Translation, Person]:
+    """A draft in review that Tom, who is a reviewer too, wrote to its end and gave away."""
+    tom = make.person("tom", translator=["en"], reviewer=["en"])
+    (work,) = request.request(make.article(), languages=["en"], by=make.editor(), at=timezone.now())
+    request.claim(work, by=tom, at=timezone.now())
+    make.write(Translation.objects.get(pk=work.pk))
+    work = request.hand_over(Translation.objects.get(pk=work.pk), to=to, by=tom, at=timezone.now())
+    return draft.submit(work, seen=mark_of(work), by=to, at=timezone.now()), tom
+
+
+@pytest.mark.parametrize("role", ["translator", "trainee"])
+def test_what_the_translator_before_wrote_is_not_assented_to_but_reviewed(role: str) -> None:
+    tina = make.person("tina", **{role: ["en"]})
+    work, tom = handed_over(to=tina)
+    row = lead(work)
+    work = review.mend(work, [Typed(row.uid, row.number, "All in other words now.")], by=tom, at=timezone.now())
+    with expect_refusal("nothing_to_assent"):
+        review.assent(work, seen=mark_of(work), by=tina, at=timezone.now())
+    with expect_refusal("wrote_it"):
+        review.approve(work, seen=mark_of(work), by=tom, at=timezone.now())
+    approved = review.approve(work, seen=mark_of(work), by=make.reviewer_of("en"), at=timezone.now())
+    assert approved.state == "approved"
+
+
+def test_a_trainee_does_not_stand_for_the_second_person() -> None:
+    tina, jonas = make.person("tina", trainee=["en"]), make.reviewer_of("en")
+    work, _tom = handed_over(to=tina)
+    row = lead(work)
+    work = review.mend(work, [Typed(row.uid, row.number, "All in other words now.")], by=jonas, at=timezone.now())
+    with expect_refusal("nothing_to_assent"):
+        review.assent(work, seen=mark_of(work), by=tina, at=timezone.now())
+    with expect_refusal("wrote_it"):
+        review.approve(work, seen=mark_of(work), by=jonas, at=timezone.now())
+
+
+def test_what_was_written_anew_still_waits_for_assent_after_a_return_until_somebody_writes_it() -> None:
+    work, jonas, mira = in_review(), make.reviewer_of("en"), make.translator_into("en")
+    row, now = lead(work), timezone.now()
+    work = review.mend(work, [Typed(row.uid, row.number, "All in other words now.")], by=jonas, at=now)
+    work = review.send_back(work, note="The rest as well.", seen=mark_of(work), by=jonas, at=now)
+    work = draft.submit(work, seen=mark_of(work), by=mira, at=now)
+    assert work.paragraphs.written_anew_for(mira).get() == row
+    work = review.send_back(work, note="Please.", seen=mark_of(work), by=jonas, at=now)
+    row = lead(work)
+    draft.save(work, [Typed(row.uid, row.number, "en: lead 2 mine again")], by=mira, at=now)
+    row.refresh_from_db()
+    assert (row.written_by, row.anew_by) == (mira, None)
 
 
 def test_a_paragraph_emptied_in_review_is_not_approved() -> None:

@@ -156,6 +156,7 @@ def _write_one(translation: Translation, typed: Typed, start: Start | None, *, b
         left_out=typed.left_out.strip()[:300],
         number=F("number") + 1,
         written_by=by,
+        anew_by=None,
         mended_by=None,
         approved_by=None,
         approved_at=None,
@@ -263,7 +264,7 @@ def adopt(translation: Translation, *, by: Person, at: datetime) -> Translation:
         for role_rows, texts in _paired(rows, other):
             for row, text in zip(role_rows, texts, strict=False):
                 row.text, row.origin, row.written_by = text, Origin.SAME_STORY, by
-                row.mended_by = row.approved_by = row.approved_at = row.ready_by = row.ready_at = None
+                row.anew_by = row.mended_by = row.approved_by = row.approved_at = row.ready_by = row.ready_at = None
                 row.number, row.based_on, row.left_out, row.override = row.number + 1, source.number, "", ""
                 row.based_on_via = made_from(locked).newest
                 row.save()

@@ -24,7 +24,7 @@ from translations.workflow import TRANSLATION
 
 WRITTEN = (
     *("text", "number", "based_on", "based_on_via", "origin", "written_by", "override"),
-    *("mended_by", "approved_by", "approved_at", "ready_by", "ready_at"),
+    *("anew_by", "mended_by", "approved_by", "approved_at", "ready_by", "ready_at"),
 )
 
 
@@ -123,7 +123,7 @@ def _put_in(locked: Translation, row: DraftParagraph, typed: Typed, ground: Grou
     # Words of a machine stay a machine's until somebody writes them anew.
     row.origin = row.origin if row.origin == Origin.MACHINE else Origin.PERSON
     row.written_by, row.override = by, ""
-    row.mended_by = row.approved_by = row.approved_at = row.ready_by = row.ready_at = None
+    row.anew_by = row.mended_by = row.approved_by = row.approved_at = row.ready_by = row.ready_at = None
 
 
 def _let_go(locked: Translation, rows: Sequence[DraftParagraph], shown: Shown) -> int:

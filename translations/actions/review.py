@@ -67,8 +67,10 @@ def _handed_in(locked: Translation) -> list[dict[str, Any]]:
 
 
 def _mend_one(row: DraftParagraph, typed: Typed, by: Person, *, rewritten: bool) -> None:
-    if rewritten or row.written_by_id is None:
-        row.written_by, row.mended_by = by, None
+    if row.written_by_id is None or (rewritten and row.written_by_id != by.pk):
+        row.written_by, row.anew_by, row.mended_by = by, by, None
+    elif rewritten:
+        row.mended_by = None
     elif row.written_by_id != by.pk:
         row.mended_by = by
     row.text, row.left_out = typed.text.strip(), typed.left_out.strip()[:300]
@@ -79,7 +81,10 @@ def _mend_one(row: DraftParagraph, typed: Typed, by: Person, *, rewritten: bool)
 
 
 def assent(translation: Translation, *, seen: Mark, by: Person, at: datetime) -> Translation:
-    """The translator stands by what the reviewer wrote anew: the second person over those paragraphs."""
+    """The translator stands by what the reviewer wrote anew: the second person over those paragraphs.
+
+    Raises `Unfit` where there are none, and for a trainee: what they translate is always reviewed.
+    """
     with TRANSLATION.move(translation, "assent", seen=seen, by=by, at=at) as locked:
         theirs = locked.paragraphs.written_anew_for(by)
         if not theirs.update(approved_by=by, approved_at=at, number=F("number") + 1):

@@ -129,6 +129,7 @@ def _take_up(row: DraftParagraph, other: DraftParagraph, language: str, *, since
     row.came_from = [gone for gone in dict.fromkeys([*row.came_from, other.uid, *other.came_from]) if gone != row.uid]
     row.left_out = _both_left_out(row, other)
     row.origin = _one_origin(row, other)
+    row.anew_by_id = _one_anew(row, other)
     row.written_by_id, row.mended_by_id = writer, row.mended_by_id or other.mended_by_id
     given = {row.assigned_to_id, other.assigned_to_id}
     row.assigned_to_id = row.assigned_to_id if len(given) == 1 else writer if writer in given else None
@@ -148,6 +149,12 @@ def _one_writer(row: DraftParagraph, other: DraftParagraph) -> int | None:
     if len(writers) > 1:
         raise Unfit("two_writers")
     return next(iter(writers), row.written_by_id or other.written_by_id)
+
+
+def _one_anew(row: DraftParagraph, other: DraftParagraph) -> int | None:
+    """Which reviewer wrote all of both anew, as far as they have words."""
+    anew = {one.anew_by_id for one in (row, other) if one.text.strip()}
+    return anew.pop() if len(anew) == 1 else None
 
 
 def _one_origin(row: DraftParagraph, other: DraftParagraph) -> str:
@@ -214,6 +221,7 @@ def _half(row: DraftParagraph, text: str) -> DraftParagraph:
         text=text,
         origin=row.origin,
         written_by_id=row.written_by_id,
+        anew_by_id=row.anew_by_id,
         mended_by_id=row.mended_by_id,
         assigned_to_id=row.assigned_to_id,
         based_on=row.based_on,
@@ -286,7 +294,8 @@ def take_in(
         if had is not None:
             row.text, row.origin = had.text, had.origin
             row.based_on, row.based_on_via = had.based_on, had.based_on_via
-            row.written_by_id, row.mended_by_id = had.written_by_id, had.mended_by_id
+            row.written_by_id, row.anew_by_id = had.written_by_id, had.anew_by_id
+            row.mended_by_id = had.mended_by_id
         _open_again(row, number=row.number + 1)
         row.save()
         rest_on_oldest(draft.locked, draft.rows)

@@ -78,7 +78,7 @@ def take_suggestion(said: Comment, *, seen: int, by: Person, at: datetime) -> No
         if row.number != seen:
             raise LostRace("suggestion_overtaken")
         row.text, row.left_out, row.origin = open_one.suggestion, "", Origin.PERSON
-        row.written_by, row.mended_by = by, None
+        row.written_by, row.anew_by, row.mended_by = by, None, None
         row.approved_by, row.approved_at, row.override = None, None, ""
         if row.ready_at is not None or locked.state == TranslationState.IN_REVIEW:
             row.ready_by, row.ready_at = by, at

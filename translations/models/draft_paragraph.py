@@ -14,6 +14,7 @@ from articles.models import Article
 from articles.vocabulary import Role
 from articles.wording import ROLES
 from newsroom.models.person import Person
+from newsroom.roles import DeskRole
 from translations.vocabulary import Beginning, Origin, TranslationState
 from translations.wording import BEGINNINGS, ORIGINS
 
@@ -52,9 +53,13 @@ class DraftParagraphQuerySet(models.QuerySet["DraftParagraph"]):
         return self.all() if translator == person.pk else self.filter(assigned_to=person)
 
     def written_anew_for(self, translator: Person) -> DraftParagraphQuerySet:
-        """Not approved and written by somebody else, who was not given it: its translator is the second person."""
-        written = self.filter(written_by__isnull=False, approved_at=None).exclude(written_by=translator)
-        return written.exclude(assigned_to=F("written_by"))
+        """Not approved, and in the words of a reviewer who wrote it anew: its translator is the second person.
+
+        Not over what a translator before them wrote, or who was given it; and who is a trainee is that nowhere.
+        """
+        written = self.filter(anew_by=F("written_by"), approved_at=None).exclude(written_by=translator)
+        written = written.exclude(assigned_to=F("written_by"))
+        return written.exclude(translation__language__in=translator.languages_as(DeskRole.TRAINEE))
 
     def open_for(self, reviewer: Person) -> DraftParagraphQuerySet:
         """Called ready, approved by nobody yet, and not written by this reviewer."""
@@ -67,7 +72,8 @@ class DraftParagraph(models.Model):
     `sources` are the ids of the source paragraphs it renders (several when merged, none when it is the translator's
     own); `number` rises with every write, and a save names the number it saw; `based_on` is the revision whose source
     it renders, `based_on_via` the number of the other language's release that stood between, if any.
-    `written_by` is who wrote it; a mend never changes that. `left_out` is why its source is not rendered.
+    `written_by` is who wrote it; a mend never changes that. `anew_by` is the reviewer who wrote it anew over somebody
+    else's words, until its writer in hand writes it. `left_out` is why its source is not rendered.
     `came_from` are the ids of paragraphs whose words stand here since a merge or a split: what was said of them, and
     late texts for those that are gone, belong here.
 
@@ -89,6 +95,7 @@ class DraftParagraph(models.Model):
         max_length=12, choices=[(key.value, ORIGINS[key]) for key in Origin], default=Origin.PERSON.value
     )
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    anew_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     mended_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     approved_at = models.DateTimeField(null=True)
@@ -142,6 +149,12 @@ class DraftParagraph(models.Model):
         """Nothing more is to be done to it by its writer; what the language's pattern wrote needs no word."""
         written = self.ready_at is not None or self.origin == Origin.PATTERN or self.approved_at is not None
         return self.is_spared or bool(self.left_out or (self.text.strip() and written))
+
+    @property
+    def is_written_anew(self) -> bool:
+        """As `DraftParagraphQuerySet.written_anew_for` asks of the row alone."""
+        is_theirs = self.written_by_id is not None and self.written_by_id == self.anew_by_id != self.assigned_to_id
+        return is_theirs and self.approved_at is None
 
     @property
     def is_done(self) -> bool:

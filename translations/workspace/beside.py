@@ -243,9 +243,10 @@ def waits_for_assent(translation: Translation, draft: DraftParagraph) -> bool:
     """Whether the paragraph was written anew in review, so that its translator is the second person over it."""
     return (
         translation.state == TranslationState.IN_REVIEW
-        and draft.written_by_id is not None
-        and draft.written_by_id not in {translation.translator_id, draft.assigned_to_id}
-        and draft.approved_at is None
+        and draft.is_written_anew
+        and translation.translator is not None
+        and translation.translator_id != draft.written_by_id
+        and not translation.translator.is_trainee(translation.language)
     )
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When, Window
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When, Window
 from django.db.models.functions import Coalesce, RowNumber
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -84,7 +84,7 @@ def waiting_for(person: Person, *, now: datetime) -> dict[Waiting, Q]:
     mine = Q(translator=person, state__in=MY_STATES)
     in_hand = Q(translator=person, state__in=IN_HAND)
     given = Q(state__in=IN_HAND, language__in=person.languages_as(*WHO_TRANSLATE)) & Q(Exists(_given_to(person)))
-    assent = Q(translator=person, state=TranslationState.IN_REVIEW) & Q(Exists(_written_anew_in_review(person)))
+    assent = Q(translator=person, state=TranslationState.IN_REVIEW) & Q(Exists(_paragraphs().written_anew_for(person)))
     ready = Q(state__in=IN_HAND) & Q(Exists(_paragraphs().open_for(person)))
     review = Q(state=TranslationState.IN_REVIEW) | ready
     review &= Q(language__in=person.languages_as(DeskRole.REVIEWER))
@@ -107,18 +107,6 @@ def _paragraphs() -> DraftParagraphQuerySet:
 
 def _given_to(person: Person) -> DraftParagraphQuerySet:
     return _paragraphs().filter(assigned_to=person)
-
-
-def _written_anew_in_review(person: Person) -> QuerySet[DraftParagraph]:
-    """Paragraphs a reviewer wrote, which wait for this translator's assent."""
-    return (
-        _paragraphs()
-        .written_anew_for(person)
-        .filter(
-            written_by__appointments__role=DeskRole.REVIEWER,
-            written_by__appointments__language=F("translation__language"),
-        )
-    )
 
 
 def _on_one_pair_of_eyes() -> QuerySet[DraftParagraph]:

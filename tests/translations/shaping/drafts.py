@@ -72,6 +72,7 @@ def as_it_stands(translation: Translation) -> list[tuple[object, ...]]:
             row.based_on,
             row.left_out,
             row.written_by_id,
+            row.anew_by_id,
             row.mended_by_id,
             row.approved_by_id,
             row.approved_at,

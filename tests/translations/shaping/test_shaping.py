@@ -20,7 +20,7 @@ from tests.translations.shaping.drafts import (
     texts,
     type_into,
 )
-from translations.actions import draft, review, shaping, undoing
+from translations.actions import draft, request, review, shaping, undoing
 from translations.actions.draft import Typed
 from translations.models import Translation
 from translations.vocabulary import Origin
@@ -150,6 +150,22 @@ def test_two_writers_are_not_made_one(work: Translation, mira: Person) -> None:
     assert body(work)[1].written_by == jonas
     with expect_refusal("two_writers"):
         shaping.merge(work, uid=body(work)[0].uid, by=jonas, at=now())
+
+
+def test_what_was_merged_waits_for_assent_only_where_all_of_it_was_written_anew(
+    work: Translation, mira: Person
+) -> None:
+    cora = make.person("cora", translator=["en"], reviewer=["en"])
+    work = request.hand_over(work, to=cora, by=mira, at=now())
+    type_into(work, body(work)[0], MIRA_WROTE[0] + " Cora.", cora)
+    work = request.hand_over(Translation.objects.get(pk=work.pk), to=mira, by=cora, at=now())
+    work = handed_in(work, mira)
+    second = body(work)[1]
+    review.mend(work, [Typed(second.uid, second.number, "Nothing like\n\nthat was said.")], by=cora, at=now())
+    shaping.split(work, uid=second.uid, by=cora, at=now())
+    assert work.paragraphs.written_anew_for(mira).count() == 2, "both halves of it"
+    shaping.merge(work, uid=body(work)[0].uid, by=cora, at=now())
+    assert work.paragraphs.written_anew_for(mira).get().text == "that was said."
 
 
 def test_half_a_paragraph_written_anew_is_its_reviewers(work: Translation, mira: Person) -> None:
