@@ -15,7 +15,7 @@ from articles.models import Release
 from newsroom.models import Person
 from newsroom.refusals import Refused
 from tests import make
-from translations.actions import draft, paragraphs, release, review, shaping, talking
+from translations.actions import draft, paragraphs, release, request, review, shaping, talking
 from translations.actions.draft import Typed
 from translations.models import Comment, DraftParagraph, Translation
 from translations.workflow import mark_of
@@ -41,6 +41,8 @@ STEPS = st.lists(
                 "submit",
                 "mend",
                 "rewrite",
+                "assent",
+                "hand over",
                 "return",
                 "approve",
                 "approve",
@@ -63,14 +65,20 @@ REVIEWERS = {"suggest", "mend", "rewrite", "return", "approve", "approve-one"}
 
 def doer(verb: str, who: int) -> int:
     usual = 4 if verb == "release" else int(verb in REVIEWERS)
-    return who if who < 5 else usual
+    return who if who < 6 else usual
 
 
 def cast(number: int) -> list[Person]:
-    """A translator, a reviewer, two who are both, and an editor: all the ways to meet one's own text."""
+    """A translator, a reviewer, two who are both, an editor and a trainee: all the ways to meet one's own text."""
     both = {"translator": ["en"], "reviewer": ["en"]}
     twos = [make.person(f"{name}-{number}", **both) for name in ("bela", "cora")]
-    return [make.known("mira"), make.known("jonas"), *twos, make.editor()]
+    return [
+        make.known("mira"),
+        make.known("jonas"),
+        *twos,
+        make.editor(),
+        make.person(f"tina-{number}", trainee=["en"]),
+    ]
 
 
 def one_step(translation: Translation, verb: str, people: list[Person], who: int, place: int, number: int) -> None:
@@ -96,7 +104,9 @@ def one_step(translation: Translation, verb: str, people: list[Person], who: int
         "decline": lambda: answered(said, row, take=False, by=by),
         "submit": lambda: draft.submit(translation, **judged),
         "mend": lambda: review.mend(translation, [Typed(row.uid, row.number, row.text + ".")], by=by, at=now),
-        "rewrite": lambda: review.mend(translation, [Typed(row.uid, row.number, f"{number}" * 40)], by=by, at=now),
+        "rewrite": lambda: review.mend(translation, [Typed(row.uid, row.number, f"word{number} " * 9)], by=by, at=now),
+        "assent": lambda: review.assent(translation, **judged),
+        "hand over": lambda: request.hand_over(translation, to=[*people[:3], people[5]][number], by=by, at=now),
         "return": lambda: review.send_back(translation, note="n", **judged),
         "approve": lambda: review.approve(translation, **judged),
         "reopen": lambda: draft.reopen(translation, by=by, at=now),
@@ -134,6 +144,9 @@ def test_no_paragraph_is_approved_by_who_wrote_it_and_none_goes_out_that_one_per
             make.waive_all(translation)
         alone = DraftParagraph.objects.filter(approved_at__isnull=False, override="")
         assert not alone.filter(Q(approved_by=F("written_by")) | Q(written_by=None) | Q(approved_by=None)).exists()
+        no_reviewers = alone.filter(translation=translation).exclude(approved_by__in=people[1:4])
+        assert not no_reviewers.exclude(anew_by=F("written_by")).exists(), "a translator assents to what is anew alone"
+        assert not no_reviewers.filter(approved_by=people[5]).exists(), "a trainee to nothing"
         ready = DraftParagraph.objects.filter(ready_at__isnull=False)
         assert not ready.filter(text="", left_out="").exists(), "what is ready has a text"
         if Translation.objects.get(pk=translation.pk).state == "approved":
