@@ -306,16 +306,25 @@ def _as_sum(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:
     if whole is None or whole < _SCALES[0] or whole != int(whole) or not isinstance(part.value, Number | Money):
         return
     for one, other in pairwise(others):
-        first, second = amount(one.value) or 0, amount(other.value) or 0
+        first, second = amount(one.value) or Decimal(0), amount(other.value) or Decimal(0)
         beside = 0 <= other.fact.start - one.fact.end <= _BESIDE
-        if beside and first + second == whole and any(first % scale == 0 and 0 < second < scale for scale in _SCALES):
+        if (
+            beside
+            and first + second == whole
+            and any(0 < second < scale and not _is_broken(first / scale) for scale in _SCALES)
+        ):
             yield [one, other]
+
+
+def _is_broken(amount: Decimal) -> bool:
+    """Whether it has a fraction; `%` raises for amounts of more digits than Decimal reckons with."""
+    return amount != amount.to_integral_value()
 
 
 def _in_hundredths(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[list[Part]]:
     """16 hundredths of a second, 0.16 seconds; `33秒88`, 33 seconds and 88 hundredths. The word for a share is soft."""
     whole = part.value
-    if isinstance(whole, Number) and whole.unit in _OF_SECONDS and whole.amount % 1:
+    if isinstance(whole, Number) and whole.unit in _OF_SECONDS and _is_broken(whole.amount):
         for one, other in pairwise(others):
             first, second = amount(one.value), amount(other.value)
             told = first is not None and second is not None and first + second / 100 == whole.amount
@@ -343,7 +352,7 @@ def _with_hours(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:
             Number(Decimal(minutes), "duration-minute"),
             Number((second.amount - minutes) * 100, "duration-second"),
         }
-        if first.unit == "duration-minute" and second.amount % 1 and part.value in told:
+        if first.unit == "duration-minute" and _is_broken(second.amount) and part.value in told:
             yield [one, other]
 
 

@@ -190,6 +190,19 @@ def test_these_do_not(source_language: str, source: str, target_language: str, t
     assert unmatched(facts(source, source_language), facts(target, target_language))
 
 
+@pytest.mark.parametrize("digits", [27, 28, 29, 40])
+def test_numbers_of_more_digits_than_anybody_reckons_with_are_compared(digits: int) -> None:
+    number = "9" * digits
+    source = facts(f"Es waren {number} Millionen, dann 12 und 3 Sekunden.", "de")
+    assert not unmatched(source, facts(f"There were {number} million, then 12 and 3 seconds.", "en"))
+    assert unmatched(source, facts(f"There were {number[:5]} million, then 12 and 3 seconds.", "en"))
+
+
+@pytest.mark.parametrize("digits", [41, 5000])
+def test_endless_digits_are_no_number(digits: int) -> None:
+    assert facts("9" * digits, "de") == []
+
+
 def test_pairs_are_those_that_belong_together() -> None:
     source = facts("Am 24. November kamen 1.200 Gäste, 5 Millionen Euro und 25 % der Plätze.", "de")
     target = facts("On 25 November there were 1,300 guests, 5 million dollars and 26% of seats.", "en")
