@@ -161,6 +161,30 @@ def test_what_was_written_anew_still_waits_for_assent_after_a_return_until_someb
     assert (row.written_by, row.anew_by) == (mira, None)
 
 
+def test_own_words_put_back_over_another_reviewers_are_own_words() -> None:
+    work, jonas, mira = in_review(), make.reviewer_of("en"), make.translator_into("en")
+    owen, now = make.person("owen", reviewer=["en"]), timezone.now()
+    anew, other = "All in other words now.", "Somebody else tells it so instead."
+    work = review.mend(work, [Typed(lead(work).uid, lead(work).number, anew)], by=jonas, at=now)
+    work = review.send_back(work, note="The rest as well.", seen=mark_of(work), by=jonas, at=now)
+    work = draft.submit(work, seen=mark_of(work), by=mira, at=now)
+    work = review.mend(work, [Typed(lead(work).uid, lead(work).number, other)], by=owen, at=now)
+    work = review.mend(work, [Typed(lead(work).uid, lead(work).number, anew)], by=jonas, at=now)
+    assert lead(work).written_by == jonas
+    with expect_refusal("wrote_it"):
+        review.approve(work, seen=mark_of(work), by=jonas, at=now)
+    assert review.assent(work, seen=mark_of(work), by=mira, at=now).paragraphs.get(uid=lead(work).uid).approved_by == mira
+
+
+def test_the_translators_words_put_back_over_a_rewording_are_the_translators() -> None:
+    work, mira = in_review(), make.translator_into("en")
+    was, owen = lead(work).text, make.person("owen", reviewer=["en"])
+    for text in ("All in other words now.", was + "!"):
+        work = review.mend(work, [Typed(lead(work).uid, lead(work).number, text)], by=owen, at=timezone.now())
+    row = lead(work)
+    assert (row.written_by, row.anew_by, row.mended_by) == (mira, None, owen)
+
+
 def test_a_paragraph_emptied_in_review_is_not_approved() -> None:
     translation = in_review()
     row = lead(translation)

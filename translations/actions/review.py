@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -31,7 +31,8 @@ def mend(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
     """Change paragraphs in review.
 
     A mend leaves `written_by` as it is; a paragraph wholly rewritten against what the translator handed in, at once or
-    step by step, becomes the reviewer's own and waits for the translator's assent. Raises `LostRace` when a paragraph
+    step by step, becomes the reviewer's own and waits for the translator's assent, and is its writer's again when it is
+    put back. Raises `LostRace` when a paragraph
     is newer than what was seen; nothing is written then. Each text is also kept as a `Save`.
     """
     data = {"paragraphs": [text.uid.removeprefix(WORDS_OF) for text in typed]}
@@ -49,6 +50,8 @@ def mend(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
             if text.left_out and not row.left_out:
                 note_left_out(locked, row.uid, by=by, at=at)
             like = likeness_since(handed_in, rows, row, text.text, locked.language)
+            if like >= WHOLLY_REWRITTEN:
+                _give_back_to_its_writer(row, handed_in)
             _mend_one(row, text, by, rewritten=like < WHOLLY_REWRITTEN)
         draft.note_down(locked, typed, kept=True, by=by, at=at)
     return locked
@@ -64,6 +67,17 @@ def _handed_in(locked: Translation) -> list[dict[str, Any]]:
     """What the translator submitted last, paragraph by paragraph."""
     version = locked.versions.filter(reason=VersionReason.SUBMIT).order_by("-number").first()
     return version.paragraphs if version is not None else []
+
+
+def _give_back_to_its_writer(row: DraftParagraph, handed_in: Sequence[Mapping[str, Any]]) -> None:
+    """Words that a reviewer wrote anew stand as they were handed in again: they are whose they were then.
+
+    Where nothing was put together or split since: there the words are several people's.
+    """
+    names = (row.uid, row.came_from)
+    then = next((kept for kept in handed_in if (kept["uid"], kept.get("came_from", [])) == names), None)
+    if row.anew_by_id is not None and then is not None and then["written_by"] is not None:
+        row.written_by_id, row.anew_by_id = then["written_by"], then.get("anew_by")
 
 
 def _mend_one(row: DraftParagraph, typed: Typed, by: Person, *, rewritten: bool) -> None:

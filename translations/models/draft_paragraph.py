@@ -197,6 +197,7 @@ class DraftParagraph(models.Model):
             "based_on": self.based_on,
             "based_on_via": self.based_on_via,
             "written_by": self.written_by_id,
+            "anew_by": self.anew_by_id,
             "mended_by": self.mended_by_id,
             "left_out": self.left_out,
             "origin": self.origin,
