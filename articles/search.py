@@ -9,15 +9,14 @@ them without a word; after every migrate they are put up again, and what they mi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations.base import Operation
-from django.db.migrations.state import ProjectState
 from django.db.models import BooleanField, Func
 from django.db.models.sql.compiler import SQLCompiler
+
+from newsroom.statements import Statements
 
 Said = tuple[str, tuple[Any, ...]]  # SQL and its parameters
 
@@ -37,7 +36,8 @@ CREATE = {
     "postgresql": [f"CREATE INDEX {INDEX} ON {TABLE} USING gin ({VECTOR})"],
     "sqlite": [
         f"CREATE VIRTUAL TABLE {INDEX} USING fts5("
-        f"stems, content='{TABLE}', content_rowid='edition_id', tokenize='{TOKENIZER}')"
+        f"stems, content='{TABLE}', content_rowid='edition_id', tokenize='{TOKENIZER}')",
+        *(f"CREATE TRIGGER {name} {does}" for name, does in TRIGGERS.items()),
     ],
 }
 DROP = {
@@ -96,33 +96,9 @@ def put_up(database: BaseDatabaseWrapper) -> None:
         cursor.execute(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')")
 
 
-class SearchIndex(Operation):
+class SearchIndex(Statements):
     """Migration operation: the index over the table of search texts."""
 
-    reversible = True
-
-    def deconstruct(self) -> tuple[str, list[object], dict[str, object]]:
-        return self.__class__.__name__, [], {}
-
-    def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        """The models' state knows nothing of it."""
-
-    def database_forwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
-    ) -> None:
-        _run(schema_editor.connection, CREATE[schema_editor.connection.vendor])
-        put_up(schema_editor.connection)
-
-    def database_backwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
-    ) -> None:
-        _run(schema_editor.connection, DROP[schema_editor.connection.vendor])
-
-    def describe(self) -> str:
-        return "Index what readers search"
-
-
-def _run(database: BaseDatabaseWrapper, statements: Iterable[str]) -> None:
-    with database.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
+    forwards = CREATE
+    backwards = DROP
+    says = "Index what readers search"

@@ -173,7 +173,9 @@ def test_own_words_put_back_over_another_reviewers_are_own_words() -> None:
     assert lead(work).written_by == jonas
     with expect_refusal("wrote_it"):
         review.approve(work, seen=mark_of(work), by=jonas, at=now)
-    assert review.assent(work, seen=mark_of(work), by=mira, at=now).paragraphs.get(uid=lead(work).uid).approved_by == mira
+    assert (
+        review.assent(work, seen=mark_of(work), by=mira, at=now).paragraphs.get(uid=lead(work).uid).approved_by == mira
+    )
 
 
 def test_the_translators_words_put_back_over_a_rewording_are_the_translators() -> None:

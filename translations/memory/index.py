@@ -12,11 +12,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from django.db import connection, transaction
-from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations.base import Operation
-from django.db.migrations.state import ProjectState
 
+from newsroom.statements import Statements
 from translations.matching.prefixes import KEYS
 
 # So many entries with the most shared keys are read and compared in full.
@@ -136,32 +133,9 @@ def tidy(rankings: Collection[int]) -> None:
             cursor.execute(f"DELETE FROM {TABLE} WHERE NOT ({kept}) OR entry NOT IN (SELECT id FROM {ENTRIES})")
 
 
-class MemoryIndex(Operation):
+class MemoryIndex(Statements):
     """Migration operation: the index beside the entries' table."""
 
-    reversible = True
-
-    def deconstruct(self) -> tuple[str, list[object], dict[str, object]]:
-        return self.__class__.__name__, [], {}
-
-    def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        """The models' state knows nothing of it."""
-
-    def database_forwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
-    ) -> None:
-        _run(schema_editor.connection, CREATE[schema_editor.connection.vendor])
-
-    def database_backwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
-    ) -> None:
-        _run(schema_editor.connection, [f"DROP TABLE {TABLE}"])
-
-    def describe(self) -> str:
-        return "Index the translation memory's keys"
-
-
-def _run(database: BaseDatabaseWrapper, statements: Iterable[str]) -> None:
-    with database.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
+    forwards = CREATE
+    backwards = {vendor: [f"DROP TABLE {TABLE}"] for vendor in CREATE}
+    says = "Index the translation memory's keys"
