@@ -12,9 +12,10 @@ from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
 from tests.browser.flashes import SAID, arrive
 from tests.browser.test_nothing_is_lost import comes_true
+from tests.browser.windows import unanswered
 from translations.actions import flashing
 from translations.actions.draft import Typed
-from translations.models import DraftParagraph, Translation
+from translations.models import DraftParagraph, Save, Translation
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -101,6 +102,21 @@ def test_where_somebody_was_quicker_the_text_is_shown_until_its_writer_discards_
     assert drafted().count("Mira's words") == 0
     other.wait_for_function("() => document.querySelector('[data-boxes]')?.dataset.keeps === 'yes'")
     expect(box.locator("[data-left]")).to_have_count(0)
+    troubles.clear()
+
+
+def test_who_types_on_after_a_lost_answer_is_in_no_conflict_with_themselves(
+    open_page: OpenPage, story: Article, troubles: list[str]
+) -> None:
+    page = at_the_flash(open_page, story)
+    page.route("**/flash-save/", unanswered, times=1)
+    page.locator("#box-en textarea").first.fill("The dam")
+    comes_true(lambda: "The dam" in drafted(), page)
+    page.locator("#box-en textarea").first.fill("The dam has broken")
+    comes_true(lambda: "The dam has broken" in drafted(), page)
+    expect(page.locator("#box-en [data-said]")).to_contain_text("Saved")
+    expect(page.locator("#box-en .trouble, #box-en [data-left]")).to_have_count(0)
+    assert not Save.objects.lost().exists()
     troubles.clear()
 
 

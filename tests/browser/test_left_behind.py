@@ -19,7 +19,7 @@ from tests.browser.flashes import SAID, arrive
 from tests.browser.test_flash_keeps import at_the_flash, drafted, owen_writes
 from tests.browser.test_nothing_is_lost import area, at_work, comes_true, text_of
 from tests.browser.test_words_are_kept import count, hand_in_offline
-from tests.browser.windows import crash, cut_off
+from tests.browser.windows import crash, cut_off, unanswered
 from translations.actions import draft, practising
 from translations.actions.draft import Typed
 from translations.models import Save, Translation
@@ -61,12 +61,6 @@ def translation(mira: Person) -> Translation:
 def story() -> Article:
     make.known("mira")
     return arrive()
-
-
-def unanswered(route: Route) -> None:
-    """The desk does what it is asked, and its answer is lost."""
-    route.fetch()
-    route.abort()
 
 
 def signs_in_again(page: Page) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 NO_NETWORK = "() => { window.fetch = () => Promise.reject(new TypeError('no network')); }"
 NOTHING_ON_LEAVING = """() => ["pagehide", "visibilitychange"].forEach((name) => {
@@ -15,6 +15,12 @@ def cut_off(page: Page) -> None:
     what it sends go out then.
     """
     page.evaluate(NO_NETWORK)
+
+
+def unanswered(route: Route) -> None:
+    """The desk does what it is asked, and its answer is lost."""
+    route.fetch()
+    route.abort()
 
 
 def crash(page: Page) -> None:

@@ -14,6 +14,7 @@ const boxes = document.querySelector("[data-boxes]");
 const moved = document.querySelector("[data-source-moved]");
 const asking = new Map(); /* one request of a box at a time: box name -> promise */
 const pauses = new Map();
+const unanswered = new Map(); /* of each box the save that the desk has not answered */
 const failures = new Map(); /* of each box, since the desk last answered */
 const looks = new WeakMap(); /* how often each box was looked at for texts that came too late */
 const keeping = new FlashKeeping(document.body.dataset, () => (document.querySelector("[data-no-store]").hidden = false));
@@ -72,12 +73,35 @@ function ask(box, address) {
   });
 }
 
+/* A save that nobody answered is sent again first, as it was: it may have arrived, and what was typed since goes on
+   from it. */
 async function send(box, address) {
-  const form = box.querySelector("form");
+  const name = box.dataset.box;
+  const isSave = address === box.querySelector("form").dataset.save;
+  const before = unanswered.get(name);
+  if (before && !(await post(box, before))) {
+    return;
+  }
+  const now = document.getElementById(box.id);
+  if (!before || !isSave || isDirty(now)) {
+    await post(now, written(now, address, isSave));
+  }
+}
+
+function written(box, address, isSave) {
   const sent = new Map([...box.querySelectorAll("textarea")].map((text) => [text.name, text.value]));
+  return { address, isSave, sent, body: new URLSearchParams(new FormData(box.querySelector("form"))) };
+}
+
+/* Whether the desk took it, and the box stands as it did. */
+async function post(box, { address, isSave, sent, body }) {
+  const form = box.querySelector("form");
   try {
     renewToken(form);
-    const body = new URLSearchParams(new FormData(form));
+    body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+    if (isSave) {
+      unanswered.set(box.dataset.box, { address, isSave, sent, body });
+    }
     const answer = await fetch(address, {
       method: "POST",
       body,
@@ -86,11 +110,16 @@ async function send(box, address) {
       keepalive: isTakenAlong(body),
     });
     if (answer.status === 401) {
-      return failed(box, boxes.dataset.signedOut);
+      failed(box, boxes.dataset.signedOut);
+      return false;
     }
-    took(box, await answer.json(), sent, answer.ok);
+    const told = await answer.json();
+    unanswered.delete(box.dataset.box);
+    took(box, told, sent, answer.ok);
+    return Boolean(told.lines);
   } catch {
     failed(box, keeping.store ? boxes.dataset.offline : boxes.dataset.failed);
+    return false;
   }
 }
 
