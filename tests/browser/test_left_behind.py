@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Page, Route, expect
 
+from articles.actions import stopping
 from articles.models import Article
 from newsroom.models import Person
 from tests import make
@@ -120,6 +121,61 @@ def test_the_queue_sends_what_was_typed_on_after_a_lost_answer(
     queue.goto("/desk/")
     comes_true(lambda: text_of(translation) == "The dam has broken.", queue)
     assert not Save.objects.lost().exists()
+    troubles.clear()
+
+
+def test_what_was_typed_without_a_network_is_all_put_aside_where_the_story_was_held_meanwhile(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.route("**/autosave/", lambda route: route.abort())
+    page.locator(area(page, translation)).fill("First words.")
+    expect(page.locator("[data-save-state]")).to_contain_text("Offline")
+    page.locator(area(page, translation)).fill("First words, and then all that was typed on the train.")
+    stopping.hold(translation.article, note="Wait.", by=make.editor(), at=timezone.now())
+    page.unroute_all()
+    comes_true(lambda: Save.objects.lost().exists(), page)
+    assert [one.text for one in Save.objects.lost()] == ["First words, and then all that was typed on the train."]
+    comes_true(lambda: count(page) == 0, page)
+    troubles.clear()
+
+
+def test_what_was_typed_while_the_desk_refused_stays_in_this_browser_and_is_offered_by_the_next_page(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    stopping.hold(translation.article, note="Wait.", by=make.editor(), at=timezone.now())
+    asked: list[Route] = []
+    page.route("**/autosave/", lambda route: asked.append(route), times=1)
+    page.locator(area(page, translation)).fill("First words.")
+    comes_true(lambda: len(asked) == 1, page)
+    page.locator(area(page, translation)).fill("First words, and some more.")
+    asked[0].continue_()
+    comes_true(lambda: Save.objects.lost().exists(), page)
+    comes_true(lambda: count(page) == 1, page)
+    crash(page)
+    again = page.context.new_page()
+    again.goto("/desk/")
+    comes_true(lambda: Save.objects.lost().filter(text="First words, and some more.").exists(), again)
+    troubles.clear()
+
+
+def test_a_text_left_behind_before_a_correction_rests_on_the_source_it_was_typed_beside(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    cut_off(page)
+    page.locator(area(page, translation)).fill("He confirmed 12.")
+    expect(page.locator("[data-save-state]")).to_contain_text("Offline")
+    crash(page)
+    make.correction(translation.article)
+    again = page.context.new_page()
+    again.goto(f"/desk/{translation.pk}/")
+    comes_true(lambda: text_of(translation) == "He confirmed 12.", again)
+    assert translation.paragraphs.get(role="lead").based_on == 1
+    again.locator(area(again, translation)).fill("He confirmed 14.")
+    comes_true(lambda: text_of(translation) == "He confirmed 14.", again)
+    assert translation.paragraphs.get(role="lead").based_on == 2
     troubles.clear()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -222,6 +223,17 @@ class Box:
 
 def signed(box: Box, by: Person) -> Edition:
     return flashing.sign(box.work, seen=mark_of(Translation.objects.get(pk=box.work.pk)), by=by, at=timezone.now())
+
+
+def test_who_typed_on_after_a_lost_answer_hands_in_from_the_same_page(everybody: dict[str, Person]) -> None:
+    box, lost = Box.of(arrive(), "en"), uuid.uuid4()
+    lead, page = box.roles["lead"], {"seen": box.seen, "beside": 1, "by": everybody["mira"], "at": timezone.now()}
+    flashing.write(box.work, [Typed(lead, 0, "The dam", client_id=lost, beside=1)], hand_in=False, **page)
+    head = Typed(box.roles["headline"], 0, SAID["en"][0], beside=1)
+    on = Typed(lead, 0, SAID["en"][1], client_id=uuid.uuid4(), beside=1, after=(lost,))
+    assert flashing.write(box.work, [head, on], hand_in=True, **page).is_clean
+    work = Translation.objects.get(pk=box.work.pk)
+    assert (work.state, work.paragraphs.get(role="lead").text) == ("in review", SAID["en"][1])
 
 
 def test_two_keys_by_two_people(everybody: dict[str, Person]) -> None:

@@ -37,8 +37,8 @@ class Typed:
 
     `beside` is the number of the revision that stood beside it, None for the newest of all; `beside_via` that of the
     release between, None where the original stood there; `match` is the memory entry that was put in to start from, if
-    one was. A `uid` that begins with `WORDS_OF` means the original words beside a paragraph, which have a number of
-    their own.
+    one was; `after` are the ids of saves it goes on from, of which its page heard nothing. A `uid` that begins with
+    `WORDS_OF` means the original words beside a paragraph, which have a number of their own.
     """
 
     uid: str
@@ -49,6 +49,7 @@ class Typed:
     beside: int | None = None
     beside_via: int | None = None
     match: int | None = None
+    after: tuple[uuid.UUID, ...] = ()
 
 
 @dataclass(frozen=True)

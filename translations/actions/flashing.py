@@ -28,6 +28,7 @@ from newsroom.workflow import Mark
 from translations.actions import draft, notices, release, request, review
 from translations.actions.draft import Typed
 from translations.actions.fitness import refuse_trainee
+from translations.actions.going_on import going_on
 from translations.models import DraftParagraph, Translation
 from translations.models.translation import MOVING, URGENT
 from translations.together import rendering
@@ -185,8 +186,10 @@ def write(
         rows = list(locked.paragraphs.in_order())
         rendered = rendering(rows)
         names = {name: those[0].uid for name, those in rendered.items() if len(those) == 1}
-        texts = [replace(text, uid=names.get(text.uid, text.uid)) for text in typed]
-        saw_all = _saw_all(rows, {names.get(name, name): number for name, number in seen.items()})
+        named = [replace(text, uid=names.get(text.uid, text.uid)) for text in typed]
+        texts = going_on(locked, named, by=by)
+        numbers = {names.get(name, name): number for name, number in seen.items()}
+        saw_all = _saw_all(rows, numbers | {text.uid: text.seen for text in texts})
         saved = _save(locked, texts, rendered, by=by, at=at)
         if not hand_in or saved.lost:
             return Written(saved)

@@ -18,10 +18,11 @@ from newsroom.refusals import Refused
 from newsroom.row_numbers import row_number
 from translations.actions import draft
 from translations.actions.draft import Typed
+from translations.actions.going_on import going_on
 from translations.models import DraftParagraph, Save, Translation
 from translations.vocabulary import WORDS_OF
 from translations.workspace.handing_in import hand_in_texts
-from translations.workspace.typed import beside_of, digest, settled
+from translations.workspace.typed import MOST_UNHEARD, beside_of, digest, settled
 
 # A page sends what changed since its last save; a whole long story fits, a flood does not.
 MOST = 500
@@ -31,7 +32,10 @@ BESIDE = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?", re.ASCII)
 
 @dataclass(frozen=True)
 class Autosave:
-    """What a script sends. `person` is who the page belongs to; `settled` are late texts that were dealt with."""
+    """What a script sends. `person` is who the page belongs to; `settled` are late texts that were dealt with.
+
+    A text may say for itself what stood beside it, where that is not what stands beside the others.
+    """
 
     person: int
     texts: list[Typed]
@@ -55,6 +59,7 @@ def _typed(row: Mapping[str, Any], *, beside: tuple[int, int | None]) -> Typed:
     if not PARAGRAPH_ID.fullmatch(row["uid"].removeprefix(WORDS_OF)):
         raise ValueError
     client_id, match = uuid.UUID(row["id"]), row_number(row.get("match") or "")
+    beside = _beside(row["beside"]) if row.get("beside") else beside
     return Typed(
         row["uid"],
         _number(row["seen"]),
@@ -63,6 +68,7 @@ def _typed(row: Mapping[str, Any], *, beside: tuple[int, int | None]) -> Typed:
         beside=beside[0],
         beside_via=beside[1],
         match=match,
+        after=tuple(uuid.UUID(each) for each in row.get("after", [])[:MOST_UNHEARD]),
     )
 
 
@@ -115,9 +121,10 @@ def autosave(translation: Translation, sent: Autosave, *, by: Person, at: dateti
 
     Six queries for one paragraph of its translator, session and person among them.
     """
-    handed = hand_in_texts(translation, sent.texts, by=by, at=at, save=draft.save_into)
+    texts = going_on(translation, sent.texts, by=by)
+    handed = hand_in_texts(translation, texts, by=by, at=at, save=draft.save_into)
     _settle(translation, sent.settled, by=by)
-    kept = [text for text in sent.texts if text.uid in handed.kept and text not in handed.lost]
+    kept = [text for text in texts if text.uid in handed.kept and text not in handed.lost]
     return Kept(
         numbers={text.uid: text.seen + 1 for text in kept} | dict(handed.standing),
         digests={text.uid: digest(text.text) for text in kept},

@@ -2,11 +2,12 @@
 
 For each paragraph the page carries `text-UID`, `seen-UID` (the number it saw), `was-UID` (a digest of the text it
 showed), `out-UID` (why it is left out), `match-UID` (the memory entry that was put in), `comment-UID` and
-`suggest-UID`; after its source changed `patch-UID` (the text proposed for it) or `gone-UID` (the text it had, where its
-removal is proposed); for a thread `answer-NUMBER`; for all of it `page` (an id of its own), `stood` (how the whole
-stood) and `beside` (the revision of the source that stood beside it). Original words have `text-`, `seen-` and `was-`
-of their own, with `WORDS_OF` before the paragraph's id. `stood` and the numbers make its mark: so a page that saves
-itself knows what it may judge by without asking.
+`suggest-UID`; from a script `id-UID` (the id of this save) and `after-UID` (those of saves it goes on from, of which
+the page heard nothing); after its source changed `patch-UID` (the text proposed for it) or `gone-UID` (the text it had,
+where its removal is proposed); for a thread `answer-NUMBER`; for all of it `page` (an id of its own), `stood` (how the
+whole stood) and `beside` (the revision of the source that stood beside it). Original words have `text-`, `seen-` and
+`was-` of their own, with `WORDS_OF` before the paragraph's id. `stood` and the numbers make its mark: so a page that
+saves itself knows what it may judge by without asking.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from translations.actions.patching import Shown
 from translations.vocabulary import WORDS_OF
 from translations.workflow import mark_for
 
+# So many saves of one text may be on their way unheard; a page keeps no more of them (attempts.js).
+MOST_UNHEARD = 100
 WHOLE = "all"  # the place of a remark on the whole translation
 
 
@@ -129,12 +132,14 @@ def _typed(post: Mapping[str, str], uid: str, *, leaving: bool) -> Typed | None:
         if not 0 <= seen < 2**31:
             raise BadRequest
         # The same text sent twice from one page is one save; another text from it is another.
-        client_id = uuid.uuid5(uuid.UUID(post["page"]), f"{uid}\n{seen}\n{left_out}\n{text}")
+        made = uuid.uuid5(uuid.UUID(post["page"]), f"{uid}\n{seen}\n{left_out}\n{text}")
+        client_id = uuid.UUID(post.get(f"id-{uid}", "") or str(made))
+        after = tuple(uuid.UUID(each) for each in post.get(f"after-{uid}", "").split()[:MOST_UNHEARD])
     except (KeyError, ValueError) as error:
         raise BadRequest("not a working page") from error
     match = row_number(post.get(f"match-{uid}", ""))
     beside, beside_via = beside_of(post.get("beside", ""))
-    return Typed(uid, seen, text, left_out, client_id, beside=beside, beside_via=beside_via, match=match)
+    return Typed(uid, seen, text, left_out, client_id, beside, beside_via, match, after)
 
 
 def beside_as(revision: int, release: int | None) -> str:

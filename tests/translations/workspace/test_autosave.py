@@ -7,6 +7,7 @@ import uuid
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
@@ -14,6 +15,7 @@ from articles.actions import stopping
 from tests import make
 from tests.translations.workspace.pages import Page, open_page
 from translations.actions import draft, request
+from translations.actions.draft import Typed
 from translations.models import Save, Translation
 from translations.workflow import mark_of
 
@@ -77,6 +79,48 @@ def test_a_late_text_that_stands_there_already_is_no_conflict(translation: Trans
     assert not Save.objects.lost().exists()
     assert page.autosave(paragraphs=[sent(translation, "And on from there.")]).json()["clashes"] == {}
     assert lead_of(translation) == "And on from there."
+
+
+def test_a_text_goes_on_from_saves_of_which_its_page_heard_nothing(translation: Translation, page: Page) -> None:
+    first = sent(translation, "The dam")
+    never = first | {"text": "The dam has", "id": str(uuid.uuid4()), "after": [first["id"]]}
+    last = first | {"text": "The dam has broken.", "id": str(uuid.uuid4()), "after": [first["id"], never["id"]]}
+    page.autosave(paragraphs=[first])
+    answer = page.autosave(paragraphs=[last]).json()
+    row = translation.paragraphs.get(role="lead")
+    assert (row.text, row.number) == ("The dam has broken.", first["seen"] + 2)
+    assert (answer["clashes"], answer["rows"][row.uid]["seen"]) == ({}, row.number)
+    again = page.autosave(paragraphs=[last]).json()
+    assert (again["clashes"], again["rows"]) == ({}, answer["rows"])
+
+
+@pytest.mark.parametrize("somebody", ["else wrote since", "else's save"])
+def test_nothing_goes_on_from_what_somebody_else_wrote(translation: Translation, page: Page, somebody: str) -> None:
+    first = sent(translation, "The dam")
+    page.autosave(paragraphs=[first])
+    row = translation.paragraphs.get(role="lead")
+    if somebody == "else wrote since":
+        draft.save(translation, [Typed(row.uid, row.number, "Other words.")], by=make.known("mira"), at=timezone.now())
+    else:
+        Save.objects.filter(client_id=first["id"]).update(by=make.known("jonas"))
+    last = first | {"text": "The dam has broken.", "id": str(uuid.uuid4()), "after": [first["id"]]}
+    assert page.autosave(paragraphs=[last]).json()["clashes"].keys() == {row.uid}
+    assert lead_of(translation) != "The dam has broken."
+    assert Save.objects.lost().get().text == "The dam has broken."
+
+
+def test_a_text_may_say_for_itself_what_stood_beside_it(translation: Translation, page: Page) -> None:
+    make.correction(translation.article)
+    page.autosave(beside="2", paragraphs=[sent(translation, "Typed before.", beside="1")])
+    assert translation.paragraphs.get(role="lead").based_on == 1
+
+
+@pytest.mark.parametrize("odd", [{"after": ["x"]}, {"after": "x"}, {"after": 3}, {"beside": "x"}, {"beside": [1]}])
+def test_what_no_page_of_ours_says_of_a_text_is_refused(translation: Translation, page: Page, odd: Any) -> None:
+    body = {"person": page.person, "beside": "1", "paragraphs": [sent(translation, "Typed.", **odd)]}
+    address = reverse("desk:autosave", args=[translation.pk])
+    assert page.client.post(address, body, content_type="application/json").status_code == 400
+    assert not Save.objects.filter(text="Typed.").exists()
 
 
 def test_two_who_write_the_same_paragraph_see_both_texts(translation: Translation, page: Page) -> None:

@@ -1,12 +1,14 @@
 /* What is typed on the flash screen is in this browser's own store first, as on the working page: a closed window loses
    nothing, and the next page of the desk sends what was left (signing_out.js). */
 
+import { attempt } from "./attempts.js";
 import { Store, newId } from "./store.js";
 
 export class FlashKeeping {
   constructor({ person, storeKey }, onFailure) {
     this.tab = newId();
     this.store = null;
+    this.tried = new WeakMap(); /* by field, what was sent of it and not answered */
     this.onFailure = onFailure;
     this.ready = this.begin(Number(person), storeKey);
   }
@@ -43,6 +45,25 @@ export class FlashKeeping {
     }
   }
 
+  /* What a form says besides its fields: under which ids its texts are sent, and what they go on from. */
+  attempts(box) {
+    const changed = [...box.querySelectorAll("textarea")].filter((text) => text.value !== text.defaultValue);
+    const said = changed.map((text) => {
+      const uid = text.name.slice("text-".length);
+      const tried = attempt(this.tried.get(text), text.value);
+      this.tried.set(text, tried);
+      return [[`id-${uid}`, tried.id], [`after-${uid}`, tried.after.join(" ")]];
+    });
+    this.keep(box);
+    return said.flat();
+  }
+
+  /* The desk has what was sent: only what was typed since is kept on. */
+  saved(box) {
+    box.querySelectorAll("textarea").forEach((text) => this.tried.delete(text));
+    this.keep(box);
+  }
+
   record(box, text) {
     const uid = text.name.slice("text-".length);
     const { dataset, elements } = box.querySelector("form");
@@ -51,6 +72,7 @@ export class FlashKeeping {
       uid,
       tab: this.tab,
       text: text.value,
+      tried: this.tried.get(text) ?? null,
       seen: Number(elements[`seen-${uid}`].value),
       beside: elements.beside.value,
       flash: { save: dataset.save, page: elements.page.value, was: elements[`was-${uid}`].value },

@@ -14,7 +14,6 @@ const boxes = document.querySelector("[data-boxes]");
 const moved = document.querySelector("[data-source-moved]");
 const asking = new Map(); /* one request of a box at a time: box name -> promise */
 const pauses = new Map();
-const unanswered = new Map(); /* of each box the save that the desk has not answered */
 const failures = new Map(); /* of each box, since the desk last answered */
 const looks = new WeakMap(); /* how often each box was looked at for texts that came too late */
 const keeping = new FlashKeeping(document.body.dataset, () => (document.querySelector("[data-no-store]").hidden = false));
@@ -73,35 +72,12 @@ function ask(box, address) {
   });
 }
 
-/* A save that nobody answered is sent again first, as it was: it may have arrived, and what was typed since goes on
-   from it. */
 async function send(box, address) {
-  const name = box.dataset.box;
-  const isSave = address === box.querySelector("form").dataset.save;
-  const before = unanswered.get(name);
-  if (before && !(await post(box, before))) {
-    return;
-  }
-  const now = document.getElementById(box.id);
-  if (!before || !isSave || isDirty(now)) {
-    await post(now, written(now, address, isSave));
-  }
-}
-
-function written(box, address, isSave) {
-  const sent = new Map([...box.querySelectorAll("textarea")].map((text) => [text.name, text.value]));
-  return { address, isSave, sent, body: new URLSearchParams(new FormData(box.querySelector("form"))) };
-}
-
-/* Whether the desk took it, and the box stands as it did. */
-async function post(box, { address, isSave, sent, body }) {
   const form = box.querySelector("form");
+  const sent = new Map([...box.querySelectorAll("textarea")].map((text) => [text.name, text.value]));
   try {
     renewToken(form);
-    body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
-    if (isSave) {
-      unanswered.set(box.dataset.box, { address, isSave, sent, body });
-    }
+    const body = new URLSearchParams([...new FormData(form), ...keeping.attempts(box)]);
     const answer = await fetch(address, {
       method: "POST",
       body,
@@ -110,16 +86,11 @@ async function post(box, { address, isSave, sent, body }) {
       keepalive: isTakenAlong(body),
     });
     if (answer.status === 401) {
-      failed(box, boxes.dataset.signedOut);
-      return false;
+      return failed(box, boxes.dataset.signedOut);
     }
-    const told = await answer.json();
-    unanswered.delete(box.dataset.box);
-    took(box, told, sent, answer.ok);
-    return Boolean(told.lines);
+    took(box, await answer.json(), sent, answer.ok);
   } catch {
     failed(box, keeping.store ? boxes.dataset.offline : boxes.dataset.failed);
-    return false;
   }
 }
 
@@ -127,7 +98,7 @@ function took(box, told, sent, isWell) {
   failures.delete(box.dataset.box);
   if (told.lines) {
     settle(box, told, sent);
-    keeping.keep(box);
+    keeping.saved(box);
   } else if (told.box) {
     const fresh = replace(box, told.box);
     keeping.answered(box, fresh, sent, isWell).then(() => showLeft(fresh));

@@ -1,17 +1,19 @@
 /* The page saves itself: every keystroke goes into this browser's own store first, then to the desk after a pause.
    Nothing that was typed is given up before the desk has said that it has it. */
 
+import { attempt } from "./attempts.js";
+import { Buttons } from "./buttons.js";
 import { Clashes } from "./clashes.js";
 import { KeptWords } from "./kept_words.js";
+import { LeftBehind } from "./left_behind.js";
 import { Store, newId } from "./store.js";
 import { isTakenAlong } from "./taken_along.js";
-import { renewToken, tokenOf } from "./token.js";
+import { tokenOf } from "./token.js";
 
 const PAUSE = 1200; /* milliseconds without a keystroke */
 const LONGEST = 8000; /* so long may somebody type on before a save */
 const PATIENCE = 15000;
 const RETRY = [2000, 4000, 8000, 15000];
-const DOWN = 500; /* from this answer on it is not the desk that answers */
 
 export class Saving {
   constructor(form, texts) {
@@ -25,8 +27,8 @@ export class Saving {
     this.failures = 0;
     this.isOffline = false;
     this.stopped = false;
-    this.leaving = false;
     this.clashes = new Clashes(this);
+    this.buttons = new Buttons(this);
     this.listen();
     this.ready = this.begin();
     if (this.dirty().length > 0) {
@@ -36,19 +38,18 @@ export class Saving {
 
   /* What the desk gave is the text's default: somebody may have typed before this script came. */
   row(text) {
-    return { text, saved: text.defaultValue, tried: null, clash: null };
+    return { text, saved: text.defaultValue, tried: null, clash: null, beside: null };
   }
 
   listen() {
     this.form.addEventListener("input", (event) => this.onInput(event.target));
-    this.form.addEventListener("submit", (event) => this.onSubmit(event));
     document.addEventListener("visibilitychange", () => (document.hidden ? this.leave() : this.again()));
     window.addEventListener("pagehide", () => this.leave());
     window.addEventListener("online", () => this.again());
     window.addEventListener("focus", () => this.again());
     window.addEventListener("beforeunload", (event) => {
       const typed = this.store === null && this.dirty().length > 0;
-      if (!this.leaving && (typed || this.words().length > 0)) {
+      if (!this.buttons.isLeaving && (typed || this.words().length > 0)) {
         event.preventDefault();
       }
     });
@@ -68,7 +69,7 @@ export class Saving {
         }
       }
       this.told.keeps = "yes";
-      await this.restore();
+      await new LeftBehind(this).takeUp();
       await this.keepWords();
     } catch {
       this.loseStore();
@@ -94,7 +95,7 @@ export class Saving {
   }
 
   keep(uid) {
-    const { text, tried } = this.rows.get(uid);
+    const { text, tried, beside } = this.rows.get(uid);
     this.store?.put({
       id: `${this.told.work} ${uid} ${this.tab}`,
       work: this.told.work,
@@ -102,41 +103,9 @@ export class Saving {
       tab: this.tab,
       text: text.value,
       seen: this.seen(uid),
-      beside: this.beside(),
+      beside: beside ?? this.beside(),
       tried,
     });
-  }
-
-  /* Texts that another window, a crash or an ended session left behind are taken up. One that the desk has meanwhile
-     is dropped; for one whose paragraph has moved on the desk shows both. */
-  async restore() {
-    const open = new Set(((await navigator.locks?.query())?.held ?? []).map((lock) => lock.name));
-    const left = (await this.store.all(this.told.work)).filter((kept) => kept.uid && !open.has(`desk-${kept.tab}`));
-    for (const kept of left) {
-      const row = this.rows.get(kept.uid);
-      if (row && row.saved.trim() === kept.text.trim()) {
-        this.store.drop(kept.id);
-      } else if (row && !this.isDirty(kept.uid) && this.continues(kept)) {
-        /* A page that was opened offline may be older than what was typed. */
-        this.form.elements[`seen-${kept.uid}`].value = Math.max(kept.seen, this.seen(kept.uid));
-        row.tried = kept.tried;
-        row.text.value = kept.text;
-        row.text.dispatchEvent(new Event("input", { bubbles: true }));
-        this.store.drop(kept.id);
-      } else if (await this.send([this.leftBehind(kept)], kept.beside)) {
-        this.store?.drop(kept.id);
-      }
-    }
-  }
-
-  /* Whether a text that was left behind goes on from the one that stands here: or from what was sent of it, which may
-     have arrived though nobody heard so. */
-  continues({ uid, seen, tried }) {
-    return this.seen(uid) <= seen || tried?.text.trim() === this.rows.get(uid).saved.trim();
-  }
-
-  leftBehind({ uid, text, seen, tried }) {
-    return this.asSent(uid, text, seen, tried?.text === text ? tried.id : newId());
   }
 
   /* ---- what is typed ---- */
@@ -177,6 +146,7 @@ export class Saving {
     if (uid === null || !this.rows.has(uid)) {
       return;
     }
+    this.rows.get(uid).beside = null;
     this.keep(uid);
     /* Of a hundred paragraphs only this one is looked at: typing must not wait. */
     if (!this.isDirty(uid)) {
@@ -208,35 +178,34 @@ export class Saving {
 
   /* Whether everything typed is with the desk. */
   async saveNow() {
-    for (let goesOn = true; goesOn; ) {
-      const uids = this.stopped ? [] : this.dirty().filter((uid) => this.rows.get(uid).clash === null);
-      const attempts = uids.map((uid) => this.attempt(uid));
-      const isBehind = attempts.some(({ uid, text }) => text !== this.rows.get(uid).text.value);
-      goesOn = attempts.length > 0 && (await this.send(attempts)) && isBehind;
+    const uids = this.stopped ? [] : this.dirty().filter((uid) => this.rows.get(uid).clash === null);
+    if (uids.length > 0) {
+      await this.send(uids.map((uid) => this.attempt(uid)));
     }
     this.tell();
     return this.dirty().length === 0;
   }
 
-  /* What was sent and not answered is sent again first, as it was: it may have arrived, and what was typed since goes on
-     from it. Under the same id it is the same save. */
   attempt(uid) {
     const row = this.rows.get(uid);
-    if (row.tried === null) {
-      row.tried = { id: newId(), seen: this.seen(uid), text: row.text.value };
+    const tried = attempt(row.tried, row.text.value);
+    if (tried !== row.tried) {
+      row.tried = tried;
       this.keep(uid);
     }
-    return this.asSent(uid, row.tried.text, row.tried.seen, row.tried.id);
+    return this.asSent(uid, this.seen(uid), tried, row.beside);
   }
 
-  asSent(uid, text, seen, id) {
-    /* What was put in to start from is told with the first save of it. */
-    return { uid, seen, text, id, match: this.rows.get(uid)?.text.dataset.match };
+  /* What was put in to start from is told with the first save of it, and what stood beside it where that was another
+     source than stands here now. */
+  asSent(uid, seen, { id, text, after }, beside) {
+    const match = this.rows.get(uid)?.text.dataset.match;
+    return { uid, seen, text, id, after, match, beside: beside ?? undefined };
   }
 
   /* Whether the desk has these texts now, in the draft or put aside. */
-  async send(paragraphs, beside = this.beside(), settled = []) {
-    const body = JSON.stringify({ person: this.person, beside, paragraphs, settled });
+  async send(paragraphs, settled = []) {
+    const body = JSON.stringify({ person: this.person, beside: this.beside(), paragraphs, settled });
     this.say(this.told.saving, "is-open");
     try {
       const answer = await fetch(this.told.autosave, {
@@ -264,7 +233,7 @@ export class Saving {
       this.say(this.told.signedOut, "is-failed");
       this.retry();
     } else if (kind.startsWith("application/problem+json")) {
-      this.refuse(await answer.json());
+      this.refuse(await answer.json(), paragraphs);
     } else {
       this.offline();
     }
@@ -275,7 +244,6 @@ export class Saving {
     for (const sent of paragraphs) {
       const row = this.rows.get(sent.uid);
       const kept = answer.rows[sent.uid];
-      /* What another window left behind says nothing of the text that stands here. */
       const isOwn = row?.tried?.id === sent.id;
       if (isOwn) {
         row.tried = null;
@@ -284,9 +252,13 @@ export class Saving {
         this.form.elements[`seen-${sent.uid}`].value = kept.seen;
         this.form.elements[`was-${sent.uid}`].value = kept.was;
         row.saved = sent.text;
+        row.beside = null;
         delete row.text.dataset.match;
         this.mark(row.text.closest("[data-row]"), kept.state);
         this.forgetOrKeep(sent.uid);
+      } else if (kept) {
+        /* Another window left it behind: where nothing was typed here, it stands here now. */
+        this.merge(sent.uid, { ...kept, text: sent.text });
       }
       if (answer.clashes[sent.uid]) {
         this.clashes.show(sent.uid, answer.clashes[sent.uid], sent.text);
@@ -324,14 +296,16 @@ export class Saving {
     }
   }
 
-  /* The desk takes nothing more from this page. What it put aside is safe there; the rest stays in this browser. */
-  refuse(problem) {
+  /* The desk takes nothing more from this page. What it put aside is safe there; what was typed since stays in this
+     browser. */
+  refuse(problem, paragraphs) {
     this.stopped = problem.code !== "other_person";
-    for (const uid of Object.keys(problem.clashes ?? {})) {
-      this.store?.drop(`${this.told.work} ${uid} ${this.tab}`);
-      const row = this.rows.get(uid);
-      if (row) {
-        row.saved = row.text.value;
+    for (const sent of paragraphs.filter(({ uid }) => uid in (problem.clashes ?? {}))) {
+      const row = this.rows.get(sent.uid);
+      if (row?.tried?.id === sent.id) {
+        row.tried = null;
+        row.saved = sent.text;
+        this.forgetOrKeep(sent.uid);
       }
     }
     this.say(problem.title, "is-failed");
@@ -358,7 +332,7 @@ export class Saving {
   }
 
   leave() {
-    if (!this.leaving && !this.stopped && this.dirty().length > 0) {
+    if (!this.buttons.isLeaving && !this.stopped && this.dirty().length > 0) {
       this.save();
     }
   }
@@ -366,7 +340,7 @@ export class Saving {
   /* A person chose between two texts; `id` is the save that came too late. */
   settle(uid, id) {
     this.underWay = (this.underWay ?? Promise.resolve()).then(() => {
-      return this.send(this.isDirty(uid) ? [this.attempt(uid)] : [], this.beside(), [id]);
+      return this.send(this.isDirty(uid) ? [this.attempt(uid)] : [], [id]);
     });
     this.forgetOrKeep(uid);
   }
@@ -407,57 +381,6 @@ export class Saving {
       this.line.textContent = words;
     }
     this.line.className = `saved ${how}`;
-  }
-
-  /* ---- the buttons ---- */
-
-  async onSubmit(event) {
-    const button = event.submitter;
-    if (this.leaving) {
-      return;
-    }
-    event.preventDefault();
-    renewToken(this.form);
-    const hasWords = this.words().length > 0;
-    if (button?.hasAttribute("data-save") && !hasWords) {
-      await this.save();
-      return;
-    }
-    const all = await this.save();
-    if ((!all && this.isOffline) || !(await this.isAnswered())) {
-      this.tellOffline();
-      if (button?.hasAttribute("data-waits")) {
-        this.form.dispatchEvent(new CustomEvent("desk:waits", { detail: button }));
-      }
-      return;
-    }
-    this.handIn(button);
-  }
-
-  /* The desk is asked, not the browser, which knows of networks alone: a desk may be down where there is one, and answer
-     on this very machine where there is none. */
-  async isAnswered() {
-    try {
-      const asked = { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(PATIENCE) };
-      return (await fetch(this.told.key, asked)).status < DOWN;
-    } catch {
-      return false;
-    }
-  }
-
-  /* By key or button: at once, and with the remarks, for which the desk answers with the page. */
-  async saveByHand() {
-    const all = await this.save();
-    if (all && this.words().some((field) => /^(comment|out)-/.test(field.name))) {
-      this.handIn(null);
-    }
-  }
-
-  /* As a form: the desk answers with the page. Not while the form is still telling of a button: it would not listen. */
-  handIn(button) {
-    renewToken(this.form);
-    this.leaving = true;
-    setTimeout(() => (button ? this.form.requestSubmit(button) : this.form.submit()));
   }
 
   token() {

@@ -2,9 +2,10 @@
    out while some still wait asks first: send them, take them along as a file, or discard them. Afterwards nothing of
    this person stays here. */
 
+import { attempt } from "./attempts.js";
 import { forgetKept } from "./keeping.js";
 import { dropAnswered } from "./kept_words.js";
-import { Store, forget, newId, waitingFor } from "./store.js";
+import { Store, forget, waitingFor } from "./store.js";
 import { renewToken, tokenOf } from "./token.js";
 
 const form = document.querySelector("form[data-signs-out]");
@@ -81,22 +82,10 @@ async function send(store, texts) {
   }
 }
 
-/* What was sent of it before and not answered may have arrived: sent again as it was, it says from what the text goes on. */
+/* Whether the desk has it now, in the draft or put aside. */
 async function sendText({ work, beside, uid, seen, text, tried }) {
-  if (tried && tried.text !== text) {
-    const answer = await post(work, beside, { uid, ...tried });
-    const kept = answer.ok ? (await answer.json()).rows[uid] : null;
-    return isTaken(await post(work, beside, { uid, text, seen: kept?.seen ?? seen, id: newId() }));
-  }
-  return isTaken(await post(work, beside, { uid, text, seen, id: tried?.id ?? newId() }));
-}
-
-function isTaken(answer) {
-  return answer.ok || answer.status === 409;
-}
-
-function post(work, beside, paragraph) {
-  return fetch(form.dataset.autosave.replace("/0/", `/${work}/`), {
+  const paragraph = { uid, seen, ...attempt(tried, text) };
+  const answer = await fetch(form.dataset.autosave.replace("/0/", `/${work}/`), {
     method: "POST",
     headers: {
       Accept: "application/json",
@@ -105,6 +94,7 @@ function post(work, beside, paragraph) {
     },
     body: JSON.stringify({ person, beside, paragraphs: [paragraph] }),
   });
+  return answer.ok || answer.status === 409;
 }
 
 /* Through the flash's own door, which claims as it saves. Whether it took the text; one that came too late is put aside
@@ -115,7 +105,10 @@ async function sendAsFlash(kept) {
   body.set("csrfmiddlewaretoken", tokenOf(form));
   body.set(`seen-${kept.uid}`, kept.seen);
   body.set(`was-${kept.uid}`, was);
-  body.set(`text-${kept.uid}`, kept.text);
+  const { id, text, after } = attempt(kept.tried, kept.text);
+  body.set(`text-${kept.uid}`, text);
+  body.set(`id-${kept.uid}`, id);
+  body.set(`after-${kept.uid}`, after.join(" "));
   const answer = await fetch(save, { method: "POST", headers: { Accept: "application/json" }, body, redirect: "manual" });
   return answer.ok;
 }

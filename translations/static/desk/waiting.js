@@ -109,13 +109,13 @@ export class Waiting {
      network may be gone again. */
   async send() {
     const isReady = () => this.button && this.saving.dirty().length === 0 && !this.saving.clashes.any();
-    if (isReady() && (await this.saving.isAnswered()) && isReady()) {
+    if (isReady() && (await this.saving.buttons.isAnswered()) && isReady()) {
       const button = this.button;
       this.button = null;
       this.line.hidden = true;
       this.keep(button, { typed: [], sent: true });
       button.focus();
-      this.saving.handIn(button);
+      this.saving.buttons.handIn(button);
     }
   }
 }
