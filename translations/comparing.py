@@ -158,13 +158,20 @@ def gone_since(before: Sequence[Kept], rows: Sequence[DraftParagraph]) -> list[s
     return [kept["text"] for olds, news in _matched(before, rows) if not news for kept in olds]
 
 
+def family(
+    before: Sequence[Kept], rows: Sequence[DraftParagraph], row: DraftParagraph
+) -> tuple[list[Kept], list[DraftParagraph]]:
+    """What belongs together with a row: the paragraphs of then, and the rows of now."""
+    return next((olds, news) for olds, news in _matched(before, rows) if row in news)
+
+
 def likeness_since(
     before: Sequence[Kept], rows: Sequence[DraftParagraph], row: DraftParagraph, text: str, language: str
 ) -> float:
-    """How alike a new text of a row is to what stood there, 0 to 100; to its present text where nothing did."""
-    olds, news = next((olds, news) for olds, news in _matched(before, rows) if row in news)
+    """How alike a new text of a row is to what stood there, 0 to 100; 0 where nothing did."""
+    olds, news = family(before, rows, row)
     if not olds:
-        return likeness(row.text, text)
+        return 0.0
     if len(olds) == len(news) == 1:
         return likeness(olds[0]["text"], text)
     was = joined([plain(kept["text"]) for kept in olds], language)

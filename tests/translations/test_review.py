@@ -99,19 +99,6 @@ def test_a_paragraph_rewritten_in_review_waits_for_the_translators_assent() -> N
     assert (approved.state, row.written_by, row.approved_by) == ("approved", jonas, mira)
 
 
-def test_a_paragraph_rewritten_step_by_step_waits_for_assent_like_one_rewritten_at_once() -> None:
-    translation = in_review()
-    jonas, now = make.reviewer_of("en"), timezone.now()
-    steps = ["en: lead 2 was", "lead was said", "was said by", "said by the mayor", "by the mayor himself"]
-    for text in steps:
-        row = lead(translation)
-        translation = review.mend(translation, [Typed(row.uid, row.number, text)], by=jonas, at=now)
-    assert lead(translation).written_by == jonas
-    with expect_refusal("wrote_it"):
-        review.approve(translation, seen=mark_of(translation), by=jonas, at=now)
-    assert [save.text for save in translation.saves.filter(by=jonas).order_by("pk")] == steps, "every mend is kept"
-
-
 def handed_over(*, to: Person) -> tuple[Translation, Person]:
     """A draft in review that Tom, who is a reviewer too, wrote to its end and gave away."""
     tom = make.person("tom", translator=["en"], reviewer=["en"])
@@ -159,32 +146,6 @@ def test_what_was_written_anew_still_waits_for_assent_after_a_return_until_someb
     draft.save(work, [Typed(row.uid, row.number, "en: lead 2 mine again")], by=mira, at=now)
     row.refresh_from_db()
     assert (row.written_by, row.anew_by) == (mira, None)
-
-
-def test_own_words_put_back_over_another_reviewers_are_own_words() -> None:
-    work, jonas, mira = in_review(), make.reviewer_of("en"), make.translator_into("en")
-    owen, now = make.person("owen", reviewer=["en"]), timezone.now()
-    anew, other = "All in other words now.", "Somebody else tells it so instead."
-    work = review.mend(work, [Typed(lead(work).uid, lead(work).number, anew)], by=jonas, at=now)
-    work = review.send_back(work, note="The rest as well.", seen=mark_of(work), by=jonas, at=now)
-    work = draft.submit(work, seen=mark_of(work), by=mira, at=now)
-    work = review.mend(work, [Typed(lead(work).uid, lead(work).number, other)], by=owen, at=now)
-    work = review.mend(work, [Typed(lead(work).uid, lead(work).number, anew)], by=jonas, at=now)
-    assert lead(work).written_by == jonas
-    with expect_refusal("wrote_it"):
-        review.approve(work, seen=mark_of(work), by=jonas, at=now)
-    assert (
-        review.assent(work, seen=mark_of(work), by=mira, at=now).paragraphs.get(uid=lead(work).uid).approved_by == mira
-    )
-
-
-def test_the_translators_words_put_back_over_a_rewording_are_the_translators() -> None:
-    work, mira = in_review(), make.translator_into("en")
-    was, owen = lead(work).text, make.person("owen", reviewer=["en"])
-    for text in ("All in other words now.", was + "!"):
-        work = review.mend(work, [Typed(lead(work).uid, lead(work).number, text)], by=owen, at=timezone.now())
-    row = lead(work)
-    assert (row.written_by, row.anew_by, row.mended_by) == (mira, None, owen)
 
 
 def test_a_paragraph_emptied_in_review_is_not_approved() -> None:

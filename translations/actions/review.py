@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,32 +13,29 @@ from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 from translations.actions import draft, notices, speaking
+from translations.actions.authorship import handed_in, settle_writer
 from translations.actions.draft import Typed
 from translations.actions.fitness import URGENT, refuse_trainees_alone
 from translations.actions.learning import learn
 from translations.actions.reshaped import note_left_out
 from translations.actions.waiving import refuse_open_findings
-from translations.comparing import likeness_since, turned
+from translations.comparing import turned
 from translations.models import Comment, DraftParagraph, Translation
 from translations.vocabulary import WORDS_OF, Origin, VersionReason
 from translations.workflow import TRANSLATION, numbers_of
-
-# Below this likeness (`likeness`, 0 to 100) a mended paragraph counts as written anew.
-WHOLLY_REWRITTEN = 50.0
 
 
 def mend(translation: Translation, typed: Sequence[Typed], *, by: Person, at: datetime) -> Translation:
     """Change paragraphs in review.
 
-    A mend leaves `written_by` as it is; a paragraph wholly rewritten against what the translator handed in, at once or
-    step by step, becomes the reviewer's own and waits for the translator's assent, and is its writer's again when it is
-    put back. Raises `LostRace` when a paragraph
-    is newer than what was seen; nothing is written then. Each text is also kept as a `Save`.
+    A mend leaves `written_by` as it is; a paragraph wholly rewritten against what the translator handed in becomes the
+    reviewer's own and waits for the translator's assent (`authorship`). Raises `LostRace` when a paragraph is newer
+    than what was seen; nothing is written then. Each text is also kept as a `Save`.
     """
     data = {"paragraphs": [text.uid.removeprefix(WORDS_OF) for text in typed]}
     with TRANSLATION.move(translation, "mend", by=by, at=at, data=data) as locked:
         rows = list(locked.paragraphs.in_order())
-        handed_in = _handed_in(locked)
+        then = handed_in(locked)
         numbers = numbers_of(rows)
         for text in typed:
             if numbers.get(text.uid) != text.seen:
@@ -49,44 +46,19 @@ def mend(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
                 continue
             if text.left_out and not row.left_out:
                 note_left_out(locked, row.uid, by=by, at=at)
-            like = likeness_since(handed_in, rows, row, text.text, locked.language)
-            if like >= WHOLLY_REWRITTEN:
-                _give_back_to_its_writer(row, handed_in)
-            _mend_one(row, text, by, rewritten=like < WHOLLY_REWRITTEN)
+            settle_writer(locked, rows, row, text.text, then, by)
+            _mend_one(row, text)
         draft.note_down(locked, typed, kept=True, by=by, at=at)
     return locked
 
 
 def changes_in_review(locked: Translation, rows: Sequence[DraftParagraph]) -> int:
     """In how many places the draft stands otherwise than its translator handed it in; none where nobody did."""
-    handed_in = _handed_in(locked)
-    return len(turned(handed_in, [row.as_json() for row in rows], locked.language)) if handed_in else 0
+    then = handed_in(locked)
+    return len(turned(then, [row.as_json() for row in rows], locked.language)) if then else 0
 
 
-def _handed_in(locked: Translation) -> list[dict[str, Any]]:
-    """What the translator submitted last, paragraph by paragraph."""
-    version = locked.versions.filter(reason=VersionReason.SUBMIT).order_by("-number").first()
-    return version.paragraphs if version is not None else []
-
-
-def _give_back_to_its_writer(row: DraftParagraph, handed_in: Sequence[Mapping[str, Any]]) -> None:
-    """Words that a reviewer wrote anew stand as they were handed in again: they are whose they were then.
-
-    Where nothing was put together or split since: there the words are several people's.
-    """
-    names = (row.uid, row.came_from)
-    then = next((kept for kept in handed_in if (kept["uid"], kept.get("came_from", [])) == names), None)
-    if row.anew_by_id is not None and then is not None and then["written_by"] is not None:
-        row.written_by_id, row.anew_by_id = then["written_by"], then.get("anew_by")
-
-
-def _mend_one(row: DraftParagraph, typed: Typed, by: Person, *, rewritten: bool) -> None:
-    if row.written_by_id is None or (rewritten and row.written_by_id != by.pk):
-        row.written_by, row.anew_by, row.mended_by = by, by, None
-    elif rewritten:
-        row.mended_by = None
-    elif row.written_by_id != by.pk:
-        row.mended_by = by
+def _mend_one(row: DraftParagraph, typed: Typed) -> None:
     row.text, row.left_out = typed.text.strip(), typed.left_out.strip()[:300]
     row.origin = Origin.PERSON
     row.approved_by, row.approved_at, row.override = None, None, ""
