@@ -31,6 +31,7 @@ from newsroom.language.facts.writing import write_like
 from translations.checks import casualties, counted_nouns
 from translations.checks.finding import Finding, Repair, Severity, Span
 from translations.checks.paragraphs import ParagraphPair
+from translations.checks.told_apart import both_right
 from translations.checks.told_in_words import may_be_told
 
 # What a kind of value is called in a check's code; a span is called by what it goes from and to.
@@ -71,7 +72,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         [*target, *months_before(pair.target.text, pair.target.language, target)],
     )
     for one, other in left.changed:
-        if _is_rounded(one, other, pair):
+        if _is_rounded(one, other, pair) or both_right(one, other, pair):
             continue
         yield replace(_finding("changed", one, other), repair=_repair(one, other, pair.target.language))
     sides = (pair.source.text, pair.source.language, source), (pair.target.text, pair.target.language, target)

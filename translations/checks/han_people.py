@@ -30,6 +30,8 @@ _MOST, _MOST_WORDS = 20, 200
 # Somebody and somebody are two.
 _PART = f"(?:(?![和与及同跟])[\u3400-\u9fff]){{1,{LONGEST}}}"
 _NAME = re.compile(f"({_PART})·(?:{WRITES_SOUNDS.pattern}·)*({_PART})")
+# 《自然·天文学》: the point of a title stands between no names.
+_TITLED = re.compile("《[^《》]{1,60}》")
 # 王主席: a surname before what somebody is.
 _TITLES = frozenset("主总部外省市局院校教博先女小老书委司会经董厂律法大议医行所秘副将上中少警导")
 _WRITTEN_SURNAMES = (
@@ -101,7 +103,8 @@ def _people(both: _Both) -> Iterable[tuple[Word, Word]]:
 def _foreign(both: _Both) -> Iterator[Finding]:
     parts = [part for word in both.words if word.has_capital for part in _parts(word, both.other.language)]
     capitals = [part for part in parts if _sounds_enough(part, FEWEST_SOUNDS)][:_MOST_WORDS]
-    for found in islice({found.group(): found for found in _NAME.finditer(both.han.text)}.values(), _MOST):
+    text = _TITLED.sub(lambda title: "《" + " " * (len(title[0]) - 2) + "》", both.han.text)
+    for found in islice({found.group(): found for found in _NAME.finditer(text)}.values(), _MOST):
         firsts = {word: _ending_like(found[1], word) for word in capitals if _may_be_first(word, both)}
         lasts = {word: _beginning_like(found[2], word) for word in capitals}
         nearest_first, nearest_last = min(firsts.values(), default=1.0), min(lasts.values(), default=1.0)
@@ -220,7 +223,11 @@ def _chinese(both: _Both) -> Iterator[Finding]:
     }
     for one, other in islice(named.values(), _MOST):
         surname = one.text.lower()
-        counts = syllable_counts(other.text, language) & {1, 2}
+        counts = syllable_counts(other.text, language)
+        if language == "pl":
+            # Duna: an ending is a syllable, too.
+            counts = counts | {count - 1 for count in counts}
+        counts &= {1, 2}
         surnames = [at for at, ways in enumerate(read) if any(_is(surname, (way,), language) for way in ways)]
         given = {
             (at, count)
@@ -271,6 +278,10 @@ def _given_at(at: int, read: Sequence[tuple[str, ...]], count: int, given: str, 
     return any(len(way) == count and _is(given.lower(), way, language) for way in ways)
 
 
+# Tan Duna, Xi Jinpingowi
+_POLISH_CASES = ("a", "owi", "em", "iem", "ie", "u")
+
+
 def _is(word: str, syllables: tuple[str, ...], language: str) -> bool:
     """Whether a word writes these syllables, in Cyrillic with any ending of a case."""
     try:
@@ -278,6 +289,8 @@ def _is(word: str, syllables: tuple[str, ...], language: str) -> bool:
     except KeyError:
         return False
     plain = re.sub("[’'ʼ-]", "", word).replace("ü", "u")
+    if language == "pl" and any(plain == written + ending for ending in _POLISH_CASES):
+        return True
     declined = written[-1] == "о" and plain[-1:] in {"а", "у"} and plain[:-1] == written[:-1]
     return (
         plain == written

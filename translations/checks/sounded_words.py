@@ -70,6 +70,8 @@ _BEFORE = {
 # A name in a Latin text may be anybody's: French ones end in silence, Spanish ones lisp.
 _LATIN = (
     ("(?<=[aeo])u(?=[^aeiouy])", "w"),
+    # Carlisle, Desbois
+    ("s(?=l)|(?<=[dl]e)s(?=[bcdfgjlmnqrtv])", ""),
     ("tch", "ch"),
     ("(?<![ts])ch", "kh"),
     ("(?<![cstpkgz])h", ""),
@@ -80,7 +82,13 @@ _LATIN = (
 )
 _OTHERWISE = {
     "en": (("gh", ""), ("^wr", "r"), ("^kn", "n"), ("w$", ""), *_LATIN),
-    "fr": (("ier$", "ie"), ("ill", ""), ("[nm](?=[^aeiouyéèê]|$)", "n"), *_LATIN),
+    "fr": (
+        ("(?<=[aeiou])s(?=[bcdfgjlmnqrtv])", ""),
+        ("ier$", "ie"),
+        ("ill", ""),
+        ("[nm](?=[^aeiouyéèê]|$)", "n"),
+        *_LATIN,
+    ),
     "es": (("j|g(?=[ei])", "k"), ("ll", ""), ("v", "b"), *_LATIN),
     "de": (("j", "s"), ("v", "f"), ("z", "ts"), *_LATIN),
     "pl": (("rz", "rs"), ("h", "g"), *_LATIN),

@@ -95,6 +95,9 @@ def unit_after(reading: Reading, place: int) -> Unit | None:
     if reading.has(at, Role.OF) and reading.has(at - 1, Role.SCALE, Role.SCALES):
         # millions de tonnes
         at += 1
+    elif reading.sign(at) == "d" and reading.sign(at + 1) in {"'", "’"}:
+        # million d’hectares
+        at += 2
     if reading.tokens[at].kind is not Kind.OTHER and (measured := unit_of(reading, at)) is not None:
         return Unit(measured[1], unit=measured[0])
     if at > place and (unit := unit_begun(reading, at)) is not None:

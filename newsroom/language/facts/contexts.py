@@ -74,6 +74,22 @@ _MONTHS_BEFORE: dict[str, re.Pattern[str]] = {
     "ar": re.compile("على أساس شهري|الشهر (?:السابق|الماضي)"),
 }
 
+# The first three quarters of a year are nine months, the first two are six.
+_QUARTERS_TOGETHER: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    language: (re.compile(pattern.format(three), re.IGNORECASE), re.compile(pattern.format(two), re.IGNORECASE))
+    for language, pattern, three, two in (
+        ("be", r"\b(?:перш\w+ {0}|{0} перш\w+|(?<=за ){0}) квартал\w*", "(?:тры|трох)", "(?:два|двух)"),
+        ("ru", r"\b(?:перв\w+ {0}|{0} перв\w+|(?<=за ){0}) квартал\w*", "(?:три|тр[её]х)", "(?:два|двух)"),
+        ("en", r"\b(?:first {0}|{0} first) quarters\b", "(?:three|3)", "(?:two|2)"),
+        ("de", r"\b(?:ersten {0}|{0} ersten) (?:jahres)?quartalen?\b", "(?:drei|3)", "(?:zwei|beiden|2)"),
+        ("fr", r"\b(?:{0} premiers|premiers {0}) trimestres\b", "(?:trois|3)", "(?:deux|2)"),
+        ("es", r"\b(?:{0} primeros|primeros {0}) trimestres\b", "(?:tres|3)", "(?:dos|2)"),
+        ("pl", r"\b(?:pierwsz\w+ {0}|{0} pierwsz\w+|(?<=po ){0}) kwartał\w*", "(?:trzy|trzech)", "(?:dwa|dwóch)"),
+        ("zh-hans", "[前头]{0}个?季度?", "三", "[两二]"),
+        ("ar", r"(?:الأرباع|الفصول) {0} الأولى", "الثلاثة", "الاثنين"),
+    )
+}
+
 # The 92nd year of a life is lived at 91.
 _YEARS_OF_LIFE: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     language: (re.compile(rf"(?:{before})\s$", re.IGNORECASE), re.compile(rf"\s(?:{behind})\b", re.IGNORECASE))
@@ -100,12 +116,24 @@ _SHORT_QUARTERS = frozenset("QqTt")
 
 def in_context(text: str, language: str, found: Sequence[Fact]) -> list[Fact]:
     """The facts of a text, in order, with what their surroundings say of them."""
+    found = _quarters_together(text, language, found)
     facts = [*_feet_and_inches(found), *_new_years(text, language), *told_scores(text, language)]
     facts.sort(key=lambda fact: (fact.start, -fact.end))
     night = _NIGHTS.get(language)
     if night is not None and night.search(text):
         facts = [replace(fact, night=True) if _is_night(text, fact, night) else fact for fact in facts]
     return _with_quarters(text, _ages(text, language, facts))
+
+
+def _quarters_together(text: str, language: str, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """`前三季度`, `the first three quarters`: one fact, the nine months that they are."""
+    for pattern, months in zip(_QUARTERS_TOGETHER.get(language, ()), (9, 6), strict=False):
+        for match in pattern.finditer(text):
+            outside = [fact for fact in facts if fact.end <= match.start() or fact.start >= match.end()]
+            value = Number(Decimal(months), "duration-month")
+            told = Fact(FactKind.NUMBER, value, match.start(), match.end(), match[0], spelled=True)
+            facts = sorted([*outside, told], key=lambda fact: (fact.start, -fact.end))
+    return facts
 
 
 def _ages(text: str, language: str, facts: list[Fact]) -> list[Fact]:

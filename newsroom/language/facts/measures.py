@@ -13,6 +13,7 @@ _KINDS: dict[str, dict[str, float]] = {
         "length-meter": 1,
         "length-millimeter": 0.001,
         "length-centimeter": 0.01,
+        "length-decimeter": 0.1,
         "length-kilometer": 1000,
         "length-inch": 0.0254,
         "length-foot": 0.3048,
@@ -23,6 +24,7 @@ _KINDS: dict[str, dict[str, float]] = {
     "mass": {
         "mass-kilogram": 1,
         "mass-gram": 0.001,
+        "mass-milligram": 0.000001,
         "mass-tonne": 1000,
         "mass-ounce": 0.02835,
         "mass-pound": 0.4536,
@@ -38,7 +40,13 @@ _KINDS: dict[str, dict[str, float]] = {
         "area-square-foot": 0.00000929,
         "area-mu": 0.06667,
     },
-    "volume": {"volume-liter": 1, "volume-hectoliter": 100, "volume-gallon": 3.785, "volume-cubic-meter": 1000},
+    "volume": {
+        "volume-liter": 1,
+        "volume-milliliter": 0.001,
+        "volume-hectoliter": 100,
+        "volume-gallon": 3.785,
+        "volume-cubic-meter": 1000,
+    },
     "energy": {
         "energy-kilowatt-hour": 1,
         "energy-megawatt-hour": 1000,

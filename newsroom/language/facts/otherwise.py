@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from newsroom.language.facts.agreement import amount
-from newsroom.language.facts.fact import Day, Decade, FactKind, Money, Number, Ordinal, Percent, Time
+from newsroom.language.facts.fact import Day, Decade, FactKind, Money, Number, Ordinal, Percent, Single, Time
 from newsroom.language.facts.measures import Measure, is_smaller, measure, say_the_same
 from newsroom.language.facts.parts import Part
 from newsroom.language.facts.quantities import ARABIC_DECADES
@@ -50,7 +50,7 @@ _WHOLES = frozenset({1.0, 24.0, 168.0, 192.0, 8766.0})
 _QUARTERS_OF_AN_HOUR = frozenset(Number(Decimal(minutes), "duration-minute") for minutes in (15, 45))
 # `an hour and a half`: the hour goes without a number.
 _AND_A_HALF, _HALF = {"duration-minute": 90, "duration-month": 18, "duration-hour": 36}, Decimal("0.5")
-_BASIS_POINTS = frozenset(map(Decimal, (25, 50, 75)))
+_BASIS_POINT = "ratio-basis-point"
 _OF_SECONDS = frozenset({"", "duration-second"})
 _PARTS = (10, 100, 1000)
 _COINS = frozenset({"cent"})
@@ -310,6 +310,7 @@ def _as_sum(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:
         beside = 0 <= other.fact.start - one.fact.end <= _BESIDE
         if (
             beside
+            and first
             and first + second == whole
             and any(0 < second < scale and not _is_broken(first / scale) for scale in _SCALES)
         ):
@@ -357,7 +358,16 @@ def _with_hours(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:
 
 
 def _in_points(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:
-    """50 basis points, half a percentage point."""
-    number = part.value
-    if isinstance(number, Number) and not number.unit and number.amount in _BASIS_POINTS:
-        yield from ([other] for other in others if other.fact.spelled and amount(other.value) == number.amount / 100)
+    """50 basis points, half a percentage point, 0.5 percentage points; one point goes without its number."""
+    for other in others:
+        for basis, point in ((part, other), (other, part)):
+            number, share = basis.value, amount(point.value)
+            if not isinstance(number, Number) or number.unit != _BASIS_POINT or share is None:
+                continue
+            told = isinstance(point.value, Percent) or (point.fact.spelled and _is_plain(point.value))
+            if told and number.amount == share * 100:
+                yield [other]
+
+
+def _is_plain(value: Single) -> bool:
+    return isinstance(value, Number) and not value.unit

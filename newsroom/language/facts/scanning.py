@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsroom.language.facts.lexicon import Meanings, Role, Table, lines, words_of
 from newsroom.language.facts.numerals import german, han
 from newsroom.language.facts.tables import ar, be, de, en, es, fr, pl, ru, zh
+from newsroom.language.facts.unit_names import HEAT, MORE
 from newsroom.languages import cldr
 
 TABLES: dict[str, Table] = {
@@ -60,7 +61,7 @@ _HAN_DIGITS = "(?:[零〇一二两三四五六七八九十万亿]|百(?!升)|千
 # Han numerals that count nothing: names, adverbs, set phrases.
 _NO_NUMBERS = (
     "十分(?!钟|之|\\d)|万一|千万(?![元人吨名美欧])|四川|三亚|三峡|百姓|百货|千里|五一|一带一路|一体化?|一些|一起|一直|一定|一样|一般|一致|一旦"
-    "|一边|一面|一方面|统一|进一步|之一|第三方|四面八方|成千上万|万达|万科|三明治|八一|三星|九江|六安|五角大楼|百度|百年|双十一|一切|一律|一系列|一批"
+    "|一边|一面|一方面|统一|进一步|之一|第三方|四面八方|成千上万|万达|万科|三明治|八一|三星|九江|六安|五角大楼|百度|双十一|一切|一律|一系列|一批"
     "|数[十百千万亿]+|几[十百千万亿]+|好几[十百千万亿]*"
 )
 
@@ -96,7 +97,7 @@ def lexicon(language: str) -> Lexicon:
     for word, role, value in (*words_of(table), *_calendar(language, table), *_duals(language)):
         words.setdefault(plain(word.replace("_", "")), {}).setdefault(role, value)
     if language == "zh-hans":
-        words.update((word, words.get(word, {})) for word in table.bare.split())
+        words.update((word, words.get(word, {})) for word in (*table.bare.split(), *MORE[language], *HEAT))
         for _, pattern in table.currencies:
             words.update((word, words.get(word, {})) for word in pattern.split("|"))
     return Lexicon(

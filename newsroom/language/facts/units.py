@@ -9,6 +9,7 @@ from typing import Literal
 from babel.units import format_unit
 
 from newsroom.language.facts.reading import Reading
+from newsroom.language.facts.unit_names import MORE, PAIRS
 from newsroom.language.stems import stem
 from newsroom.languages import cldr, dates_of
 
@@ -48,77 +49,9 @@ _UNITS = (
 _SAME = {"mass-ton": "mass-tonne"}
 _COUNTS = (1, 2, 5, 1.5, 11, 100)
 _LENGTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
-# Behind a name of length they make another unit: mètres carrés, кубических.
-# Behind numbers in news alone, and not among CLDR's names. (CLDR's kilometres an hour are read as kilometres.)
-_MORE = {
-    "en": {
-        "centuries": "duration-century",
-        "mph": "length-mile",
-        "kph": "length-kilometer",
-        "mwh": "energy-megawatt-hour",
-        "kilos": "mass-kilogram",
-        "m": "length-meter",
-    },
-    "zh-hans": {
-        "斤": "mass-jin",
-        "吨": "mass-tonne",
-        "公斤": "mass-kilogram",
-        "千克": "mass-kilogram",
-        "克": "mass-gram",
-        "米": "length-meter",
-        "厘米": "length-centimeter",
-        "毫米": "length-millimeter",
-        "千米": "length-kilometer",
-        "亩": "area-mu",
-        "公里": "length-kilometer",
-        "小时": "duration-hour",
-        "分钟": "duration-minute",
-        "天": "duration-day",
-        "个月": "duration-month",
-        "秒": "duration-second",
-        "百升": "volume-hectoliter",
-        "千瓦": "power-kilowatt",
-        "千瓦时": "energy-kilowatt-hour",
-        "兆瓦": "power-megawatt",
-        "吉瓦": "power-gigawatt",
-        "周年": "duration-year",
-        "世纪": "duration-century",
-    },
-    **{
-        language: dict.fromkeys(("kilo", "kilos"), "mass-kilogram")
-        | dict.fromkeys(centuries, "duration-century")
-        | {"m": "length-meter"}
-        for language, centuries in (
-            ("de", ("jahrhunderte", "jahrhunderten")),
-            ("es", ("siglos",)),
-            ("fr", ("siècles",)),
-            ("pl", ("wieki", "wieków", "stulecia", "stuleci")),
-        )
-    },
-    "ar": {
-        **dict.fromkeys(("عام", "عاما", "عامًا", "أعوام"), "duration-year"),
-        **dict.fromkeys(("ميغاواط", "ميغاوات", "ميجاواط", "ميجاوات"), "power-megawatt"),
-        **dict.fromkeys(("غيغاواط", "غيغاوات", "جيجاواط"), "power-gigawatt"),
-        "قرون": "duration-century",
-        "قرنا": "duration-century",
-    },
-    "ru": {
-        "м": "length-meter",
-        "кило": "mass-kilogram",
-        **dict.fromkeys(("века", "веков", "столетия", "столетий"), "duration-century"),
-        "т": "mass-tonne",
-        **dict.fromkeys(("ц", "центнер", "центнера", "центнеров"), "mass-quintal"),
-    },
-    "be": {
-        "м": "length-meter",
-        "кіло": "mass-kilogram",
-        **dict.fromkeys(("вякі", "вякоў", "стагоддзі", "стагоддзяў"), "duration-century"),
-        "т": "mass-tonne",
-        **dict.fromkeys(("ц", "цэнтнер", "цэнтнера", "цэнтнераў"), "mass-quintal"),
-    },
-}
 # Short names that are commoner as other words: `won 3-2 in Rabat`.
 _ORDINARY = frozenset({"in"})
+# Behind a name of length they make another unit: mètres carrés, кубических.
 _SQUARE = ("carré", "cub", "cuadrad", "cúbic", "kwadrat", "sześcien", "квадрат", "куб", "кв", "مربع", "مكعب")
 _DEGREES = {"c": "temperature-celsius", "f": "temperature-fahrenheit"}
 _SCALES_OF_HEAT = {
@@ -129,6 +62,10 @@ _SCALES_OF_HEAT = {
     "фарэнгейту": "temperature-fahrenheit",
     "цельсия": "temperature-celsius",
     "цельсію": "temperature-celsius",
+    "цэльсія": "temperature-celsius",
+    "цэльсію": "temperature-celsius",
+    "centígrados": "temperature-celsius",
+    "centigrade": "temperature-celsius",
     "celsjusza": "temperature-celsius",
     "fahrenheita": "temperature-fahrenheit",
     "فهرنهايت": "temperature-fahrenheit",
@@ -156,6 +93,8 @@ def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
             break
     if (raised := _area(reading, place) or _volume(reading, place)) is not None:
         return raised
+    if (paired := _paired(reading, place) or _hours_of_power(reading, place)) is not None:
+        return paired
     names = _names(reading.words.language)
     token = reading.tokens[place]
     word = token.text.lower()
@@ -172,6 +111,43 @@ def unit_of(reading: Reading, place: int) -> tuple[str, int] | None:
     if not found or reading.sign(place + 1).startswith(_SQUARE):
         return None
     return found, place + 1
+
+
+_LITTLE_WORDS = frozenset({"de"})
+_HOUR_MARKS = frozenset("-‑·⋅*")
+_HOURS_SHORT = frozenset({"ч", "г", "гадз", "h", "ساعة", "ساعي", "时"})
+_OF_POWER = {
+    "power-kilowatt": "energy-kilowatt-hour",
+    "power-megawatt": "energy-megawatt-hour",
+    "power-gigawatt": "energy-gigawatt-hour",
+}
+
+
+def _paired(reading: Reading, place: int) -> tuple[str, int] | None:
+    """A unit of two words: `basis points`, `points de base`."""
+    for first, second, unit in PAIRS.get(reading.words.language, ()):
+        if reading.sign(place).startswith(first):
+            at = place + 1 + (reading.sign(place + 1) in _LITTLE_WORDS)
+            if reading.sign(at).startswith(second):
+                return unit, at + 1
+    return None
+
+
+def _hours_of_power(reading: Reading, place: int) -> tuple[str, int] | None:
+    """`мегаватт-часов`, `kilowatt-hours`, `кВт·ч`, `كيلوواط ساعة`: energy, where power alone is read otherwise."""
+    names = _names(reading.words.language)
+    word = reading.sign(place)
+    energy = _OF_POWER.get(names.get(word) or names.get(stem(word, reading.words.language)) or "") if word else None
+    if energy is None:
+        return None
+    at = place + 1 + (reading.sign(place + 1) in _HOUR_MARKS)
+    hour = reading.sign(at)
+    if hour not in _HOURS_SHORT and (names.get(hour) or names.get(stem(hour or ".", reading.words.language))) != _HOUR:
+        return None
+    return energy, at + 1
+
+
+_HOUR = "duration-hour"
 
 
 def unit_begun(reading: Reading, place: int) -> str | None:
@@ -238,7 +214,7 @@ def _is_raised(reading: Reading, place: int) -> bool:
 @cache
 def _names(language: str) -> dict[str, str]:
     """Every one-word name of a unit in a language, and its stem; a name of two units is none's."""
-    found = dict(_MORE.get(language, {}))
+    found = dict(MORE.get(language, {}))
     # “kilometres” beside “kilometers”
     locales = (cldr(language), dates_of(language)) if language == "en" else (cldr(language),)
     for locale, unit in product(locales, _UNITS):
@@ -255,4 +231,4 @@ def _names(language: str) -> dict[str, str]:
                 if len(words) == 1 and len(words[0]) >= _SHORTEST:
                     for name in {words[0], stem(words[0], language)} - _ORDINARY:
                         found[name] = kept if found.setdefault(name, kept) == kept else ""
-    return found
+    return found | MORE.get(language, {})

@@ -16,7 +16,7 @@ TABLE = Table(
     soft="""1 one single once first-ever sole | 2 both couple twice twofold double doubled doubles doubling pair pairs
     twin twins duo duet bilateral dual secondly second | 3 triple tripled triples tripling trio thrice threefold trilateral thirdly
     4 quadruple quadrupled fourfold quartet | 5 fivefold quintet | 10 decade decades tenfold | 12 dozen | 14 fortnight
-    100 century | 20 score""",
+    100 century centenary centennial centenarian | 200 bicentenary bicentennial | 20 score""",
     fractions="""0.5 half halved halves halving halfway half-year | 0.25 quarter quarters | 0.2 fifth fifths
     0.1 tenth tenths | 0.333333 thirds""",
     and_half="",

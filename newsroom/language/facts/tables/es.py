@@ -18,7 +18,7 @@ TABLE = Table(
     soft="""1 único única unánime | 2 ambos ambas par pareja doble dobles duplicar duplicó duplicado duplicaron duplicando
     bilateral bilaterales gemelos dúo segundos segundo segunda | 3 triple triplicar triplicó triplicado trío trilateral
     4 cuádruple cuadruplicó cuarteto | 10 década décadas decena | 12 docena | 15 quincena | 20 veintena | 30 treintena | 50 cincuentena
-    100 centenar centena siglo | 1000 millar""",
+    100 centenar centena siglo centenario centenaria | 200 bicentenario | 1000 millar""",
     fractions="""0.5 medio media mitad semestre semestral | 0.25 cuarto cuartos cuartas trimestre
     0.333333 tercio tercios terceras | 0.2 quintos quintas | 0.1 décimas décima""",
     and_half="medio media",

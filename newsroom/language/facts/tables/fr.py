@@ -15,7 +15,7 @@ TABLE = Table(
     bilatérale bilatéraux bilatérales jumeaux jumelles duo seconde secondes second deuxièmement
     3 triple tripler triplé trio trilatérale | 4 quadruple quadruplé quadrupler quatuor
     8 huitaine | 10 décennie décennies dizaine décuplé | 12 douzaine | 15 quinzaine | 20 vingtaine | 30 trentaine
-    40 quarantaine | 50 cinquantaine | 60 soixantaine | 100 centaine siècle | 1000 millier""",
+    40 quarantaine | 50 cinquantaine | 60 soixantaine | 100 centaine siècle centenaire centenaires | 200 bicentenaire | 1000 millier""",
     fractions="""0.5 demi demie moitié semestre semestriel | 0.25 quart quarts trimestre
     0.333333 tiers | 0.2 cinquièmes | 0.1 dixièmes""",
     and_half="demi demie",
