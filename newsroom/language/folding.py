@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Unicode's combining classes below 10 are overlays, nuktas, voicing and virama marks: they make other letters.
 _FIRST_ACCENT = 10
@@ -13,6 +14,9 @@ _ARABIC = str.maketrans("ىیکةٱ", "ييكها", "ـ")
 _SIGNS = dict.fromkeys(map(ord, "’ʼ‘`´′"), "'") | dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _SAME = _LETTERS | _ARABIC | _SIGNS
 _SPACES = re.compile(r"\s+")
+# Texts read word by word ask for the same words again and again; whole texts are not worth keeping.
+_WORD = 32
+_KEPT = 1 << 15
 
 
 def fold(text: str) -> str:
@@ -22,6 +26,10 @@ def fold(text: str) -> str:
     ا, ى as ي, ة as ه (Arabic “ال” stays); one kind of apostrophe and hyphen; full width as half; white space as one
     space, none at the edges. й stays й: as и it would find other words.
     """
+    return _folded_word(text) if len(text) <= _WORD else _folded(text)
+
+
+def _folded(text: str) -> str:
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     kept: list[str] = []
     for character in folded.translate(_SAME):
@@ -32,3 +40,6 @@ def fold(text: str) -> str:
             kept.append(character)
     bare = unicodedata.normalize("NFC", "".join(kept))
     return _SPACES.sub(" ", bare).strip()
+
+
+_folded_word = lru_cache(_KEPT)(_folded)
