@@ -66,6 +66,7 @@ def put_out(
     `live_at` schedules it; a live edition takes its new text at once. Raises `Unfit` without a headline, for a time
     that is over, for an advance text that readers do not have yet and no embargo keeps from them, and where readers saw
     a text that was corrected since and nothing tells them: neither a sentence for each correction nor `reader_note`.
+    Of a correction in this language alone nothing is owed where the text still reads as what is out.
     """
     if not text.headline.strip():
         raise Unfit("no_headline")
@@ -134,7 +135,18 @@ def untold(edition: Edition, text: Text) -> list[Told]:
     """The sentences of a text that readers have not been told yet: of corrections after what they see."""
     known = {note.get("id") for note in edition.newest.notes} if edition.newest else set()
     seen = edition.newest.revision.number if edition.newest else 0
-    return [told for told in text.sentences if told.id not in known and (told.about is None or told.about > seen)]
+    fresh = [told for told in text.sentences if told.id not in known and (told.about is None or told.about > seen)]
+    # Sent to be corrected alone, looked at and found right: where nothing changes there is nothing to tell.
+    is_right = edition.newest is not None and reads_as(edition.newest, text)
+    return [told for told in fresh if told.text.strip() or told.about is not None or not is_right]
+
+
+def reads_as(release: Release, text: Text) -> bool:
+    """Whether a text says word for word what readers got."""
+    heads = (release.headline, release.push, release.summary, release.dateline)
+    then, now = ([(p["role"], p["text"]) for p in body] for body in (release.paragraphs, text.paragraphs))
+    stripped = (text.headline.strip(), text.push.strip(), text.summary.strip(), text.dateline.strip())
+    return (heads, then) == (stripped, now)
 
 
 def refuse_untold(corrected: set[int], fresh: Sequence[Told]) -> None:
