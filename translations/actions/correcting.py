@@ -40,8 +40,8 @@ def correct_alone(translation: Translation, *, note: str, seen: Mark, by: Person
     """Have one translation corrected whose source is right; no other language becomes stale.
 
     It goes back to its translator with the desk's reason and a paragraph for the sentence that tells its readers, which
-    has to be written before it is approved, or left out where nothing was wrong. Readers keep what they have until the release. Raises `Unfit` where readers
-    have seen nothing of it.
+    has to be written before it is approved, or left out where nothing was wrong. Readers keep what they have until the
+    release. Raises `Unfit` where readers have seen nothing of it.
     """
     with TRANSLATION.move(translation, "correct", seen=seen, by=by, at=at, note=note) as locked:
         edition = Edition.objects.filter(article=locked.article_id, language=locked.language).first()
