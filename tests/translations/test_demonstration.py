@@ -26,7 +26,7 @@ from translations.actions import practising, review
 from translations.demonstration import days, people, stories, timetable
 from translations.demonstration.stories import Story
 from translations.management.commands.demo import load
-from translations.models import Comment, Translation
+from translations.models import Comment, Notice, Translation
 from translations.vocabulary import TranslationState
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -229,6 +229,11 @@ class TestDesk(TestCase):
         assert all("12 " in headline for headline in untold.values())
         assert translation("WETTER-SORLE", "be").is_stale
         assert not translation("WETTER-SORLE", "ru").is_stale
+
+    def test_who_has_a_story_in_hand_was_told_what_came_of_it(self) -> None:
+        told = set(Notice.objects.values_list("kind", "translation__article__slugline", "person__username"))
+        assert ("corrected", "WETTER-SORLE", "mira") in told
+        assert ("corrected", "WETTER-SORLE", "alena") in told
 
     def test_what_was_done_was_done_in_the_clock_s_order(self) -> None:
         times = list(LogEntry.objects.order_by("pk").values_list("at", flat=True))

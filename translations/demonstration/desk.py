@@ -8,14 +8,15 @@ from typing import TypeVar
 
 from django.utils import timezone
 
-from articles.actions import clearing, edition, filing, intake, joining, stopping
+from articles.actions import clearing, edition, filing, joining
 from articles.actions.writing import Written
 from articles.actions.writing import write as write_own
 from articles.models import Arrival, Article, Edition, Place, Provider, Section, Topic
 from articles.text.datelines import parse
+from articles.workflow import edition_mark
 from articles.workflow import mark_of as mark_of_article
 from newsroom.models import Person
-from translations.actions import request
+from translations.actions import intake, request, stopping
 from translations.demonstration import as_sent
 from translations.demonstration.as_sent import Sent
 from translations.demonstration.days import dated
@@ -34,6 +35,9 @@ class Desk:
         self.people, self.editor, self.now = people, people["ines"], now
         self.numbers: dict[str, int] = {}
         self.providers = {provider.slug: provider for provider in Provider.objects.all()}
+        for provider in self.providers.values():
+            # In these stories the editor clears flashes, and says which languages are asked for.
+            provider.flash_cleared = False
         self.verbs: dict[str, Callable[[Step], None]] = {
             "arrive": self.arrive,
             "arrive cut short": self.arrive_cut_short,
@@ -186,7 +190,8 @@ class Desk:
         live = Edition.objects.select_related("article").get(
             article=self.numbers[step.story.slug], language=step.language
         )
-        stopping.withdraw(live, note=step.story.words[step.language].withdrawn, by=self.editor, at=step.at)
+        note, seen = step.story.words[step.language].withdrawn, edition_mark(step.language, live)
+        stopping.withdraw(live, note=note, seen=seen, by=self.editor, at=step.at)
 
 
 def _named(model: type[Filed], slugs: Sequence[str]) -> list[Filed]:
