@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 from django.utils import timezone
 
+from articles.vocabulary import Role
 from newsroom.models import LogEntry, OutboxMessage
 from tests import make
 from tests.expect import expect_refusal
-from translations.actions import request
+from translations.actions import draft, paragraphs, request, review
+from translations.actions.draft import Typed
 from translations.models import Translation
+from translations.workflow import mark_of
 
 pytestmark = pytest.mark.django_db
 
@@ -84,3 +87,39 @@ def test_asking_again_without_a_brief_leaves_the_one_that_stands() -> None:
     request.drop(made, by=ines, at=timezone.now())
     request.request(story, languages=["en"], by=ines, at=timezone.now())
     assert Translation.objects.get(pk=made.pk).brief == "For the web."
+
+
+@pytest.mark.parametrize("way", ["give back", "hand over"])
+def test_who_had_it_and_wrote_nothing_may_approve_what_the_pattern_wrote_for_them(way: str) -> None:
+    tom, mira = make.person("tom", translator=["en"], reviewer=["en"]), make.translator_into("en")
+    work = request.claim(make.translation(state="requested"), by=tom, at=timezone.now())
+    if way == "hand over":
+        work = request.hand_over(work, to=mira, by=tom, at=timezone.now())
+    else:
+        work = request.give_back(work, by=tom, at=timezone.now())
+        work = request.claim(work, by=mira, at=timezone.now())
+    assert work.paragraphs.get(role=Role.DATELINE).written_by == mira
+    make.write(work)
+    work = draft.submit(work, seen=mark_of(work), by=mira, at=timezone.now())
+    assert review.approve(work, seen=mark_of(work), by=tom, at=timezone.now()).state == "approved"
+
+
+def test_a_dateline_that_its_reviewer_approved_is_not_theirs_when_they_take_the_work_over() -> None:
+    work, mira = make.translation(state="in review"), make.translator_into("en")
+    cora, now = make.person("cora", translator=["en"], reviewer=["en"]), timezone.now()
+    line = work.paragraphs.get(role=Role.DATELINE)
+    paragraphs.approve_paragraph(work, uid=line.uid, seen=line.number, beside=1, by=cora, at=now)
+    work = request.set_reviewer(work, reviewer=None, by=make.editor(), at=now)
+    work = request.hand_over(work, to=cora, by=mira, at=now)
+    line.refresh_from_db()
+    assert (line.written_by, line.approved_by) == (mira, cora)
+
+
+def test_a_dateline_that_somebody_typed_stays_theirs() -> None:
+    tom, mira = make.person("tom", translator=["en"], reviewer=["en"]), make.translator_into("en")
+    work = request.claim(make.translation(state="requested"), by=tom, at=timezone.now())
+    line = work.paragraphs.get(role=Role.DATELINE)
+    draft.save(work, [Typed(line.uid, line.number, "BY THE SORLE, 24 November –")], by=tom, at=timezone.now())
+    work = request.give_back(work, by=tom, at=timezone.now())
+    work = request.claim(work, by=mira, at=timezone.now())
+    assert work.paragraphs.get(role=Role.DATELINE).written_by == tom

@@ -56,7 +56,7 @@ def _rest_on_newest(locked: Translation) -> None:
 def lay_out(works: Sequence[tuple[Translation, Person]]) -> None:
     """One row for each source paragraph that no row renders yet, in the order of the source.
 
-    `works` are drafts of one story, each with the person who has it in hand.
+    `works` are drafts of one story, each with the person who has it in hand, who answers for what the pattern wrote.
 
     Rows whose sources are gone keep their text; they stand where they stood and show as stale. What was merged, split
     or moved stays so. There is one headline: where the source gains or loses its own, the row goes over to it. A
@@ -64,8 +64,11 @@ def lay_out(works: Sequence[tuple[Translation, Person]]) -> None:
     """
     kept = list(DraftParagraph.objects.filter(translation__in=[locked for locked, _by in works]).in_order())
     rows: dict[int, list[DraftParagraph]] = defaultdict(list)
+    in_hand_of = {locked.pk: by for locked, by in works}
     for row in kept:
         rows[row.translation_id].append(row)
+        if row.origin == Origin.PATTERN and row.approved_at is None:
+            row.written_by = in_hand_of[row.translation_id]
     moved = _moved(works)
     lines = datelines_for([locked for locked, _by in works])
     owed = owed_sentences([locked for locked, _by in works])
@@ -80,7 +83,7 @@ def lay_out(works: Sequence[tuple[Translation, Person]]) -> None:
             by=by,
         )
     DraftParagraph.objects.bulk_create(fresh)
-    DraftParagraph.objects.bulk_update(kept, ["position", "sources"])
+    DraftParagraph.objects.bulk_update(kept, ["position", "sources", "written_by"])
 
 
 def _moved(works: Sequence[tuple[Translation, Person]]) -> dict[int, set[str]]:

@@ -20,7 +20,7 @@ from translations.actions import draft, laying_out, notices
 from translations.actions.fitness import refuse_people, refuse_reviewer, refuse_trainee, refuse_translator
 from translations.actions.resting import release_of
 from translations.models import DraftParagraph, Translation
-from translations.vocabulary import TranslationState, VersionReason
+from translations.vocabulary import Origin, TranslationState, VersionReason
 from translations.workflow import TRANSLATION, target_of
 
 
@@ -156,13 +156,14 @@ def hand_over(
 ) -> Translation:
     """Put work under way into other hands; what was written stays its writer's. `tell` is off where more comes at once.
 
-    What is in review is its new translator's when it comes back. Raises `Unfit` for somebody who may not do the work
-    or is absent.
+    What is in review is its new translator's when it comes back. What the language's pattern wrote is nobody's: who
+    has the draft answers for it. Raises `Unfit` for somebody who may not do the work or is absent.
     """
     with TRANSLATION.move(translation, "hand over", by=by, at=at, note=note, data={"translator": to.pk}) as locked:
         refuse_translator(locked, to, at=at)
         draft.keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
         locked.translator, locked.claimed_at = to, at
+        locked.paragraphs.filter(origin=Origin.PATTERN, approved_at=None).update(written_by=to)
         if tell:
             notices.tell(to, "assigned", locked, at=at, by=by, note=note)
     return locked
