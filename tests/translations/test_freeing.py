@@ -8,15 +8,17 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.models import Article
 from newsroom.models import Language, LogEntry
 from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page, signed_in
-from translations.actions import draft, request, review
+from translations.actions import draft, flashing, request, review
 from translations.actions.correcting import correct_alone
 from translations.actions.draft import Typed
 from translations.actions.freeing import free_again_for, take_over
-from translations.models import Notice, Save, Translation
+from translations.desk.log_lines import log_lines
+from translations.models import Comment, Notice, Save, Translation
 from translations.workflow import mark_of
 
 pytestmark = pytest.mark.django_db
@@ -181,3 +183,46 @@ def test_a_new_hand_is_a_new_claim() -> None:
     request.hand_over(work, to=clara, by=make.editor(), at=timezone.now())
     with expect_refusal("still_in_hand"):
         take_over(work, by=make.translator_into("en"), at=timezone.now())
+
+
+@pytest.fixture
+def timos_flash() -> Translation:
+    """A trainee handed it in before it became a flash."""
+    timo = make.person("timo", trainee=["en"])
+    work = request.claim(make.translation(state="requested"), by=timo, at=timezone.now())
+    make.write(work)
+    work = draft.submit(work, seen=mark_of(work), by=timo, at=timezone.now())
+    Article.objects.filter(pk=work.article_id).update(urgency=1)
+    flashing.ask_on_duty(make.fresh(work.article), by=make.editor(), at=timezone.now())
+    return Translation.objects.get(pk=work.pk)
+
+
+def test_a_flash_goes_back_from_review_to_no_trainee_but_is_free(timos_flash: Translation) -> None:
+    mira, jonas, now = make.translator_into("en"), make.reviewer_of("en"), timezone.now()
+    assert timos_flash.state == "in review"
+    work = review.send_back(timos_flash, note="Again.", seen=mark_of(timos_flash), by=jonas, at=now)
+    assert (work.state, work.translator) == ("requested", None)
+    assert list(Translation.objects.waiting_as_flash_for(mira, at=timezone.now())) == [work]
+    assert [(told.person.username, told.kind) for told in Notice.objects.all()] == [("timo", "freed")]
+    assert Comment.objects.get().text == "Again.", "what is to be mended is said to who takes it"
+    (said, _returned) = log_lines(LogEntry.objects.order_by("-pk")[:2], wire="Nordpress", now=timezone.now())
+    assert said.sentence == "English is free: it is a flash, and would have gone back to a trainee"
+    claimed = request.claim(work, by=mira, at=timezone.now())
+    assert claimed.paragraphs.get(role="lead").text == "en: lead c", "and its text is kept"
+
+
+def test_what_is_no_flash_goes_back_to_its_trainee(timos_flash: Translation) -> None:
+    Article.objects.filter(pk=timos_flash.article_id).update(urgency=3)
+    work = Translation.objects.get(pk=timos_flash.pk)
+    work = review.send_back(work, note="Again.", seen=mark_of(work), by=make.reviewer_of("en"), at=timezone.now())
+    assert (work.state, work.translator.username if work.translator else "") == ("returned", "timo")
+
+
+def test_a_flash_that_is_corrected_alone_goes_to_no_trainee_but_is_free(timos_flash: Translation) -> None:
+    work = review.approve(timos_flash, seen=mark_of(timos_flash), by=make.reviewer_of("en"), at=timezone.now())
+    make.live(work.article)
+    Notice.objects.all().delete()
+    work = Translation.objects.get(pk=work.pk)
+    work = correct_alone(work, note="a name", seen=mark_of(work), by=make.editor(), at=timezone.now())
+    assert (work.state, work.translator) == ("requested", None)
+    assert [(told.person.username, told.kind) for told in Notice.objects.all()] == [("timo", "freed")]

@@ -19,6 +19,7 @@ from newsroom.models.person import Person
 from newsroom.refusals import Refused, Unfit
 from newsroom.workflow import Mark
 from translations.actions import notices
+from translations.actions.freeing import free_unless_fit
 from translations.actions.laying_out import add_sentence, lay_out_sentences
 from translations.actions.release import release
 from translations.models import Translation
@@ -43,18 +44,20 @@ def correct_alone(translation: Translation, *, note: str, seen: Mark, by: Person
     has to be written before it is approved, or left out where nothing was wrong. Readers keep what they have until the
     release. Raises `Unfit` where readers have seen nothing of it.
     """
-    with TRANSLATION.move(translation, "correct", seen=seen, by=by, at=at, note=note) as locked:
-        edition = Edition.objects.filter(article=locked.article_id, language=locked.language).first()
-        if edition is None or not (edition.is_public(at=at) or edition.first_public_at):
-            raise Unfit("readers_saw_nothing")
-        if not locked.paragraphs.filter(role=Role.CORRECTION, sources=[]).exists():
-            add_sentence(locked, sources=[])
-        locked.approved_at = None
-        if locked.state == TranslationState.APPROVED:
-            locked.claimed_at = at
-        if locked.translator is not None:
-            notices.tell(locked.translator, "to correct", locked, at=at, by=by, note=note)
-    return locked
+    with transaction.atomic():
+        with TRANSLATION.move(translation, "correct", seen=seen, by=by, at=at, note=note) as locked:
+            edition = Edition.objects.filter(article=locked.article_id, language=locked.language).first()
+            if edition is None or not (edition.is_public(at=at) or edition.first_public_at):
+                raise Unfit("readers_saw_nothing")
+            if not locked.paragraphs.filter(role=Role.CORRECTION, sources=[]).exists():
+                add_sentence(locked, sources=[])
+            locked.approved_at = None
+            if locked.state == TranslationState.APPROVED:
+                locked.claimed_at = at
+        goes_back = free_unless_fit(locked, at=at)
+        if goes_back.translator is not None:
+            notices.tell(goes_back.translator, "to correct", goes_back, at=at, by=by, note=note)
+    return goes_back
 
 
 def remind(translation: Translation, *, by: Person, at: datetime) -> Person:

@@ -28,11 +28,12 @@ from newsroom.workflow import Mark
 from translations.actions import draft, notices, release, request, review
 from translations.actions.draft import Typed
 from translations.actions.fitness import refuse_trainee
+from translations.actions.freeing import free_from_trainees
 from translations.actions.going_on import going_on
 from translations.models import DraftParagraph, Translation
 from translations.models.translation import MOVING, URGENT
 from translations.together import rendering
-from translations.vocabulary import NoticeKind, Origin, TranslationState, VersionReason
+from translations.vocabulary import NoticeKind, Origin, TranslationState
 from translations.workflow import TRANSLATION, lock_translation, mark_of
 
 # Before all else in every list, and late only where it is: a flash due at the second it comes would be late always.
@@ -94,25 +95,13 @@ def ask_on_duty(article: Article, *, by: Person | None, at: datetime) -> list[Tr
         locked = lock_article(article)
         if not is_flash(locked) or locked.state != ArticleState.CLEARED:
             return []
-        _free_from_trainees(locked, by=by, at=at)
+        free_from_trainees(locked, by=by, at=at)
         known = {locked.source_language, *locked.translations.values_list("language", flat=True)}
         codes = [code for code in languages_on_duty(at=at) if code not in known]
         if not codes:
             return []
         with ARTICLE.move(locked, "ask at once", by=by, at=at, data={"languages": codes}) as moved:
             return request.ask_for(moved, codes, by=by, at=at, due=at + DUE_IN)
-
-
-def _free_from_trainees(locked: Article, *, by: Person | None, at: datetime) -> None:
-    """Put drafts of a locked story that trainees have in hand back among the free, with their text, and tell them."""
-    for row in locked.translations.in_hands_of_trainees().select_related("translator").order_by("language"):
-        trainee = row.translator
-        assert trainee is not None, "the database holds: a draft has a translator"
-        data = {"flash": True, "from translator": trainee.pk}
-        with TRANSLATION.move(row, "give back", by=by, at=at, data=data) as freed:
-            draft.keep_version(freed, VersionReason.HAND_OVER, by=by, at=at)
-            freed.translator = None
-            notices.tell(trainee, NoticeKind.FREED, freed, at=at, by=by)
 
 
 def languages_on_duty(*, at: datetime) -> list[str]:

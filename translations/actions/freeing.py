@@ -1,6 +1,7 @@
 """Claims nobody types under: after some minutes, by urgency, they are free again, with their text.
 
-Nothing runs for this and nothing is stored: it is compared with the clock when somebody looks or claims.
+Nothing runs for this and nothing is stored: it is compared with the clock when somebody looks or claims. What a trainee
+may not keep, because it is a flash, is free at once.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Exists, Max, OuterRef, Q
 
+from articles.models import Article
 from newsroom.models.language import Language
 from newsroom.models.person import Person
 from newsroom.refusals import IllegalMove
@@ -18,7 +20,7 @@ from newsroom.roles import WHO_TRANSLATE
 from translations.actions import draft, laying_out, notices
 from translations.actions.fitness import refuse_trainee
 from translations.models import Save, Translation
-from translations.models.translation import may_translate
+from translations.models.translation import URGENT, TranslationQuerySet, may_translate
 from translations.vocabulary import NoticeKind, TranslationState, VersionReason
 from translations.workflow import TRANSLATION
 
@@ -88,3 +90,29 @@ def take_over(translation: Translation, *, by: Person, at: datetime) -> Translat
         laying_out.take_in_hand([(locked, by)], at)
         notices.tell(before, NoticeKind.FREED, locked, at=at, by=by)
     return locked
+
+
+def free_from_trainees(locked: Article, *, by: Person | None, at: datetime) -> None:
+    """Put drafts of a locked flash that trainees have in hand back among the free, with their text, and tell them."""
+    for row in _with_trainees(locked.translations.order_by("language")):
+        _free(row, by=by, at=at, data={"flash": True})
+
+
+def free_unless_fit(locked: Translation, *, at: datetime) -> Translation:
+    """What came back into the hands of its translator; of a flash that is no trainee, who could not hand it in."""
+    row = _with_trainees(Translation.objects.filter(pk=locked.pk)).first()
+    return locked if row is None else _free(row, by=None, at=at, data={"flash": True, "came back": True})
+
+
+def _with_trainees(rows: TranslationQuerySet) -> TranslationQuerySet:
+    return rows.filter(article__urgency__lte=URGENT).in_hands_of_trainees().select_related("article", "translator")
+
+
+def _free(row: Translation, *, by: Person | None, at: datetime, data: dict[str, object]) -> Translation:
+    trainee = row.translator
+    assert trainee is not None, "the database holds: a draft has a translator"
+    with TRANSLATION.move(row, "give back", by=by, at=at, data=data | {"from translator": trainee.pk}) as free:
+        draft.keep_version(free, VersionReason.HAND_OVER, by=by, at=at)
+        free.translator = None
+        notices.tell(trainee, NoticeKind.FREED, free, at=at, by=by)
+    return free

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.db.models import F, Q
 
 from newsroom.models.language import Language
@@ -16,6 +17,7 @@ from translations.actions import draft, notices, speaking
 from translations.actions.authorship import handed_in, settle_writer
 from translations.actions.draft import Typed
 from translations.actions.fitness import URGENT, refuse_trainees_alone
+from translations.actions.freeing import free_unless_fit
 from translations.actions.learning import learn
 from translations.actions.reshaped import note_left_out
 from translations.actions.waiving import refuse_open_findings
@@ -79,15 +81,20 @@ def assent(translation: Translation, *, seen: Mark, by: Person, at: datetime) ->
 
 
 def send_back(translation: Translation, *, note: str, seen: Mark, by: Person, at: datetime) -> Translation:
-    """Return a draft to its translator with a note; their claim begins anew."""
-    with TRANSLATION.move(translation, "return", seen=seen, by=by, at=at, note=note) as locked:
-        draft.keep_version(locked, VersionReason.RETURN, by=by, at=at)
-        locked.paragraphs.update(number=F("number") + 1)
-        locked.reviewer, locked.claimed_at = locked.reviewer or by, at
-        Comment.objects.create(translation=locked, text=note.strip(), by=by, at=at)
-        if locked.translator is not None:
-            notices.tell(locked.translator, "returned", locked, at=at, by=by)
-    return locked
+    """Return a draft to its translator with a note; their claim begins anew.
+
+    A flash goes back to no trainee, who could not hand it in again: it is free for everybody else.
+    """
+    with transaction.atomic():
+        with TRANSLATION.move(translation, "return", seen=seen, by=by, at=at, note=note) as locked:
+            draft.keep_version(locked, VersionReason.RETURN, by=by, at=at)
+            locked.paragraphs.update(number=F("number") + 1)
+            locked.reviewer, locked.claimed_at = locked.reviewer or by, at
+            Comment.objects.create(translation=locked, text=note.strip(), by=by, at=at)
+        returned = free_unless_fit(locked, at=at)
+        if returned.translator is not None:
+            notices.tell(returned.translator, "returned", returned, at=at, by=by)
+    return returned
 
 
 def approve(translation: Translation, *, seen: Mark, by: Person, at: datetime) -> Translation:

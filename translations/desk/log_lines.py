@@ -72,6 +72,7 @@ LANGUAGE = {
     "rest on": gettext_lazy("%(who)s said what %(language)s is made from: %(via)s"),
     "give back": gettext_lazy("%(who)s gave %(language)s back"),
     "free for a flash": gettext_lazy("%(who)s made it a flash: %(language)s is free, as a trainee had it in hand"),
+    "free after all": gettext_lazy("%(language)s is free: it is a flash, and would have gone back to a trainee"),
     "follow": gettext_lazy("%(who)s took the newest source into %(language)s"),
     "take patch": gettext_lazy("%(who)s took a proposed text into %(language)s"),
     "take all": gettext_lazy("%(who)s took everything proposed into %(language)s"),
@@ -152,7 +153,8 @@ def sentence(entry: LogEntry, people: dict[int, str], wire: str, now: datetime) 
     }
     table = STORY if entry.kind == "article" else LANGUAGE
     verb = "take in" if entry.verb == "receive" and entry.person_id else entry.verb
-    verb = "free for a flash" if verb == "give back" and data.get("flash") else verb
+    if verb == "give back" and data.get("flash"):
+        verb = "free after all" if data.get("came back") else "free for a flash"
     return str(table.get(verb, OTHER) % facts)
 
 
