@@ -7,11 +7,12 @@ from django.utils import timezone
 
 from articles.models import Edition
 from articles.vocabulary import Role
+from newsroom.refusals import LostRace
 from tests import make
 from tests.expect import expect_refusal
-from translations.actions import correcting, draft, release, review
+from translations.actions import correcting, draft, release, request, review
 from translations.actions.draft import Typed
-from translations.models import Translation
+from translations.models import Comment, Notice, Translation
 from translations.workflow import mark_of
 
 pytestmark = pytest.mark.django_db
@@ -68,3 +69,40 @@ def test_a_sentence_about_the_source_is_owed_though_nothing_else_changed(work: T
     make.write(again(work))
     with expect_refusal("reader_note_missing"):
         answered(sent(work))
+
+
+@pytest.mark.parametrize("state", ["requested", "in review"])
+def test_what_readers_have_is_sent_to_be_corrected_whatever_its_next_version_is_in(
+    work: Translation, state: str
+) -> None:
+    mira, jonas, owen = make.translator_into("en"), make.reviewer_of("en"), make.person("owen", reviewer=["en"])
+    draft.reopen(work, by=mira, at=now())
+    if state == "requested":
+        request.give_back(again(work), by=mira, at=now())
+    else:
+        draft.submit(again(work), seen=mark_of(again(work)), by=mira, at=now())
+        request.set_reviewer(again(work), reviewer=owen, by=make.editor(), at=now())
+    before = mark_of(again(work))
+    Notice.objects.all().delete()
+    work = sent(work)
+    assert work.state == state
+    assert work.paragraphs.get(role=Role.CORRECTION).sources == []
+    told = Notice.objects.filter(kind="to correct", note="a name?").order_by("person__username")
+    assert [notice.person.username for notice in told] == ([] if state == "requested" else ["mira", "owen"])
+    assert Comment.objects.get().text == "a name?", "whoever takes it up reads why"
+    if state == "in review":
+        with pytest.raises(LostRace):
+            review.approve(work, seen=before, by=jonas, at=now())
+        with expect_refusal("unfinished"):
+            review.approve(work, seen=mark_of(work), by=jonas, at=now())
+        return
+    work = request.claim(work, by=mira, at=now())
+    with expect_refusal("unfinished"):
+        draft.submit(work, seen=mark_of(work), by=mira, at=now())
+
+
+def test_no_state_owes_two_sentences_for_one_fault(work: Translation) -> None:
+    draft.reopen(work, by=make.translator_into("en"), at=now())
+    for _time in range(2):
+        work = sent(work)
+    assert work.paragraphs.filter(role=Role.CORRECTION).count() == 1

@@ -67,7 +67,7 @@ approve      ..I... R N
 approve alone .DIR.. E
 second look  ....A. R N B
 reopen       ....A. E T B
-correct      .D.RA. E
+correct      RDIRA. E
 remind       .DIRA. E
 release      ....A. E
 drop         RDIRA. E

@@ -22,7 +22,7 @@ from translations.actions import notices
 from translations.actions.freeing import free_unless_fit
 from translations.actions.laying_out import add_sentence, lay_out_sentences
 from translations.actions.release import release
-from translations.models import Translation
+from translations.models import Comment, Translation
 from translations.models.translation import UNDER_WAY
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION, lock_translation
@@ -40,9 +40,10 @@ def write_sentence(article: Article, *, about: int, sentence: str, seen: Mark, b
 def correct_alone(translation: Translation, *, note: str, seen: Mark, by: Person, at: datetime) -> Translation:
     """Have one translation corrected whose source is right; no other language becomes stale.
 
-    It goes back to its translator with the desk's reason and a paragraph for the sentence that tells its readers, which
-    has to be written before it is approved, or left out where nothing was wrong. Readers keep what they have until the
-    release. Raises `Unfit` where readers have seen nothing of it.
+    An approved one goes back to its translator; what is under way or free again stays where it is. With the desk's
+    reason comes a paragraph for the sentence that tells its readers, which has to be written before it is approved, or
+    left out where nothing was wrong. Readers keep what they have until the release. Raises `Unfit` where readers have
+    seen nothing of it.
     """
     with transaction.atomic():
         with TRANSLATION.move(translation, "correct", seen=seen, by=by, at=at, note=note) as locked:
@@ -51,12 +52,14 @@ def correct_alone(translation: Translation, *, note: str, seen: Mark, by: Person
                 raise Unfit("readers_saw_nothing")
             if not locked.paragraphs.filter(role=Role.CORRECTION, sources=[]).exists():
                 add_sentence(locked, sources=[])
+            Comment.objects.create(translation=locked, text=note.strip(), by=by, at=at)
             locked.approved_at = None
             if locked.state == TranslationState.APPROVED:
                 locked.claimed_at = at
         goes_back = free_unless_fit(locked, at=at)
-        if goes_back.translator is not None:
-            notices.tell(goes_back.translator, "to correct", goes_back, at=at, by=by, note=note)
+        reviewer = goes_back.reviewer if goes_back.state == TranslationState.IN_REVIEW else None
+        in_hand = [(person, goes_back) for person in (goes_back.translator, reviewer) if person is not None]
+        notices.tell_all("to correct", in_hand, at=at, by=by, note=note)
     return goes_back
 
 

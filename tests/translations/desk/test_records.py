@@ -140,7 +140,8 @@ def test_no_entry_of_the_log_can_break_a_page(kind: str, data: dict[str, object]
     verbs = {*STORY, *LANGUAGE, "a verb of tomorrow"}
     entries = [LogEntry.write(verb, Target(kind, 1, 1, "en"), by=None, at=now, data=dict(data)) for verb in verbs]
     for line in log_lines(entries, wire="Nordpress", now=now):
-        assert line.sentence.startswith("Nordpress")
+        # What the desk does by itself has nobody.
+        assert line.sentence.startswith(("Nordpress", "English is free: "))
         assert "%(" not in line.sentence
 
 
