@@ -194,6 +194,12 @@ WORDS = {**VERBS, **{state.value: name for state, name in TRANSLATION_STATES.ite
 SENTENCES = {
     "no_flash": _("The story is no flash any more: its urgency is not 1 or 2. Work on it on its own page."),
     "in_hand_of_another": _("%(person)s has this language in hand."),
+    "in_another_hand": _(
+        "%(person)s has this language in hand now. What you typed is kept: load the page anew to see it beside theirs."
+    ),
+    "in_nobodys_hand": _(
+        "Nobody has this language in hand any more. What you typed is kept: claim it, and it stands beside the text."
+    ),
     "sources_differ": _(
         "These entries translate different sources or into different languages, so they cannot become one. Choose "
         "entries with the same source."

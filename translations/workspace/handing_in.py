@@ -92,10 +92,19 @@ def hand_in_texts(
         if isinstance(refusal, NotAllowed) and not translation.is_open_to(by):
             raise
         draft.keep_aside(translation, texts, by=by, at=at)
-        return HandedIn([], list(texts), None if isinstance(refusal, LostRace) else refusal)
+        return HandedIn([], list(texts), None if isinstance(refusal, LostRace) else _said(refusal, translation, by))
     rest = [text for text in texts if too_long(text.text)]
     draft.keep_aside(translation, rest, by=by, at=at)
     return replace(handed, lost=[*handed.lost, *rest], refusal=too_long(*(text.text for text in rest)))
+
+
+def _said(refusal: Refused, translation: Translation, by: Person) -> Refused:
+    """To who lost the work while typing: who has it now, rather than who may save."""
+    if not isinstance(refusal, NotAllowed) or translation.translator_id == by.pk or is_review(translation, by):
+        return refusal
+    if translation.translator is None:
+        return NotAllowed("in_nobodys_hand")
+    return NotAllowed("in_another_hand", person=translation.translator)
 
 
 def _write(translation: Translation, texts: Sequence[Typed], *, by: Person, at: datetime, save: Save) -> HandedIn:

@@ -173,6 +173,7 @@ def test_first_words_after_the_work_went_to_somebody_else_are_kept() -> None:
     request.hand_over(work, to=make.person("clara", translator=["en"]), by=make.editor(), at=timezone.now())
     answer = page.type("lead", "Mira's first words.").autosave()
     assert answer.status_code == 403
+    assert answer.json()["title"].startswith("Clara has this language in hand now. What you typed is kept")
     assert list(answer.json()["clashes"]) == [work.paragraphs.get(role="lead").uid]
     assert Save.objects.lost().get().by == make.known("mira")
     assert lead_of(work) == ""

@@ -233,11 +233,11 @@ export class Saving {
       this.say(this.told.signedOut, "is-failed");
       this.retry();
     } else if (kind.startsWith("application/problem+json")) {
-      this.refuse(await answer.json(), paragraphs);
+      return this.refuse(await answer.json(), paragraphs);
     } else {
       this.offline();
     }
-    return answer.ok || answer.status === 409;
+    return answer.ok;
   }
 
   take(answer, paragraphs) {
@@ -297,10 +297,11 @@ export class Saving {
   }
 
   /* The desk takes nothing more from this page. What it put aside is safe there; what was typed since stays in this
-     browser. */
+     browser. Whether it put all of it aside. */
   refuse(problem, paragraphs) {
     this.stopped = problem.code !== "other_person";
-    for (const sent of paragraphs.filter(({ uid }) => uid in (problem.clashes ?? {}))) {
+    const aside = paragraphs.filter(({ uid }) => uid in problem.clashes);
+    for (const sent of aside) {
       const row = this.rows.get(sent.uid);
       if (row?.tried?.id === sent.id) {
         row.tried = null;
@@ -312,6 +313,7 @@ export class Saving {
     if (!this.stopped) {
       this.retry();
     }
+    return aside.length === paragraphs.length;
   }
 
   offline() {

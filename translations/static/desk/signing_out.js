@@ -94,7 +94,7 @@ async function sendText({ work, beside, uid, seen, text, tried }) {
     },
     body: JSON.stringify({ person, beside, paragraphs: [paragraph] }),
   });
-  return answer.ok || answer.status === 409;
+  return answer.ok || uid in ((await answer.json()).clashes ?? {});
 }
 
 /* Through the flash's own door, which claims as it saves. Whether it took the text; one that came too late is put aside
