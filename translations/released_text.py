@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from articles.models import Revision
-from articles.text.paragraphs import Paragraph
+from articles.text.paragraphs import Named, Paragraph, ages_of
 from articles.vocabulary import BODY_ROLES, Role
 from translations.together import as_one, groups
 from translations.vocabulary import HEADLINE_SOURCE
@@ -82,44 +82,50 @@ def rendered(revision: Revision, release: ReleasedText) -> list[dict[str, Any]]:
     as in the original.
     """
     texts = revision.texts
-    home = {part: text.id for text in reversed(texts) for part in text.came_from} | {text.id: text.id for text in texts}
-    if not revision.headline:
-        home[HEADLINE_SOURCE] = HEADLINE_SOURCE
-    named = [(part, _ids(part, home)) for part in release.parts]
-    alive = [(part, ids) for part, ids in named if ids]
+    named = Named(texts)
+    alive = [(part, ids) for part in release.parts if (ids := _ids(part, named, headless=not revision.headline))]
     by_id = {text.id: text for text in texts}
+    since = ages_of(texts)
     entries = [
         _entry(
             [part for part, _ids in group],
             list(dict.fromkeys(uid for _part, ids in group for uid in ids)),
             by_id,
             release,
+            since,
         )
         for group in groups(alive, lambda each: each[1])
     ]
     return _in_order(texts, entries)
 
 
-def _ids(part: Part, home: Mapping[str, str]) -> list[str]:
-    """What of today's original a part renders; nothing where all of that is gone."""
-    if part.is_own:
+def _ids(part: Part, named: Named, *, headless: bool) -> list[str]:
+    """The paragraphs of today's original that a part renders; nothing where all of that is gone."""
+    if part.is_own or (headless and HEADLINE_SOURCE in part.sources):
         return list(part.sources)
-    return list(dict.fromkeys(home[uid] for uid in part.sources if uid in home))
+    return [text.id for text in named.holding(part.sources)]
 
 
 def _entry(
-    parts: Sequence[Part], ids: Sequence[str], by_id: Mapping[str, Paragraph], release: ReleasedText
+    parts: Sequence[Part],
+    ids: Sequence[str],
+    by_id: Mapping[str, Paragraph],
+    release: ReleasedText,
+    since: Mapping[str, int],
 ) -> dict[str, Any]:
+    """Of the names of the original's words, `since` says how old these are."""
     originals = [by_id[uid] for uid in ids if uid in by_id]
-    joined = [part for text in originals for part in text.came_from if part not in by_id]
+    names = dict.fromkeys(name for text in originals for name in text.names)
+    changed = max((since.get(name, 0) for part in parts for name in part.sources), default=0)
     return {
         "id": ids[0],
         "role": originals[0].role if originals else parts[0].role,
         "text": as_one([part.text for part in parts], release.language),
         "since": max((text.since for text in originals), default=1),
-        "from": [*ids[1:], *joined],
+        "from": [*ids[1:], *(name for name in names if name not in by_id)],
+        "stretches": [part.as_json() for text in originals for part in text.parts],
         "language": release.language,
-        "outdated": any(text.since > release.revision.number for text in originals),
+        "outdated": max([changed, *(text.since for text in originals)]) > release.revision.number,
     }
 
 

@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 
 from articles.models import Revision
 from articles.text.inline import plain
+from articles.text.paragraphs import Named, Paragraph
 from articles.vocabulary import Role
 from newsroom.models.language import Language
 from translations.alignment.joining import joined
@@ -126,29 +127,35 @@ class Ground:
         One text is in one language: where a release did not render one of them, or an older state, it is the original.
         """
         asked = {uid: at for uid, at in rests_on.items() if uid not in {DATELINE_SOURCE, HEADLINE_SOURCE}}
-        between = {uid: self._rendered(number, release).get(uid) for uid, (number, release) in asked.items()}
-        if asked and all(row is not None and not row["outdated"] for row in between.values()):
-            texts = {row["id"]: row for row in between.values() if row is not None}
+        between = {uid: self._rendered(number, release).get(uid, []) for uid, (number, release) in asked.items()}
+        if asked and all(rows and not any(row["outdated"] for row in rows) for rows in between.values()):
+            texts = {row["id"]: row for rows in between.values() for row in rows}
             language = next(str(row["language"]) for row in texts.values())
             return "\n".join(plain(row["text"]) for row in texts.values()), language
-        newest = self._texts[self.made.original.number]
-        return "\n".join(
-            plain(self._texts.get(number, newest).get(uid) or newest.get(uid, ""))
-            for uid, (number, _release) in asked.items()
-        ), self.made.language
+        newest = self.made.original.number
+        names: dict[int, list[str]] = {}
+        for uid, (number, _release) in asked.items():
+            known = number in self._named and uid in self._named[number]
+            names.setdefault(number if known else newest, []).append(uid)
+        said = (self._named[number].words(uids) for number, uids in names.items())
+        return "\n".join(text for text in said if text), self.made.language
 
-    def _rendered(self, number: int, release: int) -> dict[str, dict[str, Any]]:
-        """By source paragraph, what a release rendered of a revision."""
+    def _rendered(self, number: int, release: int) -> dict[str, list[dict[str, Any]]]:
+        """By the names of the original's words, what a release rendered of a revision."""
         if not release or not self.made.releases:
             return {}
         if (number, release) not in self._known:
             revision = self.made.as_was(self.before.get(number, self.made.original), release)
             there = [row for row in revision.paragraphs if "language" in row]
-            self._known[number, release] = {uid: row for row in there for uid in (row["id"], *row["from"])}
+            found: dict[str, list[dict[str, Any]]] = {}
+            for row in there:
+                for name in dict.fromkeys([row["id"], *Paragraph.from_json(row).names]):
+                    found.setdefault(name, []).append(row)
+            self._known[number, release] = found
         return self._known[number, release]
 
     @cached_property
-    def _known(self) -> dict[tuple[int, int], dict[str, dict[str, Any]]]:
+    def _known(self) -> dict[tuple[int, int], dict[str, list[dict[str, Any]]]]:
         return {}
 
     def judged(self, *rows: DraftParagraph) -> Rendering:
@@ -164,13 +171,13 @@ class Ground:
 
     def is_own_push(self, row: DraftParagraph) -> bool:
         """A short headline that this language has and the source has not: no rendering of anything."""
-        theirs = {p.id for p in self.made.now.texts if p.role == Role.PUSH}
+        theirs = {name for p in self.made.now.texts if p.role == Role.PUSH for name in p.names}
         return row.role == Role.PUSH and theirs.isdisjoint(row.sources)
 
     @cached_property
-    def _texts(self) -> dict[int, dict[str, str]]:
+    def _named(self) -> dict[int, Named]:
         revisions = {**self.before, self.made.original.number: self.made.original}
-        return {number: {text["id"]: text["text"] for text in one.paragraphs} for number, one in revisions.items()}
+        return {number: one.named for number, one in revisions.items()}
 
     def rendering(self, *rows: DraftParagraph) -> Rendering:
         """Paragraphs that render the same source, as the checks take them: as one."""
@@ -191,8 +198,8 @@ class Ground:
         """Rows that render the same source, which may be one paragraph of the language between."""
         if self.made.via is None:
             return sharing_sources(rows)
-        joined_there = {uid: row["id"] for uid, row in self._rendered(*self._newest).items()}
-        return groups(rows, lambda row: [joined_there.get(uid, uid) for uid in row.sources])
+        there = self._rendered(*self._newest)
+        return groups(rows, lambda row: [one["id"] for uid in row.sources for one in there.get(uid, [{"id": uid}])])
 
     def _spoken(self, rows: Iterable[DraftParagraph]) -> str:
         """The language in which the quotes of these paragraphs were spoken; the target's before any other."""

@@ -16,6 +16,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Subquery
 
 from articles.models import Release, Revision
+from articles.text.paragraphs import ages_of
 from translations.models import Since, Translation, Version
 from translations.models.translation import TranslationQuerySet
 from translations.released_text import ReleasedText, changed_between, parts_of, rendered
@@ -83,17 +84,15 @@ class MadeFrom:
 
 
 def since_of(revision: Revision) -> Since:
-    """For every source a draft paragraph may name: the revision in which it last changed in substance.
+    """For every source a draft paragraph may name: the revision in which its words last changed in substance.
 
-    One that was joined to another, word for word, lives on in that one: what renders it is not stale. Of a revision as
-    a release renders it, also the release in which the rendering last changed.
+    They are followed wherever they stand: what was joined, parted or moved, word for word, is not stale. Of a revision
+    as a release renders it, also the release in which the rendering last changed.
     """
-    since = Since({paragraph.id: paragraph.since for paragraph in revision.texts})
+    since = Since(ages_of(revision.texts))
     for row in revision.paragraphs:
-        for part in row.get("from", ()):
-            since.setdefault(part, row["since"])
-        if row.get("release"):
-            since.releases |= dict.fromkeys([row["id"], *row.get("from", ())], row["release"])
+        for name in (row["id"], *row.get("from", ())) if row.get("release") else ():
+            since.releases[name] = max(since.releases.get(name, 0), row["release"])
     if revision.dateline:
         since[DATELINE_SOURCE] = revision.dateline_since
     if not revision.headline:

@@ -31,8 +31,8 @@ from articles.actions.origin import (
 )
 from articles.actions.revision import add_revision, new_id
 from articles.models import Arrival, Article, Identity, Provider, Revision
+from articles.text.carrying import carry
 from articles.text.merging import merge
-from articles.text.paragraphs import carry
 from articles.text.refile import changes_no_fact
 from articles.vocabulary import ArticleState, Outcome, RevisionKind
 from articles.wire.incoming import Incoming, PubStatus, Unreadable, WarningCode

@@ -10,9 +10,10 @@ from typing import Any
 from django.db.models import Max
 
 from articles.models import Article, Revision
+from articles.text.carrying import apply_edit
 from articles.text.datelines import Dateline
 from articles.text.inline import plain
-from articles.text.paragraphs import Paragraph, apply_edit, raises_meaning, words
+from articles.text.paragraphs import Paragraph, ages_of, raises_meaning, words
 from articles.text.refile import changes_no_fact
 from articles.vocabulary import TO_FOLLOW, RevisionKind, Role
 from articles.workflow import ARTICLE
@@ -231,9 +232,9 @@ def answer_refile(article: Article, *, is_refile: bool, seen: Mark, by: Person, 
         if asked is None or not asked.asked:
             raise Unfit("not_asked")
         before = locked.revisions.get(number=asked.number - 1)
-        was = {paragraph.id: paragraph.since for paragraph in before.texts}
+        was = ages_of(before.texts)
         paragraphs = [
-            Paragraph(p.id, p.role, p.text, was.get(p.id, p.since) if is_refile else p.since, p.came_from)
+            p.as_old_as(was) if is_refile else p
             for p in asked.texts
             if not (is_refile and p.role == Role.CORRECTION and p.since == asked.number)
         ]

@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.text.datelines import Dateline
-from articles.text.paragraphs import Paragraph
+from articles.text.paragraphs import Named, Paragraph
 from articles.vocabulary import BODY_ROLES, TO_FOLLOW, ArticleState, RevisionKind, Role
 from articles.wording import REVISION_KINDS
 
@@ -51,11 +51,12 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 class Revision(models.Model):
     """One state of an article's source text. Append-only.
 
-    `paragraphs` is a list of `{id, role, text, since, from}` (articles.text.paragraphs), the sentences for readers of
-    its corrections among them; each of these has the number of its correction as `since`. `meaning` rises only when
-    text was changed, added or removed and this is no refile, and no number is given twice. `dateline_since` is to the
-    dateline what `since` is to a paragraph. `asked` marks a refile that was not proved harmless: it counts as a
-    correction until an editor answers. `clashes` names paragraphs where house and wire both changed a text.
+    `paragraphs` is a list of `{id, role, text, since, from}`, where something was joined or parted with `stretches`
+    (articles.text.paragraphs), the sentences for readers of its corrections among them; each of these has the number of
+    its correction as `since`. `meaning` rises only when text was changed, added or removed and this is no refile, and
+    no number is given twice. `dateline_since` is to the dateline what `since` is to a paragraph. `asked` marks a refile
+    that was not proved harmless: it counts as a correction until an editor answers. `clashes` names paragraphs where
+    house and wire both changed a text.
     """
 
     append_only = True
@@ -96,6 +97,11 @@ class Revision(models.Model):
     @property
     def texts(self) -> list[Paragraph]:
         return [Paragraph.from_json(row) for row in self.paragraphs]
+
+    @property
+    def named(self) -> Named:
+        """Its paragraphs by the names of their words."""
+        return Named(self.texts)
 
     @property
     def story(self) -> list[Paragraph]:

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from articles.actions.revision import add_revision, new_id
 from articles.models import Article
-from articles.text.paragraphs import carry
+from articles.text.carrying import carry
 from articles.vocabulary import RevisionKind, Role
 from newsroom.models import Language
 from tests import make

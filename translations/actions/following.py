@@ -72,4 +72,5 @@ def _is_made_stale(translation: Translation, rows: Sequence[DraftParagraph], owe
     rested = [row for row in rows if row.based_on_via is not None and row.based_on_via < by]
     if any(not row.is_spared and not changed.isdisjoint(row.sources) for row in rested):
         return True
-    return not changed.isdisjoint(not_rendered(translation, rows, owed))
+    named = {paragraph.own for paragraph in source_of(translation).named.holding(changed)}
+    return not named.isdisjoint(not_rendered(translation, rows, owed))

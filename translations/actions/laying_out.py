@@ -13,12 +13,12 @@ from articles.actions.revision import new_id
 from articles.models import Edition, Revision
 from articles.place_names import desk_naming
 from articles.text.datelines import in_language
-from articles.text.paragraphs import HEADS
+from articles.text.paragraphs import HEADS, Paragraph
 from articles.vocabulary import Role
 from newsroom.models.person import Person
 from newsroom.refusals import Unfit
 from translations.models import DraftParagraph, Reshaping, Translation
-from translations.sources import MadeFrom, made_from, original_of, since_of, source_of
+from translations.sources import MadeFrom, made_from, original_of, source_of
 from translations.together import names_of
 from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, Origin, Shape
 
@@ -108,43 +108,38 @@ def _lay_out_one(
     made = made_from(locked)
     source = made.now
     _let_rest_on_headline(rows)
-    rendered = {uid: row for row in reversed(rows) for uid in row.sources}
-    places: dict[str, int] = {}
     fresh: list[DraftParagraph] = []
-    parts = {paragraph.id: paragraph.came_from for paragraph in source.texts}
-    for place, (uid, role) in enumerate(source_order(source, owed)):
-        row = rendered.get(uid)
-        joined = [rendered[part] for part in parts.get(uid, ()) if part in rendered]
-        if row is None and joined:
-            # A part of what was split: who renders the whole renders it, too.
-            row = joined[0]
-            row.sources = [*row.sources, uid]
-        if row is None and role in {Role.HEADLINE, Role.PUSH}:
+    lacking = lacking_in(rows, source, owed)
+    for uid, role in source_order(source, owed):
+        if uid not in lacking:
+            continue
+        row = None
+        if role in {Role.HEADLINE, Role.PUSH}:
             row = next((row for row in rows if row.role == role), None)
             if row is not None:
                 _go_over(row, uid, rows)
         if row is None:
-            row = _fresh(locked, made, uid, role)
+            row = _fresh(locked, made, uid, role, lacking[uid])
             if role == Role.DATELINE:
                 row.text, row.origin, row.written_by = line, Origin.PATTERN, by
             fresh.append(row)
-        places[uid] = place
-        places |= {part: place for part in parts.get(uid, ()) if part not in parts}
+    places = places_of(source, owed)
     for position, row in enumerate(in_places(rows, fresh, places, moved=moved)):
         row.position = position
     return fresh
 
 
-def _fresh(locked: Translation, made: MadeFrom, uid: str, role: Role) -> DraftParagraph:
-    """A row for a source paragraph, or for those that the language between joined to it.
+def _fresh(locked: Translation, made: MadeFrom, uid: str, role: Role, sources: Sequence[str]) -> DraftParagraph:
+    """A row for a source paragraph, or for those of its words that no other row renders.
 
     Beside a rendering that the original has left behind, it rests on what that renders: it is stale from the start.
     """
-    row = DraftParagraph(translation=locked, uid=new_id(), role=role, sources=[uid], based_on=made.original.number)
-    entry = next((one for one in made.now.paragraphs if one["id"] == uid and "language" in one), None)
+    row = DraftParagraph(
+        translation=locked, uid=new_id(), role=role, sources=list(sources), based_on=made.original.number
+    )
+    between = (one for one in made.now.paragraphs if "language" in one and Paragraph.from_json(one).own == uid)
+    entry = next(between, None)
     if made.via is not None and entry is not None:
-        known = since_of(made.original)
-        row.sources = [uid, *(part for part in entry["from"] if part in known)]
         row.based_on_via = made.via.number
         row.based_on = made.via.revision.number if entry["outdated"] else made.original.number
     return row
@@ -227,16 +222,24 @@ def not_rendered(
 
     `owed` are the ids of those, where they are known (`owed_sentences`).
     """
-    source = source_of(translation)
     owed = owed_sentences([translation])[translation.language] if owed is None else owed
-    wanted = source_order(source, owed)
-    return {uid for uid, _role in wanted} - rendered_by(rows, source)
+    return set(lacking_in(rows, source_of(translation), owed))
 
 
-def rendered_by(rows: Iterable[DraftParagraph], source: Revision) -> set[str]:
-    """The sources that rows render, with the parts of one that was split since, word for word."""
+def lacking_in(rows: Iterable[DraftParagraph], source: Revision, owed: Collection[str] = ()) -> dict[str, list[str]]:
+    """The sources that no row renders, or not all of: what a row that renders the rest would name."""
     named = {uid for row in rows for uid in row.sources}
-    return named | {paragraph.id for paragraph in source.texts if named.intersection(paragraph.came_from)}
+    parts = {p.own: [part for part in p.parts if part.text] for p in source.texts}
+    found: dict[str, list[str]] = {}
+    for uid, _role in source_order(source, owed):
+        lacking = [part.names for part in parts.get(uid, ()) if named.isdisjoint(part.names)]
+        there = {name for part in parts.get(uid, ()) if part.names not in lacking for name in part.names}
+        if lacking:
+            narrow = ([name for name in names if name not in there] or names[1:] or names for names in lacking)
+            found[uid] = list(dict.fromkeys(names[0] for names in narrow))
+        elif uid not in parts and uid not in named:
+            found[uid] = [uid]
+    return found
 
 
 def lay_out_sentences(locked: Translation) -> int:
@@ -296,16 +299,27 @@ def with_those_between(ordered: Sequence[DraftParagraph], rows: Sequence[DraftPa
 
 
 def source_order(source: Revision, owed: Collection[str] = ()) -> list[tuple[str, Role]]:
-    """The source's paragraphs as a draft shows them: headline, short headline, summary, dateline, then the body.
+    """The source's paragraphs by their own names, as a draft shows them.
 
-    Of its sentences for readers those that are `owed`, before the body.
+    Headline, short headline, summary, dateline, then the body; before that, of its sentences for readers those `owed`.
     """
-    heads = [(p.id, p.role) for head in HEADS for p in source.texts if p.role == head]
+    heads = [(p.own, p.role) for head in HEADS for p in source.texts if p.role == head]
     if not any(role == Role.HEADLINE for _uid, role in heads):
         heads.insert(0, (HEADLINE_SOURCE, Role.HEADLINE))
     line = [(DATELINE_SOURCE, Role.DATELINE)] if source.dateline else []
     told = [(p.id, p.role) for p in source.sentences if p.id in owed]
-    return [*heads, *line, *told, *((p.id, p.role) for p in source.body)]
+    return [*heads, *line, *told, *((p.own, p.role) for p in source.body)]
+
+
+def places_of(source: Revision, owed: Collection[str] = ()) -> dict[str, int]:
+    """By all names of what the source says, where in that order it stands; of what was parted, its first part."""
+    names = {paragraph.own: paragraph.names for paragraph in source.texts}
+    order = [uid for uid, _role in source_order(source, owed)]
+    places = {uid: place for place, uid in enumerate(order)}
+    for place, uid in enumerate(order):
+        for name in names.get(uid, ()):
+            places.setdefault(name, place)
+    return places
 
 
 def datelines_for(works: Sequence[Translation]) -> dict[str, str]:

@@ -20,7 +20,7 @@ from translations.wording import BEGINNINGS, ORIGINS
 
 
 class Since(dict[str, int]):
-    """By source paragraph, the number of the revision in which it last changed in substance.
+    """By name of source words, the number of the revision in which they last changed in substance.
 
     `releases` are, where a draft is made via another language, the numbers of that language's releases in which its
     rendering last changed.
@@ -69,13 +69,13 @@ class DraftParagraphQuerySet(models.QuerySet["DraftParagraph"]):
 class DraftParagraph(models.Model):
     """One target paragraph.
 
-    `sources` are the ids of the source paragraphs it renders (several when merged, none when it is the translator's
-    own); `number` rises with every write, and a save names the number it saw; `based_on` is the revision whose source
-    it renders, `based_on_via` the number of the other language's release that stood between, if any.
-    `written_by` is who wrote it; a mend never changes that. `anew_by` is the reviewer who wrote it anew over somebody
-    else's words, until its writer in hand writes it. `left_out` is why its source is not rendered.
-    `came_from` are the ids of paragraphs whose words stand here since a merge or a split: what was said of them, and
-    late texts for those that are gone, belong here.
+    `sources` are the names of the source's words it renders, mostly paragraph ids (several when merged, none when it is
+    the translator's own); `number` rises with every write, and a save names the number it saw; `based_on` is the
+    revision whose source it renders, `based_on_via` the number of the other language's release that stood between, if
+    any. `written_by` is who wrote it; a mend never changes that. `anew_by` is the reviewer who wrote it anew over
+    somebody else's words, until its writer in hand writes it. `left_out` is why its source is not rendered. `came_from`
+    are the ids of paragraphs whose words stand here since a merge or a split: what was said of them, and late texts for
+    those that are gone, belong here.
 
     `ready_by` called this text ready for review while the rest is drafted; typing takes that away. `assigned_to` was
     given the paragraph by its translator. `began_as` is the text its writer started from, `began_from` whence it came.
@@ -169,7 +169,7 @@ class DraftParagraph(models.Model):
     def is_stale(self, since: Mapping[str, int]) -> bool:
         """Whether a source changed after what this renders, or is gone; or its rendering in the language between did.
 
-        `since` maps source ids to revision numbers (`translations.sources.since_of`).
+        `since` maps names of source words to revision numbers (`translations.sources.since_of`).
         """
         if self.based_on is None or self.is_spared:
             return False

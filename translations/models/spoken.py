@@ -47,7 +47,7 @@ def spoken_now(said: Mapping[str, str], texts: Iterable[Paragraph]) -> dict[str,
     """What was said of paragraphs by id, and of those that hold the words of one; nothing of what was taken back."""
     spoken = dict(said)
     for paragraph in texts:
-        if paragraph.id not in said:
-            inherited = (said[part] for part in paragraph.came_from if said.get(part))
-            spoken[paragraph.id] = next(inherited, "")
+        inherited = (said[name] for name in paragraph.names if said.get(name))
+        language = said[paragraph.id] if paragraph.id in said else next(inherited, "")
+        spoken |= {paragraph.id: language, paragraph.own: language}
     return {uid: language for uid, language in spoken.items() if language}

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from articles.handed_in import PARAGRAPH_ID
 from translations.actions import asking
 from translations.models import Translation
+from translations.sources import source_of
 from translations.views.membership import desk_verb, person_of, translation_for
 from translations.views.pressing import press
 from translations.vocabulary import QuestionKind
@@ -37,6 +38,7 @@ def ask(asked: HttpRequest, pk: int) -> HttpResponse:
 
 
 def row_of(translation: Translation, source: str) -> str:
-    """The first row that renders a source paragraph, "" where none does."""
+    """The first row that renders words of a source paragraph, "" where none does."""
+    names = {source, *(name for text in source_of(translation).texts if text.id == source for name in text.names)}
     rows = translation.paragraphs.in_order().values_list("uid", "sources")
-    return next((uid for uid, sources in rows if source in sources), "")
+    return next((uid for uid, sources in rows if not names.isdisjoint(sources)), "")

@@ -17,7 +17,7 @@ from articles.wording import ROLES
 from newsroom.language.characters import characters
 from newsroom.language.difference import Piece
 from newsroom.models.person import Person
-from translations.actions.laying_out import rendered_by, source_order
+from translations.actions.laying_out import lacking_in
 from translations.checks.finding import Severity
 from translations.comparing import changes_since
 from translations.findings import Found
@@ -252,8 +252,7 @@ def waits_for_assent(translation: Translation, draft: DraftParagraph) -> bool:
 
 def missing_from(paragraphs: Sequence[DraftParagraph], source: Revision, owed: Collection[str] = ()) -> int:
     """How many source paragraphs no row renders yet; of sentences for readers, those that are `owed`."""
-    rendered = rendered_by(paragraphs, source)
-    return sum(uid not in rendered for uid, _role in source_order(source, owed))
+    return len(lacking_in(paragraphs, source, owed))
 
 
 def paragraph_standing(translation: Translation, draft: DraftParagraph, since: Mapping[str, int]) -> Standing:

@@ -122,7 +122,7 @@ def _sources_of(rows: Sequence[Row], made: MadeFrom, revision: Revision) -> list
     return [
         (row.get("language", made.language), as_html(row["text"]))
         for row in made.as_was(revision, rows[0].get("based_on_via")).paragraphs
-        if not {row["id"], *row.get("from", ())}.isdisjoint(sources)
+        if not sources.isdisjoint([row["id"], *row.get("from", ())])
     ]
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from articles.models import Article, Revision
 from articles.text.paragraphs import longest_rising
+from articles.text.stretches import ages
 from articles.vocabulary import Role
 from newsroom.language.difference import Piece, difference
-from translations.actions.laying_out import source_order
+from translations.actions.laying_out import places_of
 from translations.models import DraftParagraph
 from translations.patches import changed_facts, patch_of
 from translations.rendering import Ground
@@ -44,7 +45,7 @@ def corrections_of(
 
 def out_of_order(rows: Sequence[DraftParagraph], source: Revision) -> set[str]:
     """The rows, by their ids, that stand elsewhere than what they render; as few as explain the order."""
-    order = {uid: place for place, (uid, _role) in enumerate(source_order(source))}
+    order = places_of(source)
     places = {
         row.uid: min(order[uid] for uid in row.sources if uid in order)
         for row in rows
@@ -54,9 +55,10 @@ def out_of_order(rows: Sequence[DraftParagraph], source: Revision) -> set[str]:
     return {uid for uid, place in places.items() if place not in kept}
 
 
-def languages_behind(article: Article, uids: Iterable[str], since: Mapping[str, int]) -> int:
-    """In how many languages of a story a draft rests on older text of these source paragraphs; one query."""
-    changed = {uid: since[uid] for uid in uids if uid in since}
+def languages_behind(article: Article, names: Set[str], source: Revision) -> int:
+    """In how many languages of a story a draft rests on older text of these names' words; one query."""
+    parts = [part for text in source.texts for part in text.parts if not names.isdisjoint(part.names)]
+    changed = ages(parts)
     if not changed:
         return 0
     rows = DraftParagraph.objects.of_story(article).filter(based_on__lt=max(changed.values()))

@@ -51,13 +51,13 @@ def rows_of(practice: Practice, *, typed: Mapping[str, str] | None = None) -> li
     version = Version.objects.get(
         translation__article=release.edition.article_id, translation__language=language, number=release.version
     )
-    sources = {paragraph.id: paragraph.text for paragraph in release.revision.texts}
+    named = release.revision.named
     texts = {**practice.texts, **(typed or {})}
     limits = limits_of(Language.objects.filter(code=language).first()) if practice.compared_at else {}
     state = register_state() if practice.compared_at else 0
     rows: list[PracticeRow] = []
     for kept in version.paragraphs:
-        rendered = [sources[uid] for uid in kept["sources"] if uid in sources]
+        rendered = [paragraph.text for paragraph in named.holding(kept["sources"])]
         if kept["left_out"] or not rendered or kept["role"] == Role.DATELINE:
             continue
         text, released = texts.get(kept["uid"], ""), kept["text"] if practice.compared_at else ""

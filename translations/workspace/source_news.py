@@ -96,7 +96,7 @@ def sources_of(translation: Translation, paragraphs: Sequence[DraftParagraph]) -
     since = since_of(now)
     moved = out_of_order(paragraphs, now)
     # What was joined or split is read as it was; where rows stand in another order, as all of it was before.
-    parted = {uid for paragraph in now.texts if paragraph.came_from for uid in (paragraph.id, *paragraph.came_from)}
+    parted = {name for paragraph in now.texts if paragraph.came_from for name in paragraph.names}
     older = {row.based_on for row in paragraphs if row.is_stale(since) or parted.intersection(row.sources)}
     first = min((row.based_on for row in paragraphs if row.based_on), default=now.number)
     older = (older | ({first} if moved else set())) - {None, now.number}
@@ -168,7 +168,7 @@ def news_of(
         first_stale=stale[0] if stale else None,
         swap=_swap(stale),
         facts=facts,
-        languages=languages_behind(translation.article, uids, since_of(source.now)) if facts else 0,
+        languages=languages_behind(translation.article, uids, source.now) if facts else 0,
         changed_at=[release.at for release in made.releases[1:]] if by_release else source.changed_at,
         proposed=Proposals(
             texts=sum(bool(row.correction and row.correction.proposed) for row in stale),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 from django.utils.safestring import SafeString, mark_safe
@@ -11,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.models import Revision
 from articles.text.datelines import write
 from articles.text.inline import plain, to_html
+from articles.text.paragraphs import Named, Paragraph
 from articles.vocabulary import Role
 from newsroom.language.difference import Piece, difference
 from newsroom.languages import LANGUAGES
@@ -64,40 +66,67 @@ class Source:
     def now(self) -> Revision:
         return self.made.now
 
+    @cached_property
+    def named(self) -> Named:
+        return self.now.named
+
+    @cached_property
+    def originals(self) -> Mapping[str, Paragraph]:
+        """The original's paragraphs by id."""
+        return {paragraph.id: paragraph for paragraph in self.made.original.texts}
+
+    @cached_property
+    def _between(self) -> dict[str, Mapping[str, Any]]:
+        return {row["id"]: row for row in self.now.paragraphs if "language" in row}
+
     def between(self, uid: str) -> Mapping[str, Any] | None:
         """How the language between renders a source paragraph; None where that is the original's own text."""
-        rendered = (row for row in self.now.paragraphs if "language" in row)
-        return next((row for row in rendered if uid == row["id"] or uid in row["from"]), None)
+        return self._between.get(uid)
 
-    def original(self, uids: Iterable[str]) -> str:
-        """What stands in the original under these ids, each text once."""
-        return " ".join(dict.fromkeys(text for uid in uids if (text := self._text(self.made.original, uid))))
+    def beside(self, draft: DraftParagraph) -> list[Beside]:
+        """The source paragraphs that a draft paragraph renders words of, in its order; each once."""
+        found: dict[str, Beside] = {}
+        for name in draft.sources:
+            if name == DATELINE_SOURCE and self.made.original.line is not None:
+                found[name] = Beside(name, self._dateline(self.made.original), (name,))
+            for paragraph in self.named.holding([name]):
+                names = (*found[paragraph.id].names, name) if paragraph.id in found else (name,)
+                found[paragraph.id] = Beside(paragraph.id, paragraph.text, names, paragraph.names)
+        return list(found.values())
 
-    def text(self, uid: str) -> str:
-        return self._text(self.now, uid)
+    def _dateline(self, revision: Revision) -> str:
+        return write(revision.line, self.made.language, self.pattern).strip() if revision.line else ""
 
-    def _text(self, revision: Revision, uid: str) -> str:
-        if uid == DATELINE_SOURCE:
-            return write(revision.line, self.made.language, self.pattern).strip() if revision.line else ""
-        texts = {row["id"]: row["text"] for row in revision.paragraphs}
-        joined = next((row["text"] for row in revision.paragraphs if uid in row.get("from", ())), "")
-        return texts.get(uid, joined)
+    def original(self, names: Iterable[str]) -> str:
+        """What stands in the original under these names, each text once."""
+        return " ".join(text.text for text in Named([*self.originals.values()]).holding(names))
 
-    def change(self, uid: str, based_on: int | None) -> list[Piece]:
-        """What became of the original since a revision; one split or merged since is compared with its parts."""
+    def change(self, names: Iterable[str], based_on: int | None) -> list[Piece]:
+        """What became of the original's words of these names since a revision."""
         older, now = self.before.get(based_on or 0), self.made.original
         if older is None:
             return []
-        was = self._text(older, uid)
-        if not was:
-            parts: list[str] = next((row.get("from", []) for row in now.paragraphs if row["id"] == uid), [])
-            was = " ".join(self._text(older, part) for part in parts)
-        return excerpt(difference(plain(was), plain(self._text(now, uid))))
+        names = list(names)
+        if DATELINE_SOURCE in names:
+            return excerpt(difference(self._dateline(older), self._dateline(now)))
+        return excerpt(difference(older.named.words(names), now.named.words(names)))
 
     def change_between(self, uid: str, based_on_via: int) -> list[Piece]:
         """What became of a rendering since a release of the language between."""
-        was = self._text(self.made.as_was(self.made.original, based_on_via), uid)
-        return excerpt(difference(plain(was), plain(self.text(uid))))
+        names = self._between[uid]["from"]
+        was = self.made.as_was(self.made.original, based_on_via)
+        texts = [row["text"] for row in was.paragraphs if not {uid, *names}.isdisjoint([row["id"], *row["from"]])]
+        return excerpt(difference(plain(" ".join(texts)), plain(self._between[uid]["text"])))
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A source paragraph beside a draft paragraph that renders its words of these `names`, of `all_names` it has."""
+
+    uid: str
+    text: str
+    names: Sequence[str]
+    all_names: Sequence[str] = ()
 
 
 def pattern_of(language: str, kept: Mapping[str, Language]) -> str:
@@ -120,34 +149,39 @@ def texts_beside(
 ) -> list[SourceText]:
     """What a row renders; `told` are the source paragraphs that an earlier row renders too."""
     texts: list[SourceText] = []
-    shown: set[str] = set()
-    for uid in draft.sources:
-        text, between = source.text(uid), source.between(uid)
-        if not text or (between is not None and between["id"] in shown):
-            continue
-        changed = stale and uid in since and since[uid] > (draft.based_on or 0)
-        if between is None:
-            change = source.change(uid, draft.based_on) if changed else []
+    compared: set[str] = set()
+    for one in source.beside(draft):
+        is_told = one.uid not in told
+        # Of what was parted the change is shown as a whole, beside its first part.
+        names = [name for name in one.names if name not in compared]
+        changed = stale and any(since[name] > (draft.based_on or 0) for name in names if name in since)
+        compared.update(names)
+        between = source.between(one.uid)
+        if between is not None:
+            texts.append(_rendered(draft, source, since, between, asked, one, changed=changed, is_told=is_told))
+        else:
             language = source.made.language
             texts.append(
                 SourceText(
-                    uid,
-                    as_html(text),
+                    one.uid,
+                    as_html(one.text),
                     language,
-                    change,
-                    is_told=uid not in told,
-                    questions=asked.questions.get(uid, ()),
-                    spoken=asked.spoken.get(uid, ""),
-                    quotes=may_be_quoted(draft.role, text, language),
+                    source.change(names, draft.based_on) if changed else [],
+                    is_told=is_told,
+                    questions=_questions(asked, one, source),
+                    spoken=asked.spoken.get(one.uid, ""),
+                    quotes=may_be_quoted(draft.role, one.text, language),
                     is_lacking=source.made.via is not None and draft.role not in NOT_TAKEN,
                 )
             )
-            told.add(uid)
-            continue
-        shown.add(between["id"])
-        texts.append(_rendered(draft, source, since, between, asked, changed=changed, is_told=uid not in told))
-        told.update({between["id"], *between["from"]})
+        told.add(one.uid)
     return texts
+
+
+def _questions(asked: Asked, beside: Beside, source: Source) -> list[Question]:
+    """What was asked about a paragraph, and about those whose words it has now."""
+    uids = dict.fromkeys([beside.uid, *(name for name in beside.all_names if name not in source.originals)])
+    return [question for uid in uids for question in asked.questions.get(uid, ())]
 
 
 def _rendered(
@@ -156,6 +190,7 @@ def _rendered(
     since: Since,
     between: Mapping[str, Any],
     asked: Asked,
+    beside: Beside,
     *,
     changed: bool,
     is_told: bool,
@@ -166,7 +201,7 @@ def _rendered(
     assert release is not None, "what renders a paragraph is a release"
     moved_on = draft.based_on_via is not None and since.releases.get(uid, 0) > draft.based_on_via
     was = draft.based_on if changed else release.revision.number
-    behind = [piece for one in uids for piece in source.change(one, was)] if between["outdated"] or changed else []
+    behind = source.change(beside.all_names, was) if between["outdated"] or changed else []
     return SourceText(
         uid,
         as_html(between["text"]),
@@ -176,7 +211,7 @@ def _rendered(
         [question for one in uids for question in asked.questions.get(one, ())],
         spoken=next((asked.spoken[one] for one in uids if one in asked.spoken), ""),
         quotes=may_be_quoted(draft.role, between["text"], between["language"]),
-        original=as_html(source.original(uids)),
+        original=as_html(source.original(beside.all_names)),
         # What the language between has taken in is shown there.
         original_change=behind if between["outdated"] or not moved_on else [],
         is_outdated=between["outdated"],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import count
 
-from articles.text.paragraphs import Paragraph, carry, changes
+from articles.text.carrying import carry
+from articles.text.paragraphs import Paragraph, changes
 from articles.vocabulary import Role
 
 
