@@ -12,10 +12,17 @@ from articles.models import Article, Revision
 from articles.text.carrying import carry
 from articles.vocabulary import RevisionKind, Role
 from articles.workflow import mark_of
+from newsroom.models.counter import register_state
 from tests import make
 from tests.translations.workspace.pages import open_page
 from translations.actions import asking, draft
+from translations.actions.draft import Typed
+from translations.board.languages import proposed
+from translations.board.reading import read
+from translations.board.sentences import concerned_rows
 from translations.models import DraftParagraph, Translation
+from translations.patches import patch_of
+from translations.rendering import Ground
 from translations.sources import since_of, source_of
 from translations.vocabulary import QuestionKind
 
@@ -163,3 +170,42 @@ def test_revisions_of_before_words_had_names_are_read_as_they_were_meant() -> No
     texts = [(p.id, p.role, p.text.replace("12", "14")) for p in older.texts]
     add_revision(story, kind=RevisionKind.UPDATE, texts=texts, dateline=now.line, by=None, at=timezone.now())
     assert stale(work) == [0, 1]
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_no_removal_is_proposed_of_what_stands_in_a_joined_source(at_once: bool) -> None:
+    work = drafted()
+    if not at_once:
+        wire(work.article, [f"{RAIN} {TOWNS}", BRIDGES, EVENING])
+    wire(work.article, [f"{RAIN} {TOWNS_14}", BRIDGES, EVENING], RevisionKind.CORRECTION)
+    since = since_of(source_of(Translation.objects.get(pk=work.pk)))
+    assert not any(row.goes_with_its_source(since) for row in body(work))
+    assert "Its source is gone" not in open_page(work, make.translator_into("en")).words
+
+
+def test_what_was_taken_out_of_a_joined_paragraph_is_gone_and_nothing_else() -> None:
+    work = drafted()
+    wire(work.article, [f"{RAIN} {TOWNS} {BRIDGES}", EVENING])
+    wire(work.article, [f"{RAIN} {BRIDGES}", EVENING])
+    since = since_of(source_of(Translation.objects.get(pk=work.pk)))
+    assert [row.goes_with_its_source(since) for row in body(work)] == [False, True, False, False]
+    assert stale(work) == [1]
+
+
+def test_a_fact_changed_in_a_joined_paragraph_is_patched_where_it_is_rendered() -> None:
+    work, mira = drafted(), make.translator_into("en")
+    rain, towns, *_rest = body(work)
+    said = {rain: "After steady rain the level was raised.", towns: "Two helpers came, 12 towns are affected."}
+    draft.save(work, [Typed(row.uid, row.number, text) for row, text in said.items()], by=mira, at=timezone.now())
+    wire(work.article, [f"{RAIN} {TOWNS}", BRIDGES, EVENING])
+    wire(work.article, [f"{RAIN} {TOWNS_14}", BRIDGES, EVENING], RevisionKind.CORRECTION)
+    work = Translation.objects.get(pk=work.pk)
+    rows, since = body(work), since_of(source_of(work))
+    ground, state = Ground.of(work, rows), register_state()
+    patches = [patch_of(row, ground, since, state=state) for row in rows]
+    assert [patch.text if patch else "" for patch in patches] == ["", said[towns].replace("12", "14"), "", ""]
+    assert ground.source_of(rows[0]) == RAIN, "what was joined to it is checked beside its own rendering"
+    board = read(make.fresh(work.article), 3, at=timezone.now())
+    assert board is not None
+    assert concerned_rows(rows, board.correction.names) == [rows[1]]
+    assert proposed(board, work, rows[1]) == said[towns].replace("12", "14")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Edition
 from articles.text.inline import plain
+from articles.text.paragraphs import ages_of
 from articles.vocabulary import ArticleState, Role
 from articles.workflow import edition_mark
 from articles.workflow import mark_of as mark_of_article
@@ -145,7 +146,7 @@ def rests_on_it(read: Read, work: Translation | None) -> bool:
 
 
 def is_begun(read: Read, work: Translation | None) -> bool:
-    rows = concerned_rows(read.drafts.get(work.pk, []), read.correction.changed) if work else []
+    rows = concerned_rows(read.drafts.get(work.pk, []), read.correction.names) if work else []
     return rests_on_it(read, work) or any((row.based_on or 0) >= read.revision.number for row in rows)
 
 
@@ -161,7 +162,7 @@ def _state(read: Read, edition: Edition | None, work: Translation | None, *, rig
         when = moment(work.approved_at, now=read.at) if work.approved_at else ""
         return "ok", str(TRANSLATION_STATES[state]), owed or when
     if state == TranslationState.APPROVED or not is_begun(read, work):
-        rows = concerned_rows(read.drafts.get(work.pk, []), read.correction.changed)
+        rows = concerned_rows(read.drafts.get(work.pk, []), read.correction.names)
         sure = bool(rows) and all(proposed(read, work, row) for row in rows)
         return "asked", _("not begun"), _("patch proposed") if sure else _("no sure patch")
     return WORK_MARKS[state], str(TRANSLATION_STATES[state]), ""
@@ -227,7 +228,7 @@ def _change(read: Read, language: str, edition: Edition | None, work: Translatio
                 text = live_text(now, paragraph.id, paragraph.role) if right else plain(paragraph.text)
                 found.append((live_text(was, paragraph.id, paragraph.role), text))
     else:
-        for row in concerned_rows(read.drafts.get(work.pk, []), read.correction.changed):
+        for row in concerned_rows(read.drafts.get(work.pk, []), read.correction.names):
             text = live_text(now, row.uid, row.role) if right else drafted(read, row) or proposed(read, work, row)
             found.append((live_text(was, row.uid, row.role) or plain(row.text), text))
     differing = [pair for pair in found if pair[1] and pair[0] != pair[1]] or found
@@ -245,11 +246,9 @@ def proposed(read: Read, work: Translation, row: DraftParagraph) -> str:
     """The target patched, where that is certain; "" where it is not, or where it renders an older text still."""
     if read.before is None or len(row.sources) != 1:
         return ""
-    uid = row.sources[0]
-    was = next((p for p in read.before.story if p.id == uid), None)
-    now = next((p for p in read.revision.story if p.id == uid), None)
-    if was is None or now is None or was.since > (row.based_on or 0):
+    was, now = (revision.named.words(row.sources) for revision in (read.before, read.revision))
+    if not was or not now or ages_of(read.before.story)[row.sources[0]] > (row.based_on or 0):
         return ""
     source = read.article.source_language
-    patch = patched(plain(was.text), plain(now.text), plain(row.text), source, work.language)
+    patch = patched(was, now, plain(row.text), source, work.language)
     return patch.text if patch is not None else ""

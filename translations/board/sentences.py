@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from articles.models import Release
@@ -69,6 +69,6 @@ def _common(before: Sequence[str], after: Sequence[str]) -> int:
     return min(len(before), len(after))
 
 
-def concerned_rows(rows: Sequence[DraftParagraph], changed: Sequence[str]) -> list[DraftParagraph]:
+def concerned_rows(rows: Sequence[DraftParagraph], changed: Set[str]) -> list[DraftParagraph]:
     """The draft paragraphs that render what a correction changed."""
-    return [row for row in rows if set(row.sources) & set(changed) and not row.is_spared]
+    return [row for row in rows if not changed.isdisjoint(row.sources) and not row.is_spared]

@@ -125,7 +125,7 @@ def _of_this_story(read: Read) -> Iterator[Text]:
         if work.state == TranslationState.DROPPED or language == source:
             continue
         rows = read.drafts.get(work.pk, [])
-        told = set() if rests_on_it(read, work) else {row.uid for row in concerned_rows(rows, read.correction.changed)}
+        told = set() if rests_on_it(read, work) else {row.uid for row in concerned_rows(rows, read.correction.names)}
         address = reverse("desk:working-page", args=[work.pk])
         for row in rows:
             text = plain(row.text)
@@ -138,7 +138,7 @@ def _of_edition(read: Read, edition: Edition, shown_in: str) -> Iterator[Text]:
     rows = read.drafts.get(work.pk, []) if work else []
     told: set[str] = set()
     if not read.is_right(edition):
-        concerned = concerned_rows(rows, read.correction.changed)
+        concerned = concerned_rows(rows, read.correction.names)
         told = {row.uid for row in concerned} | {row.role for row in concerned if row.role in _HEADS}
         told |= set(read.correction.changed) | (_HEADS & set(read.correction.roles) if work is None else set())
     address = correct_address(read.article.pk, edition.language, read.article.source_language)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.text.inline import plain
-from articles.text.paragraphs import Paragraph, changes
+from articles.text.paragraphs import Paragraph, ages_of, changes
 from newsroom.language.facts import Fact, FactKind, facts
 from newsroom.language.facts.agreement import agree
 from newsroom.language.facts.comparing import unmatched
@@ -17,11 +17,13 @@ from newsroom.language.facts.fact import Single, Span, Value
 class Correction:
     """What a correction changed.
 
-    `changed` are the ids of the paragraphs it changed, added or took out; `swaps` the facts that became others, each
-    once; `retracted` what is stated no longer where it stood. `only_facts` where nothing but facts was changed.
+    `changed` are the ids of the paragraphs it changed, added or took out, `names` those of the words in question;
+    `swaps` the facts that became others, each once; `retracted` what is stated no longer where it stood. `only_facts`
+    where nothing but facts was changed.
     """
 
     changed: tuple[str, ...]
+    names: frozenset[str]
     roles: tuple[str, ...]
     swaps: tuple[tuple[Fact, Fact], ...]
     retracted: tuple[Fact, ...]
@@ -51,7 +53,9 @@ def correction_between(old: Sequence[Paragraph], new: Sequence[Paragraph], langu
     for gone in found.removed:
         retracted += [fact for fact in facts(plain(gone.text), language) if not fact.soft]
     touched = [*(after for _before, after in found.changed), *found.added, *found.removed]
+    older, newer = ages_of(old), ages_of(new)
     return Correction(
+        names=frozenset(name for name in {**older, **newer} if newer.get(name) != older.get(name)),
         changed=tuple(paragraph.id for paragraph in touched),
         roles=tuple(dict.fromkeys(paragraph.role for paragraph in touched)),
         swaps=_each_once(swaps),
