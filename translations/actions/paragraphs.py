@@ -11,9 +11,11 @@ from newsroom.refusals import LostRace, NotAllowed, Unfit
 from newsroom.roles import an_editor
 from translations.actions import draft, notices
 from translations.actions.fitness import refuse_translator
+from translations.actions.reshaped import note_given
 from translations.actions.waiving import refuse_open_findings
 from translations.models import DraftParagraph, Translation
 from translations.sources import since_of, source_of
+from translations.together import names_of
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION, its_translator
 
@@ -91,6 +93,8 @@ def give_paragraphs(
         for row in rows:
             row.assigned_to = receiver
         DraftParagraph.objects.bulk_update(rows, ["assigned_to"])
+        names = {name for row in rows for name in names_of(row)}
+        note_given(locked, lambda kept: kept["uid"] in names, to=receiver)
         if receiver is not None:
             notices.tell(receiver, "given", locked, at=at, by=by)
     return rows
@@ -109,6 +113,7 @@ def pass_on(
         if receiver is not None:
             refuse_translator(locked, receiver, at=at)
         locked.paragraphs.filter(assigned_to=person).update(assigned_to=receiver)
+        note_given(locked, lambda kept: kept.get("assigned_to_id") == person.pk, to=receiver)
     return locked
 
 

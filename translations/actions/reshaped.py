@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -62,3 +62,15 @@ def note_left_out(locked: Translation, uid: str, *, by: Person, at: datetime) ->
     noted = write_down(locked, Shape.LEAVE_OUT, rows, touched, by=by, at=at)
     noted.after = {row.uid: row.number + 1 for row in touched}
     noted.save()
+
+
+def note_given(locked: Translation, given: Callable[[Mapping[str, Any]], bool], *, to: Person | None) -> None:
+    """Note who paragraphs are given to now: undoing a shape gives nothing back to who has handed it over since.
+
+    `given` tells which of the rows that were noted it concerns.
+    """
+    noted = [done for done in locked.reshapings.standing() if any(map(given, done.before))]
+    for done in noted:
+        for kept in filter(given, done.before):
+            kept["assigned_to_id"] = to.pk if to is not None else None
+    Reshaping.objects.bulk_update(noted, ["before"])

@@ -117,3 +117,60 @@ def test_an_undo_that_brings_old_text_back_shows_the_draft_stale_again(work: Tra
     undoing.undo(work, by=mira, at=now())
     work = Translation.objects.get(pk=work.pk)
     assert (work.is_stale, stale(work), story.meaning) == (True, [MIRA_WROTE[0]], work.article.meaning)
+
+
+@pytest.fixture
+def hugo() -> Person:
+    return make.person("hugo", translator=["en"])
+
+
+def given(work: Translation, first: int, last: int, to: Person | None) -> None:
+    rows = body(work)
+    by = make.editor()
+    paragraphs.give_paragraphs(work, first=rows[first].uid, last=rows[last].uid, to=to, by=by, at=now())
+
+
+def given_to(work: Translation) -> list[str]:
+    return [row.assigned_to.username if row.assigned_to else "" for row in body(work)]
+
+
+@pytest.mark.parametrize(
+    ("hugos", "again"), [((0, 1), ["lisa", "lisa", ""]), ((0, 0), ["lisa", "", ""]), ((1, 2), ["", "lisa", "lisa"])]
+)
+def test_undoing_a_merge_gives_nothing_back_to_who_handed_it_over(
+    work: Translation, mira: Person, hugo: Person, hugos: tuple[int, int], again: list[str]
+) -> None:
+    lisa = make.person("lisa", translator=["en"])
+    given(work, *hugos, to=hugo)
+    shaping.merge(work, uid=body(work)[0].uid, by=mira, at=now())
+    paragraphs.pass_on(work, hugo, to=lisa, note="", by=make.editor(), at=now())
+    undoing.undo(work, by=mira, at=now())
+    assert given_to(work) == again
+
+
+def test_what_was_given_as_one_paragraph_stays_given_as_its_parts(
+    work: Translation, mira: Person, hugo: Person
+) -> None:
+    shaping.merge(work, uid=body(work)[0].uid, by=mira, at=now())
+    given(work, 0, 0, to=hugo)
+    undoing.undo(work, by=mira, at=now())
+    assert given_to(work) == ["hugo", "hugo", ""]
+
+
+def test_what_was_taken_back_from_somebody_is_not_theirs_again(work: Translation, mira: Person, hugo: Person) -> None:
+    given(work, 0, 2, to=hugo)
+    shaping.merge(work, uid=body(work)[0].uid, by=mira, at=now())
+    shaping.merge(work, uid=body(work)[0].uid, by=mira, at=now())
+    given(work, 0, 0, to=None)
+    undoing.undo(work, by=mira, at=now())
+    undoing.undo(work, by=mira, at=now())
+    assert given_to(work) == ["", "", ""]
+
+
+def test_who_was_given_one_of_two_has_it_again_when_a_merge_is_undone(
+    work: Translation, mira: Person, hugo: Person
+) -> None:
+    given(work, 0, 0, to=hugo)
+    shaping.merge(work, uid=body(work)[0].uid, by=mira, at=now())
+    undoing.undo(work, by=mira, at=now())
+    assert given_to(work) == ["hugo", "", ""]
