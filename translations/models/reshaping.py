@@ -19,9 +19,10 @@ class ReshapingQuerySet(models.QuerySet["Reshaping"]):
 class Reshaping(models.Model):
     """One merge, split, move … of a draft's paragraphs, or all that was proposed after its source changed.
 
-    `before` holds the rows it touched, as `reshaped.kept_row` gives them, given to whom they are by now; `order` the ids of all rows as they stood;
-    `places` the numbers the touched ones had on the screen; `after` the touched rows' numbers once it was done, by id;
-    `raised` by how much these rose since through what was done later and undone again.
+    `before` holds the rows it touched, as `reshaped.kept_row` gives them, given to whom they are given by now; `order`
+    the ids of all rows as they stood; `places` the numbers the touched ones had on the screen; `after` the touched
+    rows' numbers once it was done, by id; `raised` by how much these rose since through what was done later and undone
+    again.
     """
 
     translation = models.ForeignKey("translations.Translation", on_delete=models.CASCADE, related_name="reshapings")
