@@ -251,7 +251,8 @@ def answer_refile(article: Article, *, is_refile: bool, seen: Mark, by: Person, 
             at=at,
         )
         if is_refile:
-            locked.editions.filter(stopped_at=asked.at, newest__meaning=before.meaning).update(stopped_at=None)
+            # Stopped by the revision in question, or by a hold that ended since: nothing else can have been it.
+            locked.editions.filter(stopped_at__gte=asked.at, newest__meaning=before.meaning).update(stopped_at=None)
             locked.editions.filter(newest__meaning__gte=before.meaning).update(being_updated_at=None)
             advance_generation()
     return revision

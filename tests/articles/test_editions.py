@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from articles.actions import clearing, stopping
 from articles.actions.edition import release_source
 from articles.actions.embargo import set_embargo
-from articles.models import Edition, Release
+from articles.actions.revision import add_revision, answer_refile
+from articles.models import Article, Edition, Release
 from articles.models.edition import Standing
+from articles.vocabulary import RevisionKind
 from articles.workflow import edition_mark, mark_of
 from newsroom.models.counter import generation
 from newsroom.refusals import IllegalMove, LostRace
@@ -198,6 +200,36 @@ def test_what_is_withdrawn_already_is_said_to_be() -> None:
     stopping.withdraw(edition, note="picture rights", by=make.editor(), at=timezone.now())
     with expect_refusal("withdrawn_already"):
         stopping.withdraw(edition, note="again", by=make.editor(), at=timezone.now())
+
+
+def asked_refile(article: Article) -> None:
+    """The wire calls it a refile, but a number changed: it counts as a correction until an editor answers."""
+    story = make.fresh(article)
+    assert story.current is not None
+    texts = [(p.id, p.role, p.text.replace("12", "14")) for p in story.current.story]
+    kind, line = RevisionKind.CORRECTION, story.current.line
+    add_revision(story, kind=kind, texts=texts, dateline=line, by=None, at=timezone.now(), asked=True)
+
+
+@pytest.mark.parametrize(("is_refile", "seen"), [(True, Standing.LIVE), (False, Standing.STOPPED)])
+@pytest.mark.parametrize("cleared_first", [True, False])
+def test_the_end_of_a_hold_and_the_answer_about_a_refile_agree(
+    is_refile: bool, seen: Standing, cleared_first: bool
+) -> None:
+    """While the answer is owed, clearing keeps out of sight what rests on the text before; a refile brings it back."""
+    article, by = make.article(), make.editor()
+    make.live(article, "de")
+    stopping.hold(make.fresh(article), note="checking", by=by, at=timezone.now())
+    asked_refile(article)
+    steps = [
+        lambda: clearing.clear(make.fresh(article), by=by, at=timezone.now()),
+        lambda: answer_refile(
+            make.fresh(article), is_refile=is_refile, seen=mark_of(make.fresh(article)), by=by, at=timezone.now()
+        ),
+    ]
+    for step in steps if cleared_first else reversed(steps):
+        step()
+    assert Edition.objects.get().standing(at=timezone.now()) == seen
 
 
 def test_who_saw_an_older_edition_does_not_withdraw_the_newer() -> None:
