@@ -216,7 +216,8 @@ def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
     """
     source = article.current
     assert source is not None, "an article has a revision from its first transaction on"
-    works = list(article.translations.asked_for().select_related("translator", "reviewer", "approved_version"))
+    asked = article.translations.asked_for().with_via()
+    works = list(asked.select_related("translator", "reviewer", "approved_version"))
     works.sort(key=lambda work: list(LANGUAGES).index(work.language))
     rows: dict[int, list[DraftParagraph]] = defaultdict(list)
     for row in DraftParagraph.objects.filter(translation__in=works).in_order():
@@ -237,7 +238,8 @@ def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
         now=now,
     )
     boxes = [_box(work, rows[work.pk], waivers[work.pk], ground, viewer) for work in works]
-    resting = {row.based_on for work in works for row in rows[work.pk] if row.is_stale(since_of(source))}
+    since = since_of(source)
+    resting = {row.based_on for work in works for row in rows[work.pk] if row.is_stale(since)}
     earlier = max((one for one in ground.before.values() if one.number in resting), key=_number, default=None)
     return Flash(article, source, sorted(boxes, key=lambda box: (not box.can, not box.is_begun)), earlier)
 

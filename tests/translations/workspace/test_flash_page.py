@@ -7,7 +7,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
@@ -21,6 +23,7 @@ from translations.actions.draft import Typed
 from translations.actions.speaking import mend_words
 from translations.models import Translation
 from translations.vocabulary import WORDS_OF
+from translations.workspace import flash as workspace
 
 pytestmark = pytest.mark.django_db
 
@@ -328,6 +331,21 @@ def test_no_word_under_embargo() -> None:
     mira = signed_in(make.known("mira"))
     said = str(mira.get("/desk/flash/waiting/").json()) + mira.get("/desk/flash/").content.decode()
     assert not re.search("SECRET|Geheim|geheim", said)
+
+
+def test_the_screen_takes_the_same_queries_for_one_language_made_from_another_and_for_four() -> None:
+    viewer, asked = make.editor(), []
+    list(viewer.appointments.all())
+    for codes in (["fr"], ["fr", "es", "pl", "ru"]):
+        story = make.article(urgency=1)
+        make.live(story)
+        via = dict.fromkeys(codes, "en")
+        request.request(make.fresh(story), languages=codes, via=via, by=viewer, at=timezone.now())
+        shown = Article.objects.select_related("current", "provider").get(pk=story.pk)
+        with CaptureQueriesContext(connection) as queries:
+            workspace.read(shown, viewer, now=timezone.now())
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
 
 
 @pytest.mark.parametrize("languages", [("en",), ("en", "ru", "ar", "fr")])
