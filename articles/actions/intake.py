@@ -38,6 +38,7 @@ from articles.vocabulary import ArticleState, Outcome, RevisionKind
 from articles.wire.incoming import Incoming, PubStatus, Unreadable, WarningCode
 from articles.wire.reading import digest, read
 from articles.workflow import ARTICLE, lock_article
+from newsroom.models.counter import advance_generation
 from newsroom.models.log_entry import LogEntry
 from newsroom.models.person import Person
 from newsroom.refusals import Refused
@@ -340,8 +341,10 @@ def _revise(item: Incoming, channel: Channel, article: Article) -> Revision:
             credit=item.credit[:300] or current.credit,
             note=item.editor_note,
         )
-        if item.urgency is not None and 1 <= item.urgency <= 9:
+        if item.urgency is not None and 1 <= item.urgency <= 9 and item.urgency != locked.urgency:
             locked.urgency = item.urgency
+            # No page tells it, but the API does.
+            advance_generation()
         locked.is_advance = locked.is_advance or item.is_advance
     article.refresh_from_db()
     return revision

@@ -36,6 +36,7 @@ from tests.articles.site.reading_api import (
     where,
 )
 from tests.articles.site.test_list import NOON, published
+from tests.articles.test_intake import come, ninjs
 
 pytestmark = pytest.mark.django_db
 
@@ -211,6 +212,17 @@ def test_a_correction_changes_the_etag_and_a_hold_that_is_cleared_brings_it_back
     assert after.status_code == 200
     assert json.loads(after.content)["version"] == "2"
     assert said(json.loads(after.content)["bodies"], "correction") == ["Es sind 14."]
+
+
+def test_the_urgency_is_the_one_the_wire_gave_last() -> None:
+    come(ninjs(urgency=5))
+    edition = make.live(clearing.clear(Article.objects.get(), by=make.editor(), at=timezone.now()), "de")
+    before = read(where(edition))
+    come(ninjs(2, urgency=5))
+    assert read(where(edition), if_none_match=before["ETag"]).status_code == 304
+    come(ninjs(3, urgency=2))
+    after = read(where(edition), if_none_match=before["ETag"])
+    assert (after.status_code, json.loads(after.content)["urgency"]) == (200, 2)
 
 
 # --- what it costs ---
