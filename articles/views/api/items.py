@@ -36,7 +36,8 @@ def _others(editions: Sequence[Edition], *, at: datetime) -> Mapping[int, list[E
         article__in={edition.article_id for edition in editions}, language__in=settings.DESK_LANGUAGES
     )
     found: dict[int, list[Edition]] = defaultdict(list)
-    for edition in public.select_related("newest").order_by("language"):
+    named = public.select_related("newest").only("language", "article_id", "newest__number", "newest__headline")
+    for edition in named.order_by("language"):
         found[edition.article_id].append(edition)
     return found
 

@@ -9,7 +9,9 @@ from urllib.parse import unquote
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import settings as tries
@@ -242,6 +244,16 @@ def test_a_list_costs_six_queries_however_long_and_one_when_kept(
         read(LIST)
     with django_assert_num_queries(1):
         read(LIST)
+
+
+def test_of_other_languages_the_headline_alone_is_read() -> None:
+    story = make.article("de")
+    for code in ("de", "en", "ru"):
+        make.live(story, code)
+    with CaptureQueriesContext(connection) as asked:
+        read(LIST)
+    texts = [query["sql"] for query in asked if '"articles_release"."paragraphs"' in query["sql"]]
+    assert len(texts) == 1, "the texts of the list's own language"
 
 
 def test_an_item_costs_five_queries_however_many_languages_and_one_when_kept(
