@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.db.migrations import RunPython
+from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from articles.vocabulary import Role
 from newsroom.models import Person
 from tests import make
 from tests.expect import expect_refusal
-from translations.actions import draft, request, review, shaping, talking
+from translations.actions import draft, request, review, shaping, talking, undoing
 from translations.actions.draft import Typed
-from translations.models import Comment, DraftParagraph, Translation
+from translations.models import Comment, DraftParagraph, Reshaping, Translation
 from translations.workflow import mark_of
 
 pytestmark = pytest.mark.django_db
@@ -178,3 +181,51 @@ def test_a_suggestion_that_was_taken_stays_its_takers_when_it_is_mended(
     talking.take_suggestion(Comment.objects.get(), seen=lead(work).number, by=mira, at=timezone.now())
     work = mended(work, ANEW + "!", clara)
     assert (lead(work).written_by, lead(work).mended_by) == (mira, clara)
+
+
+def upgraded() -> None:
+    """Every trace of who wrote anew is taken away, as it was before that was noted; then the desk is upgraded."""
+    DraftParagraph.objects.update(anew_by=None)
+    for noted in Reshaping.objects.all():
+        noted.before = [{name: value for name, value in row.items() if name != "anew_by_id"} for row in noted.before]
+        noted.save()
+    loader = MigrationExecutor(connection).loader
+    (fill,) = loader.get_migration("translations", "0023_fill_written_anew").operations
+    assert isinstance(fill, RunPython)
+    fill.code(loader.project_state(("translations", "0022_written_anew")).apps, None)
+
+
+@pytest.mark.parametrize("state", ["in review", "returned"])
+def test_what_was_written_anew_before_that_was_noted_waits_for_assent(
+    work: Translation, jonas: Person, state: str
+) -> None:
+    mira = make.translator_into("en")
+    work = mended(work, ANEW, jonas)
+    if state == "returned":
+        work = review.send_back(work, note="n", seen=mark_of(work), by=jonas, at=timezone.now())
+    upgraded()
+    if state == "returned":
+        work = draft.submit(work, seen=mark_of(work), by=mira, at=timezone.now())
+    assert lead(work).anew_by == jonas
+    work = review.assent(work, seen=mark_of(work), by=mira, at=timezone.now())
+    assert [row.approved_by for row in work.paragraphs.exclude(approved_by=None)] == [mira]
+    assert review.approve(work, seen=mark_of(work), by=jonas, at=timezone.now()).state == "approved"
+
+
+def test_nothing_else_waits_for_assent_after_an_upgrade(clara: Person) -> None:
+    tom, mira = make.person("tom", translator=["en"], reviewer=["en"]), make.translator_into("en")
+    work = request.claim(make.translation(state="requested"), by=tom, at=timezone.now())
+    make.write(work)
+    work = request.hand_over(work, to=mira, by=tom, at=timezone.now())
+    work = draft.submit(work, seen=mark_of(work), by=mira, at=timezone.now())
+    work = mended(work, lead(work).text + "!", clara)
+    upgraded()
+    assert not work.paragraphs.exclude(anew_by=None).exists()
+
+
+def test_what_is_taken_back_after_an_upgrade_waits_for_assent_too(work: Translation, jonas: Person) -> None:
+    work = mended(work, f"{ANEW}\n\n{OTHER}", jonas)
+    shaping.split(work, uid=lead(work).uid, by=jonas, at=timezone.now())
+    upgraded()
+    undoing.undo(work, by=jonas, at=timezone.now())
+    assert (lead(work).written_by, lead(work).anew_by) == (jonas, jonas)
