@@ -44,7 +44,8 @@ class Move:
     """One thing that can be done with a row.
 
     `to` is the new state, `STAYS` (None) or `BACK`. `by_wire` moves may be made by a provider's item, without a person.
-    `gated` moves ask the workflow's gate first (a translation asks its article).
+    `gated` moves ask the workflow's gate first (a translation asks its article). `run_on` moves are made again at every
+    pause of who types: one line of the log stands for all that a person makes until something else is done to the row.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Move:
     needs_note: bool = False
     by_wire: bool = False
     gated: bool = True
+    run_on: bool = False
 
 
 def states(*names: str) -> frozenset[str]:
@@ -141,4 +143,6 @@ class Workflow(Generic[Row]):
                 data["note"] = note.strip()
             if before != locked.state:  # type: ignore[attr-defined]
                 data |= {"from": before, "to": locked.state}  # type: ignore[attr-defined]
-            LogEntry.write(name, self.target(locked), by=by, at=at, data=data)
+            target = self.target(locked)
+            if not (move.run_on and by is not None and LogEntry.objects.is_last_about(target, name, by=by)):
+                LogEntry.write(name, target, by=by, at=at, data=data)

@@ -143,7 +143,7 @@ TRANSLATION: Workflow[Translation] = Workflow(
         Move("waive", states(APPROVED), to=STAYS, who=an_editor | another_reviewer, needs_note=True),
         Move("take back waiver", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=who_may_sign),
         Move("approve paragraph", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=another_reviewer),
-        Move("mend", states(IN_REVIEW), to=STAYS, who=another_reviewer),
+        Move("mend", states(IN_REVIEW), to=STAYS, who=another_reviewer, run_on=True),
         Move("assent", states(IN_REVIEW), to=STAYS, who=its_translator),
         Move("return", states(IN_REVIEW), to=RETURNED, who=another_reviewer, needs_note=True),
         Move("approve", states(IN_REVIEW), to=APPROVED, who=another_reviewer),

@@ -10,6 +10,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.models.person import Person
+
 
 @dataclass(frozen=True)
 class Target:
@@ -31,6 +33,11 @@ class LogEntryQuerySet(models.QuerySet["LogEntry"]):
 
     def of_verbs(self, *verbs: str) -> LogEntryQuerySet:
         return self.filter(verb__in=verbs)
+
+    def is_last_about(self, target: Target, verb: str, *, by: Person) -> bool:
+        """Whether the newest line about a row is this verb, done by this person."""
+        lines = self.of_article(target.article).filter(kind=target.kind, number=target.number).newest_first()
+        return lines.values_list("verb", "person").first() == (verb, by.pk)
 
     def between(self, start: datetime, end: datetime) -> LogEntryQuerySet:
         return self.filter(at__gte=start, at__lt=end)

@@ -9,7 +9,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from articles.vocabulary import Role
-from newsroom.models import Person
+from newsroom.models import LogEntry, Person
 from tests import make
 from tests.expect import expect_refusal
 from translations.actions import draft, request, review, shaping, talking, undoing
@@ -109,6 +109,24 @@ def test_the_words_of_the_translator_before_put_back_by_a_reviewer_are_not_assen
     work = draft.submit(work, seen=mark_of(work), by=mira, at=timezone.now())
     work = mended(work, toms + "!", clara)
     assert (lead(work).written_by, lead(work).anew_by, lead(work).mended_by) == (tom, None, clara)
+
+
+def test_what_a_reviewer_mends_in_a_row_is_one_line_of_the_log(work: Translation, jonas: Person, clara: Person) -> None:
+    """An open page saves at every pause."""
+    for by in (jonas, jonas, jonas, clara, jonas):
+        work = mended(work, lead(work).text + "!", by)
+    work = review.send_back(work, note="n", seen=mark_of(work), by=jonas, at=timezone.now())
+    work = draft.submit(work, seen=mark_of(work), by=make.translator_into("en"), at=timezone.now())
+    work = mended(mended(work, ANEW, jonas), OTHER, jonas)
+    lines = LogEntry.objects.about("translation").filter(person__in=[jonas, clara]).as_written()
+    assert list(lines.values_list("verb", "person__username")) == [
+        ("mend", "jonas"),
+        ("mend", "clara"),
+        ("mend", "jonas"),
+        ("return", "jonas"),
+        ("mend", "jonas"),
+    ]
+    assert work.saves.filter(by__in=[jonas, clara]).count() == 7, "every text is kept"
 
 
 def test_who_changed_three_words_did_not_write_what_another_rewrote(

@@ -32,10 +32,10 @@ def mend(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
 
     A mend leaves `written_by` as it is; a paragraph wholly rewritten against what the translator handed in becomes the
     reviewer's own and waits for the translator's assent (`authorship`). Raises `LostRace` when a paragraph is newer
-    than what was seen; nothing is written then. Each text is also kept as a `Save`.
+    than what was seen; nothing is written then. Each text is also kept as a `Save`; the log has one line for all that
+    one reviewer mends until something else is done to the draft.
     """
-    data = {"paragraphs": [text.uid.removeprefix(WORDS_OF) for text in typed]}
-    with TRANSLATION.move(translation, "mend", by=by, at=at, data=data) as locked:
+    with TRANSLATION.move(translation, "mend", by=by, at=at) as locked:
         rows = list(locked.paragraphs.in_order())
         then = handed_in(locked)
         numbers = numbers_of(rows)
