@@ -114,9 +114,12 @@ def _words(paragraph: Paragraph, names: Set[str]) -> str:
 
 @dataclass(frozen=True)
 class Changes:
-    """What lies between two lists of paragraphs, by id. `moved` kept its text and changed its place."""
+    """What lies between two lists of paragraphs. `moved` kept its text and changed its place.
 
-    changed: list[tuple[Paragraph, Paragraph]]
+    `changed` are the old and the new ones that have words in common, several where they were joined or parted.
+    """
+
+    changed: list[tuple[list[Paragraph], list[Paragraph]]]
     added: list[Paragraph]
     removed: list[Paragraph]
     moved: list[Paragraph]
@@ -127,20 +130,45 @@ def changes(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Changes:
     """What an editor wants to see between two revisions."""
     before = {paragraph.id: paragraph for paragraph in old}
     after = {paragraph.id for paragraph in new}
-    absorbed = {uid for paragraph in new for uid in paragraph.came_from}
     kept = [paragraph for paragraph in new if paragraph.id in before]
     order = {uid: place for place, uid in enumerate(uid for uid in before if uid in after)}
     places = [order[paragraph.id] for paragraph in kept]
     in_place = longest_rising(places)
-    changed = [(before[p.id], p) for p in kept if bare(before[p.id].text) != bare(p.text)]
-    moved = [p for p, place in zip(kept, places, strict=True) if place not in in_place]
+    same = {paragraph.id for paragraph in kept if bare(before[paragraph.id].text) == bare(paragraph.text)}
+    linked = _linked(*([paragraph for paragraph in one if paragraph.id not in same] for one in (old, new)))
+    changed = [(was, now) for was, now in linked if was and now and not _say_the_same(was, now)]
     return Changes(
         changed=changed,
-        added=[paragraph for paragraph in new if paragraph.id not in before],
-        removed=[paragraph for paragraph in old if paragraph.id not in after and paragraph.id not in absorbed],
-        moved=moved,
-        unchanged=len(kept) - len(changed),
+        added=[paragraph for was, now in linked if not was for paragraph in now],
+        removed=[paragraph for was, now in linked if not now for paragraph in was],
+        moved=[p for p, place in zip(kept, places, strict=True) if place not in in_place],
+        unchanged=len(kept) - sum(paragraph.id in before for _was, now in changed for paragraph in now),
     )
+
+
+def _linked(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[tuple[list[Paragraph], list[Paragraph]]]:
+    """Old and new paragraphs that have words in common by their names, at once or by way of others."""
+    groups: list[tuple[list[Paragraph], list[Paragraph]]] = []
+    where: dict[str, int] = {}
+    for side, paragraph in [*((0, one) for one in old), *((1, one) for one in new)]:
+        names = (paragraph.id, *paragraph.names)
+        at, *others = sorted({where[name] for name in names if name in where}) or [len(groups)]
+        if at == len(groups):
+            groups.append(([], []))
+        for other in others:
+            for its, theirs in zip(groups[at], groups[other], strict=True):
+                its += theirs
+                where |= {name: at for one in theirs for name in (one.id, *one.names)}
+                theirs.clear()
+        groups[at][side].append(paragraph)
+        where |= dict.fromkeys(names, at)
+    return [group for group in groups if any(group)]
+
+
+def _say_the_same(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> bool:
+    """Whether the same words are parted in another way, or joined in another order."""
+    was, now = ([word for one in those for word in bare(one.text).split()] for those in (old, new))
+    return was == now or (len(old) + len(new) > 2 and sorted(was) == sorted(now))
 
 
 def longest_rising(places: list[int]) -> set[int]:

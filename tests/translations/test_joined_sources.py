@@ -209,3 +209,18 @@ def test_a_fact_changed_in_a_joined_paragraph_is_patched_where_it_is_rendered() 
     assert board is not None
     assert concerned_rows(rows, board.correction.names) == [rows[1]]
     assert proposed(board, work, rows[1]) == said[towns].replace("12", "14")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [[f"{RAIN} {TOWNS_14}", BRIDGES, EVENING], [RAIN, TOWNS_14, BRIDGES, EVENING]],
+    ids=["joined", "parted"],
+)
+def test_the_board_says_what_was_corrected_where_words_were_joined_or_parted_at_once(texts: list[str]) -> None:
+    story = make.article(texts=ALL if len(texts) == 3 else [f"{RAIN} {TOWNS}", BRIDGES, EVENING])
+    wire(story, texts, RevisionKind.CORRECTION)
+    board = read(make.fresh(story), 2, at=timezone.now())
+    assert board is not None
+    assert [(was.text, now.text) for was, now in board.correction.swaps] == [("12", "14")]
+    assert [fact.text for fact in board.correction.retracted] == ["12"]
+    assert board.correction.only_facts

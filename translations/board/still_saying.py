@@ -220,7 +220,7 @@ def _of_draft(row: DraftParagraph, story: Article) -> Text:
 def _of_memory(read: Read) -> Iterator[Text]:
     """Pairs learnt from this story, and those of the very sentences that were corrected."""
     source, shown_in = read.article.source_language, get_language() or "en"
-    old = [p for p in (read.before.story if read.before else []) if p.id in read.correction.changed]
+    old = [p for p in (read.before.story if read.before else []) if not read.correction.names.isdisjoint(p.names)]
     texts = {plain(p.text) for p in old}
     texts |= {each.text.strip() for text in list(texts) for each in segment(text, source)}
     keys = {source_key(text, source, code) for text in texts for code in read.translations}

@@ -44,18 +44,20 @@ def correction_between(old: Sequence[Paragraph], new: Sequence[Paragraph], langu
     swaps: list[tuple[Fact, Fact]] = []
     retracted: list[Fact] = []
     only_facts = not (found.added or found.removed)
-    for before, after in found.changed:
-        was, now = facts(plain(before.text), language), facts(plain(after.text), language)
+    for olds, news in found.changed:
+        before, after = (" ".join(plain(paragraph.text) for paragraph in those) for those in (olds, news))
+        was, now = facts(before, language), facts(after, language)
         differ = unmatched(was, now)
         swaps += differ.changed
         retracted += [*(pair[0] for pair in differ.changed), *differ.missing]
-        only_facts = only_facts and _without(plain(before.text), was) == _without(plain(after.text), now)
+        only_facts = only_facts and _without(before, was) == _without(after, now)
     for gone in found.removed:
         retracted += [fact for fact in facts(plain(gone.text), language) if not fact.soft]
-    touched = [*(after for _before, after in found.changed), *found.added, *found.removed]
+    touched = [*(paragraph for _olds, news in found.changed for paragraph in news), *found.added, *found.removed]
     older, newer = ages_of(old), ages_of(new)
+    newest = max(older.values(), default=0)
     return Correction(
-        names=frozenset(name for name in {**older, **newer} if newer.get(name) != older.get(name)),
+        names=frozenset({name for name, since in newer.items() if since > newest} | (older.keys() - newer.keys())),
         changed=tuple(paragraph.id for paragraph in touched),
         roles=tuple(dict.fromkeys(paragraph.role for paragraph in touched)),
         swaps=_each_once(swaps),

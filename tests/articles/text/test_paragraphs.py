@@ -154,11 +154,18 @@ def test_changes_name_what_was_changed_added_removed_and_moved() -> None:
         old, TRAINS, LEAD.replace("Dienstag", "Mittwoch"), QUOTE, "Am Sonntag wird der Scheitel erwartet."
     )
     found = changes(old, after)
-    assert [(before.id, now.id) for before, now in found.changed] == [("a", "a")]
+    assert [([p.id for p in was], [p.id for p in now]) for was, now in found.changed] == [(["a"], ["a"])]
     assert [p.id for p in found.added] == ["new1"]
     assert [p.id for p in found.removed] == ["c"]
     assert [p.id for p in found.moved] == ["d"]
     assert found.unchanged == 2
+
+
+def test_what_was_joined_and_changed_at_once_is_one_change() -> None:
+    old = story(LEAD, QUOTE, TRAINS, BRIDGES)
+    found = changes(old, next_wire(old, f"{LEAD} {QUOTE}", f"{TRAINS.replace('35', '45')} {BRIDGES}"))
+    assert [([p.id for p in was], [p.id for p in now]) for was, now in found.changed] == [(["c", "d"], ["c"])]
+    assert (found.added, found.removed) == ([], [])
 
 
 # --- invariants, with an oracle that knows what was done ---
