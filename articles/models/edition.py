@@ -55,10 +55,6 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """What becomes public by the clock alone, the soonest first."""
         return self.filter(public_from__gt=at).order_by("public_from")
 
-    def opens_next(self, *, at: datetime) -> datetime | None:
-        """When the next edition becomes public by the clock alone."""
-        return self.to_open(at=at).values_list("public_from", flat=True).first()
-
     def in_language(self, language: str) -> EditionQuerySet:
         return self.filter(language=language)
 

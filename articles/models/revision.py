@@ -133,7 +133,3 @@ class Revision(models.Model):
     @property
     def body(self) -> list[Paragraph]:
         return [paragraph for paragraph in self.texts if paragraph.role in BODY_ROLES]
-
-    @property
-    def made_by_wire(self) -> bool:
-        return self.by_id is None

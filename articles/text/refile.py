@@ -18,7 +18,6 @@ from articles.text.paragraphs import Paragraph
 from newsroom.language.words import is_han, is_word, tokens
 from newsroom.languages import cldr
 
-_NUMBER = re.compile(r"\d+(?:[.,:\u00a0\u202f’']\d+)*")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 NUMBER_WORDS = (
     "null eins ein eine einen einem einer zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend "
@@ -57,14 +56,6 @@ def changes_no_fact(old: Sequence[Paragraph], new: Sequence[Paragraph], language
     if set(olds) != set(news):
         return False
     return all(_harmless(olds[uid], news[uid], language) for uid in olds)
-
-
-def facts_changed(old: str, new: str) -> list[tuple[str, str]]:
-    """Numbers that became others, in pairs, where each text's numbers stand in the same places: `[("12", "14")]`."""
-    before, after = _NUMBER.findall(plain(old)), _NUMBER.findall(plain(new))
-    if len(before) != len(after):
-        return []
-    return [(one, other) for one, other in zip(before, after, strict=True) if one != other]
 
 
 def _whole(paragraphs: Sequence[Paragraph]) -> list[str]:

@@ -120,7 +120,7 @@ def test_a_schedule_opens_by_the_clock_alone() -> None:
     edition = release_source(article, seen=mark_of(make.fresh(article)), by=make.editor(), at=now, live_at=later)
     assert edition.standing(at=now) == Standing.SCHEDULED
     assert edition.standing(at=later) == Standing.LIVE
-    assert Edition.objects.all().opens_next(at=now) == later
+    assert [opens.public_from for opens in Edition.objects.all().to_open(at=now)] == [later]
 
 
 def test_a_correction_takes_what_is_scheduled_off_the_clock_and_leaves_what_is_live() -> None:

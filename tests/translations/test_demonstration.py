@@ -22,7 +22,7 @@ from newsroom.languages import LANGUAGES
 from newsroom.models import LogEntry, Person
 from newsroom.roles import DeskRole
 from tests import make
-from translations.actions import practising, review
+from translations.actions import practising
 from translations.demonstration import days, people, stories, timetable
 from translations.demonstration.stories import Story
 from translations.management.commands.demo import load
@@ -183,7 +183,7 @@ class TestDesk(TestCase):
         assert Article.objects.exclude(continues=None).count() == 1
         assert Article.objects.exclude(same_story=None).count() == 2
         assert Article.objects.filter(embargo__gt=self.now).count() == 1
-        owed = [row for row in Translation.objects.all() if review.owed_second_look(row)]
+        owed = [row for row in Translation.objects.all() if row.paragraphs.on_one_pair_of_eyes().exists()]
         assert [(row.article.slugline, row.language) for row in owed] == [("EIL-STROM-AHRENFELD", "en")]
 
     def test_one_story_is_live_in_all_languages_and_others_in_several(self) -> None:

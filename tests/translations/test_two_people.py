@@ -21,6 +21,7 @@ from translations.actions.draft import Typed
 from translations.models import Comment, DraftParagraph, Translation
 from translations.together import groups, names_of
 from translations.workflow import mark_of
+from translations.workspace.beside import waits_for_assent
 
 pytestmark = pytest.mark.django_db
 
@@ -239,12 +240,24 @@ def hold(steps: list[tuple[str, int, int, int]], start: str) -> None:
         assert not no_reviewers.exclude(anew_by=F("written_by")).exists(), "a translator assents to what is anew alone"
         assert not no_reviewers.filter(approved_by=people[5]).exists(), "a trainee to nothing"
         assert not words.passed_alone(list(translation.paragraphs.all())), "nobody passes their own words"
+        work = Translation.objects.get(pk=translation.pk)
+        assert waiting_for_assent(work) == asked_for_assent(work), "the page and the verb say the same"
         ready = DraftParagraph.objects.filter(ready_at__isnull=False)
         assert not ready.filter(text="", left_out="").exists(), "what is ready has a text"
         if Translation.objects.get(pk=translation.pk).state == "approved":
             assert all(two_stand_over(row) for row in translation.paragraphs.exclude(text=""))
             if verb == "release":
                 assert all(two_stand_over(row) for row in released(translation))
+
+
+def waiting_for_assent(work: Translation) -> set[str]:
+    return {row.uid for row in work.paragraphs.all() if waits_for_assent(work, row)}
+
+
+def asked_for_assent(work: Translation) -> set[str]:
+    if work.state != "in review" or work.translator is None:
+        return set()
+    return {row.uid for row in work.paragraphs.written_anew_for(work.translator)}
 
 
 def released(translation: Translation) -> list[DraftParagraph]:

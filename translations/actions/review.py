@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 
 from newsroom.models.language import Language
 from newsroom.models.person import Person
@@ -156,15 +156,10 @@ def approve_alone(translation: Translation, *, reason: str, seen: Mark, by: Pers
     return locked
 
 
-def owed_second_look(translation: Translation) -> bool:
-    """Whether part of this went out on one pair of eyes and nobody else has signed since."""
-    return translation.paragraphs.filter(Q(approved_by=F("written_by"))).exclude(override="").exists()
-
-
 def second_look(translation: Translation, *, seen: Mark, by: Person, at: datetime) -> Translation:
     """Sign what went out on one pair of eyes. Raises `Unfit` for who wrote it."""
     with TRANSLATION.move(translation, "second look", seen=seen, by=by, at=at) as locked:
-        owed = locked.paragraphs.filter(approved_by=F("written_by")).exclude(override="")
+        owed = locked.paragraphs.on_one_pair_of_eyes()
         own = owed.filter(written_by=by).count()
         if own:
             raise Unfit("wrote_it", count=own)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import F, Max
+from django.db.models import Max
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -114,8 +114,8 @@ class Reading:
         self.words_owed = words_owed
         self.moves = {move.name for move in ARTICLE.open_moves(article, by=person)}
         self.shown_in = get_language() or "en"
-        owed = DraftParagraph.objects.filter(translation__article=article, approved_by=F("written_by"))
-        self.owed = set(owed.exclude(override="").values_list("translation_id", flat=True))
+        owed = DraftParagraph.objects.on_one_pair_of_eyes().filter(translation__article=article)
+        self.owed = set(owed.values_list("translation_id", flat=True))
         self.last_correction = article.revisions.to_follow().aggregate(last=Max("meaning"))["last"] or 0
         self.alone = set(Language.objects.filter(one_pair_of_eyes=True).values_list("code", flat=True))
         if self.alone and article.urgency <= URGENT:

@@ -150,11 +150,11 @@ class DraftParagraph(models.Model):
         written = self.ready_at is not None or self.origin == Origin.PATTERN or self.approved_at is not None
         return self.is_spared or bool(self.left_out or (self.text.strip() and written))
 
-    @property
-    def is_written_anew(self) -> bool:
-        """As `DraftParagraphQuerySet.written_anew_for` asks of the row alone."""
-        is_theirs = self.written_by_id is not None and self.written_by_id == self.anew_by_id != self.assigned_to_id
-        return is_theirs and self.approved_at is None
+    def is_written_anew_for(self, translator: Person, language: str) -> bool:
+        """As `DraftParagraphQuerySet.written_anew_for`, of a row that is at hand, in a draft in this language."""
+        is_anew = self.written_by_id is not None and self.written_by_id == self.anew_by_id and self.approved_at is None
+        is_theirs = self.written_by_id in {translator.pk, self.assigned_to_id}
+        return is_anew and not is_theirs and not translator.is_trainee(language)
 
     @property
     def is_done(self) -> bool:

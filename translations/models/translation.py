@@ -90,17 +90,6 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
         in_hand = self.filter(Exists(given), state__in=[TranslationState.DRAFTING, TranslationState.RETURNED])
         return in_hand.exclude(article__state__in=[ArticleState.SPIKED, ArticleState.KILLED])
 
-    def free_for(self, person: Person) -> TranslationQuerySet:
-        return self.filter(claimable_by(person))
-
-    def waiting_for_review_by(self, person: Person) -> TranslationQuerySet:
-        """In review in a language of theirs, theirs or nobody's to review, and not their own translation."""
-        return (
-            self.filter(state=TranslationState.IN_REVIEW, language__in=person.languages_as(DeskRole.REVIEWER))
-            .filter(Q(reviewer=person) | Q(reviewer=None))
-            .exclude(translator=person)
-        )
-
     def of_flashes(self) -> TranslationQuerySet:
         """Of stories of urgency 1 and 2 that are let onto the desk."""
         return self.filter(article__urgency__lte=URGENT, article__state=ArticleState.CLEARED)

@@ -241,13 +241,9 @@ def _where_they_belong(
 
 def waits_for_assent(translation: Translation, draft: DraftParagraph) -> bool:
     """Whether the paragraph was written anew in review, so that its translator is the second person over it."""
-    return (
-        translation.state == TranslationState.IN_REVIEW
-        and draft.is_written_anew
-        and translation.translator is not None
-        and translation.translator_id != draft.written_by_id
-        and not translation.translator.is_trainee(translation.language)
-    )
+    if translation.state != TranslationState.IN_REVIEW or translation.translator is None:
+        return False
+    return draft.is_written_anew_for(translation.translator, translation.language)
 
 
 def missing_from(paragraphs: Sequence[DraftParagraph], source: Revision, owed: Collection[str] = ()) -> int:

@@ -90,11 +90,6 @@ class WorkingPage:
         return any(row.may.write for row in self.rows)
 
     @property
-    def is_helper(self) -> bool:
-        """Whether this person writes only what was given to them."""
-        return not self.is_mine and any(row.draft.assigned_to_id == self.viewer.pk for row in self.rows)
-
-    @property
     def compares_with(self) -> int | None:
         """The number of the version that “last version” stands for."""
         return self.against.number if self.against else self.versions[0].number if self.versions else None

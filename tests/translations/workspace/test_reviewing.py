@@ -8,7 +8,7 @@ from django.utils import timezone
 from newsroom.models import Language
 from tests import make
 from tests.translations.workspace.pages import open_page
-from translations.actions import review, talking
+from translations.actions import talking
 from translations.models import Comment, Translation
 from translations.workflow import mark_of
 from translations.workspace.typed import Sent
@@ -141,12 +141,12 @@ def test_one_pair_of_eyes_and_the_second_look() -> None:
     assert editor.press("approve-alone", reason="on the wires").status_code == 302
     translation.refresh_from_db()
     assert translation.state == "approved"
-    assert review.owed_second_look(translation)
+    assert translation.paragraphs.on_one_pair_of_eyes().exists()
     page = open_page(translation, make.reviewer_of("en"))
     assert "second-look" in page.buttons()
     assert "because: on the wires" in page.words
     page.press("second-look")
-    assert not review.owed_second_look(translation)
+    assert not translation.paragraphs.on_one_pair_of_eyes().exists()
 
 
 def test_a_refused_approval_alone_keeps_its_reason_in_an_open_box() -> None:
