@@ -13,6 +13,8 @@ from newsroom.language.likeness import best_pairs, likenesses
 # How alike (0 to 100) two texts must be for one to count as the other, changed: in one paragraph, and anywhere.
 ALIKE = 55.0
 ALIKE_ANYWHERE = 80.0
+# Comparing each with each costs 0.2 s: with more, changed sentences are looked for in their own paragraph alone.
+MOST_PAIRS = 1_000_000
 # A shorter sentence may stand in two places by chance.
 TELLING = 20
 _END = re.compile(r"[.!?…]+[\"'»«”’“)\]]*\s+|[。！？]+[”’」』）]*\s*")
@@ -171,7 +173,7 @@ def _pair_same(old: Iterable[_Piece], new: Iterable[_Piece]) -> None:
 
 def _pair_alike(old: Iterable[_Piece], new: Iterable[_Piece], *, least: float) -> None:
     olds, news = ([piece for piece in pieces if piece.is_free] for pieces in (old, new))
-    if olds and news:
+    if olds and news and len(olds) * len(news) <= MOST_PAIRS:
         scores = likenesses([piece.text.strip() for piece in olds], [piece.text.strip() for piece in news])
         for i, j in best_pairs(scores, least=least):
             _pair(olds[i], news[j], is_same=False)
