@@ -25,6 +25,10 @@ FINDINGS = {
     **{f"{kind}_changed": _CHANGED for kind in figures.KINDS.values()},
     **{f"{kind}_missing": _MISSING for kind in figures.KINDS.values()},
     **{f"{kind}_added": _ADDED for kind in figures.KINDS.values()},
+    "sentence_missing": _(
+        "The source says “%(source)s”, and no sentence of the translation does: translate it, or leave it out on "
+        "purpose."
+    ),
     "empty": _(
         "The source says something here and the translation is empty: translate it, or leave it out with a reason."
     ),
@@ -79,6 +83,10 @@ FINDINGS = {
         "The source names “%(source)s”, the translation “%(target)s”: make sure that it is the same person, and how "
         "the name is written."
     ),
+    "name_varies": _(
+        "“%(one)s” and “%(other)s” stand for one name of the source: write it in one way, or make sure that "
+        "they are two."
+    ),
     "name_lost": _(
         "The source names “%(source)s”, and the translation nobody of that name: name the person, or waive this with "
         "a reason."
@@ -99,6 +107,7 @@ _KINDS = {
 }
 CHECK_NAMES = {
     **{f"{kind}_{what}": name for kind, name in _KINDS.items() for what in ("changed", "missing", "added")},
+    "sentence_missing": pgettext_lazy("check", "sentence left out"),
     "empty": pgettext_lazy("check", "empty"),
     "untranslated": pgettext_lazy("check", "not translated"),
     "untranslated_part": pgettext_lazy("check", "not translated"),
@@ -122,6 +131,7 @@ CHECK_NAMES = {
     "negation_added": pgettext_lazy("check", "negation"),
     "name_missing": pgettext_lazy("check", "name missing"),
     "name_changed": pgettext_lazy("check", "name changed"),
+    "name_varies": pgettext_lazy("check", "two spellings"),
     "name_lost": pgettext_lazy("check", "person missing"),
     "name_forbidden": pgettext_lazy("check", "name not written so"),
 }

@@ -79,6 +79,16 @@ def exchanged(
                 return
 
 
+def is_left_out(fact: Fact, text: str, language: str, target: str, target_language: str) -> bool:
+    """Whether a number of the source counts a noun (two children) which the translation does not have in any form."""
+    if not {language, target_language} <= set(_LANGUAGES):
+        return False
+    noun = _pattern(language).search(text, fact.end, fact.end + _AHEAD * 2)
+    if noun is None or noun.start() - fact.end > _BEHIND:
+        return False
+    return all(found.lastgroup != noun.lastgroup for found in _pattern(target_language).finditer(target))
+
+
 def _counted(text: str, language: str, facts: Sequence[Fact]) -> dict[int, Fact]:
     """By noun, the number that counts it; nouns that stand twice with a number are left out."""
     if language not in _LANGUAGES:

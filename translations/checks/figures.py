@@ -31,8 +31,9 @@ from newsroom.language.facts.writing import write_like
 from translations.checks import casualties, counted_nouns
 from translations.checks.finding import Finding, Repair, Severity, Span
 from translations.checks.paragraphs import ParagraphPair
+from translations.checks.sentences import came_in
 from translations.checks.told_apart import both_right
-from translations.checks.told_in_words import may_be_told
+from translations.checks.told_in_words import is_part_of_more, may_be_told
 
 # What a kind of value is called in a check's code; a span is called by what it goes from and to.
 KINDS: dict[type[Single], str] = {
@@ -60,6 +61,7 @@ _AND_MORE = frozenset("余多")
 CODES = tuple(f"{kind}_{what}" for kind in KINDS.values() for what in ("changed", "missing", "added"))
 # Up to this number, many write words, which are read less surely and may be said without a number (“both”, “a week”).
 MOST_IN_WORDS = 12
+FEWEST_IN_WORDS = 3
 FIRST_YEAR, AFTER_LAST_YEAR = 1900, 2100
 
 
@@ -81,9 +83,19 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
             yield _finding("changed", one, other)
     for fact in left.missing:
         found = _finding("missing", fact, None)
-        yield replace(found, severity=Severity.HINT) if may_be_told(fact, pair.target, target) else found
+        told = may_be_told(fact, pair.target, target) or is_part_of_more(fact, pair.source, source, target)
+        # Words left in the source's language are told by another check.
+        told = told or (
+            fact.spelled and re.search(rf"(?<!\w){re.escape(fact.text)}(?!\w)", pair.target.text) is not None
+        )
+        yield replace(found, severity=Severity.HINT) if told else _surer(found, fact, pair)
+    new = came_in(pair) if left.added else []
     for fact in left.added:
-        yield _finding("added", None, fact)
+        found = _finding("added", None, fact)
+        is_new = any(place.start <= fact.start < place.end for place in new) or counted_nouns.is_left_out(
+            fact, pair.target.text, pair.target.language, pair.source.text, pair.source.language
+        )
+        yield replace(found, severity=Severity.WARNING) if is_new else found
 
 
 def _is_rounded(one: Fact, other: Fact, pair: ParagraphPair) -> bool:
@@ -152,8 +164,19 @@ def _severity(what: str, fact: Fact) -> Severity:
         return Severity.HINT
     in_words = fact.spelled or isinstance(fact.value, Ordinal)
     number = fact.value.amount if isinstance(fact.value, Number) else 0
-    sure = isinstance(fact.value, Percent | Money)
-    return Severity.HINT if in_words and number <= MOST_IN_WORDS and not sure else Severity.ERROR
+    if not in_words or number > MOST_IN_WORDS or isinstance(fact.value, Percent | Money):
+        return Severity.ERROR
+    # Two has a dual, a pair, a both; what is more is seldom said without its number.
+    return Severity.WARNING if number >= FEWEST_IN_WORDS else Severity.HINT
+
+
+def _surer(found: Finding, fact: Fact, pair: ParagraphPair) -> Finding:
+    """A warning where a few in words are gone together with what they count: “among them two children”."""
+    source, target = pair.source, pair.target
+    if found.severity is not Severity.HINT or not fact.spelled or not isinstance(fact.value, Number):
+        return found
+    gone = counted_nouns.is_left_out(fact, source.text, source.language, target.text, target.language)
+    return replace(found, severity=Severity.WARNING) if gone else found
 
 
 def _is_a_season(fact: Fact) -> bool:

@@ -14,7 +14,9 @@ from translations.checks import (
     persons,
     quoting,
     registered_names,
+    sentences,
     spacing,
+    spellings,
     spoken,
     stray_characters,
     untranslated,
@@ -27,8 +29,10 @@ from translations.checks.paragraphs import Names, Paragraph, ParagraphPair
 _CHECKS = (
     untranslated,
     figures,
+    sentences,
     registered_names,
     persons,
+    spellings,
     quoting,
     spoken,
     length,
@@ -41,11 +45,11 @@ _CHECKS = (
 )
 # What needs tables of the target's language, and what of both.
 _OF_TARGET = (wrong_marks, doubled_words)
-_OF_BOTH = (figures, quoting, negation, persons)
+_OF_BOTH = (figures, quoting, negation, persons, sentences, spellings)
 _OF_FRENCH = frozenset({"space_missing", "no_break_space"})
 # A short headline may leave out anything.
 _OF_OMISSION = frozenset(
-    {"empty", "name_missing", "quote_lost", "negation_dropped"}
+    {"empty", "name_missing", "quote_lost", "negation_dropped", "sentence_missing"}
     | {code for code in figures.CODES if code.endswith("_missing")}
 )
 _MAY_OMIT = "push"

@@ -75,6 +75,37 @@ def may_be_told(fact: Fact, target: Paragraph, told: Sequence[Fact]) -> bool:
     return is_year and _FIRST_YEAR <= number < _AFTER_LAST_YEAR and _says("years", target)
 
 
+# `drei von vier`, `a las nueve y media`: what stands so near belongs together.
+_OF_ONE_ANOTHER = 12
+_ALL = re.compile(
+    r"(?<!\w)(?:все(?:м|х|ми)?|усе|ўсе|усіх|ўсіх|all(?: of)?(?: the)?|all(?:e[nr]?)|sämtliche\w*|tous les|toutes les|tod[oa]s l[oa]s|wszystki\w+|wszysc\w+)\W$"
+    r"|(?:全部|所有|全)$|(?:جميع|كل) ?(?:ال)?$",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"\W*(?:times?|fold|fois|veces|mal|razy|раз\w*|раза?|倍|مرات|مرة|nages|étoiles|stars|sterne\w*|estrellas|gwiazd\w+|звёзд\w*|звезд\w*|зорк\w*|зорак)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_part_of_more(fact: Fact, source: Paragraph, said: Sequence[Fact], told: Sequence[Fact]) -> bool:
+    """Whether a number in words is one of a pair (three of four), a factor, of all, or of a name (Trois-Rivières)."""
+    if not fact.spelled or not isinstance(fact.value, Number):
+        return False
+    dated = fact.value.unit == "duration-day" and any(isinstance(other.value, Day) for other in told)
+    if dated or _ALL.search(source.text[max(fact.start - _OF_ONE_ANOTHER, 0) : fact.start]):
+        # Three days are over on Thursday; all ten targets are hit by who misses none.
+        return True
+    beside = (other for other in said if other is not fact and other.spelled and isinstance(other.value, Number))
+    if any(0 <= max(fact.start, other.start) - min(fact.end, other.end) <= _OF_ONE_ANOTHER for other in beside):
+        return True
+    behind = source.text[fact.end : fact.end + _OF_ONE_ANOTHER * 2]
+    named = fact.text[:1].isupper() and behind[:1] in "-‑" and behind[1:2].isupper()
+    return bool(named or (behind[:1] == " " and behind[1:2].isupper() and source.language != "de")) or (
+        _TIMES.match(behind) is not None
+    )
+
+
 def _says(name: str, paragraph: Paragraph) -> bool:
     pattern = _PATTERNS[name].get(paragraph.language)
     return pattern is not None and pattern.search(paragraph.text) is not None

@@ -10,7 +10,7 @@ _ERRORS = frozenset(
     {f"{kind}_{what}" for kind in figures.KINDS.values() for what in ("changed", "missing")}
     | {"empty", "untranslated", "untranslated_part", "quote_lost", "quote_made", "name_forbidden", "spoken_here"}
 )
-_HINTS = frozenset({"no_break_space"} | {f"{kind}_added" for kind in figures.KINDS.values()})
+_HINTS = frozenset({"no_break_space"})
 AT_MOST = {
     code: Severity.ERROR if code in _ERRORS else Severity.HINT if code in _HINTS else Severity.WARNING for code in CODES
 }

@@ -42,6 +42,7 @@ _PARTS = frozenset(
         "доляў",
     ]
 )
+_TENS_ARE_ORDINALS = frozenset({"es", "pl"})
 _DECADES_OF = frozenset({"década", "decenio", "décennie"})
 
 Found = tuple[list[Fact], int]
@@ -74,8 +75,8 @@ def read_ordinal_word(reading: Reading, place: int, before: Decimal = Decimal(0)
     end = place + 1
     if reading.words.language == "ar":
         number, end = _with_tens(reading, number, end)
-    if reading.words.language == "pl" and 20 <= number < 100 and not number % 10:
-        # `czterdziesty pierwszy`
+    if reading.words.language in _TENS_ARE_ORDINALS and 20 <= number < 100 and not number % 10:
+        # `czterdziesty pierwszy`, `vigésimo quinta`
         ones = reading.means(end, Role.ORDINAL)
         if ones is not None and ones < 10:
             number, end = number + int(ones), end + 1

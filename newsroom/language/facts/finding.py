@@ -167,9 +167,14 @@ def _quantity(reading: Reading, place: int) -> Found | None:
     return [_fact(reading, place, phrase, unit)], unit.end if unit else phrase.end
 
 
+def _least_tens(reading: Reading) -> int:
+    """`dix-septième` is made of ten and seventh."""
+    return 10 if reading.words.language == "fr" else 20
+
+
 def _ends_in_ordinal(reading: Reading, place: int, phrase: Phrase) -> Found | None:
     """`двадцать первый`, `twenty-first`, `vingt et unième`."""
-    if not phrase.spelled or phrase.amount < 20 or phrase.amount % 10:
+    if not phrase.spelled or phrase.amount < _least_tens(reading) or phrase.amount % 10:
         return None
     at = phrase.end + (reading.sign(phrase.end) == "-" or reading.has(phrase.end, Role.AND))
     value = reading.means(at, Role.ORDINAL)

@@ -21,11 +21,8 @@ def test_nothing_is_more_severe_than_its_check_can_be() -> None:
         said[finding.check] = min(said.get(finding.check, Severity.HINT), finding.severity, key=ORDER.index)
     assert {code: said[code] for code in said if ORDER.index(said[code]) < ORDER.index(AT_MOST[code])} == {}
     # And the table says no more than there is, where the corpus has a fault of the kind.
-    assert {code for code in said if said[code] != AT_MOST[code]} <= {
-        "negation_added",
-        "negation_dropped",
-        "ordinal_missing",
-    }
+    lighter = {code for code in said if said[code] != AT_MOST[code] and not code.endswith("_added")}
+    assert lighter <= {"negation_dropped", "ordinal_missing"}
 
 
 def _everything() -> list[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsroom.language.facts.lexicon import Table
 
 TABLE = Table(
-    numerals="""2 zwei zwo zweier | 3 drei dreier | 4 vier | 5 fünf | 6 sechs | 7 sieben | 8 acht | 9 neun | 10 zehn
+    numerals="""2 zwei zwo zweier zweien | 3 drei dreier dreien | 4 vier vierer vieren | 5 fünf | 6 sechs | 7 sieben | 8 acht | 9 neun | 10 zehn
     11 elf | 12 zwölf | 13 dreizehn | 14 vierzehn | 15 fünfzehn | 16 sechzehn | 17 siebzehn | 18 achtzehn
     19 neunzehn | 20 zwanzig | 30 dreißig dreissig | 40 vierzig | 50 fünfzig | 60 sechzig | 70 siebzig
     80 achtzig | 90 neunzig | 250000 viertelmillion""",
@@ -22,7 +22,7 @@ TABLE = Table(
     fractions="""0.5 halbjahr halbjahres halbjahrs halb halbe halben halber halbes hälfte halbzeit halbiert halbieren halbierte halbjahr halbstündig
     halbjährlich | 1.5 anderthalb eineinhalb | 0.25 viertel quartal vierteljahr viertelstunde | 0.75 dreiviertel
     0.333333 drittel | 0.2 fünftel | 0.1 zehntel zehntelpunkt zehntelpunkte zehntelpunkten | 0.125 achtel""",
-    ordinals="""1 erst~ | 2 zweit~ | 3 dritt~ | 4 viert~ | 5 fünft~ | 6 sechst~ | 7 siebt~ siebent~ | 8 achte achter achtes
+    ordinals="""1 erst~ | 2 zweit~ | 3 dritt~ | 4 viert~ | 5 fünft~ | 6 sechst~ | 7 siebt~ siebent~ | 8 achte achter achtes achtem achten
     9 neunt~ | 10 zehnt~ | 11 elft~ | 12 zwölft~ | 20 zwanzigst~ | 30 dreißigst~ | 50 fünfzigst~
     100 hundertst~ | 1000 tausendst~ | 19 neunzehnt~ | 18 achtzehnt~ | 21 einundzwanzigst~ | 13 dreizehnt~ | 15 fünfzehnt~""",
     ordinal_endings="e en er es em",

@@ -16,17 +16,17 @@ TABLE = Table(
     plural_scales="12 docenas | 1000000 millones | 1000000000000 billones | 1000 miles | 100 cientos",
     ones="un una uno",
     soft="""1 único única unánime | 2 ambos ambas par pareja doble dobles duplicar duplicó duplicado duplicaron duplicando
-    bilateral bilaterales gemelos dúo segundos segundo segunda | 3 triple triplicar triplicó triplicado trío trilateral
-    4 cuádruple cuadruplicó cuarteto | 10 década décadas decena | 12 docena | 15 quincena | 20 veintena | 30 treintena | 50 cincuentena
+    bilateral bilaterales gemelos dúo doblete bicampeón bicampeona bicampeones duplica duplicaba duplican duplicaría segundos segundo segunda | 3 triple triplete tricampeón tricampeona triplica triplicaba triplican triplicar triplicó triplicado trío trilateral
+    4 cuádruple cuadruplicó cuadruplicar cuadruplica cuadruplicaba cuadruplicado cuarteto tetracampeón tetracampeona | 5 quíntuple quintuplicó quintuplicar quintuplica pentacampeón | 10 década décadas decena | 12 docena | 15 quincena | 20 veintena | 30 treintena | 50 cincuentena
     100 centenar centena siglo centenario centenaria | 200 bicentenario | 1000 millar""",
     fractions="""0.5 medio media mitad semestre semestral | 0.25 cuarto cuartos cuartas trimestre
     0.333333 tercio tercios terceras | 0.2 quintos quintas | 0.1 décimas décima""",
     and_half="medio media",
     ordinals="""1 primer primero primera primeros primeras | 2 segundo segunda | 3 tercer tercero tercera terceros
     4 cuarto cuarta | 5 quinto quinta | 6 sexto sexta | 7 séptimo séptima | 8 octavo octava | 9 noveno novena
-    10 décimo décima | 11 undécimo undécima | 13 decimotercer decimotercero decimotercera | 14 decimocuarto decimocuarta
+    10 décimo décima | 11 undécimo undécima decimoprimer decimoprimero decimoprimera | 13 decimotercer decimotercero decimotercera | 14 decimocuarto decimocuarta
     15 decimoquinto decimoquinta | 16 decimosexto decimosexta | 17 decimoséptimo decimoséptima | 18 decimoctavo decimoctava
-    19 decimonoveno decimonovena | 12 duodécimo duodécima | 20 vigésimo vigésima | 30 trigésimo trigésima
+    19 decimonoveno decimonovena | 12 duodécimo duodécima decimosegundo decimosegunda | 20 vigésimo vigésima | 30 trigésimo trigésima
     50 quincuagésimo | 100 centésimo | 1000 milésimo milésima""",
     ordinal_marks="º ª o a er ro ra do da to ta",
     more_months="9 setiembre",

@@ -11,15 +11,15 @@ TABLE = Table(
     scales="""100 cent | 1000 mille | 1000000 million mn | 1000000000 milliard md | 1000000000000 billion""",
     plural_scales="12 douzaines | 100 cents | 1000000 millions | 1000000000 milliards mds | 1000000000000 billions | 1000 milliers millier",
     ones="un une",
-    soft="""1 unique unanimité | 2 double doubler doublé doublée doublent doublement paire couple binational bilatéral
+    soft="""1 unique unanimité | 2 double doubles doubler doublé doublée doublent doublement paire couple binational bilatéral
     bilatérale bilatéraux bilatérales jumeaux jumelles duo seconde secondes second deuxièmement
-    3 triple tripler triplé trio trilatérale | 4 quadruple quadruplé quadrupler quatuor
+    3 triple tripler triplé trio trilatérale | 4 quadruple quadruplé quadruplée quadruplent quadrupler quatuor | 5 quintuple quintuplé quintupler
     8 huitaine | 10 décennie décennies dizaine décuplé | 12 douzaine | 15 quinzaine | 20 vingtaine | 30 trentaine
     40 quarantaine | 50 cinquantaine | 60 soixantaine | 100 centaine siècle centenaire centenaires | 200 bicentenaire | 1000 millier""",
     fractions="""0.5 demi demie moitié semestre semestriel | 0.25 quart quarts trimestre
     0.333333 tiers | 0.2 cinquièmes | 0.1 dixièmes""",
     and_half="demi demie",
-    ordinals="""1 premier première premiers premières | 2 deuxième | 3 troisième | 4 quatrième | 5 cinquième | 6 sixième
+    ordinals="""1 premier première premiers premières unième | 2 deuxième | 3 troisième | 4 quatrième | 5 cinquième | 6 sixième
     7 septième | 8 huitième | 9 neuvième | 10 dixième | 11 onzième | 12 douzième | 13 treizième | 14 quatorzième
     15 quinzième | 16 seizième | 20 vingtième | 30 trentième | 40 quarantième | 50 cinquantième | 60 soixantième
     100 centième | 1000 millième""",

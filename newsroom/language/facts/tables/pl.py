@@ -6,14 +6,14 @@ from newsroom.language.facts.lexicon import Table
 
 TABLE = Table(
     numerals="""2 dwa dwie dwaj dwu dwóch dwom dwóm dwoma dwiema dwoje dwojga dwojgu dwojgiem
-    3 trzy trzej trzech trzem trzema troje trojga | 4 cztery czterej czterech czterem czterema czworo czworga
-    5 pięć pięciu pięcioma pięcioro pięciorga | 6 sześć sześciu sześcioma sześcioro | 7 siedem siedmiu siedmioma siedmioro
-    8 osiem ośmiu ośmioma ośmioro | 9 dziewięć dziewięciu dziewięcioma | 10 dziesięć dziesięciu dziesięcioma
-    11 jedenaście jedenastu | 12 dwanaście dwunastu | 13 trzynaście trzynastu | 14 czternaście czternastu
-    15 piętnaście piętnastu | 16 szesnaście szesnastu | 17 siedemnaście siedemnastu | 18 osiemnaście osiemnastu
-    19 dziewiętnaście dziewiętnastu | 20 dwadzieścia dwudziestu | 30 trzydzieści trzydziestu
-    40 czterdzieści czterdziestu | 50 pięćdziesiąt pięćdziesięciu | 60 sześćdziesiąt sześćdziesięciu
-    70 siedemdziesiąt siedemdziesięciu | 80 osiemdziesiąt osiemdziesięciu | 90 dziewięćdziesiąt dziewięćdziesięciu
+    3 trzy trzej trzech trzem trzema troje trojga trojgu trojgiem | 4 cztery czterej czterech czterem czterema czworo czworga czworgu czworgiem
+    5 pięć pięciu pięcioma pięcioro pięciorga pięciorgu pięciorgiem | 6 sześć sześciu sześcioma sześcioro sześciorga sześciorgu sześciorgiem | 7 siedem siedmiu siedmioma siedmioro siedmiorga siedmiorgu siedmiorgiem
+    8 osiem ośmiu ośmioma ośmioro ośmiorga ośmiorgu ośmiorgiem | 9 dziewięć dziewięciu dziewięcioma dziewięcioro dziewięciorga dziewięciorgiem | 10 dziesięć dziesięciu dziesięcioma dziesięcioro dziesięciorga dziesięciorgiem
+    11 jedenaście jedenaścioro jedenaściorga jedenastu jedenastoma | 12 dwanaście dwanaścioro dwanaściorga dwunastu dwunastoma | 13 trzynaście trzynaścioro trzynaściorga trzynastu trzynastoma | 14 czternaście czternaścioro czternaściorga czternastu czternastoma
+    15 piętnaście piętnaścioro piętnaściorga piętnastu piętnastoma | 16 szesnaście szesnaścioro szesnaściorga szesnastu szesnastoma | 17 siedemnaście siedemnaścioro siedemnaściorga siedemnastu siedemnastoma | 18 osiemnaście osiemnaścioro osiemnaściorga osiemnastu osiemnastoma
+    19 dziewiętnaście dziewiętnaścioro dziewiętnaściorga dziewiętnastu dziewiętnastoma | 20 dwadzieścia dwadzieścioro dwadzieściorga dwudziestu dwudziestoma | 30 trzydzieści trzydziestu trzydziestoma
+    40 czterdzieści czterdziestu czterdziestoma | 50 pięćdziesiąt pięćdziesięciu pięćdziesięcioma | 60 sześćdziesiąt sześćdziesięciu sześćdziesięcioma
+    70 siedemdziesiąt siedemdziesięciu siedemdziesięcioma | 80 osiemdziesiąt osiemdziesięciu osiemdziesięcioma | 90 dziewięćdziesiąt dziewięćdziesięciu dziewięćdziesięcioma
     200 dwieście dwustu | 300 trzysta trzystu | 400 czterysta czterystu | 500 pięćset pięciuset | 600 sześćset sześciuset
     700 siedemset siedmiuset | 800 osiemset ośmiuset | 900 dziewięćset dziewięciuset""",
     scales="""100 sto stu | 1000 tysiąc tys | 1000000 milion mln | 1000000000 miliard mld | 1000000000000 bilion bln""",
@@ -25,9 +25,9 @@ TABLE = Table(
     soft="""1 jeden jedna jedno jednego jednej jedną jedyny jedyna jedyne jednogłośnie
     2 oba obie obaj obu obydwa obydwie obydwaj obydwu oboje obojga para parę pary dwukrotnie dwukrotny dwukrotna dwukrotnego
     podwójny podwójna podwójne podwójnego podwoił podwoiła podwoiło podwoić podwojenie podwoiły dwustronny dwustronne
-    dwustronnych dwustronnej dwustronnego dwójka dwójki bliźnięta duet
-    3 trzykrotnie trzykrotny potroił potroić potroiła trójka trójki potrójny trójstronny | 4 czterokrotnie czwórka
-    5 pięciokrotnie piątka | 7 siódemka | 10 dekada dekady dekadę dekad dziesięciolecie dziesięciolecia dziesięciokrotnie
+    dwustronnych dwustronnej dwustronnego dwójka dwójki dwójkę bliźnięta duet
+    3 trzykrotnie trzykrotny potroił potroić potroiła trójka trójki trójkę potrójny trójstronny | 4 czterokrotnie czwórka czwórki czwórkę
+    5 pięciokrotnie piątka piątki piątkę | 6 sześciokrotnie szóstka szóstki szóstkę | 7 siedmiokrotnie siódemka siódemki siódemkę | 8 ośmiokrotnie ósemka ósemki ósemkę | 9 dziewiątka dziewiątki dziewiątkę | 10 dekada dekady dekadę dekad dziesięciolecie dziesięciolecia dziesięciokrotnie
     1000 tysiąca tysiącu | 1000000 miliona milionem | 1000000000 miliarda | 24 doba doby dobę dobie | 12 tuzin | 100 stulecie wiek""",
     fractions="""0.5 pół połowa połowę połowy połowie połową półrocze półrocza półroczu półrocznie
     1.5 półtora półtorej | 0.25 ćwierć kwartał kwartału kwartale kwadrans | 0.2 piąta piątej | 0.1 dziesiąta dziesiątej

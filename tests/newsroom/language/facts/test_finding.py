@@ -259,3 +259,25 @@ def test_a_text_of_100_000_characters_is_read(language: str) -> None:
 )
 def test_words_that_only_begin_like_a_hundred_are_none(language: str, text: str) -> None:
     assert facts(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("ru", "с двенадцатью людьми", 12),
+        ("ru", "девятеро детей", 9),
+        ("be", "з дваццаццю аркестрамі", 20),
+        ("be", "заняла шостае месца", 6),
+        ("pl", "dziewięcioro dzieci", 9),
+        ("pl", "z dwudziestoma osobami", 20),
+        ("pl", "w gronie trzynaściorga dzieci", 13),
+        ("de", "vor dem achten Spieltag", 8),
+        ("fr", "la dix-septième édition", 17),
+        ("fr", "le vingt et unième sommet", 21),
+        ("es", "la vigésimo quinta edición", 25),
+        ("es", "la decimosegunda edición", 12),
+    ],
+)
+def test_numerals_are_read_in_all_their_forms(language: str, text: str, number: int) -> None:
+    values = [fact.value for fact in facts(text, language)]
+    assert [getattr(value, "amount", getattr(value, "number", None)) for value in values] == [number]
