@@ -27,7 +27,7 @@ asks?.addEventListener("click", async (event) => {
     if (chosen === "send") {
       const store = await Store.open(person, form.dataset.key);
       const kept = await store.all();
-      await send(store, kept.filter((one) => one.uid));
+      await send(store, kept.filter((one) => one.uid), { isLeaving: true });
       if ((await waitingFor(person)) === 0) {
         await leave();
       } else {
@@ -62,19 +62,24 @@ async function sendLeftBehind() {
   const store = await Store.open(person, form.dataset.key);
   await dropAnswered(store);
   const here = document.getElementById("work")?.dataset.work;
-  const left = (await store.all()).filter((kept) => kept.uid && !open.has(`desk-${kept.tab}`));
+  const left = (await store.all()).filter((kept) => kept.uid && !kept.isAside && !open.has(`desk-${kept.tab}`));
   await send(store, left.filter((kept) => kept.work !== here));
 }
 
-/* What the desk has, in the draft or put aside, does not stay here: nor does anything of a story that was killed.
-   Rejects where it takes one of them not; the others are with it all the same. */
-async function send(store, texts) {
+/* What the desk has, in the draft or put aside, does not stay here: nor does anything of a story that was killed. Only a
+   flash's text that was put aside stays until its writer discards it on the flash screen, or leaves. Rejects where the
+   desk takes one of them not; the others are with it all the same. */
+async function send(store, texts, { isLeaving = false } = {}) {
   let refused = 0;
   for (const kept of texts) {
-    if ((kept.flash && (await sendAsFlash(kept))) || (await sendText(kept))) {
-      await store.drop(kept.id);
-    } else {
+    const tried = attempt(kept.tried, kept.text);
+    const isIn = Boolean(kept.flash) && (await sendAsFlash(kept, tried));
+    if (!isIn && !(await sendText(kept, tried))) {
       refused += 1;
+    } else if (kept.flash && !isIn && !isLeaving) {
+      await store.put({ ...kept, tried, isLeft: true, isAside: true });
+    } else {
+      await store.drop(kept.id);
     }
   }
   if (refused > 0) {
@@ -83,8 +88,8 @@ async function send(store, texts) {
 }
 
 /* Whether the desk has it now, in the draft or put aside. */
-async function sendText({ work, beside, uid, seen, text, tried }) {
-  const paragraph = { uid, seen, ...attempt(tried, text) };
+async function sendText({ work, beside, uid, seen }, tried) {
+  const paragraph = { uid, seen, ...tried };
   const answer = await fetch(form.dataset.autosave.replace("/0/", `/${work}/`), {
     method: "POST",
     headers: {
@@ -98,14 +103,13 @@ async function sendText({ work, beside, uid, seen, text, tried }) {
 }
 
 /* Through the flash's own door, which claims as it saves. Whether it took the text; one that came too late is put aside
-   by the other door, and where that takes nothing either, the flash screen shows it. */
-async function sendAsFlash(kept) {
+   by the other door. */
+async function sendAsFlash(kept, { id, text, after }) {
   const { save, page, was } = kept.flash;
   const body = new URLSearchParams({ page, beside: kept.beside });
   body.set("csrfmiddlewaretoken", tokenOf(form));
   body.set(`seen-${kept.uid}`, kept.seen);
   body.set(`was-${kept.uid}`, was);
-  const { id, text, after } = attempt(kept.tried, kept.text);
   body.set(`text-${kept.uid}`, text);
   body.set(`id-${kept.uid}`, id);
   body.set(`after-${kept.uid}`, after.join(" "));
