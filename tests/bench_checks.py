@@ -27,6 +27,7 @@ BY_HAND = (
     "agency_fresh",
     "agency_state",
     "agency_hard",
+    "agency_mixed",
 )
 OTHERS = tuple(name for name in files() if name not in HELD_BACK)
 

@@ -22,7 +22,7 @@ _SHORTEST, _ROOT, _SHORT, _ENDING = 4, 5, 7, 6
 _BEGINNING = 4
 _ARABIC_PREFIX = re.compile("^[وفبلك]?(?:ال|لل)?")
 # Cameron, komora, Самалёт, ганаровы: more often something else.
-_LEFT_OUT = frozenset({"CM", "GH", "KM", "SO", "TD", "TG", "ML", "JO"})
+_LEFT_OUT = frozenset({"CM", "GH", "KM", "SO", "TD", "TG", "ML"})
 _HAN_NAME = re.compile("[\u3400-\u9fff]{2,}")
 # Countries whose people, adjectives, capitals or second names begin otherwise, and in what letters.
 _MEANT = """
@@ -137,7 +137,8 @@ def _names(language: str) -> dict[str, str]:
         if len(code) == 2
         and code.isalpha()
         and code not in _LEFT_OUT
-        and (_HAN_NAME if language.startswith("zh") else _WORD).fullmatch(str(name))
+        and (code, language) != ("JO", "en")
+        and (_HAN_NAME if language.startswith("zh") else _WORD).fullmatch(fold(str(name)))
         and len(_plain(str(name), language)) >= fewest
     }
 

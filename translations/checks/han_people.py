@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from newsroom.language.first_names import JAPANESE
+from newsroom.language.folding import fold
 from newsroom.language.han_sounds import HAN, LONGEST, WRITES_SOUNDS, pinyin, sounds, unlikeness
 from newsroom.language.transcription.pinyin import spelled, syllable_counts
 from translations.checks.finding import Finding, Severity, Span
@@ -96,7 +98,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
 
 def _people(both: _Both) -> Iterable[tuple[Word, Word]]:
     """Each of the other text's people once."""
-    found = people_of(both.words, both.other)
+    found = (one for one in people_of(both.words, both.other) if fold(one[0].text) not in JAPANESE)
     return islice({(first.text, last.text): (first, last) for first, last in found}.values(), _MOST)
 
 

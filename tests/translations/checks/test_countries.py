@@ -85,3 +85,13 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
         told(text, text, "en ar")
 
     assert grows_with_its_size(work, 3_000)
+
+
+def test_jordan_is_a_country_and_a_person() -> None:
+    assert [
+        one.check
+        for one in check_pair("Канферэнцыя прайшла ў Эстоніі.", "La conférence a eu lieu en Jordanie.", "be", "fr")
+    ] == ["name_changed"]
+    assert (
+        check_pair("L’Américaine Jordan Whitfield a gagné.", "Amerykanka Jordan Whitfield wygrała.", "fr", "pl") == []
+    )

@@ -189,3 +189,18 @@ def test_somebody_is_missed_in_arabic_where_nothing_sounds_like_the_surname() ->
 )
 def test_a_name_of_several_words_is_heard_in_arabic(source: str, target: str) -> None:
     assert [one for language in ("es", "fr") for one in told(source, target, language, "ar")] == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("ar en", "مع السفير الياباني كينجي أوهارا", "with Japan’s ambassador, Kenji Ishikawa"),
+        ("en ru", "said trader Rajesh Pillai", "сказал торговец Раджеш Кумар"),
+    ],
+)
+def test_first_names_of_many_countries_tell_a_person(languages: str, source: str, target: str) -> None:
+    assert [one.check for one in told(source, target, *languages.split())] == ["name_changed"]
+
+
+def test_a_japanese_name_is_written_otherwise_in_chinese() -> None:
+    assert told("said Takeshi Hakamada", "袴田武说", "en", "zh-hans") == []
