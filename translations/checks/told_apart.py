@@ -28,7 +28,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OTHERS_BEFORE = re.compile(
-    r"(?:друг\w+|остальн\w+|інш\w+|астатн\w+|other|weitere\w*|andere\w*|übrige\w*|autres|otr[oa]s|inn\w+|pozostał\w+|其[他余它]|另外?)\W*$",
+    r"(?:други(?:х|е|ми)|остальн\w+|інш\w+|астатн\w+|other|weitere\w*|andere\w*|übrige\w*|autres|otr[oa]s|inn\w+|pozostał\w+|其[他余它]|另外?)\W*$",
     re.IGNORECASE,
 )
 _PAST_A_NOUN = re.compile(r"\w*\W+(?:\w+\W+)?", re.UNICODE)

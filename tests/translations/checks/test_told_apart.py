@@ -30,6 +30,7 @@ def loud(source: str, target: str, languages: str) -> list[str]:
         ("zh-hans en", "来自全国的24支队伍参赛", "competed against 23 other teams", []),
         ("en es", "one of 12 countries", "junto a otros 11 países", []),
         ("zh-hans en", "来自全国的24支队伍参赛", "23 teams took part", ["number_changed"]),
+        ("be en", "другі — двума заводамі пазней", "the second three plants later", ["number_changed"]),
         ("en de", "worth 50,000 pounds ($66,500)", "mit 50.000 Pfund (rund 57.000 Euro) dotiert", []),
         ("en de", "worth 50,000 pounds ($66,500)", "mit 50.000 Pfund (rund 66.500 Euro) dotiert", ["money_changed"]),
         ("zh-hans pl", "发送旅客2313.2万人次", "przewiozła 23,13 mln pasażerów", []),
