@@ -32,7 +32,7 @@ NEGATIONS: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "es": _words(
-        r"no(?! (?:solo|sólo|solamente|obstante|(?:menos|más|antes|después) (?:de|que)))|nunca|jamás|nadie|ningún|ninguna?|nada"
+        r"no(?! (?:solo|sólo|solamente|obstante|(?:menos|más|antes|después) (?:de|que)|(?:inferior|superior|anterior|posterior)(?:es)? a))|nunca|jamás|nadie|ningún|ninguna?|nada"
     ),
     "pl": _words(r"nie(?! (?:tylko|mniej|więcej|później|wcześniej)\b)|nikt|nic|nigdy|żaden|żadna|żadne\w*|brak"),
     "zh-hans": re.compile(

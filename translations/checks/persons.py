@@ -16,6 +16,7 @@ from translations.alignment.skeletons import skeleton
 from translations.checks import cities, countries, han_people, organisations, people
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
+from translations.checks.sounded_words import as_heard
 
 CODES = ("name_changed", "name_lost")
 # Where common nouns and titles have small letters.
@@ -116,6 +117,7 @@ def _beside(
 
 def _sound(word: str, language: str) -> str:
     """Its consonants without a j beside vowels, which other languages write as a vowel or not at all."""
+    word = as_heard(word.lower(), language) if language == "be" else word
     return skeleton(_GLIDE.sub("", word), language)
 
 

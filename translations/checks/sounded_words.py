@@ -57,8 +57,9 @@ _BEFORE = {
     "be": (
         ("^у(?=[бвгджзклмнпрстфхцчш])", "в"),
         ("ў", "в"),
-        ("дз(?=[іеёюяь])", "д"),
-        ("ц(?=[іеёюяь])", "т"),
+        # Мядзведзеў, Таццяна: Медведев, Татьяна
+        ("дз+(?=[іеёюяьв])", "д"),
+        ("ц+(?=[іеёюяьв])", "т"),
         ("дз", "ц"),
     ),
     "ru": (("дз", "ц"),),
@@ -96,6 +97,13 @@ _OTHERWISE = {
     "be": (("^у(?=[аеіоэ])", "в"), ("дж", "ж"), ("дж", ""), ("х", ""), ("г", "")),
     "ar": (("غ", ""), ("ث", "س"), ("ج", "g"), ("و", "v"), ("ه|ح", ""), ("[وي]", "")),
 }
+
+
+def as_heard(word: str, language: str) -> str:
+    """A word with its letters for what they stand for elsewhere: Уладзімір as Владимир."""
+    for pattern, letters in _BEFORE.get(language, ()):
+        word = re.sub(pattern, letters, word)
+    return word
 
 
 @lru_cache(maxsize=65_536)
