@@ -120,11 +120,13 @@ def save_into(current: Translation, typed: Sequence[Typed], *, by: Person, at: d
 def settle_late(translation: Translation, late: Sequence[Typed], *, by: Person, at: datetime) -> Saved:
     """What becomes of texts that came too late, in a draft or in review.
 
-    One that came before or that stands there is no conflict; the rest is kept aside and offered to its writer.
+    One that came before or that stands there is no conflict, and may be gone on from; the rest is kept and offered.
     """
     known = _known(late)
     new = [text for text in late if not known.get(text.client_id)]
     standing = _standing(translation, new)
+    as_kept = [replace(text, seen=standing[text.uid] - 1) for text in new if text.uid in standing]
+    note_down(translation, as_kept, kept=True, by=by, at=at)
     lost = [text for text in new if text.uid not in standing]
     keep_aside(translation, lost, by=by, at=at)
     return Saved([text.uid for text in late if text not in lost], lost, standing)

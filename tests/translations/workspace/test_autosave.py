@@ -94,6 +94,16 @@ def test_a_text_goes_on_from_saves_of_which_its_page_heard_nothing(translation: 
     assert (again["clashes"], again["rows"]) == ({}, answer["rows"])
 
 
+def test_a_text_goes_on_from_an_unheard_save_that_stood_there_already(translation: Translation, page: Page) -> None:
+    """Another window sent the same before."""
+    unheard = sent(translation, "The dam")
+    page.autosave(paragraphs=[sent(translation, "The dam")])
+    page.autosave(paragraphs=[unheard])
+    on = unheard | {"text": "The dam has broken.", "id": str(uuid.uuid4()), "after": [unheard["id"]]}
+    assert page.autosave(paragraphs=[on]).json()["clashes"] == {}
+    assert lead_of(translation) == "The dam has broken."
+
+
 @pytest.mark.parametrize("somebody", ["else wrote since", "else's save"])
 def test_nothing_goes_on_from_what_somebody_else_wrote(translation: Translation, page: Page, somebody: str) -> None:
     first = sent(translation, "The dam")

@@ -53,7 +53,7 @@ async function leave() {
 }
 
 /* Of windows that are closed: an open one sends its own. A working page takes up by itself what belongs to it
-   (saving.js), since it has to show what came too late. */
+   (left_behind.js), since it has to show what came too late. */
 async function sendLeftBehind() {
   if (!form || (await waitingFor(person)) === 0) {
     return;
