@@ -17,9 +17,11 @@ from tests import make
 from tests.translations.workspace.pages import open_page
 from translations.actions import asking, draft
 from translations.actions.draft import Typed
+from translations.actions.provider_mail import place_of
 from translations.board.languages import proposed
 from translations.board.reading import read
 from translations.board.sentences import concerned_rows
+from translations.desk.questions_asked import questions_of
 from translations.models import DraftParagraph, Translation
 from translations.patches import patch_of
 from translations.rendering import Ground
@@ -224,3 +226,15 @@ def test_the_board_says_what_was_corrected_where_words_were_joined_or_parted_at_
     assert [(was.text, now.text) for was, now in board.correction.swaps] == [("12", "14")]
     assert [fact.text for fact in board.correction.retracted] == ["12"]
     assert board.correction.only_facts
+
+
+def test_a_question_is_about_the_paragraph_that_has_its_words_now() -> None:
+    work = drafted()
+    assert work.translator is not None
+    uid, kind = body(work)[1].sources[0], QuestionKind.QUESTION
+    asking.ask(work, uid=uid, kind=kind, text="All twelve?", by=work.translator, at=timezone.now())
+    wire(work.article, [f"{RAIN} {TOWNS}", BRIDGES, EVENING])
+    story = make.fresh(work.article)
+    (line,) = questions_of(story, timezone.now())
+    assert (line.place, line.text) == ("1", f"{RAIN} {TOWNS}")
+    assert place_of(story, uid) == "1"

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.utils import translation as interface
 from django.utils.translation import gettext as _
 
-from articles.models import Article
+from articles.models import Article, Revision
+from articles.text.paragraphs import Paragraph
 from articles.wording import ROLES
 from newsroom.models.outbox import OutboxMessage
 from newsroom.refusals import Unfit
@@ -47,8 +48,14 @@ def place_of(article: Article, uid: str) -> str:
         return ""
     if uid == DATELINE_SOURCE:
         return _("dateline")
-    body = [paragraph.id for paragraph in revision.body]
-    if uid in body:
-        return str(body.index(uid) + 1)
-    heads = {paragraph.id: str(ROLES[paragraph.role]) for paragraph in revision.texts}
-    return heads.get(uid, "")
+    found = asked_about(revision, uid)
+    if found is None:
+        return ""
+    numbers = {paragraph.id: str(number) for number, paragraph in enumerate(revision.body, 1)}
+    return numbers.get(found.id) or str(ROLES[found.role])
+
+
+def asked_about(revision: Revision, uid: str) -> Paragraph | None:
+    """The paragraph that a question is about, or that has its words now; None where it is gone."""
+    known = {paragraph.id: paragraph for paragraph in revision.texts}
+    return known.get(uid) or next(iter(revision.named.holding([uid])), None)

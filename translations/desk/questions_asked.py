@@ -8,7 +8,7 @@ from datetime import datetime
 from articles.models import Article
 from articles.text.inline import plain
 from newsroom.refusals import Refused
-from translations.actions.provider_mail import place_of
+from translations.actions.provider_mail import asked_about, place_of
 from translations.desk.clock import moment
 from translations.models import Question
 
@@ -38,7 +38,6 @@ class QuestionLine:
 
 def questions_of(article: Article, now: datetime) -> list[QuestionLine]:
     """The open questions first, then what was answered, the newest first."""
-    texts = {paragraph.id: plain(paragraph.text) for paragraph in article.current.texts} if article.current else {}
     asked = article.questions.select_related("by", "answered_by").order_by("-at", "-pk")[:SHOWN]
     lines = [
         QuestionLine(
@@ -47,8 +46,13 @@ def questions_of(article: Article, now: datetime) -> list[QuestionLine]:
             moment(question.answered_at, now=now) if question.answered_at else "",
             moment(question.sent_at, now=now) if question.sent_at else "",
             place_of(article, question.uid),
-            texts.get(question.uid, ""),
+            _text_of(article, question.uid),
         )
         for question in asked
     ]
     return sorted(lines, key=lambda line: not line.question.is_open)
+
+
+def _text_of(article: Article, uid: str) -> str:
+    found = asked_about(article.current, uid) if article.current else None
+    return plain(found.text) if found else ""
