@@ -13,7 +13,7 @@ from articles.models import Article, Revision
 from articles.text.carrying import apply_edit
 from articles.text.datelines import Dateline
 from articles.text.inline import plain
-from articles.text.paragraphs import Paragraph, ages_of, raises_meaning, words
+from articles.text.paragraphs import Paragraph, as_old_as, raises_meaning, words
 from articles.text.refile import changes_no_fact
 from articles.vocabulary import TO_FOLLOW, RevisionKind, Role
 from articles.workflow import ARTICLE
@@ -232,12 +232,10 @@ def answer_refile(article: Article, *, is_refile: bool, seen: Mark, by: Person, 
         if asked is None or not asked.asked:
             raise Unfit("not_asked")
         before = locked.revisions.get(number=asked.number - 1)
-        was = ages_of(before.texts)
-        paragraphs = [
-            p.as_old_as(was) if is_refile else p
-            for p in asked.texts
-            if not (is_refile and p.role == Role.CORRECTION and p.since == asked.number)
-        ]
+        paragraphs = asked.texts
+        if is_refile:
+            kept = [p for p in paragraphs if p.role != Role.CORRECTION or p.since != asked.number]
+            paragraphs = as_old_as(before.texts, kept, number=asked.number)
         revision = append(
             locked,
             kind=RevisionKind.REFILE if is_refile else RevisionKind.CORRECTION,

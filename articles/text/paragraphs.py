@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
 from articles.text.inline import plain
-from articles.text.stretches import Stretch, ages
+from articles.text.stretches import Stretch, ages, with_removals
 from articles.vocabulary import Role
 from newsroom.language.words import count
 
@@ -53,16 +53,6 @@ class Paragraph:
     def names(self) -> tuple[str, ...]:
         """The names of words that stand here."""
         return tuple(dict.fromkeys(name for part in self.parts if part.text for name in part.names))
-
-    def as_old_as(self, ages: Mapping[str, int]) -> Paragraph:
-        """The same with its words as old as these are; those that nobody knew stay as they are."""
-
-        def age(stretch: Stretch) -> int:
-            return max((ages[name] for name in stretch.names if name in ages), default=stretch.since)
-
-        stretches = tuple(replace(stretch, since=age(stretch)) for stretch in self.stretches)
-        since = max((part.since for part in stretches if part.text), default=ages.get(self.id, self.since))
-        return replace(self, since=since, stretches=stretches)
 
     def as_json(self) -> dict[str, Any]:
         row = {"id": self.id, "role": self.role, "text": self.text, "since": self.since, "from": list(self.came_from)}
@@ -188,6 +178,28 @@ def longest_rising(places: list[int]) -> set[int]:
 def ages_of(paragraphs: Iterable[Paragraph]) -> dict[str, int]:
     """By every name that a draft may know words by: the revision in which they last changed in substance."""
     return ages(part for paragraph in paragraphs for part in paragraph.parts)
+
+
+def as_old_as(before: Iterable[Paragraph], paragraphs: Sequence[Paragraph], *, number: int) -> list[Paragraph]:
+    """What the revision of this number made of those before it, with every name as old as it was before.
+
+    A name is as old as the newest of its words, so words are no newer than any of their names; where that makes a name
+    older than it was, because the newest of its words are gone, that is remembered. Words that nobody knew, and what
+    that revision did not touch, stay as they are.
+    """
+    was = ages_of(before)
+
+    def age(stretch: Stretch) -> int:
+        known = [was[name] for name in stretch.names if name in was]
+        return min(known, default=number) if stretch.since >= number else stretch.since
+
+    aged = [[replace(part, since=age(part)) for part in paragraph.bare_parts] for paragraph in paragraphs]
+    return [
+        paragraph
+        if tuple(parts) == paragraph.bare_parts
+        else Paragraph.made_of(paragraph.id, paragraph.role, paragraph.text, parts)
+        for paragraph, parts in zip(paragraphs, with_removals(aged, was), strict=True)
+    ]
 
 
 def raises_meaning(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> bool:

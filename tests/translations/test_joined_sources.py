@@ -73,6 +73,11 @@ def stale(work: Translation) -> list[int]:
     return [place for place, row in enumerate(body(work)) if row.is_stale(since)]
 
 
+def refile_after_all(article: Article) -> None:
+    seen = mark_of(make.fresh(article))
+    answer_refile(make.fresh(article), is_refile=True, seen=seen, by=make.editor(), at=timezone.now())
+
+
 @pytest.mark.parametrize(
     "parted",
     [[f"{RAIN} {TOWNS}", BRIDGES, EVENING], [RAIN, f"{TOWNS} {BRIDGES}", EVENING], ALL],
@@ -153,9 +158,42 @@ def test_a_refile_after_all_leaves_joined_words_as_old_as_they_were() -> None:
     wire(work.article, [f"{RAIN} {TOWNS}", BRIDGES, EVENING])
     wire(work.article, [f"{RAIN} {TOWNS_14}", BRIDGES, EVENING], RevisionKind.CORRECTION, asked=True)
     assert stale(work) == [1]
-    seen = mark_of(make.fresh(work.article))
-    answer_refile(make.fresh(work.article), is_refile=True, seen=seen, by=make.editor(), at=timezone.now())
+    refile_after_all(work.article)
     assert stale(work) == []
+
+
+def test_a_refile_after_all_leaves_alone_what_it_did_not_touch() -> None:
+    work = drafted()
+    wire(work.article, [f"{RAIN} {TOWNS}", BRIDGES, EVENING])
+    wire(work.article, [f"{RAIN} {TOWNS_14}", BRIDGES, EVENING])
+    sinking = EVENING.replace("sinken", "deutlich sinken")
+    wire(work.article, [f"{RAIN} {TOWNS_14}", BRIDGES, sinking], RevisionKind.CORRECTION, asked=True)
+    assert stale(work) == [1, 3]
+    refile_after_all(work.article)
+    assert stale(work) == [1], "words in one paragraph with newer ones are no newer for it"
+
+
+def test_a_refile_after_all_of_joined_words_makes_them_no_newer_than_they_were() -> None:
+    work = drafted()
+    wire(work.article, [f"{RAIN} {TOWNS}", BRIDGES, EVENING])
+    wire(work.article, [f"{RAIN} {TOWNS_14}", BRIDGES, EVENING])
+    wednesday = RAIN.replace("Dienstag", "Mittwoch")
+    wire(work.article, [f"{wednesday} {TOWNS_14}", BRIDGES, EVENING], RevisionKind.CORRECTION, asked=True)
+    assert stale(work) == [0, 1]
+    refile_after_all(work.article)
+    assert stale(work) == [1]
+
+
+def test_a_refile_after_all_that_took_out_what_had_changed_leaves_it_stale() -> None:
+    work = drafted()
+    wire(work.article, [f"{RAIN} {TOWNS}", BRIDGES, EVENING])
+    draft.follow(work, by=make.translator_into("en"), at=timezone.now())
+    late = make.translation(work.article, "ru", state="drafting")
+    make.write(late)
+    wire(work.article, [f"{RAIN} {TOWNS_14}", BRIDGES, EVENING])
+    wire(work.article, [RAIN, BRIDGES, EVENING], RevisionKind.CORRECTION, asked=True)
+    refile_after_all(work.article)
+    assert stale(late) == [0], "it says 12 still"
 
 
 def test_revisions_of_before_words_had_names_are_read_as_they_were_meant() -> None:
