@@ -8,7 +8,6 @@ staleness stays one comparison.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -71,9 +70,7 @@ class MadeFrom:
             return revision
         key = (revision.number, release.number)
         if key not in self._kept:
-            again = copy(revision)
-            again.paragraphs = rendered(revision, release)
-            self._kept[key] = again
+            self._kept[key] = revision.with_paragraphs(rendered(revision, release))
         return self._kept[key]
 
     @cached_property

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from copy import copy
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from articles.text.datelines import Dateline
@@ -98,9 +101,9 @@ class Revision(models.Model):
     def texts(self) -> list[Paragraph]:
         return [Paragraph.from_json(row) for row in self.paragraphs]
 
-    @property
+    @cached_property
     def named(self) -> Named:
-        """Its paragraphs by the names of their words."""
+        """Its paragraphs by the names of their words; asked for each paragraph of a draft, and made once."""
         return Named(self.texts)
 
     @property
@@ -112,6 +115,13 @@ class Revision(models.Model):
     def sentences(self) -> list[Paragraph]:
         """What readers are told about corrections, one sentence each, the oldest first."""
         return [paragraph for paragraph in self.texts if paragraph.role == Role.CORRECTION]
+
+    def with_paragraphs(self, paragraphs: list[dict[str, Any]]) -> Revision:
+        """The same with other paragraphs, never to be stored; nothing that was made of the older ones goes along."""
+        again = copy(self)
+        vars(again).pop("named", None)
+        again.paragraphs = paragraphs
+        return again
 
     @property
     def line(self) -> Dateline | None:

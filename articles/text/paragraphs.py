@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from articles.text.inline import plain
@@ -89,6 +90,11 @@ class Named:
         """Where words of these names stand, in their order."""
         places = {place for name in names for place in self._places.get(name, ())}
         return [self._paragraphs[place] for place in sorted(places)]
+
+    @cached_property
+    def ages(self) -> dict[str, int]:
+        """By name, the revision in which its words last changed in substance."""
+        return ages_of(self._paragraphs)
 
     def words(self, names: Iterable[str]) -> str:
         """What stands under these names, as plain text, a line for each paragraph."""

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from articles.models import Edition
 from articles.text.inline import plain
-from articles.text.paragraphs import ages_of
 from articles.vocabulary import ArticleState, Role
 from articles.workflow import edition_mark
 from articles.workflow import mark_of as mark_of_article
@@ -247,7 +246,7 @@ def proposed(read: Read, work: Translation, row: DraftParagraph) -> str:
     if read.before is None or len(row.sources) != 1:
         return ""
     was, now = (revision.named.words(row.sources) for revision in (read.before, read.revision))
-    if not was or not now or ages_of(read.before.story)[row.sources[0]] > (row.based_on or 0):
+    if not was or not now or read.before.named.ages[row.sources[0]] > (row.based_on or 0):
         return ""
     source = read.article.source_language
     patch = patched(was, now, plain(row.text), source, work.language)

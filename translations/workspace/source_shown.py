@@ -99,7 +99,7 @@ class Source:
 
     def original(self, names: Iterable[str]) -> str:
         """What stands in the original under these names, each text once."""
-        return " ".join(text.text for text in Named([*self.originals.values()]).holding(names))
+        return " ".join(text.text for text in self.made.original.named.holding(names))
 
     def change(self, names: Iterable[str], based_on: int | None) -> list[Piece]:
         """What became of the original's words of these names since a revision."""

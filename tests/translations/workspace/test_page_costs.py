@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from articles.actions.revision import add_revision
+from articles.models import revision
+from articles.text.paragraphs import Named, Paragraph
+from articles.vocabulary import RevisionKind
 from tests import make
 from tests.translations.test_via import fresh, into_english, out, put, rows, russian_again
 from tests.translations.workspace.pages import open_page, signed_in
@@ -117,3 +122,37 @@ def test_what_was_signed_for_stops_no_more() -> None:
     assert counted in open_page(work, make.known("mira")).html
     make.waive_all(work)
     assert counted not in open_page(work, make.known("mira")).html
+
+
+@pytest.mark.parametrize("count", [4, 12])
+def test_the_words_of_a_revision_are_named_once_for_a_page(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    """However many paragraphs are stale: the names are asked for beside each."""
+    texts = [f"Im Ort Nummer {place} am Fluss kamen Helfer an." for place in range(count)]
+    work = make.translation(make.article(texts=texts), state="drafting")
+    make.write(work)
+    story = make.fresh(work.article)
+    assert story.current is not None
+    changed = [(p.id, p.role, p.text.replace("kamen Helfer", "kamen 12 Helfer")) for p in story.current.texts]
+    line = story.current.line
+    add_revision(story, kind=RevisionKind.CORRECTION, texts=changed, dateline=line, by=None, at=timezone.now())
+    named: list[int] = []
+
+    def naming(paragraphs: Sequence[Paragraph]) -> Named:
+        named.append(len(paragraphs))
+        return Named(paragraphs)
+
+    monkeypatch.setattr(revision, "Named", naming)
+    page = open_page(work, make.translator_into("en"))
+    assert f"{count} paragraphs of the draft rest on old text." in page.words
+    assert len(named) <= 4, "the newest and the older one, read for the page and for what is shown beside it"
+
+
+def test_a_revision_as_a_release_renders_it_has_names_of_its_own() -> None:
+    original = make.article().current
+    assert original is not None
+    first = original.texts[0]
+    assert first.id in original.named
+    again = original.with_paragraphs([replace(first, id="another").as_json()])
+    assert "another" in again.named
+    assert first.id not in again.named
+    assert "another" not in original.named
