@@ -226,3 +226,17 @@ def test_a_flash_that_is_corrected_alone_goes_to_no_trainee_but_is_free(timos_fl
     work = correct_alone(work, note="a name", seen=mark_of(work), by=make.editor(), at=timezone.now())
     assert (work.state, work.translator) == ("requested", None)
     assert [(told.person.username, told.kind) for told in Notice.objects.all()] == [("timo", "freed")]
+
+
+@pytest.mark.parametrize("who", ["an editor", "the trainee"])
+def test_an_approved_text_that_is_reopened_as_a_flash_goes_to_no_trainee_but_is_free(
+    timos_flash: Translation, who: str
+) -> None:
+    work = review.approve(timos_flash, seen=mark_of(timos_flash), by=make.reviewer_of("en"), at=timezone.now())
+    Notice.objects.all().delete()
+    by = make.editor() if who == "an editor" else make.known("timo")
+    work = draft.reopen(Translation.objects.get(pk=work.pk), by=by, at=timezone.now())
+    assert (work.state, work.translator) == ("requested", None)
+    assert [(told.person.username, told.kind) for told in Notice.objects.all()] == [("timo", "freed")]
+    claimed = request.claim(work, by=make.translator_into("en"), at=timezone.now())
+    assert claimed.paragraphs.get(role="lead").text == "en: lead c", "and its text is kept"

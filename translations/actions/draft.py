@@ -21,9 +21,11 @@ from translations.actions import beginnings, speaking
 from translations.actions.beginnings import Start
 from translations.actions.fitness import refuse_trainee
 from translations.actions.following import settle_meaning
+from translations.actions.freeing import free_unless_fit
+from translations.actions.keeping import keep_version
 from translations.actions.laying_out import lay_out, not_rendered, own_push
 from translations.actions.reshaped import note_left_out
-from translations.models import DraftParagraph, Save, Translation, Version
+from translations.models import DraftParagraph, Save, Translation
 from translations.sources import made_from, original_of, since_of, source_of
 from translations.vocabulary import WORDS_OF, Origin, VersionReason
 from translations.workflow import TRANSLATION
@@ -321,21 +323,6 @@ def _add_own(locked: Translation, text: str, *, by: Person, based_on: int) -> No
     )
 
 
-def keep_version(locked: Translation, reason: VersionReason, *, by: Person | None, at: datetime) -> Version:
-    """Keep the draft as it stands."""
-    last = locked.versions.aggregate(last=Max("number"))["last"] or 0
-    return Version.objects.create(
-        translation=locked,
-        number=last + 1,
-        reason=reason,
-        revision=locked.revision or source_of(locked).number,
-        meaning=locked.meaning or source_of(locked).meaning,
-        paragraphs=[row.as_json() for row in locked.paragraphs.in_order()],
-        by=by,
-        at=at,
-    )
-
-
 def submit(translation: Translation, *, seen: Mark, by: Person, at: datetime) -> Translation:
     """Hand the draft to review. Its numbers rise, so that a late save loses in words and keeps its text.
 
@@ -386,10 +373,14 @@ def unfollowed(locked: Translation, meaning: int) -> RevisionKind | None:
 
 
 def reopen(translation: Translation, *, by: Person, at: datetime, note: str = "") -> Translation:
-    """Take an approved translation up again; what readers see stays until the next release."""
-    with TRANSLATION.move(translation, "reopen", by=by, at=at, note=note) as locked:
-        locked.approved_at, locked.claimed_at = None, at
-    return locked
+    """Take an approved translation up again; what readers see stays until the next release.
+
+    A flash comes back to no trainee, who could not hand it in: it is free for everybody else.
+    """
+    with transaction.atomic():
+        with TRANSLATION.move(translation, "reopen", by=by, at=at, note=note) as locked:
+            locked.approved_at, locked.claimed_at = None, at
+        return free_unless_fit(locked, at=at)
 
 
 def take_offered(offered: Save, typed: Typed, *, by: Person, at: datetime) -> None:

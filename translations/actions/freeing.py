@@ -17,8 +17,9 @@ from newsroom.models.language import Language
 from newsroom.models.person import Person
 from newsroom.refusals import IllegalMove
 from newsroom.roles import WHO_TRANSLATE
-from translations.actions import draft, laying_out, notices
+from translations.actions import laying_out, notices
 from translations.actions.fitness import refuse_trainee
+from translations.actions.keeping import keep_version
 from translations.models import Save, Translation
 from translations.models.translation import URGENT, TranslationQuerySet, may_translate
 from translations.vocabulary import NoticeKind, TranslationState, VersionReason
@@ -85,7 +86,7 @@ def take_over(translation: Translation, *, by: Person, at: datetime) -> Translat
             raise IllegalMove("still_in_hand", person=str(before))
         data["free since"] = lapsed.isoformat()
         refuse_trainee(locked.language, by, urgency=locked.article.urgency)
-        draft.keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
+        keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
         data["from translator"] = before.pk
         laying_out.take_in_hand([(locked, by)], at)
         notices.tell(before, NoticeKind.FREED, locked, at=at, by=by)
@@ -112,7 +113,7 @@ def _free(row: Translation, *, by: Person | None, at: datetime, data: dict[str, 
     trainee = row.translator
     assert trainee is not None, "the database holds: a draft has a translator"
     with TRANSLATION.move(row, "give back", by=by, at=at, data=data | {"from translator": trainee.pk}) as free:
-        draft.keep_version(free, VersionReason.HAND_OVER, by=by, at=at)
+        keep_version(free, VersionReason.HAND_OVER, by=by, at=at)
         free.translator = None
         notices.tell(trainee, NoticeKind.FREED, free, at=at, by=by)
     return free

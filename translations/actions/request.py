@@ -16,8 +16,9 @@ from newsroom.models.log_entry import LogEntry
 from newsroom.models.person import Person
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
-from translations.actions import draft, laying_out, notices
+from translations.actions import laying_out, notices
 from translations.actions.fitness import refuse_people, refuse_reviewer, refuse_trainee, refuse_translator
+from translations.actions.keeping import keep_version
 from translations.actions.resting import release_of
 from translations.models import DraftParagraph, Translation
 from translations.vocabulary import Origin, TranslationState, VersionReason
@@ -161,7 +162,7 @@ def hand_over(
     """
     with TRANSLATION.move(translation, "hand over", by=by, at=at, note=note, data={"translator": to.pk}) as locked:
         refuse_translator(locked, to, at=at)
-        draft.keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
+        keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
         locked.translator, locked.claimed_at = to, at
         locked.paragraphs.filter(origin=Origin.PATTERN, approved_at=None).update(written_by=to)
         if tell:
@@ -191,7 +192,7 @@ def set_due(translation: Translation, *, due: datetime | None, by: Person, at: d
 def give_back(translation: Translation, *, by: Person, at: datetime, note: str = "") -> Translation:
     """Put work back among the free; its draft stays for whoever claims it next."""
     with TRANSLATION.move(translation, "give back", by=by, at=at, note=note) as locked:
-        draft.keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
+        keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
         locked.translator = None
     return locked
 

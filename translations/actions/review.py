@@ -18,6 +18,7 @@ from translations.actions.authorship import handed_in, settle_writer
 from translations.actions.draft import Typed
 from translations.actions.fitness import URGENT, refuse_trainees_alone
 from translations.actions.freeing import free_unless_fit
+from translations.actions.keeping import keep_version
 from translations.actions.learning import learn
 from translations.actions.reshaped import note_left_out
 from translations.actions.waiving import refuse_open_findings
@@ -87,7 +88,7 @@ def send_back(translation: Translation, *, note: str, seen: Mark, by: Person, at
     """
     with transaction.atomic():
         with TRANSLATION.move(translation, "return", seen=seen, by=by, at=at, note=note) as locked:
-            draft.keep_version(locked, VersionReason.RETURN, by=by, at=at)
+            keep_version(locked, VersionReason.RETURN, by=by, at=at)
             locked.paragraphs.update(number=F("number") + 1)
             locked.reviewer, locked.claimed_at = locked.reviewer or by, at
             Comment.objects.create(translation=locked, text=note.strip(), by=by, at=at)
@@ -128,7 +129,7 @@ def _settle(locked: Translation, rows: Sequence[DraftParagraph], *, by: Person, 
     What the log says of it: how many words were approved, and how many of them the memory had known.
     """
     locked.paragraphs.update(number=F("number") + 1)
-    locked.approved_version = draft.keep_version(locked, VersionReason.APPROVE, by=by, at=at)
+    locked.approved_version = keep_version(locked, VersionReason.APPROVE, by=by, at=at)
     locked.approved_at = at
     learnt = learn(locked, locked.approved_version, rows, at=at)
     return {"words": learnt.words, "from_memory": learnt.from_memory}
