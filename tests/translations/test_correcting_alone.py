@@ -106,3 +106,21 @@ def test_no_state_owes_two_sentences_for_one_fault(work: Translation) -> None:
     for _time in range(2):
         work = sent(work)
     assert work.paragraphs.filter(role=Role.CORRECTION).count() == 1
+
+
+def test_a_sentence_that_was_left_out_is_asked_for_again_when_another_fault_is_found(work: Translation) -> None:
+    mira, jonas = make.translator_into("en"), make.reviewer_of("en")
+    row = sent(work).paragraphs.get(role=Role.CORRECTION)
+    draft.save(again(work), [Typed(row.uid, row.number, "", left_out="it was right")], by=mira, at=now())
+    make.waive_all(work)
+    draft.submit(again(work), seen=mark_of(again(work)), by=mira, at=now())
+    review.approve(again(work), seen=mark_of(again(work)), by=jonas, at=now())
+    before = again(work).paragraphs.get(role=Role.CORRECTION)
+    work = sent(work)
+    row = work.paragraphs.get(role=Role.CORRECTION)
+    assert (row.left_out, row.approved_by, row.ready_by, row.written_by) == ("", None, None, None)
+    assert (row.uid, row.number) == (before.uid, before.number + 1), (
+        "and a text that goes on from the old answer is late"
+    )
+    with expect_refusal("unfinished"):
+        draft.submit(work, seen=mark_of(work), by=mira, at=now())

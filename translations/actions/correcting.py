@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 
 from articles.actions import revision
 from articles.actions.edition import release_source
@@ -41,16 +42,15 @@ def correct_alone(translation: Translation, *, note: str, seen: Mark, by: Person
 
     An approved one goes back to its translator; what is under way or free again stays where it is. With the desk's
     reason comes a paragraph for the sentence that tells its readers, which has to be written before it is approved, or
-    left out where nothing was wrong. Readers keep what they have until the release. Raises `Unfit` where readers have
-    seen nothing of it.
+    left out where nothing was wrong; one that was left out before is asked for again. Readers keep what they have until
+    the release. Raises `Unfit` where readers have seen nothing of it.
     """
     with transaction.atomic():
         with TRANSLATION.move(translation, "correct", seen=seen, by=by, at=at, note=note) as locked:
             edition = Edition.objects.filter(article=locked.article_id, language=locked.language).first()
             if edition is None or not (edition.is_public(at=at) or edition.first_public_at):
                 raise Unfit("readers_saw_nothing")
-            if not locked.paragraphs.filter(role=Role.CORRECTION, sources=[]).exists():
-                add_sentence(locked, sources=[])
+            _ask_for_its_sentence(locked)
             Comment.objects.create(translation=locked, text=note.strip(), by=by, at=at)
             locked.approved_at = None
             if locked.state == TranslationState.APPROVED:
@@ -60,6 +60,25 @@ def correct_alone(translation: Translation, *, note: str, seen: Mark, by: Person
         in_hand = [(person, goes_back) for person in (goes_back.translator, reviewer) if person is not None]
         notices.tell_all("to correct", in_hand, at=at, by=by, note=note)
     return goes_back
+
+
+def _ask_for_its_sentence(locked: Translation) -> None:
+    """A paragraph for the language's own sentence; what was left out for another fault answers nothing of this one."""
+    own = locked.paragraphs.filter(role=Role.CORRECTION, sources=[])
+    if not own.exists():
+        add_sentence(locked, sources=[])
+    own.exclude(left_out="").update(
+        left_out="",
+        number=F("number") + 1,
+        written_by=None,
+        anew_by=None,
+        mended_by=None,
+        approved_by=None,
+        approved_at=None,
+        override="",
+        ready_by=None,
+        ready_at=None,
+    )
 
 
 def remind(translation: Translation, *, by: Person, at: datetime) -> Person:
