@@ -23,6 +23,7 @@ from translations.desk.clock import ago, moment
 from translations.desk.pressing import Pressing, pressing
 from translations.desk.strip import Cell, cell
 from translations.models import Question, Translation
+from translations.models.translation import URGENT
 
 STATE_MARKS = {
     ArticleState.RECEIVED: "asked",
@@ -31,7 +32,6 @@ STATE_MARKS = {
     ArticleState.SPIKED: "none",
     ArticleState.KILLED: "gone",
 }
-URGENT = 2
 
 
 @dataclass(frozen=True)

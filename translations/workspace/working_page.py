@@ -23,6 +23,7 @@ from translations.check_levels import levels_of
 from translations.comparing import gone_since
 from translations.findings import Found, findings_of, over_findings
 from translations.models import DraftParagraph, Question, Save, Translation, Version
+from translations.models.translation import URGENT
 from translations.rendering import Ground, day_of, limits_of, spoken_in
 from translations.sources import MadeFrom, since_of
 from translations.together import heirs
@@ -40,7 +41,6 @@ from translations.workspace.talk import talk_mark
 from translations.workspace.threads import Thread, threads_of
 from translations.workspace.typed import beside_as
 
-URGENT = 2
 PEOPLE = ("written_by", "mended_by", "approved_by", "ready_by", "assigned_to")
 SEEN_BY_TWO = frozenset({TranslationState.IN_REVIEW, TranslationState.RETURNED, TranslationState.APPROVED})
 
@@ -288,8 +288,10 @@ def _may_go_alone(translation: Translation, target: Language | None) -> bool:
 
 
 def _moves(translation: Translation, viewer: Person, target: Language | None, now: datetime) -> frozenset[str]:
-    """What this person may do now, by name; what somebody else claimed and left can be claimed."""
+    """What this person may do now, by name; what somebody claimed and left can be claimed, by trainees no flash."""
     moves = frozenset(move.name for move in TRANSLATION.open_moves(translation, by=viewer))
+    if translation.article.urgency <= URGENT and viewer.is_trainee(translation.language):
+        return moves - {"claim"}
     left = "take over" in moves and is_free_again(translation, target, at=now)
     return moves | {"claim"} if left else moves
 

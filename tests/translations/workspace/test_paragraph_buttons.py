@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from newsroom.models import Concept, Language, OutboxMessage
 from tests import make
 from tests.translations.workspace.pages import open_page, signed_in
-from translations.actions import paragraphs, talking
+from translations.actions import paragraphs, request, talking
 from translations.models import Comment, DraftParagraph, Translation
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +58,13 @@ def test_an_error_is_not_offered_for_approval_to_who_cannot_mend_it() -> None:
     assert "data-approve" not in open_page(translation, make.reviewer_of("en")).html
     make.waive_all(translation)
     assert open_page(translation, make.reviewer_of("en")).html.count("data-approve") == 1
+
+
+@pytest.mark.parametrize(("urgency", "offered"), [(2, False), (5, True)])
+def test_a_trainee_is_offered_no_flash_to_claim(urgency: int, offered: bool) -> None:
+    (asked,) = request.request(make.article(urgency=urgency), languages=["en"], by=make.editor(), at=timezone.now())
+    assert ("claim" in open_page(asked, make.person("timo", trainee=["en"])).buttons()) == offered
+    assert "claim" in open_page(asked, make.known("mira")).buttons()
 
 
 @pytest.mark.parametrize("trainee", [True, False])
