@@ -23,6 +23,7 @@ from translations.actions.freeing import free_unless_fit
 from translations.actions.laying_out import add_sentence, lay_out_sentences
 from translations.actions.release import release
 from translations.models import Comment, Translation
+from translations.models.draft_paragraph import UNSIGNED
 from translations.models.translation import UNDER_WAY
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION, lock_translation
@@ -67,18 +68,7 @@ def _ask_for_its_sentence(locked: Translation) -> None:
     own = locked.paragraphs.filter(role=Role.CORRECTION, sources=[])
     if not own.exists():
         add_sentence(locked, sources=[])
-    own.exclude(left_out="").update(
-        left_out="",
-        number=F("number") + 1,
-        written_by=None,
-        anew_by=None,
-        mended_by=None,
-        approved_by=None,
-        approved_at=None,
-        override="",
-        ready_by=None,
-        ready_at=None,
-    )
+    own.exclude(left_out="").update(left_out="", number=F("number") + 1, written_by=None, **UNSIGNED)
 
 
 def remind(translation: Translation, *, by: Person, at: datetime) -> Person:

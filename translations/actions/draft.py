@@ -26,6 +26,7 @@ from translations.actions.keeping import keep_version
 from translations.actions.laying_out import lay_out, not_rendered, own_push
 from translations.actions.reshaped import note_left_out
 from translations.models import DraftParagraph, Save, Translation
+from translations.models.draft_paragraph import UNSIGNED
 from translations.sources import made_from, original_of, since_of, source_of
 from translations.vocabulary import WORDS_OF, Origin, VersionReason
 from translations.workflow import TRANSLATION
@@ -161,13 +162,7 @@ def _write_one(translation: Translation, typed: Typed, start: Start | None, *, b
         left_out=typed.left_out.strip()[:300],
         number=F("number") + 1,
         written_by=by,
-        anew_by=None,
-        mended_by=None,
-        approved_by=None,
-        approved_at=None,
-        override="",
-        ready_by=None,
-        ready_at=None,
+        **UNSIGNED,
         origin=Origin.PERSON,
         # What was typed rests on the source that was on the screen: a correction nobody saw leaves it stale.
         based_on=newest if typed.beside is None else min(typed.beside, newest),

@@ -18,6 +18,17 @@ from newsroom.roles import DeskRole
 from translations.vocabulary import Beginning, Origin, TranslationState
 from translations.wording import BEGINNINGS, ORIGINS
 
+# What a row says of a text that nobody has mended, called ready or approved: every new one begins so.
+UNSIGNED: Mapping[str, Any] = {
+    "anew_by": None,
+    "mended_by": None,
+    "approved_by": None,
+    "approved_at": None,
+    "override": "",
+    "ready_by": None,
+    "ready_at": None,
+}
+
 
 class Since(dict[str, int]):
     """By name of source words, the number of the revision in which they last changed in substance.
