@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from articles.actions import stopping
 from newsroom.models import Person
@@ -111,8 +111,9 @@ def test_a_question_that_another_button_did_not_send_is_still_kept(
     question = a_question(page, translation)
     page.locator(question).fill("Which dam")
     page.locator(a_comment(page, translation)).fill("A remark.")
+    first = page.locator("[name='page']").input_value()
     page.keyboard.press("Control+KeyS")
-    comes_true(lambda: Comment.objects.exists(), page)
+    expect(page.locator("[name='page']")).not_to_have_value(first)
     expect(page.locator(question)).to_have_value("Which dam")
     settled(page)
     page.close()
@@ -120,6 +121,49 @@ def test_a_question_that_another_button_did_not_send_is_still_kept(
     again.goto(f"/desk/{translation.pk}/")
     expect(again.locator(question)).to_have_value("Which dam")
     assert not Question.objects.exists()
+
+
+def test_words_that_stand_on_an_answer_that_was_never_seen_are_still_kept(
+    translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    page = at_work(open_page, mira, translation)
+    question = a_question(page, translation)
+    page.locator(question).fill("Which dam")
+    remark = a_comment(page, translation)
+    page.locator(remark).fill("A remark.")
+    comes_true(lambda: count(page) == 2, page)
+    held: list[Route] = []
+    page.route(re.compile(r"/working_page[^/]*\.js"), lambda route: held.append(route))
+    page.keyboard.press("Control+KeyS")
+    comes_true(lambda: len(held) == 1, page)
+    page.close()
+    again = page.context.new_page()
+    again.goto(f"/desk/{translation.pk}/")
+    expect(again.locator(question)).to_have_value("Which dam")
+    settled(again)
+    expect(again.locator(remark)).to_have_value("")
+    comes_true(lambda: count(again) == 1, again)
+    assert Comment.objects.get().text == "A remark."
+
+
+def test_words_that_stand_on_an_answer_are_kept_once(
+    translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    page = at_work(open_page, mira, translation)
+    question = a_question(page, translation)
+    page.locator(question).fill("Which dam")
+    page.locator(a_comment(page, translation)).fill("A remark.")
+    first = page.locator("[name='page']").input_value()
+    page.keyboard.press("Control+KeyS")
+    expect(page.locator("[name='page']")).not_to_have_value(first)
+    settled(page)
+    comes_true(lambda: count(page) == 1, page)
+    page.locator(question).fill("")
+    comes_true(lambda: count(page) == 0, page)
+    again = page.context.new_page()
+    again.goto(f"/desk/{translation.pk}/")
+    settled(again)
+    expect(again.locator(question)).to_have_value("")
 
 
 def test_words_whose_place_is_gone_are_shown_until_they_are_discarded(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 
 from django.conf import settings
@@ -27,6 +27,8 @@ View = Callable[..., HttpResponse]
 ANSWERED = "desk-page"
 ANSWERED_KEPT = 8
 PAGE = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+BOX = re.compile("[0-9a-z-]{1,40}")
+BOXES_NAMED = 12  # of one page; cookies have room for 4096 bytes
 DAY = 24 * 3600  # seconds
 
 
@@ -72,24 +74,27 @@ def desk_verb(view: View) -> View:
             return redirect("desk:working-page", translation_for(request, pk).pk)
         request.POST = cleaned(request.POST)  # type: ignore[assignment]
         answer = view(request, pk, **kwargs)
-        if not wants_json(request):
+        if not wants_json(request) and ANSWERED not in answer.cookies:
             tell_answered(request, answer)
         return answer
 
     return pressed
 
 
-def tell_answered(request: HttpRequest, answer: HttpResponse) -> None:
-    """Let the browser know that the words written on this page have arrived, or stand on the answer.
+def tell_answered(request: HttpRequest, answer: HttpResponse, *, standing: Iterable[str] = ()) -> None:
+    """Let the browser know that the words written on this page have arrived.
 
-    It keeps them until then: a page that was sent may never be answered (`static/desk/kept_words.js`). Several pages
-    are named, since answers to several windows may come before any of them looks.
+    It keeps them until then: a page that was sent may never be answered (`static/desk/kept_words.js`). `standing` are
+    the names of boxes whose words stand on the answer alone; those it keeps until somebody sees that. Several pages are
+    named, since answers to several windows may come before any of them looks.
     """
     page = request.POST.get("page", "")
     if not PAGE.fullmatch(page):
         return
-    before = [one for one in request.COOKIES.get(ANSWERED, "").split(".") if PAGE.fullmatch(one) and one != page]
-    named = ".".join([*before, page][-ANSWERED_KEPT:])
+    told = [one for one in request.COOKIES.get(ANSWERED, "").split(".") if PAGE.fullmatch(one.partition("~")[0])]
+    before = [one for one in told if not one.startswith(page)]
+    boxes = [name for name in standing if BOX.fullmatch(name)][:BOXES_NAMED]
+    named = ".".join([*before, "~".join([page, *boxes])][-ANSWERED_KEPT:])
     answer.set_cookie(ANSWERED, named, max_age=DAY, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE)
 
 

@@ -20,7 +20,7 @@ from translations.actions import draft, patching, request, review, talking
 from translations.actions.draft import Typed
 from translations.models import DraftParagraph, Save, Translation
 from translations.together import as_one, heir_of
-from translations.views.membership import desk_verb, person_of, translation_for
+from translations.views.membership import desk_verb, person_of, tell_answered, translation_for
 from translations.views.working_page import Asides, not_done, shown
 from translations.vocabulary import WORDS_OF
 from translations.workflow import mark_of
@@ -81,8 +81,10 @@ def _as_met_here(refusal: Refused | None, translation: Translation, asked: HttpR
 
 def _back(asked: HttpRequest, pk: int, asides: Asides, place: str) -> HttpResponse:
     """To the page; where words stand in a box whose own button was not pressed, the page at once, with them."""
-    if asides.are_there:
-        return shown(asked, translation_for(asked, pk), asides=asides)
+    if standing := asides.names:
+        answer = shown(asked, translation_for(asked, pk), asides=asides)
+        tell_answered(asked, answer, standing=standing)
+        return answer
     only = asked.POST.get("only", "")
     query = f"?only={only}" if only in {"all", "changed"} else ""
     return redirect(reverse("desk:working-page", args=[pk]) + query + (f"#p-{place}" if place else ""))

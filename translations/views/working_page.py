@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from articles.wire.cleaning import clean
 from newsroom.row_numbers import row_number
 from translations.models import Translation
-from translations.views.membership import desk_member, person_of, translation_for
+from translations.views.membership import desk_member, person_of, tell_answered, translation_for
 from translations.workspace.before import before
 from translations.workspace.beside import stretches
 from translations.workspace.handing_in import HandedIn
@@ -83,21 +83,33 @@ class Asides:
         return cls(typed.get("note", ""), typed.get("reason", ""), leave, ask)
 
     @property
-    def are_there(self) -> bool:
-        return bool(self.note or self.alone or self.leave or self.ask)
+    def names(self) -> list[str]:
+        """Of the boxes that hold anything."""
+        alone = [name for name, words in (("note", self.note), ("reason", self.alone)) if words]
+        return [*alone, *(f"out-{uid}" for uid in self.leave), *(f"ask-{uid}" for uid in self.ask)]
 
 
 def not_done(request: HttpRequest, pk: int, handed: HandedIn) -> HttpResponse:
     """The page again, with the reason on it, what could not be saved beside what stands, and its boxes as typed."""
     status = handed.refusal.status if handed.refusal else 409
     lost = {typed.uid for typed in handed.lost}
-    return shown(
+    asides = Asides.of(request)
+    unsaid = {remark.place: remark.text for remark in handed.unsaid}
+    unsuggested = {remark.place: remark.suggestion for remark in handed.unsaid}
+    standing = [
+        *asides.names,
+        *(f"comment-{place}" for place in unsaid),
+        *(f"suggest-{place}" for place in unsuggested),
+    ]
+    answer = shown(
         request,
         translation_for(request, pk),
         status=status,
         refusal=handed.refusal,
         lost=lost,
-        asides=Asides.of(request),
-        unsaid={remark.place: remark.text for remark in handed.unsaid},
-        unsuggested={remark.place: remark.suggestion for remark in handed.unsaid},
+        asides=asides,
+        unsaid=unsaid,
+        unsuggested=unsuggested,
     )
+    tell_answered(request, answer, standing=standing)
+    return answer

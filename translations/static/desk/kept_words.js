@@ -1,17 +1,19 @@
 /* Words that only their own button sends — remarks, questions, reasons, a practice — are kept in this browser's store
    too, and stand in their boxes again when the page is opened after a crash or a closed window. */
 
-/* The pages whose buttons the desk answered last: what was written on them, and what waited to be handed in from them,
-   has arrived, or stands on the answer. */
+/* The pages whose buttons the desk answered last, each with the boxes whose words stand on the answer alone: all else that
+   was written on them, and what waited to be handed in from them, has arrived. */
 function answeredPages() {
-  return document.cookie.match(/(?:^|;\s*)desk-page=([0-9a-f.-]+)/)?.[1].split(".") ?? [];
+  const told = document.cookie.match(/(?:^|;\s*)desk-page=([0-9a-z~.-]+)/)?.[1].split(".") ?? [];
+  return new Map(told.map((one) => one.split("~")).map(([page, ...standing]) => [page, standing]));
 }
 
-/* On every page of the desk: nothing stays of a page that was answered. */
+/* On every page of the desk: nothing stays that has arrived. */
 export async function dropAnswered(store) {
-  const answered = new Set(answeredPages());
+  const answered = answeredPages();
   const records = answered.size > 0 ? await store.all() : [];
-  await Promise.all(records.filter((one) => answered.has(one.page)).map((kept) => store.drop(kept.id)));
+  const arrived = records.filter((one) => answered.has(one.page) && !answered.get(one.page).includes(one.words));
+  await Promise.all(arrived.map((kept) => store.drop(kept.id)));
 }
 
 export class KeptWords {
@@ -34,20 +36,18 @@ export class KeptWords {
   keep(box) {
     if (this.isUnsent(box)) {
       const { work, tab } = this;
-      this.store.put({ id: this.id(box.name), work, tab, page: this.page(), words: box.name, text: box.value });
-    } else {
-      this.store.drop(this.id(box.name));
+      return this.store.put({ id: this.id(box.name), work, tab, page: this.page(), words: box.name, text: box.value });
     }
+    return this.store.drop(this.id(box.name));
   }
 
-  /* What stands in boxes already was typed before this script came, or shown again by a button that was refused. */
-  async begin() {
+  /* What stands in boxes already was typed before this script came, or shown again by the answer to a button; only now is
+     it kept no more for the page of that button, `answers`. */
+  async begin(answers) {
     await dropAnswered(this.store);
-    for (const box of this.boxes()) {
-      if (box.name && this.isUnsent(box)) {
-        this.keep(box);
-      }
-    }
+    await Promise.all(this.boxes().filter((box) => box.name && this.isUnsent(box)).map((box) => this.keep(box)));
+    const before = answers ? (await this.store.all()).filter((one) => one.page === answers) : [];
+    await Promise.all(before.map((kept) => this.store.drop(kept.id)));
     await this.restore();
   }
 

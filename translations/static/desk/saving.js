@@ -86,7 +86,7 @@ export class Saving {
       isBox: (field) => this.isBox(field),
       isUnsent: (box) => box.value.trim() !== "",
     });
-    return kept.begin();
+    return kept.begin(this.told.answers);
   }
 
   loseStore() {
