@@ -130,16 +130,28 @@ def changes(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Changes:
     order = {uid: place for place, uid in enumerate(uid for uid in before if uid in after)}
     places = [order[paragraph.id] for paragraph in kept]
     in_place = longest_rising(places)
-    same = {paragraph.id for paragraph in kept if bare(before[paragraph.id].text) == bare(paragraph.text)}
-    linked = _linked(*([paragraph for paragraph in one if paragraph.id not in same] for one in (old, new)))
-    changed = [(was, now) for was, now in linked if was and now and not _say_the_same(was, now)]
+    pairs = side_by_side(old, new)
+    changed = [(was, now) for was, now in pairs if was and now and not say_the_same(was, now)]
     return Changes(
         changed=changed,
-        added=[paragraph for was, now in linked if not was for paragraph in now],
-        removed=[paragraph for was, now in linked if not now for paragraph in was],
+        added=[paragraph for was, now in pairs if not was for paragraph in now],
+        removed=[paragraph for was, now in pairs if not now for paragraph in was],
         moved=[p for p, place in zip(kept, places, strict=True) if place not in in_place],
         unchanged=len(kept) - sum(paragraph.id in before for _was, now in changed for paragraph in now),
     )
+
+
+def side_by_side(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[tuple[list[Paragraph], list[Paragraph]]]:
+    """Old and new paragraphs that have words in common, several where they were joined or parted, none where one came
+
+    or went; in the order of the new, with what is gone at the end.
+    """
+    before = {paragraph.id: paragraph for paragraph in old}
+    kept = [([before[one.id]], [one]) for one in new if one.id in before and say_the_same([before[one.id]], [one])]
+    same = {paragraph.id for _was, [paragraph] in kept}
+    linked = _linked(*([paragraph for paragraph in one if paragraph.id not in same] for one in (old, new)))
+    place = {paragraph.id: number for number, paragraph in enumerate(new)}
+    return sorted([*kept, *linked], key=lambda pair: place[pair[1][0].id] if pair[1] else len(place))
 
 
 def _linked(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[tuple[list[Paragraph], list[Paragraph]]]:
@@ -161,10 +173,15 @@ def _linked(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[tuple[li
     return [group for group in groups if any(group)]
 
 
-def _say_the_same(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> bool:
+def say_the_same(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> bool:
     """Whether the same words are parted in another way, or joined in another order."""
     was, now = ([word for one in those for word in bare(one.text).split()] for those in (old, new))
     return was == now or (len(old) + len(new) > 2 and sorted(was) == sorted(now))
+
+
+def in_one(paragraphs: Sequence[Paragraph]) -> str:
+    """Their plain text, run together."""
+    return " ".join(plain(paragraph.text) for paragraph in paragraphs)
 
 
 def longest_rising(places: list[int]) -> set[int]:

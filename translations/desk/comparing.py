@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.actions.edition import written_dateline
 from articles.models import Revision
-from articles.text.inline import plain
-from articles.text.paragraphs import Paragraph
+from articles.text.paragraphs import Paragraph, in_one, say_the_same, side_by_side
 from articles.vocabulary import Role
 from articles.wording import ROLES
 from newsroom.language.difference import Piece, difference
@@ -15,10 +15,13 @@ from newsroom.language.difference import Piece, difference
 
 @dataclass(frozen=True)
 class Shown:
-    """A paragraph of the newer revision, or one that is gone: its role, what became of it, its pieces."""
+    """A paragraph of the newer revision, several that were joined or parted, or one that is gone: the role, what became
+
+    of it, its pieces.
+    """
 
     role: str
-    became: str  # "changed", "added", "removed", "moved" or "same"
+    became: str  # "changed", "added", "removed" or "same"
     pieces: list[Piece]
 
 
@@ -46,16 +49,8 @@ SHORT = 40
 
 
 def compare(older: Revision, newer: Revision, language: str) -> Comparison:
-    """Compare by paragraph ids; dateline and all. What was only moved is said to be so."""
-    before = {paragraph.id: paragraph for paragraph in older.texts}
-    after = newer.texts
-    shown = _dateline(older, newer, language)
-    for paragraph in after:
-        shown.append(_one(before.get(paragraph.id), paragraph, before))
-    kept = {paragraph.id for paragraph in after} | {old for paragraph in after for old in paragraph.came_from}
-    for paragraph in older.texts:
-        if paragraph.id not in kept:
-            shown.append(Shown(str(ROLES[paragraph.role]), "removed", difference(plain(paragraph.text), "")))
+    """Compare what has words in common, dateline and all; what was only moved, joined or parted is the same."""
+    shown = _dateline(older, newer, language) + [_one(was, now) for was, now in side_by_side(older.texts, newer.texts)]
     return Comparison(
         older,
         newer,
@@ -65,16 +60,9 @@ def compare(older: Revision, newer: Revision, language: str) -> Comparison:
     )
 
 
-def _one(old: Paragraph | None, new: Paragraph, before: dict[str, Paragraph]) -> Shown:
-    role = str(ROLES[new.role])
-    if old is not None and plain(old.text) == plain(new.text):
-        return Shown(role, "same", difference(plain(old.text), plain(new.text)))
-    parts = [
-        before[each].text for each in dict.fromkeys([*([old.id] if old else []), *new.came_from]) if each in before
-    ]
-    was = plain(" ".join(parts))
-    became = "added" if not parts else "same" if was == plain(new.text) else "changed"
-    return Shown(role, became, difference(was, plain(new.text)))
+def _one(was: Sequence[Paragraph], now: Sequence[Paragraph]) -> Shown:
+    became = "added" if not was else "removed" if not now else "same" if say_the_same(was, now) else "changed"
+    return Shown(str(ROLES[(now or was)[0].role]), became, difference(in_one(was), in_one(now)))
 
 
 def _dateline(older: Revision, newer: Revision, language: str) -> list[Shown]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.text.inline import plain
-from articles.text.paragraphs import Paragraph, ages_of, changes
+from articles.text.paragraphs import Paragraph, ages_of, changes, in_one
 from newsroom.language.facts import Fact, FactKind, facts
 from newsroom.language.facts.agreement import agree
 from newsroom.language.facts.comparing import unmatched
@@ -45,7 +45,7 @@ def correction_between(old: Sequence[Paragraph], new: Sequence[Paragraph], langu
     retracted: list[Fact] = []
     only_facts = not (found.added or found.removed)
     for olds, news in found.changed:
-        before, after = (" ".join(plain(paragraph.text) for paragraph in those) for those in (olds, news))
+        before, after = in_one(olds), in_one(news)
         was, now = facts(before, language), facts(after, language)
         differ = unmatched(was, now)
         swaps += differ.changed

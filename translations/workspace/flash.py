@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Edition, Revision
 from articles.text.inline import plain
+from articles.text.paragraphs import Paragraph, in_one, say_the_same, side_by_side
 from articles.vocabulary import ArticleState, RevisionKind, Role
 from articles.wording import REVISION_KINDS, ROLES
 from newsroom.language.characters import characters
@@ -139,10 +140,9 @@ class Flash:
 
     @property
     def texts(self) -> list[SourceText]:
-        old = {each.id: plain(each.text) for each in self.earlier.story} if self.earlier else {}
+        old = self.earlier.story if self.earlier else []
         return [
-            SourceText(str(ROLES[Role(each.role)]), as_html(each.text), _changed(old.get(each.id, ""), each.text))
-            for each in self.source.story
+            text for was, now in side_by_side(old, self.source.story) if now for text in _beside_what_it_was(was, now)
         ]
 
     @property
@@ -151,9 +151,12 @@ class Flash:
         return str(REVISION_KINDS[RevisionKind(self.source.kind)])
 
 
-def _changed(old: str, new: str) -> list[Piece]:
-    now = plain(new)
-    return difference(old, now) if old and old != now else []
+def _beside_what_it_was(was: Sequence[Paragraph], now: Sequence[Paragraph]) -> list[SourceText]:
+    """Each paragraph as it reads; what changed as one text, also where it was joined or parted besides."""
+    if was and not say_the_same(was, now):
+        first = now[0]
+        return [SourceText(str(ROLES[first.role]), as_html(first.text), difference(in_one(was), in_one(now)))]
+    return [SourceText(str(ROLES[each.role]), as_html(each.text)) for each in now]
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -52,6 +54,31 @@ def test_added_and_removed_paragraphs_are_named(desk: Client) -> None:
     add_revision(make.fresh(story), kind=RevisionKind.UPDATE, texts=texts, dateline=None, by=None, at=timezone.now())
     comparison = desk.get(f"{ADMIN}/{story.pk}/change/").context["comparison"]
     assert sorted(row.became for row in comparison.changed) == ["added", "removed", "removed"]
+
+
+def revise(story: Article, texts: Sequence[tuple[str | None, str, str]]) -> None:
+    story = make.fresh(story)
+    assert story.current is not None
+    line, at = story.current.line, timezone.now()
+    add_revision(story, kind=RevisionKind.UPDATE, texts=texts, dateline=line, by=None, at=at)
+
+
+def test_joined_and_parted_paragraphs_show_only_the_words_that_changed(desk: Client) -> None:
+    story = make.article()
+    current = make.fresh(story).current
+    assert current is not None
+    texts = [(p.id, str(p.role), p.text) for p in current.story]
+    *heads, (uid, role, one), (_uid, _role, other) = texts
+    joined = f"{one} {other}".replace("Zwei Brücken", "Drei Brücken")
+    revise(story, [*heads, (uid, role, joined)])
+    comparison = desk.get(f"{ADMIN}/{story.pk}/change/").context["comparison"]
+    assert comparison.swap == ("Zwei", "Drei")
+    assert [row.became for row in comparison.changed] == ["changed"]
+    revise(story, [*heads, (uid, role, one), (None, role, joined.removeprefix(f"{one} ").replace("Drei", "Vier"))])
+    comparison = desk.get(f"{ADMIN}/{story.pk}/change/").context["comparison"]
+    assert comparison.swap == ("Drei", "Vier")
+    revise(story, [*heads, (uid, role, joined.replace("Drei", "Vier"))])
+    assert not desk.get(f"{ADMIN}/{story.pk}/change/").context["comparison"].changed
 
 
 def test_clashes_of_house_and_wire_are_shown(desk: Client) -> None:

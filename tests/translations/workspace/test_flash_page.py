@@ -14,7 +14,9 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from articles.actions import stopping
+from articles.actions.revision import add_revision
 from articles.models import Article
+from articles.vocabulary import RevisionKind
 from newsroom.models import Person
 from tests import make
 from tests.translations.workspace.pages import WANTED, signed_in
@@ -35,7 +37,7 @@ def flash(*languages: str, **fields: Any) -> Article:
     """A cleared flash, asked for in the languages of the cast that are named."""
     for language in languages or ("en",):
         make.translator_into(language)
-    story = make.article(urgency=1, texts=["Der Damm ist gebrochen."], dateline=None, **fields)
+    story = make.article(**({"urgency": 1, "texts": ["Der Damm ist gebrochen."], "dateline": None} | fields))
     flashing.ask_on_duty(story, by=make.editor(), at=timezone.now())
     return make.fresh(story)
 
@@ -250,6 +252,21 @@ def test_the_source_shows_what_a_correction_changed_while_some_language_rests_on
     source = page(mira, story).split('class="flash-source')[1].split("</section>")[0]
     assert "Correction" in source
     assert re.search(r"<del>.*gebrochen.*</del>.*<ins>.*beschädigt.*</ins>", source)
+
+
+def test_what_was_joined_and_corrected_shows_the_corrected_words_alone() -> None:
+    story = flash("en", texts=["Der Damm ist gebrochen.", "Zwei Orte sind betroffen."])
+    mira = signed_in(make.known("mira"))
+    press(mira, story, "submit", form(page(mira, story), "en", headline="Dam breaks", lead="It broke.", text="Two."))
+    current = story.current
+    assert current is not None
+    *heads, lead, more = current.story
+    joined = f"{lead.text} {more.text}".replace("Zwei", "Drei")
+    texts = [*((one.id, one.role, one.text) for one in heads), (lead.id, lead.role, joined)]
+    add_revision(story, kind=RevisionKind.UPDATE, texts=texts, dateline=None, by=None, at=timezone.now())
+    source = page(mira, make.fresh(story)).split('class="flash-source')[1].split("</section>")[0]
+    assert source.count("Orte sind betroffen") == 1
+    assert re.findall(r"<(del|ins)>(?:<span[^>]*>[^<]*</span>)?([^<]*)<", source) == [("del", "Zwei"), ("ins", "Drei")]
 
 
 def test_one_key_releases_no_approved_text_under_which_the_source_was_corrected() -> None:
