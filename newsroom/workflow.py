@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
 from django.db import models, transaction
@@ -37,6 +37,7 @@ class Back:
 
 BACK = Back()
 STAYS = None
+RUN_LASTS = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ class Move:
 
     `to` is the new state, `STAYS` (None) or `BACK`. `by_wire` moves may be made by a provider's item, without a person.
     `gated` moves ask the workflow's gate first (a translation asks its article). `run_on` moves are made again at every
-    pause of who types: one line of the log stands for all that a person makes until something else is done to the row.
+    pause of who types: one line of the log stands for all that a person makes in an hour from it, until something else
+    is done to the row.
     """
 
     name: str
@@ -143,6 +145,8 @@ class Workflow(Generic[Row]):
                 data["note"] = note.strip()
             if before != locked.state:  # type: ignore[attr-defined]
                 data |= {"from": before, "to": locked.state}  # type: ignore[attr-defined]
-            target = self.target(locked)
-            if not (move.run_on and by is not None and LogEntry.objects.is_last_about(target, name, by=by)):
+            target, since = self.target(locked), at - RUN_LASTS
+            if not (
+                move.run_on and by is not None and LogEntry.objects.is_last_about(target, name, by=by, since=since)
+            ):
                 LogEntry.write(name, target, by=by, at=at, data=data)

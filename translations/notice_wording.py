@@ -100,6 +100,11 @@ NOTICES = {
         "none",
     ),
     NoticeKind.FREED: Wording(
+        _("A text of yours is free for others, as it is a flash"),
+        _("Story %(number)s into %(language)s is a flash and free for others; your text is kept"),
+        "to",
+    ),
+    NoticeKind.TAKEN_OVER: Wording(
         _("Somebody takes over what you claimed and left"),
         _("Story %(number)s into %(language)s was taken over; your text is kept"),
         "to",

@@ -81,6 +81,7 @@ class NoticeKind(StrEnum):
     KILLED = "killed"
     DROPPED = "dropped"
     FREED = "freed"
+    TAKEN_OVER = "taken over"
     DUE_SOON = "due soon"
     ANSWERED = "answered"
     HEARD = "heard"

@@ -34,10 +34,11 @@ class LogEntryQuerySet(models.QuerySet["LogEntry"]):
     def of_verbs(self, *verbs: str) -> LogEntryQuerySet:
         return self.filter(verb__in=verbs)
 
-    def is_last_about(self, target: Target, verb: str, *, by: Person) -> bool:
-        """Whether the newest line about a row is this verb, done by this person."""
+    def is_last_about(self, target: Target, verb: str, *, by: Person, since: datetime) -> bool:
+        """Whether the newest line about a row is this verb, done by this person not before `since`."""
         lines = self.of_article(target.article).filter(kind=target.kind, number=target.number).newest_first()
-        return lines.values_list("verb", "person").first() == (verb, by.pk)
+        last = lines.values_list("verb", "person", "at").first()
+        return last is not None and last[:2] == (verb, by.pk) and last[2] >= since
 
     def between(self, start: datetime, end: datetime) -> LogEntryQuerySet:
         return self.filter(at__gte=start, at__lt=end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.db.migrations import RunPython
@@ -127,6 +129,20 @@ def test_what_a_reviewer_mends_in_a_row_is_one_line_of_the_log(work: Translation
         ("mend", "jonas"),
     ]
     assert work.saves.filter(by__in=[jonas, clara]).count() == 7, "every text is kept"
+
+
+def test_what_a_reviewer_mends_an_hour_later_is_another_line_of_the_log(work: Translation, jonas: Person) -> None:
+    start = timezone.now()
+    for minutes in (0, 59, 61, 62, 122):
+        number, text = lead(work).number, f"{lead(work).text}!"
+        at = start + timedelta(minutes=minutes)
+        work = review.mend(work, [Typed(lead(work).uid, number, text)], by=jonas, at=at)
+    lines = LogEntry.objects.about("translation").filter(person=jonas).as_written()
+    assert [(line.verb, (line.at - start).seconds // 60) for line in lines] == [
+        ("mend", 0),
+        ("mend", 61),
+        ("mend", 122),
+    ]
 
 
 def test_who_changed_three_words_did_not_write_what_another_rewrote(

@@ -157,6 +157,7 @@ def test_what_becomes_a_flash_in_a_trainees_hands_is_free_for_others(raised_by: 
     assert list(Translation.objects.waiting_as_flash_for(mira, at=timezone.now())) == [work]
     told = Notice.objects.get(person=tina)
     assert (told.kind, told.translation) == ("freed", work)
+    assert str(told) == f"Story {story.pk} into English is a flash and free for others; your text is kept"
     line = LogEntry.objects.get(verb="give back")
     (said,) = log_lines([line], wire="Nordpress", now=timezone.now())
     who = "Nordpress" if raised_by == "the wire" else "Ines Hartwig"

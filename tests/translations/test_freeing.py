@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.db.migrations import RunPython
+from django.db.migrations.executor import MigrationExecutor
 from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article
-from newsroom.models import Language, LogEntry
+from newsroom.models import Language, LogEntry, Person
 from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page, signed_in
@@ -68,7 +71,11 @@ def test_the_text_stays_its_writers_and_who_had_it_is_told() -> None:
     take_over(work, by=clara, at=timezone.now())
     row = work.paragraphs.get(role="lead")
     assert (row.text, row.written_by) == ("The dikes", make.translator_into("en"))
-    assert Notice.objects.values_list("person__username", "kind", "by__username").get() == ("mira", "freed", "clara")
+    assert Notice.objects.values_list("person__username", "kind", "by__username").get() == (
+        "mira",
+        "taken over",
+        "clara",
+    )
     line = LogEntry.objects.get(verb="take over")
     assert line.data["from translator"] == make.translator_into("en").pk
     assert timezone.now() - datetime.fromisoformat(line.data["free since"]) == approx(timedelta(minutes=500 - 240))
@@ -240,3 +247,18 @@ def test_an_approved_text_that_is_reopened_as_a_flash_goes_to_no_trainee_but_is_
     assert [(told.person.username, told.kind) for told in Notice.objects.all()] == [("timo", "freed")]
     claimed = request.claim(work, by=make.translator_into("en"), at=timezone.now())
     assert claimed.paragraphs.get(role="lead").text == "en: lead c", "and its text is kept"
+
+
+def test_what_was_told_as_freed_before_was_taken_over() -> None:
+    mira, clara = make.translator_into("en"), make.person("clara", reviewer=["en"])
+    clara.not_by_mail = ["freed"]
+    clara.save()
+    notice = Notice.objects.create(kind="freed", person=mira, translation=make.translation(), at=timezone.now())
+    loader = MigrationExecutor(connection).loader
+    *_fields, rename = loader.get_migration("translations", "0024_freed_and_taken_over").operations
+    assert isinstance(rename, RunPython)
+    rename.code(loader.project_state(("translations", "0024_freed_and_taken_over")).apps, None)
+    notice.refresh_from_db()
+    assert "was taken over" in str(notice)
+    people = dict(Person.objects.values_list("username", "not_by_mail"))
+    assert (people["mira"], people["clara"]) == ([], ["freed", "taken over"])

@@ -89,7 +89,7 @@ def take_over(translation: Translation, *, by: Person, at: datetime) -> Translat
         keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
         data["from translator"] = before.pk
         laying_out.take_in_hand([(locked, by)], at)
-        notices.tell(before, NoticeKind.FREED, locked, at=at, by=by)
+        notices.tell(before, NoticeKind.TAKEN_OVER, locked, at=at, by=by)
     return locked
 
 
