@@ -124,3 +124,20 @@ def test_a_sentence_that_was_left_out_is_asked_for_again_when_another_fault_is_f
     )
     with expect_refusal("unfinished"):
         draft.submit(work, seen=mark_of(work), by=mira, at=now())
+
+
+def test_a_sentence_that_tells_of_another_fault_alone_is_gone_over_again(work: Translation) -> None:
+    """Readers have heard of neither: they hear of both in one."""
+    mira, jonas = make.translator_into("en"), make.reviewer_of("en")
+    row = sent(work).paragraphs.get(role=Role.CORRECTION)
+    draft.save(again(work), [Typed(row.uid, row.number, "A name was wrong.")], by=mira, at=now())
+    make.waive_all(work)
+    draft.submit(again(work), seen=mark_of(again(work)), by=mira, at=now())
+    review.approve(again(work), seen=mark_of(again(work)), by=jonas, at=now())
+    before = again(work).paragraphs.get(role=Role.CORRECTION)
+    assert before.approved_by == jonas
+    work = sent(work)
+    row = work.paragraphs.get(role=Role.CORRECTION)
+    assert (row.text, row.written_by, row.approved_by, row.ready_by) == ("A name was wrong.", mira, None, None)
+    assert (row.uid, row.number) == (before.uid, before.number + 1)
+    assert work.paragraphs.filter(approved_by=jonas).exists(), "all else stays signed"

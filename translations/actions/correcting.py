@@ -64,10 +64,15 @@ def correct_alone(translation: Translation, *, note: str, seen: Mark, by: Person
 
 
 def _ask_for_its_sentence(locked: Translation) -> None:
-    """A paragraph for the language's own sentence; what was left out for another fault answers nothing of this one."""
+    """A paragraph for the language's own sentence.
+
+    What was left out for another fault answers nothing of this one; what was written of another and is not released yet
+    is gone over again, since readers hear of both in one.
+    """
     own = locked.paragraphs.filter(role=Role.CORRECTION, sources=[])
     if not own.exists():
         add_sentence(locked, sources=[])
+    own.exclude(text="").update(number=F("number") + 1, **UNSIGNED)
     own.exclude(left_out="").update(left_out="", number=F("number") + 1, written_by=None, **UNSIGNED)
 
 
