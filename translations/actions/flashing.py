@@ -33,7 +33,7 @@ from translations.actions.going_on import going_on
 from translations.models import DraftParagraph, Translation
 from translations.models.translation import MOVING, URGENT
 from translations.together import rendering
-from translations.vocabulary import NoticeKind, Origin, TranslationState
+from translations.vocabulary import WORDS_OF, NoticeKind, Origin, TranslationState
 from translations.workflow import TRANSLATION, lock_translation, mark_of
 
 # Before all else in every list, and late only where it is: a flash due at the second it comes would be late always.
@@ -175,6 +175,7 @@ def write(
         rows = list(locked.paragraphs.in_order())
         rendered = rendering(rows)
         names = {name: those[0].uid for name, those in rendered.items() if len(those) == 1}
+        names |= {WORDS_OF + name: WORDS_OF + uid for name, uid in names.items()}
         named = [replace(text, uid=names.get(text.uid, text.uid)) for text in typed]
         texts = going_on(locked, named, by=by)
         numbers = {names.get(name, name): number for name, number in seen.items()}
@@ -205,9 +206,11 @@ def _save(
     at: datetime,
 ) -> draft.Saved:
     """Save what names its paragraph; what names a source that several render is offered beside the first of them."""
-    late = [replace(text, uid=rendered[text.uid][0].uid) for text in texts if text.uid in rendered]
+    first = {name: those[0].uid for name, those in rendered.items()}
+    first |= {WORDS_OF + name: WORDS_OF + uid for name, uid in first.items()}
+    late = [replace(text, uid=first[text.uid]) for text in texts if text.uid in first]
     draft.keep_aside(locked, late, by=by, at=at)
-    meant = [text for text in texts if text.uid not in rendered]
+    meant = [text for text in texts if text.uid not in first]
     saved = draft.save_into(locked, meant, by=by, at=at) if meant else draft.Saved([], [])
     return replace(saved, lost=[*saved.lost, *late])
 

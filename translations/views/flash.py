@@ -22,6 +22,7 @@ from newsroom.workflow import Mark
 from translations.actions import flashing
 from translations.models import Translation
 from translations.views.membership import desk_member, desk_verb, person_of, translation_for, wants_json
+from translations.vocabulary import WORDS_OF
 from translations.workspace.flash import Box, Flash, Line, open_flashes, read, waiting_for
 from translations.workspace.typed import Sent, beside_of, numbers_in
 
@@ -158,18 +159,23 @@ def _answer(
     told: dict[str, object] = {"said": str(refusal or said), "version": box.version if box else ""}
     if box is not None and refusal is None and stays:
         sent = numbers_in(asked.POST)
-        told["lines"] = {
-            name: {"seen": line.number, "was": line.was, "checks": _checks(line)}
-            for line in box.lines
-            for name in line.names & set(sent)
-        }
+        told["lines"] = {name: saved for line in box.lines for name, saved in _as_saved(line).items() if name in sent}
     else:
         told["box"] = as_html(asked, found, box, **context) if box else ""
     return JsonResponse(told, status=status)
 
 
+def _as_saved(line: Line) -> dict[str, dict[str, object]]:
+    """How a text stands that is being written, and the original words beside it, by all that a page may name them.
+
+    What the checks say of both stands under the text; of none, nothing yet.
+    """
+    text = {"seen": line.number, "was": line.was, "checks": _checks(line)}
+    words = {"seen": line.words_number, "was": line.words_were}
+    return dict.fromkeys(line.names, text) | {WORDS_OF + name: words for name in line.names}
+
+
 def _checks(line: Line) -> str:
-    """What the checks say of a text that is being written; of none, nothing yet."""
     return render_to_string("desk/flash/findings.html", {"line": line}) if line.text else ""
 
 

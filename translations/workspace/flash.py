@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2s
 
@@ -29,7 +29,7 @@ from translations.actions.laying_out import owed_sentences, source_order
 from translations.check_levels import levels_of
 from translations.checks.finding import Severity
 from translations.findings import Found, findings_of
-from translations.models import DraftParagraph, Translation, Waiver
+from translations.models import DraftParagraph, Spoken, Translation, Waiver
 from translations.models.translation import URGENT
 from translations.rendering import Ground, day_of, limits_of
 from translations.sources import MadeFrom, since_of
@@ -50,7 +50,8 @@ Checked = Mapping[str, Sequence[Found]]
 class Line:
     """One paragraph of a box. `name` is its id in forms: its own, or its source's while no draft is laid out.
 
-    `sources` are those that it renders alone, `words` what the people quoted in it said, in the box's language.
+    `sources` are those that it renders alone, `words` what the people quoted in it said, in the box's language; it
+    `asks_words` where a quote was spoken in that.
     """
 
     name: str
@@ -62,6 +63,8 @@ class Line:
     sources: Sequence[str] = ()
     left_out: str = ""
     words: str = ""
+    words_number: int = 0
+    asks_words: bool = False
     findings: Sequence[FindingShown] = ()
 
     @property
@@ -80,6 +83,10 @@ class Line:
     @property
     def was(self) -> str:
         return digest(self.text)
+
+    @property
+    def words_were(self) -> str:
+        return digest(self.words)
 
     @property
     def length(self) -> int:
@@ -122,27 +129,38 @@ class Box:
 
 @dataclass(frozen=True)
 class SourceText:
-    """One paragraph of the source; `change` is what is new in it since the text that some box still rests on."""
+    """One paragraph of the source; `change` is what is new in it since the text that some box still rests on.
+
+    `spoken` is the language in which its quote was spoken, "" where nobody has said.
+    """
 
     role: str
     html: SafeString
+    spoken: str = ""
     change: Sequence[Piece] = ()
 
 
 @dataclass(frozen=True)
 class Flash:
-    """A flash as one person sees it. `earlier` is the newest older revision that some box still rests on."""
+    """A flash as one person sees it. `earlier` is the newest older revision that some box still rests on.
+
+    `spoken` is the language in which a quote was spoken, by source paragraph.
+    """
 
     article: Article
     source: Revision
     boxes: Sequence[Box]
+    spoken: Mapping[str, str]
     earlier: Revision | None = None
 
     @property
     def texts(self) -> list[SourceText]:
         old = self.earlier.story if self.earlier else []
         return [
-            text for was, now in side_by_side(old, self.source.story) if now for text in _beside_what_it_was(was, now)
+            text
+            for was, now in side_by_side(old, self.source.story)
+            if now
+            for text in _beside_what_it_was(was, now, self.spoken)
         ]
 
     @property
@@ -151,12 +169,15 @@ class Flash:
         return str(REVISION_KINDS[RevisionKind(self.source.kind)])
 
 
-def _beside_what_it_was(was: Sequence[Paragraph], now: Sequence[Paragraph]) -> list[SourceText]:
+def _beside_what_it_was(
+    was: Sequence[Paragraph], now: Sequence[Paragraph], spoken: Mapping[str, str]
+) -> list[SourceText]:
     """Each paragraph as it reads; what changed as one text, also where it was joined or parted besides."""
+    shown = [SourceText(str(ROLES[each.role]), as_html(each.text), spoken.get(each.id, "")) for each in now]
     if was and not say_the_same(was, now):
-        first = now[0]
-        return [SourceText(str(ROLES[first.role]), as_html(first.text), difference(in_one(was), in_one(now)))]
-    return [SourceText(str(ROLES[each.role]), as_html(each.text)) for each in now]
+        heard = next((text.spoken for text in shown if text.spoken), "")
+        return [replace(shown[0], spoken=heard, change=difference(in_one(was), in_one(now)))]
+    return shown
 
 
 @dataclass(frozen=True)
@@ -213,7 +234,7 @@ def open_flashes(person: Person) -> QuerySet[Article]:
 def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
     """Put the screen together: first what this person can do, last the languages in which nobody has written yet.
 
-    Eight queries, or nine where texts rest on older revisions, however many languages.
+    Nine queries, or ten where texts rest on older revisions, however many languages.
 
     `article` comes with its current revision.
     """
@@ -237,6 +258,7 @@ def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
         languages=Language.objects.with_checks_state().in_bulk([work.language for work in works]),
         editions={edition.language: edition for edition in article.editions.select_related("newest")},
         owed=owed_sentences(works),
+        spoken=Spoken.objects.languages(article),
         state=register_state(),
         now=now,
     )
@@ -244,7 +266,8 @@ def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
     since = since_of(source)
     resting = {row.based_on for work in works for row in rows[work.pk] if row.is_stale(since)}
     earlier = max((one for one in ground.before.values() if one.number in resting), key=_number, default=None)
-    return Flash(article, source, sorted(boxes, key=lambda box: (not box.can, not box.is_begun)), earlier)
+    ordered = sorted(boxes, key=lambda box: (not box.can, not box.is_begun))
+    return Flash(article, source, ordered, ground.spoken, earlier)
 
 
 def _number(revision: Revision) -> int:
@@ -260,6 +283,7 @@ class _Ground:
     languages: Mapping[str, Language]
     editions: Mapping[str, Edition]
     owed: Mapping[str, Set[str]]
+    spoken: Mapping[str, str]
     state: int
     now: datetime
 
@@ -271,6 +295,7 @@ class _Ground:
             on=day_of(self.source, work),
             limits=limits_of(self.languages.get(work.language)),
             levels=levels_of(self.languages.get(work.language)),
+            spoken=self.spoken,
         )
         return findings_of(rows, ground, waivers, state=self.state)
 
@@ -293,13 +318,15 @@ def _box(
     if is_out and not work.is_stale and not work.article.is_stopped:
         opens = edition is not None and not is_live
         stands = Standing("clock", _("scheduled")) if opens else Standing("live", _("live"))
+    lines = _lines(work, rows, waivers, ground)
+    asked = [line.name for line in lines if line.asks_words]
     return Box(
         translation=work,
         standing=stands,
-        lines=_lines(work, rows, waivers, ground),
+        lines=lines,
         can=can,
         seen=mark_for(stood, numbers),
-        version=_version(work, stood, numbers, can, is_live, is_out, [waiver.pk for waiver in waivers]),
+        version=_version(work, stood, numbers, can, is_live, is_out, [waiver.pk for waiver in waivers], asked),
         may_open=work.is_open_to(viewer),
     )
 
@@ -334,10 +361,14 @@ def _can(work: Translation, edition: Edition | None, viewer: Person) -> str:
 def _lines(work: Translation, rows: Sequence[DraftParagraph], waivers: Iterable[Waiver], ground: _Ground) -> list[Line]:
     """The paragraphs of a draft; what there will be where none is laid out yet."""
     limits = limits_of(ground.languages.get(work.language))
+
+    def asks(*sources: str) -> bool:
+        return any(ground.spoken.get(uid) == work.language for uid in sources)
+
     if not rows:
         order = source_order(ground.source, ground.owed[work.language])
         return [
-            Line(uid, role, "", 0, is_typed=True, limit=limits.get(role))
+            Line(uid, role, "", 0, is_typed=True, limit=limits.get(role), asks_words=asks(uid))
             for uid, role in order
             if role != Role.DATELINE
         ]
@@ -354,6 +385,8 @@ def _lines(work: Translation, rows: Sequence[DraftParagraph], waivers: Iterable[
             sources=[uid for uid in row.sources if rendered.get(uid) == [row]],
             left_out=row.left_out,
             words=row.original_words,
+            words_number=row.words_number,
+            asks_words=not row.left_out and (asks(*row.sources) or bool(row.original_words)),
             findings=[
                 FindingShown.of(one, row.text)
                 for one in found.get(row.uid, ())

@@ -20,11 +20,8 @@ from articles.vocabulary import RevisionKind
 from newsroom.models import Person
 from tests import make
 from tests.translations.workspace.pages import WANTED, signed_in
-from translations.actions import draft, flashing, request, shaping
-from translations.actions.draft import Typed
-from translations.actions.speaking import mend_words
+from translations.actions import flashing, request, shaping
 from translations.models import Translation
-from translations.vocabulary import WORDS_OF
 from translations.workspace import flash as workspace
 
 pytestmark = pytest.mark.django_db
@@ -204,26 +201,6 @@ def test_the_second_person_is_told_why_a_fault_stops_the_key() -> None:
     answer = press(jonas, story, "sign", form(html, "en"))
     assert answer.status_code == 422
     assert "Mend, return or waive on its working page" in box_of(answer.content.decode(), "en")
-
-
-def test_original_words_stand_in_the_box_and_are_signed_with_it() -> None:
-    story = flash(headline="Damm gebrochen")
-    people = make.known("mira"), make.known("jonas")
-    mira, jonas = map(signed_in, people)
-    press(mira, story, "save", form(page(mira, story), "en", headline="Dam breaks", lead="It broke."))
-    work = Translation.objects.get(article=story, language="en")
-    lead = work.paragraphs.get(role="lead")
-    draft.save(work, [Typed(WORDS_OF + lead.uid, 0, "The dikes will hold")], by=people[0], at=timezone.now())
-    assert "The dikes will hold" in box_of(page(mira, story), "en")
-    sent = form(page(mira, story), "en", headline="Dam breaks", lead="It broke.")
-    assert press(mira, story, "submit", sent).status_code == 302
-    seen = page(jonas, story)
-    assert "The dikes will hold" in box_of(seen, "en")
-    row = work.paragraphs.get(role="lead")
-    mend_words(row, "The dikes hold")
-    assert press(jonas, story, "sign", form(seen, "en")).status_code == 409, "other words than those that were read"
-    assert press(jonas, story, "sign", form(page(jonas, story), "en")).status_code == 302
-    assert Translation.objects.get(pk=work.pk).state == "approved"
 
 
 def test_a_script_is_told_only_of_boxes_that_changed() -> None:

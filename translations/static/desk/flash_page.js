@@ -134,7 +134,7 @@ function settle(box, told, sent) {
       fields[`text-${name}`].defaultValue = sent.get(`text-${name}`);
     }
     const checks = box.querySelector(`[data-checks="${CSS.escape(name)}"]`);
-    if (checks && checks.innerHTML.trim() !== line.checks.trim()) {
+    if (checks && line.checks !== undefined && checks.innerHTML.trim() !== line.checks.trim()) {
       checks.innerHTML = line.checks;
     }
   }
