@@ -30,10 +30,11 @@ from newsroom.language.facts.scores import is_score
 from newsroom.language.facts.writing import write_like
 from translations.checks import casualties, counted_nouns
 from translations.checks.finding import Finding, Repair, Severity, Span
+from translations.checks.named_before import points_back
 from translations.checks.paragraphs import ParagraphPair
 from translations.checks.sentences import came_in
 from translations.checks.told_apart import both_right
-from translations.checks.told_in_words import is_part_of_more, may_be_told
+from translations.checks.told_in_words import is_outnumbered, is_part_of_more, may_be_told
 
 # What a kind of value is called in a check's code; a span is called by what it goes from and to.
 KINDS: dict[type[Single], str] = {
@@ -84,6 +85,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     for fact in left.missing:
         found = _finding("missing", fact, None)
         told = may_be_told(fact, pair.target, target) or is_part_of_more(fact, pair.source, source, target)
+        told = told or is_outnumbered(fact, pair.source, pair.target) or points_back(fact, pair.source)
         # Words left in the source's language are told by another check.
         told = told or (
             fact.spelled and re.search(rf"(?<!\w){re.escape(fact.text)}(?!\w)", pair.target.text) is not None

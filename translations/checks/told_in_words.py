@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from newsroom.language.facts import Fact
 from newsroom.language.facts import fact as kinds
@@ -50,13 +51,32 @@ _HOURS = {
     "zh-hans": r"[近约]一(?:个)?小时",
     "ar": r"(?:نحو|قرابة|حوالي|زهاء) ساعة",
 }
+# A team that lost somebody: `réduit à dix`, `in Unterzahl`.
+_OUTNUMBERED = {
+    "be": r"(?<!\w)(?:ў|у) меншасці|(?<!\w)(?:ўдзевяці|удзевяці|ўдзесяці|удзесяці)\w*|выдален\w+",
+    "ru": r"(?<!\w)в меньшинстве|(?<!\w)вдевятером|(?<!\w)вдесятером|удален\w+|удалён\w+",
+    "en": r"\b(?:reduced to|short-?handed|a man (?:down|short)|outnumbered|(?:ten|10|nine)[- ](?:man|men)|sent[- ]off|sending-off|red card)",
+    "de": r"\b(?:unterzahl|platzverweis\w*|rote?r? karte|gelb-rot\w*|zu zehnt|zu neunt)",
+    "fr": r"\b(?:réduits?e?s? à|infériorité numérique|à dix|à neuf|exclusion|carton rouge|expuls\w+)",
+    "es": r"\b(?:inferioridad|con (?:diez|10|nueve|uno menos|un hombre menos)|expuls\w+|tarjeta roja)",
+    "pl": r"\b(?:w osłabieniu|dziesiątkę|dziewiątkę|czerwon\w+ kartk\w+|w niedowadze)",
+    "zh-hans": r"少一人|10人应战|十人应战|9人应战|以少打多|红牌|罚下",
+    "ar": r"النقص العددي|بعشرة لاعبين|بتسعة لاعبين|منقوص\w*|طرد|بطاقة حمراء",
+}
 _PATTERNS = {
     name: {language: re.compile(pattern, re.IGNORECASE) for language, pattern in patterns.items()}
-    for name, patterns in (("years", _YEARS), ("ends", _ENDS_OF_A_YEAR), ("hours", _HOURS))
+    for name, patterns in (
+        ("years", _YEARS),
+        ("ends", _ENDS_OF_A_YEAR),
+        ("hours", _HOURS),
+        ("outnumbered", _OUTNUMBERED),
+    )
 }
 _LAST_DAY, _LAST_MONTH = 31, 12
 _LEAST_OF_AN_HOUR, _HOUR = 45, 75
 _MOST_IN_WORDS = 12
+# How many play on after that.
+_LEFT_OF_ELEVEN = frozenset(map(Decimal, (8, 9, 10)))
 
 
 def may_be_told(fact: Fact, target: Paragraph, told: Sequence[Fact]) -> bool:
@@ -86,6 +106,14 @@ _TIMES = re.compile(
     r"\W*(?:times?|fold|fois|veces|mal|razy|раз\w*|раза?|倍|مرات|مرة|nages|étoiles|stars|sterne\w*|estrellas|gwiazd\w+|звёзд\w*|звезд\w*|зорк\w*|зорак)(?!\w)",
     re.IGNORECASE,
 )
+
+
+def is_outnumbered(fact: Fact, source: Paragraph, target: Paragraph) -> bool:
+    """Whether both texts say that a team lost somebody, so that one may leave out how many were left."""
+    around = source.text[max(fact.start - _OF_ONE_ANOTHER, 0) : fact.end + _OF_ONE_ANOTHER]
+    pattern = _PATTERNS["outnumbered"].get(source.language)
+    few = isinstance(fact.value, Number) and fact.value.amount in _LEFT_OF_ELEVEN
+    return few and pattern is not None and pattern.search(around) is not None and _says("outnumbered", target)
 
 
 def is_part_of_more(fact: Fact, source: Paragraph, said: Sequence[Fact], told: Sequence[Fact]) -> bool:

@@ -257,6 +257,7 @@ def _whole(reading: Reading, year: int, month: int, day: int, place: int, end: i
 
 
 _DAY_SIGNS = frozenset("日号")
+_ALSO_IN = frozenset("вw")
 
 
 def _chinese(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
@@ -315,8 +316,16 @@ def _on(found: date, day: Day) -> Day:
 
 
 def century_word(reading: Reading, place: int, *, roman: bool) -> bool:
-    """Whether “century” stands at a place; its abbreviations (`в.`, `w.`, `s.`) only beside Roman numerals."""
-    return reading.has(place, Role.CENTURY) and (roman or len(reading.sign(place)) > 1 or reading.sign(place) == "世纪")
+    """Whether “century” stands at a place; its abbreviations (`в.`, `w.`, `s.`) only beside Roman numerals.
+
+    Without its stop and before a word, `в` and `w` mean “in”: `Елизавета I в фильме`.
+    """
+    if not reading.has(place, Role.CENTURY):
+        return False
+    sign = reading.sign(place)
+    if sign in _ALSO_IN and reading.sign(place + 1) != "." and reading.tokens[place + 1].kind is Kind.WORD:
+        return False
+    return roman or len(sign) > 1 or sign == "世纪"
 
 
 def whole(number: Decimal) -> int | None:

@@ -30,6 +30,7 @@ _KINDS: dict[str, dict[str, float]] = {
         "mass-pound": 0.4536,
         "mass-jin": 0.5,
         "mass-quintal": 100,
+        "mass-zentner": 50,
     },
     "area": {
         "area-hectare": 1,
@@ -79,6 +80,7 @@ _LOCAL = frozenset(
         "mass-pound",
         "mass-jin",
         "mass-quintal",
+        "mass-zentner",
         "area-acre",
         "area-square-mile",
         "area-square-foot",

@@ -112,7 +112,8 @@ def _as_measure(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Ite
     if isinstance(part.value, Money) or beside:
         return
     counts = any(isinstance(other.value, Number) and not other.is_soft for other in free)
-    if own.is_local or (own.size in _WHOLES and not counts):
+    known_there = any((other_measure := measure(other.value)) and other_measure.unit == own.unit for other in others)
+    if (own.is_local and not known_there) or (own.size in _WHOLES and not counts):
         yield []
 
 

@@ -101,7 +101,9 @@ energy-terawatt-hour = – ; – ; twh ; twh terawattstunde terawattstunden ; tw
 duration-day = дзён дня сутак суткі ; суток сутки ; – ; – ; – ; – ; doby dób ; – ; –
 duration-week = – ; – ; – ; – ; – ; – ; – ; 个星期 星期 周 ; –
 volume-barrel = барэль барэлі барэля барэляў бочак ; баррель барреля баррели баррелей ; barrel barrels ; barrel barrels fass ; baril barils ; barril barriles ; baryłka baryłki baryłek ; 桶 ; برميل برميلا براميل
-ratio-basis-point = – ; – ; – ; basispunkt basispunkte basispunkten ; – ; – ; – ; 个基点 基点 ; –
+ratio-basis-point = – ; – ; bp bps ; basispunkt basispunkte basispunkten bp ; pb pdb ; pb ; pb ; 个基点 基点 ; –
+mass-zentner = – ; – ; – ; zentner zentnern ; – ; – ; cetnar cetnary cetnarów ; – ; –
+mass-quintal = – ; – ; quintal quintals ; doppelzentner doppelzentnern dezitonne dezitonnen dt ; quintal quintaux ; quintal quintales ; kwintal kwintale kwintali dt ; 公担 ; قنطار قنطارا قناطير
 """
 
 
@@ -147,5 +149,9 @@ PAIRS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("أميال", "بحري", "length-nautical-mile"),
     ),
 }
+# The same, of two letters that may have their stops: `б. п.`, `p.b.`, `pkt baz.`
+SHORT_PAIRS = dict.fromkeys(
+    (("б", "п"), ("p", "b"), ("pkt", "baz"), ("баз", "пунктов"), ("баз", "п")), "ratio-basis-point"
+)
 # Chinese for degrees of heat, which its text has to be cut at.
 HEAT = ("摄氏度", "华氏度")

@@ -9,7 +9,7 @@ from typing import Literal
 from babel.units import format_unit
 
 from newsroom.language.facts.reading import Reading
-from newsroom.language.facts.unit_names import MORE, PAIRS
+from newsroom.language.facts.unit_names import MORE, PAIRS, SHORT_PAIRS
 from newsroom.language.stems import stem
 from newsroom.languages import cldr, dates_of
 
@@ -52,7 +52,7 @@ _LENGTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
 # Short names that are commoner as other words: `won 3-2 in Rabat`.
 _ORDINARY = frozenset({"in"})
 # Behind a name of length they make another unit: mètres carrés, кубических.
-_SQUARE = ("carré", "cub", "cuadrad", "cúbic", "kwadrat", "sześcien", "квадрат", "куб", "кв", "مربع", "مكعب")
+_SQUARE = ("carré", "cub", "cuadrad", "cúbic", "kwadrat", "sześc", "квадрат", "куб", "кв", "مربع", "مكعب")
 _DEGREES = {"c": "temperature-celsius", "f": "temperature-fahrenheit"}
 _SCALES_OF_HEAT = {
     "celsius": "temperature-celsius",
@@ -130,6 +130,10 @@ def _paired(reading: Reading, place: int) -> tuple[str, int] | None:
             at = place + 1 + (reading.sign(place + 1) in _LITTLE_WORDS)
             if reading.sign(at).startswith(second):
                 return unit, at + 1
+    at = reading.past_dot(place + 1)
+    short = SHORT_PAIRS.get((reading.sign(place), reading.sign(at)))
+    if short is not None:
+        return short, at + 1
     return None
 
 
@@ -165,6 +169,8 @@ def _counts_years(reading: Reading, place: int) -> bool:
 
 _SQUARE_BEFORE = ("square", "sq", "кв", "квадрат")
 _SQUARE_BEHIND = ("carré", "cuadrad", "kwadrat", "квадрат", "مربع")
+# Behind a metre these are no kilowatts and nothing else.
+_SQUARE_SHORT = frozenset({"kw", "кв"})
 _AREAS = {"length-kilometer": "area-square-kilometer", "length-meter": "area-square-meter"}
 
 
@@ -176,13 +182,14 @@ def _area(reading: Reading, place: int) -> tuple[str, int] | None:
     raised = reading.sign(at).endswith("²")
     word = reading.sign(at).removesuffix("²")
     area = _AREAS.get(names.get(word) or names.get(stem(word, reading.words.language)) or "") if word else None
-    if area is None or not (before or raised or reading.sign(at + 1).startswith(_SQUARE_BEHIND)):
+    behind = reading.sign(at + 1)
+    if area is None or not (before or raised or behind in _SQUARE_SHORT or behind.startswith(_SQUARE_BEHIND)):
         return None
     return area, at + 1 if before or raised else at + 2
 
 
 _CUBIC_BEFORE = ("cubic", "cu", "кубич", "кубічн", "куб")
-_CUBIC_BEHIND = ("cube", "cúbic", "sześcien", "مكعب")
+_CUBIC_BEHIND = ("cube", "cúbic", "sześc", "куб", "مكعب")
 _CUBIC_METRES = ("кубометр", "кубаметр", "kubikmeter", "立方米")
 
 

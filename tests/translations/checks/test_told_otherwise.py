@@ -81,6 +81,49 @@ BOTSWANA = (
         ("de en", "nach 38 statt 45 Tagen abgeschlossen", "completed in 38 days instead of 45", []),
         ("de ru", "17,5 Milliarden Kilowattstunden", "17,5 млрд киловатт-часов", []),
         ("zh-hans de", "发电175亿千瓦时", "17,5 Milliarden Kilowattstunden", []),
+        # Points by their short names, and one point that goes without its number.
+        ("ru en", "снизил ставку на 100 б. п., до 17%", "cut its rate by one percentage point to 17%", []),
+        ("ru en", "снизил ставку на 50 б.п., до 17%", "cut its rate by half a percentage point to 17%", []),
+        ("es en", "recortó los tipos en 25 pb, al 2%", "cut rates by 0.25 percentage points to 2%", []),
+        (
+            "ru en",
+            "снизил ставку на 100 б. п., до 17%",
+            "cut its rate by 2 percentage points to 17%",
+            ["number_changed"],
+        ),
+        # Weights that only one country counts in.
+        ("de ru", "eine Zehn-Zentner-Bombe", "500-килограммовая авиабомба", []),
+        ("de en", "eine Fünf-Zentner-Bombe", "a 250-kilogram bomb", []),
+        ("de ru", "eine Zehn-Zentner-Bombe", "250-килограммовая авиабомба", ["number_changed"]),
+        ("pl de", "40 kwintali zboża", "4 Tonnen Getreide", []),
+        # What both texts count in is not left out.
+        ("ru be", "составила 38,6 ц, на 2,1 ц выше", "вышэй на 2,1 ц", ["number_missing"]),
+        # Metres squared and cubed, in short.
+        ("ru pl", "111 млн кубометров в сутки", "111 mln m sześc. na dobę", []),
+        ("ru pl", "111 млн кубометров в сутки", "101 mln m sześc. na dobę", ["number_changed"]),
+        ("en pl", "4,000 square metres of floor space", "4 tys. m kw. powierzchni", []),
+        ("de ru", "auf 300 Quadratkilometern", "на 300 км кв.", []),
+        ("de be", "2000 Kubikmeter Wasser", "2000 м куб. вады", []),
+        # A queen of that number, and no century.
+        ("en ru", "played Elizabeth I in a film", "сыграла Елизавету I в фильме", []),
+        ("ru en", "построен в XIX в. в Минске", "built in Minsk in the 20th century", ["century_changed"]),
+        # Eleven men less one.
+        ("fr de", "réduit à dix dès la 29e minute", "seit der 29. Minute in Unterzahl", []),
+        ("fr de", "dix joueurs blessés à la 29e minute", "Verletzte in der 29. Minute", ["number_missing"]),
+        # Three of us: the names stand there.
+        (
+            "zh-hans be",
+            "航天员陈冬、陈中瑞和王杰将执行任务。三人计划在轨驻留约6个月。",
+            "У экіпаж увайшлі Чэнь Дун, Чэнь Чжунжуй і Ван Цзе. Яны правядуць на арбіце каля 6 месяцаў.",
+            [],
+        ),
+        (
+            "de en",
+            "Meyer, Schulz und Krause wurden gewählt. Die drei treten am 6. Mai an.",
+            "Meyer, Schulz and Krause were elected. They take office on May 6.",
+            [],
+        ),
+        ("zh-hans be", "一列火车脱轨。三人死亡。", "Сышоў з рэек цягнік. Ёсць загінулыя.", ["number_missing"]),
         # What follows from other figures.
         ("be ru", "у 1588 годзе, на 43 гады пазней", "в 1588 году, в 1631-м", []),
         ("es fr", "hasta 1.221 euros, 37 más", "de 1 184 à 1 221 euros", []),
