@@ -40,7 +40,7 @@ _OF_A_DATABASE = frozenset({"db", "transactional_db", "live_server", "django_db_
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    said = "leave out what knows no database: where the suite runs on several, that is the same on each"
+    said = "leave out what is the same on every database; of browser tests leave those that look at pages (looks)"
     parser.addoption("--database-only", action="store_true", help=said)
 
 
@@ -53,7 +53,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _asks_a_database(item: pytest.Item) -> bool:
-    if item.get_closest_marker("looks"):
+    if item.get_closest_marker("browser_alone"):
         return False
     marked = any(item.get_closest_marker(name) for name in ("django_db", "browser"))
     return marked or not _OF_A_DATABASE.isdisjoint(getattr(item, "fixturenames", ()))

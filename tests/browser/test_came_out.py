@@ -16,7 +16,7 @@ from translations.actions.draft import Typed
 from translations.models import Translation
 from translations.workflow import mark_of
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 
 def mended() -> Translation:

@@ -22,7 +22,7 @@ from tests.browser.keys import after_f8, listens
 from translations.actions import talking
 from translations.models import Comment, Translation
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 READ_TABLE = """async (name) => {
   const script = [...document.scripts].find((one) => one.src.includes(`/desk/${name}`));

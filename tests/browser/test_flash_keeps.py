@@ -17,7 +17,7 @@ from translations.actions import flashing
 from translations.actions.draft import Typed
 from translations.models import DraftParagraph, Save, Translation
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 
 @pytest.fixture

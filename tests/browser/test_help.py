@@ -14,7 +14,7 @@ from translations.actions.memory import Pair, remember
 from translations.models import Translation
 from translations.vocabulary import MemoryOrigin
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 PASSWORD = "a long and secret one"
 SOURCE = "In 12 Gemeinden an der Sorle bleiben zwei Brücken gesperrt."

@@ -25,7 +25,7 @@ from translations.actions import draft, practising
 from translations.actions.draft import Typed
 from translations.models import Save, Translation
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 # What is kept in this browser and nobody's key opens.
 UNREADABLE = """(name) => new Promise((resolve) => {

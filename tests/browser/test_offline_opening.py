@@ -18,7 +18,7 @@ from tests.browser.test_working_page import PASSWORD, sign_in
 from translations.actions import request
 from translations.models import Save, Translation
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 SOURCE = "Zwei Brücken bleiben bis Freitag gesperrt."
 # Opened only as it is: one that is taken away meanwhile must not come back empty, nor be waited for.

@@ -11,7 +11,7 @@ from tests.browser.conftest import CheckAccess, OpenPage
 from translations.actions import speaking
 from translations.actions.draft import Typed, save
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 QUOTED = "قالت ميلهورن: «السدود صامدة ونحن باقون هنا»."
 WORDS = "السدود صامدة، ونحن باقون هنا."

@@ -13,7 +13,7 @@ from tests.browser.conftest import CheckAccess, OpenPage
 from tests.browser.one_of_everything import who
 from translations.models import Translation
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 WIDTH = 390
 PHONE = {"viewport": {"width": WIDTH, "height": 844}, "has_touch": True, "device_scale_factor": 3}

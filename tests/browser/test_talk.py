@@ -15,7 +15,7 @@ from translations.actions import asking, talking
 from translations.models import Question, Translation
 from translations.vocabulary import QuestionKind
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from tests.browser.windows import cut_off
 from translations.actions import practising
 from translations.models import Comment, Question, Translation
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 
 @pytest.fixture
