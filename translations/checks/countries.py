@@ -20,6 +20,9 @@ from translations.checks.paragraphs import Paragraph, ParagraphPair
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST, _ROOT, _SHORT, _ENDING = 4, 5, 7, 6
 _BEGINNING = 4
+# What may go on from a name of four Cyrillic letters; others begin a first name: Аман, Аманда.
+_GOES_ON_IN_CYRILLIC = re.compile("(?:[аеёоуыіиэюяйь]|ск|ц|к)|$")
+_CYRILLIC = frozenset({"be", "ru"})
 _ARABIC_PREFIX = re.compile("^[وفبلك]?(?:ال|لل)?")
 # Cameron, komora, Самалёт, ганаровы: more often something else.
 _LEFT_OUT = frozenset({"CM", "GH", "KM", "SO", "TD", "TG", "ML"})
@@ -102,6 +105,8 @@ def _places(paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
             continue
         codes_of = roots.get(word[:_ROOT], ()) or roots.get(word[:_SHORTEST], ())
         code = next((code for code in codes_of if _goes_on(word, _plain(names[code], paragraph.language))), None)
+        if code is not None and paragraph.language in _CYRILLIC and len(names[code]) == _SHORTEST:
+            code = code if _GOES_ON_IN_CYRILLIC.match(word[_SHORTEST:]) else None
         if code is not None:
             yield found.start(), found.end(), code
 

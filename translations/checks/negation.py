@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newsroom.language.words import count
 from translations.checks.finding import Finding, Severity, Span
-from translations.checks.negations import BESIDE_DENIALS, DENIES_ON, EXPLETIVE, NEGATIONS, SOFT, TURNED
+from translations.checks.negations import BESIDE_DENIALS, DENIES_ON, EVEN, EXPLETIVE, LIMITS, NEGATIONS, SOFT, TURNED
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 from translations.checks.quotations import Quotation
 
@@ -112,18 +112,24 @@ def _quoted(paragraph: Paragraph) -> list[Quotation]:
 def _denied(paragraph: Paragraph) -> list[Span]:
     """Where a clause denies, once a clause: `никто не` says no but once."""
     places: list[Span] = []
+    even = EVEN.get(paragraph.language)
     for found in NEGATIONS[paragraph.language].finditer(paragraph.text):
         before = paragraph.text[places[-1].end : found.start()] if places else ","
+        if even is not None and len(before) <= _CLAUSE and places and even.match(paragraph.text, found.start()):
+            # No delay, not even by a day.
+            continue
         if (len(before) > _CLAUSE or _END.search(before)) and not _is_expletive(paragraph, found):
             places.append(Span(found.start(), found.end()))
     return places
 
 
 def _is_expletive(paragraph: Paragraph, found: re.Match[str]) -> bool:
-    """Whether a French `ne` stands in a comparison, where it denies nothing."""
-    if paragraph.language != "fr" or found[0][:1].lower() != "n":
+    """Whether a French `ne` stands in a comparison, or a `pas` behind `ne dépassait`, where they deny nothing."""
+    if paragraph.language != "fr":
         return False
     before = paragraph.text[max(found.start() - _CLAUSE - _WORDS, 0) : found.start()]
+    if found[0][:1].lower() != "n":
+        return LIMITS.search(before) is not None
     return EXPLETIVE.search(before) is not None and DENIES_ON.match(paragraph.text, found.end()) is None
 
 

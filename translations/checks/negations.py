@@ -1,6 +1,7 @@
 """Words of negation in nine languages: data.
 
-`NEGATIONS` deny plainly; idioms that deny nothing (`not only`, `не только`, `不仅`) are left out by what follows.
+`NEGATIONS` deny plainly; idioms that deny nothing (`not only`, `не только`, `不仅`) and limits (`no longer than`, `不超过`)
+are left out by what follows. `EVEN` goes on with a denial before it: `not even`.
 `SOFT` are words by which a translator says the same without these (`failed to`, `без`, `un-`, `odradzać`).
 `TURNED` are words with which a sentence may deny nothing and say the same: `not until May` is `erst im Mai`.
 """
@@ -14,39 +15,58 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
+# `longer than`, behind “not” or “no”.
+_THAN = r"(?:less|more|fewer|later|earlier|longer|higher|lower|older|younger|further|farther|larger|greater|bigger|smaller) than\b"
+
 NEGATIONS: dict[str, re.Pattern[str]] = {
     "be": _words(
-        r"не(?! (?:толькі|менш|больш|раней|пазней|менее|раз|радзей|справі\w+)\b)|няма|ніхто|нічога|ніколі|нельга|ніводн\w+|ніяк\w+"
+        r"не(?! (?:толькі|менш|больш|раней|пазней|менее|раз|радзей|справі\w+|даўжэй|вышэй|ніжэй|далей|часцей|старэйш\w+|маладзейш\w+|перавы[сш]\w+)\b)|няма|ніхто|нічога|ніколі|нельга|ніводн\w+|ніяк\w+"
     ),
     "ru": _words(
-        r"не(?! (?:только|менее|более|меньше|больше|раньше|позднее|позже|раз|реже|справи\w+)\b)|нет|никто|ничего|никогда|нельзя|никак\w+|ни один\w*"
+        r"не(?! (?:только|менее|более|меньше|больше|раньше|позднее|позже|раз|реже|справи\w+|дольше|выше|ниже|дальше|ближе|чаще|старше|младше|свыше|превы[сш]\w+)\b)|нет|никто|ничего|никогда|нельзя|никак\w+|ни один\w*"
     ),
     "en": _words(
-        r"not(?! (?:only|less|more|later|earlier|least)\b)|no(?! (?:matter|(?:less|more|fewer|later|earlier) than|doubt|sooner))|nobody|nothing(?! (?:else|but))|never|none|nor|cannot|\w+n['’]t"
+        rf"not(?! (?:only|less|more|later|earlier|least)\b| (?:\w+ ){{0,2}}{_THAN}| exceed)|no(?! (?:matter|doubt|sooner|{_THAN}))"
+        rf"|nobody|nothing(?! (?:else|but))|never|none|nor|cannot|\w+n['’]t(?! (?:\w+ ){{0,3}}{_THAN}| exceed)"
     ),
     "de": _words(
-        r"nicht(?! (?:nur|weniger|mehr,? als|später|früher|zuletzt)\b)|kein|keine|keinen|keinem|keiner|keines|niemand\w*|nie|niemals|nichts"
+        r"nicht(?! (?:nur|weniger|mehr,? als|später|früher|zuletzt)\b"
+        r"| (?:länger|höher|älter|jünger|weiter|öfter|kürzer|niedriger|größer|kleiner|mehr)(?: \w+)?,? als\b)|kein|keine|keinen|keinem|keiner|keines|niemand\w*|nie|niemals|nichts"
     ),
     "fr": re.compile(
-        r"(?<!\w)(?:(?:ne\s|n[’'](?=\w))(?!(?:\w+[’' ]){1,4}qu[e’])|(?:pas(?! (?:seulement|moins|plus (?:de|qu[e’']|tard)))|aucune?|jamais|rien|personne n[e’'])(?!\w))",
+        r"(?<!\w)(?:(?:ne\s|n[’'](?=\w))(?!(?:dépass|excéd)\w+|(?:\w+[’' ]){1,4}(?:qu[e’]|pas (?:plus|moins) (?:d[e’]|\w+ que)))|(?:pas(?! (?:seulement|moins|plus (?:de|qu[e’']|tard)))|aucune?|jamais|rien|personne n[e’'])(?!\w))",
         re.IGNORECASE,
     ),
     "es": _words(
-        r"no(?! (?:solo|sólo|solamente|obstante|(?:menos|más|antes|después) (?:de|que)|(?:inferior|superior|anterior|posterior)(?:es)? a))|nunca|jamás|nadie|ningún|ninguna?|nada"
+        r"no(?! (?:solo|sólo|solamente|obstante|(?:\w+ ){0,2}(?:menos|más) de|(?:super|exced|rebas)\w+|(?:menos|más|antes|después) (?:de|que)|(?:inferior|superior|anterior|posterior)(?:es)? a))|nunca|jamás|nadie|ningún|ninguna?|nada"
     ),
-    "pl": _words(r"nie(?! (?:tylko|mniej|więcej|później|wcześniej)\b)|nikt|nic|nigdy|żaden|żadna|żadne\w*|brak"),
+    "pl": _words(
+        r"nie(?! (?:tylko|mniej|więcej|później|wcześniej|przekr(?:acz|ocz)\w+)\b"
+        r"| (?:dłużej|krócej|dalej|bliżej|częściej|rzadziej|wyżej|niżej|(?:wyż|niż|więk|mniej|star|młod|dłuż|krót)sz\w+) niż)"
+        r"|nikt|nic|nigdy|żaden|żadna|żadne\w*|brak"
+    ),
     "zh-hans": re.compile(
-        "不(?![仅但只同少断久过论管少足及变错满多]|得不|愿透露)|没有|并非|未(?![来知])|从未|无(?=[人法需须权])|没(?=[能人想])|绝非"
+        "不(?![仅但只同少断久过论管少足及变错满多超]|得不|愿透露|[高低大小长短晚迟早]于)|没有|并非|未(?![来知])|从未|无(?=[人法需须权])|没(?=[能人想])|绝非"
     ),
     "ar": _words(
-        r"لم|لن(?! [يت]تجاوز)|و?لا(?! (?:سكالا|ليغا|بلاتا|باز|روشيل|كورونيا|سيما|[يت]زال|[يت]قل|[يت]تجاوز|[يت]قتصر))|غير|دون(?! (?:سن|رد|مقابل|\d))|بدون|عدم|ولم|ولن|[وف]?(?:ليس(?:ت|ا|وا)?|لس(?:ت|نا|تم|ن))"
+        r"و?(?:لم|لن)(?! [يت]تجاوز| (?:\w+ ){1,3}(?:أكثر|أقل) من)|و?لا(?! (?:(?:\w+ ){1,3}(?:أكثر|أقل) من|سكالا|ليغا|بلاتا|باز|روشيل|كورونيا|سيما|[يت]زال|[يت]قل|[يت]زيد|[يت]تجاوز|[يت]تعدى|[يت]قتصر))|غير|دون(?! (?:سن|رد|مقابل|\d))|بدون|عدم|[وف]?(?:ليس(?:ت|ا|وا)?|لس(?:ت|نا|تم|ن))"
     ),
+}
+EVEN: dict[str, re.Pattern[str]] = {
+    "en": _words("not even"),
+    "de": _words("nicht (?:ein)?mal"),
+    "fr": _words("(?:pas|ni) même|même pas"),
+    "ru": _words("даже не"),
+    "be": _words("нават не"),
+    "pl": _words("nawet nie"),
 }
 # `plus vite que nous ne l’avions prévu` denies nothing, unless a `pas` follows.
 EXPLETIVE = re.compile(
     r"(?<!\w)(?:plus|moins|mieux|avant|autrement|meilleure?s?|pires?)(?!\w)[^.,;:!?]{0,40}(?<!\w)qu[e’'][^.,;:!?]{0,20}\Z",
     re.IGNORECASE,
 )
+# `ne dépassait pas 250`: a limit.
+LIMITS = re.compile(r"(?<!\w)n(?:e |[’'])(?:dépass|excéd)\w+ \Z", re.IGNORECASE)
 DENIES_ON = re.compile(r"[^.,;:!?]{0,40}(?<!\w)(?:pas|jamais|rien|aucune?|personne|guère)(?!\w)", re.IGNORECASE)
 SOFT: dict[str, re.Pattern[str]] = {
     "be": _words(

@@ -151,6 +151,9 @@ def _asked(
     if lasts and not firsts:
         yield from _first_changed(pair, in_source, first, last, own, others, lasts)
         return
+    if any(at + 1 in lasts and not _is_someone_else(last, others[at + 1], own, strict) for at in firsts):
+        # The very name stands there, whoever else is called so.
+        return
     for at in firsts:
         if at + 1 >= len(others):
             continue
@@ -251,13 +254,30 @@ def _is_someone_else(name: Word, beside: Word, own: list[Word], strict: bool) ->
     if any(fold(part) == fold(word.text) for part in parts for word in (name, beside)):
         # Skłodowska and Skłodowska-Curie
         return False
-    halves = [sounds_of(part, language) for part in name.text.split("-") for language in LATIN if "-" in name.text]
-    if any(sound_alike(one, its, False) for half in halves for one in half for its in beside.sounds):
-        # Grande-Marlaska, غراندي مارلاسكا
+    if _is_half_of(name, beside):
         return False
     if strict or _is_near(name, beside):
         return not any(_is_the_same(one, other) for one in name.sounds for other in beside.sounds)
     return not any(word.has_capital and alike(word, beside, loose=False) for word in own)
+
+
+def _is_half_of(name: Word, beside: Word) -> bool:
+    """Whether one name has a half in the other: Grande-Marlaska, غراندي مارلاسكا; Фіён-Мае, Fillon Maillet."""
+    return any(
+        sound_alike(mine, its, False)
+        for double, single in ((name, beside), (beside, name))
+        if "-" in double.text
+        for part in double.text.split("-")
+        for mine in _in_any_reading(part)
+        for its in _in_any_reading(single.text)
+    )
+
+
+def _in_any_reading(name: str) -> set[str]:
+    """How a name sounds in whatever language of its letters it may come from."""
+    first = fold(name[:1])
+    languages = LATIN if first.isascii() else CYRILLIC if "а" <= first <= "я" or first in "іўё" else frozenset({"ar"})
+    return {sound for language in languages for sound in sounds_of(name, language)}
 
 
 def _says_enough(word: Word) -> bool:

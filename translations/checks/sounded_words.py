@@ -82,7 +82,7 @@ _LATIN = (
     ("j", ""),
 )
 _OTHERWISE = {
-    "en": (("gh", ""), ("^wr", "r"), ("^kn", "n"), ("w$", ""), *_LATIN),
+    "en": (("gh", ""), ("^wr", "r"), ("^kn", "n"), ("w$", ""), ("mb(?=e?s?$)", "m"), *_LATIN),
     "fr": (
         ("(?<=[aeiou])s(?=[bcdfgjlmnqrtv])", ""),
         ("ier$", "ie"),

@@ -21,6 +21,7 @@ def told(source: str, target: str, languages: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("languages", "source", "target", "exchanged"),
     [
+        ("be pl", "прыляцеў у Аман, аманскі бок", "przyleciał do Kataru", ("Аман", "Kataru")),
         ("ru es", "Таджикистан увеличит экспорт.", "Uzbekistán exportará más.", ("Таджикистан", "Uzbekistán")),
         ("fr ar", "Le président du Nigeria est venu.", "جاء رئيس النيجر.", ("Nigeria", "النيجر")),
         ("ar fr", "وزير النقل العراقي", "Le ministre iranien des Transports", ("العراقي", "iranien")),
@@ -45,6 +46,8 @@ def test_another_country_is_named(languages: str, source: str, target: str, exch
         ("en ar", "Pope Francis named the archbishop of Algiers.", "عين البابا فرنسيس رئيس أساقفة الجزائر."),
         ("de es", "3.214 schwer Erkrankte", "3.214 enfermos graves en Alemania"),
         ("en en", "In Italy", "In Spain"),
+        # A first name that goes on from a short country's, Oman's.
+        ("be pl", "адолеўшы Аманду Анісімаву", "pokonała Anisimovą. To triumf białoruskiej tenisistki"),
     ],
 )
 def test_a_country_is_meant_by_its_people_and_in_any_case(languages: str, source: str, target: str) -> None:

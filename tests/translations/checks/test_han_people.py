@@ -76,6 +76,13 @@ def test_another_surname_behind_the_same_first_name_is_mostly_told() -> None:
         ("en zh-hans", "President Xi Jinping met Li Xiannian", "习近平主席会见李鹏飞", "name_changed"),
         ("zh-hans ru", "演员卡洛斯·阿尔卡拉斯说", "Об этом сказали в понедельник в Киеве", "name_lost"),
         ("en zh-hans", "“No,” said Alexander Lukashenko on Monday.", "他周一表示：“不。”", "name_lost"),
+        # The name behind the title is another's, whom both texts name.
+        (
+            "en zh-hans",
+            "Alexander Lukashenko met Chairman Li Qiang on Monday",
+            "他周一会见主席李强表示",
+            "name_lost",
+        ),
     ],
 )
 def test_somebody_else(languages: str, source: str, target: str, check: str) -> None:
@@ -102,6 +109,8 @@ def test_somebody_else(languages: str, source: str, target: str, check: str) -> 
         ("de zh-hans", "Jensen Huang sagte", "黄仁勋说"),
         ("zh-hans ru", "宇航员伊戈尔·萨韦利耶夫和丹尼斯·雷若夫", "Игорь Савельев и Денис Рыжов"),
         ("zh-hans en", "波哥大市长卡洛斯·费尔南多·加兰说", "said the mayor of Bogota, Carlos Galán"),
+        # A foreigner with a Chinese name of his own, behind what he is.
+        ("de zh-hans", "kündigte China-Vorstand Ralf Brandstätter an", "大众中国首席执行官贝瑞德周三宣布"),
         # A name of one sound is missed from nothing.
         ("zh-hans ru", "卫生部长阿达·奥比表示不会。", "«Нет», — сказала министр Ада Оби."),
         # A prize that bears a name, and characters of several readings.

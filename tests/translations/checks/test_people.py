@@ -152,6 +152,20 @@ def test_both_names_may_stand_in_one_word() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        # The very name stands there, however much another first name sounds like it.
+        ("ru be", "забросил Артем Соколовский, ещё одну — Сэм Энас", "закінуў Арцём Сакалоўскі, яшчэ адну — Сэм Энас"),
+        # A b that nobody says, and a surname of two parts joined by a hyphen.
+        ("en ru", "found manager Daniel Whitcombe guilty", "признал управляющего Дэниела Уиткома виновным"),
+        ("en be", "Biathlete Quentin Fillon Maillet won", "Біятланіст Кантэн Фіён-Мае выйграў"),
+    ],
+)
+def test_a_short_or_double_name_is_the_same(languages: str, source: str, target: str) -> None:
+    assert told(source, target, *languages.split()) == []
+
+
 def test_a_saint_has_another_name_in_every_language() -> None:
     assert told("kościół św. Jana Chrzciciela w Orawce", "l’église Saint-Jean-Baptiste d’Orawka", "pl", "fr") == []
 
