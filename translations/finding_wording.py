@@ -91,6 +91,7 @@ FINDINGS = {
         "The source names “%(source)s”, and the translation nobody of that name: name the person, or waive this with "
         "a reason."
     ),
+    "listed_missing": _MISSING,
     "name_forbidden": _("The desk does not write “%(found)s” (%(reason)s): write “%(right)s”."),
 }
 
@@ -133,6 +134,7 @@ CHECK_NAMES = {
     "name_changed": pgettext_lazy("check", "name changed"),
     "name_varies": pgettext_lazy("check", "two spellings"),
     "name_lost": pgettext_lazy("check", "person missing"),
+    "listed_missing": pgettext_lazy("check", "name missing"),
     "name_forbidden": pgettext_lazy("check", "name not written so"),
 }
 SEVERITIES = {

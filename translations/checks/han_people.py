@@ -191,7 +191,7 @@ def _has_a_name_of_his_own(both: _Both) -> bool:
     """
     surnames = {word.text.lower() for word in both.words if word.has_capital}
     return any(
-        not any(way in surnames for way in _readings(found[1][0])) for found in _BEHIND_A_TITLE.finditer(both.han.text)
+        not any(way in surnames for way in readings(found[1][0])) for found in _BEHIND_A_TITLE.finditer(both.han.text)
     )
 
 
@@ -232,7 +232,7 @@ def _ending_like(part: str, word: Word) -> float:
 def _chinese(both: _Both) -> Iterator[Finding]:
     """`Wang Yi` beside 王力 or 李毅: one part is there and the other is not."""
     text, language = both.han.text, both.other.language
-    read = [_readings(character) for character in text]
+    read = [readings(character) for character in text]
     named = {
         (one.text, other.text): (one, other)
         for one, other in pairwise(both.words)
@@ -245,7 +245,7 @@ def _chinese(both: _Both) -> Iterator[Finding]:
             # Duna: an ending is a syllable, too.
             counts = counts | {count - 1 for count in counts}
         counts &= {1, 2}
-        surnames = [at for at, ways in enumerate(read) if any(_is(surname, (way,), language) for way in ways)]
+        surnames = [at for at, ways in enumerate(read) if any(is_written(surname, (way,), language) for way in ways)]
         given = {
             (at, count)
             for count in counts
@@ -255,7 +255,7 @@ def _chinese(both: _Both) -> Iterator[Finding]:
         if not counts or any(at - 1 in surnames for at, _count in given):
             continue
         here = _person_at(surnames, text, min(counts)) or next(
-            (Span(at - 1, at + count) for at, count in sorted(given) if text[at - 1] in _SURNAME_CHARACTERS), None
+            (Span(at - 1, at + count) for at, count in sorted(given) if text[at - 1] in SURNAME_CHARACTERS), None
         )
         if here is not None:
             yield both.changed(here, Span(one.start, other.end))
@@ -267,7 +267,7 @@ def _person_at(surnames: Sequence[int], text: str, count: int) -> Span | None:
     for at in surnames:
         name = text[at : at + 1 + count]
         if (
-            text[at] in _SURNAME_CHARACTERS
+            text[at] in SURNAME_CHARACTERS
             and len(name) == 1 + count
             and all(map(HAN.match, name))
             and name[1] not in _TITLES
@@ -276,7 +276,7 @@ def _person_at(surnames: Sequence[int], text: str, count: int) -> Span | None:
     return None
 
 
-def _readings(character: str) -> tuple[str, ...]:
+def readings(character: str) -> tuple[str, ...]:
     usual = pinyin(character)
     return (usual, _ALSO[character]) if character in _ALSO else ((usual,) if usual else ())
 
@@ -284,7 +284,7 @@ def _readings(character: str) -> tuple[str, ...]:
 def _is_surname(word: str, language: str) -> bool:
     if language not in CYRILLIC:
         return word in _SURNAMES
-    return any(_is(word, (surname,), language) for surname in _SURNAMES)
+    return any(is_written(word, (surname,), language) for surname in _SURNAMES)
 
 
 def _given_at(at: int, read: Sequence[tuple[str, ...]], count: int, given: str, language: str) -> bool:
@@ -292,14 +292,14 @@ def _given_at(at: int, read: Sequence[tuple[str, ...]], count: int, given: str, 
     ways: list[tuple[str, ...]] = [()]
     for readings in read[at : at + count]:
         ways = [(*way, reading) for way in ways for reading in readings]
-    return any(len(way) == count and _is(given.lower(), way, language) for way in ways)
+    return any(len(way) == count and is_written(given.lower(), way, language) for way in ways)
 
 
 # Tan Duna, Xi Jinpingowi
 _POLISH_CASES = ("a", "owi", "em", "iem", "ie", "u")
 
 
-def _is(word: str, syllables: tuple[str, ...], language: str) -> bool:
+def is_written(word: str, syllables: tuple[str, ...], language: str) -> bool:
     """Whether a word writes these syllables, in Cyrillic with any ending of a case."""
     try:
         written = spelled(syllables, language)
@@ -320,7 +320,7 @@ def _is(word: str, syllables: tuple[str, ...], language: str) -> bool:
     )
 
 
-_SURNAME_CHARACTERS = frozenset(
+SURNAME_CHARACTERS = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
     "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习丛冷巩靳覃耿翟樊单向庄柯欧严华祝阮"
 )

@@ -10,6 +10,7 @@ from translations.checks import (
     doubled_words,
     figures,
     length,
+    lists,
     negation,
     persons,
     quoting,
@@ -32,6 +33,7 @@ _CHECKS = (
     sentences,
     registered_names,
     persons,
+    lists,
     spellings,
     quoting,
     spoken,
@@ -45,11 +47,11 @@ _CHECKS = (
 )
 # What needs tables of the target's language, and what of both.
 _OF_TARGET = (wrong_marks, doubled_words)
-_OF_BOTH = (figures, quoting, negation, persons, sentences, spellings)
+_OF_BOTH = (figures, quoting, negation, persons, lists, sentences, spellings)
 _OF_FRENCH = frozenset({"space_missing", "no_break_space"})
 # A short headline may leave out anything.
 _OF_OMISSION = frozenset(
-    {"empty", "name_missing", "quote_lost", "negation_dropped", "sentence_missing"}
+    {"empty", "name_missing", "quote_lost", "negation_dropped", "sentence_missing", "listed_missing"}
     | {code for code in figures.CODES if code.endswith("_missing")}
 )
 _MAY_OMIT = "push"
