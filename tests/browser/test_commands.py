@@ -163,6 +163,9 @@ def test_a_comment_is_begun_and_saved_by_key(translation: Translation, mira: Per
     page.keyboard.press("Control+s")
     expect(page.get_by_text("Which dikes?", exact=True)).to_be_visible()
     assert Comment.objects.get().uid == lead.uid
+    page.locator(f"#t-{lead.uid}").focus()
+    after_f8(page, "c")
+    expect(page.locator(f"[name='comment-{lead.uid}']")).to_be_focused()  # not the closed box for an answer
 
 
 def test_split_at_the_cursor_and_merged_again(

@@ -82,8 +82,9 @@ def test_a_match_a_name_and_a_repair_are_put_in_by_key(
     expect(lead).to_have_value("On the River Sorle")
 
 
+@pytest.mark.parametrize("key", ["", "Enter"])
 def test_a_finding_is_waived_where_it_stands(
-    translation: Translation, mira: Person, open_page: OpenPage, axe: CheckAccess
+    translation: Translation, mira: Person, open_page: OpenPage, axe: CheckAccess, key: str
 ) -> None:
     page = at_work(open_page, mira, translation)
     lead = page.locator(lead_on(translation))
@@ -91,7 +92,10 @@ def test_a_finding_is_waived_where_it_stands(
     page.locator(".finding .waive summary").click()
     page.get_by_label("Why it is no fault").fill("The provider corrected itself by phone.")
     axe(page)
-    page.get_by_role("button", name="Sign the waiver").click()
+    if key:
+        page.keyboard.press(key)
+    else:
+        page.get_by_role("button", name="Sign the waiver").click()
     expect(page.get_by_text("The waiver is signed").first).to_be_visible()
     assert translation.waivers.get().by == mira
     assert lead.input_value().startswith("In 13 towns")

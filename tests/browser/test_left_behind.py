@@ -210,7 +210,7 @@ def test_mine_is_put_in_where_it_came_from_a_window_that_is_closed(
     again = page.context.new_page()
     again.goto(f"/desk/{translation.pk}/")
     expect(again.locator(".clash")).to_contain_text("Written on the train.")
-    again.get_by_role("button", name="Keep mine").click()
+    again.get_by_role("button", name="Keep this one").click()
     comes_true(lambda: text_of(translation) == "Written on the train.", again)
     troubles.clear()
 

@@ -261,7 +261,7 @@ def test_two_in_one_paragraph_see_both_texts_and_choose(
     expect(loser.locator(".clash")).to_contain_text("Written over here.")
     expect(loser.locator(".clash")).to_contain_text("Written over there.")
     axe(loser)
-    loser.get_by_role("button", name="Keep mine").click()
+    loser.get_by_role("button", name="Keep this one").click()
     comes_true(lambda: text_of(translation) == f"Written over {lost}.", loser)
     comes_true(lambda: not Save.objects.lost().exists(), loser)
 

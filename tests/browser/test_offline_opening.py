@@ -121,6 +121,21 @@ def test_a_claimed_story_opens_offline_from_the_queue_and_what_is_typed_arrives(
     troubles.clear()
 
 
+def test_a_kept_page_tells_the_time_as_the_desk_does_wherever_the_browser_is(
+    open_page: OpenPage, mira: Person, translation: Translation, troubles: list[str]
+) -> None:
+    page = open_page(mira, service_workers="allow", timezone_id="Asia/Tokyo", locale="en-US")
+    hours = {timezone.localtime().hour}
+    page.goto("/desk/")
+    is_kept(page, mira, translation)
+    hours.add(timezone.localtime().hour)
+    open_offline(page, translation)
+    expect(
+        page.get_by_text(re.compile(rf"as it was kept at ({'|'.join(f'{h:02}' for h in hours)}):\d\d\."))
+    ).to_be_visible()
+    troubles.clear()
+
+
 def test_help_comes_along(open_page: OpenPage, mira: Person, translation: Translation, troubles: list[str]) -> None:
     make.memory_entry(SOURCE, "Two bridges stay shut, as was said before.")
     page = open_page(mira, service_workers="allow")

@@ -186,8 +186,20 @@ def _known(late: Sequence[Typed]) -> dict[uuid.UUID | None, bool]:
 
 
 def keep_aside(translation: Translation, typed: Sequence[Typed], *, by: Person, at: datetime) -> None:
-    """Keep texts that a refused verb could not write, and offer them to their writer."""
+    """Keep texts that a refused verb could not write, and offer them to their writer.
+
+    An earlier one that such a text only goes on from is offered no more.
+    """
+    if typed:
+        before = Save.objects.lost().filter(translation=translation, by=by, uid__in=[text.uid for text in typed])
+        gone_on = [earlier.pk for earlier in before if any(_goes_on(text, earlier) for text in typed)]
+        Save.objects.filter(pk__in=gone_on).update(offered=False)
     note_down(translation, typed, kept=False, by=by, at=at)
+
+
+def _goes_on(text: Typed, earlier: Save) -> bool:
+    is_another = text.client_id != earlier.client_id
+    return is_another and text.uid == earlier.uid and text.text.startswith(earlier.text)
 
 
 def note_down(translation: Translation, typed: Sequence[Typed], *, kept: bool, by: Person, at: datetime) -> None:

@@ -133,6 +133,26 @@ def test_what_no_page_of_ours_says_of_a_text_is_refused(translation: Translation
     assert not Save.objects.filter(text="Typed.").exists()
 
 
+def test_who_meets_anothers_text_reads_whose_it_is(translation: Translation, page: Page) -> None:
+    mine, row = sent(translation, "Second come."), translation.paragraphs.get(role="lead")
+    draft.save(translation, [Typed(row.uid, row.number, "First come.")], by=make.known("mira"), at=timezone.now())
+    owen = make.person("owen", translator=["en"])
+    translation.paragraphs.filter(uid=row.uid).update(written_by=owen)
+    shown = page.autosave(paragraphs=[mine]).json()["clashes"][row.uid]["shown"]
+    assert f"{owen} saved this paragraph meanwhile" in shown
+    assert "Keep mine" in shown
+
+
+def test_a_late_text_that_another_goes_on_from_is_offered_no_more(translation: Translation, page: Page) -> None:
+    row = translation.paragraphs.get(role="lead")
+    draft.save(translation, [Typed(row.uid, row.number, "First come.")], by=make.known("mira"), at=timezone.now())
+    for text in ("Mine", "Mine, too.", "Mine", "Other"):
+        late = sent(translation, text, seen=row.number)
+        page.autosave(paragraphs=[late])
+        page.autosave(paragraphs=[late])
+    assert [one.text for one in Save.objects.lost().order_by("pk")] == ["Mine, too.", "Mine", "Other"]
+
+
 def test_two_who_write_the_same_paragraph_see_both_texts(translation: Translation, page: Page) -> None:
     other = open_page(translation, make.known("mira"))
     mine = sent(translation, "Second come.")
@@ -142,7 +162,7 @@ def test_two_who_write_the_same_paragraph_see_both_texts(translation: Translatio
     assert (clash["text"], clash["seen"]) == ("First come.", row.number)
     assert "First come." in clash["shown"]
     assert "Second come." in clash["shown"]
-    assert "Mira Okafor saved this paragraph meanwhile" in clash["shown"]
+    assert "You saved this paragraph in another window meanwhile" in clash["shown"]
     assert lead_of(translation) == "First come."
     assert Save.objects.lost().get().text == "Second come."
     kept = sent(translation, "Second come.", seen=clash["seen"])

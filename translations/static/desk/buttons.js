@@ -21,6 +21,7 @@ export class Buttons {
     }
     event.preventDefault();
     renewToken(this.form);
+    this.saving.goOn();
     const hasWords = this.saving.words().length > 0;
     if (button?.hasAttribute("data-save") && !hasWords) {
       await this.saving.save();
@@ -50,6 +51,7 @@ export class Buttons {
 
   /* By key or button: at once, and with the remarks, for which the desk answers with the page. */
   async saveByHand() {
+    this.saving.goOn();
     const all = await this.saving.save();
     if (all && this.saving.words().some((field) => /^(comment|out)-/.test(field.name))) {
       this.handIn(null);

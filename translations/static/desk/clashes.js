@@ -23,8 +23,22 @@ export class Clashes {
     line.querySelector(".clash")?.remove();
     row.text.insertAdjacentHTML("afterend", clash.shown);
     row.clash = { ...clash, mine };
+    row.aside = null;
     line.querySelector(".clash").dataset.uid = uid;
     line.querySelector("[data-keep]")?.focus({ preventScroll: true });
+  }
+
+  /* Their writer goes on while the choice stands open. */
+  follow(uid) {
+    const row = this.rows.get(uid);
+    if (row.clash !== null) {
+      const place = document.querySelector(`#${CSS.escape(`p-${uid}`)} .clash [data-mine]`);
+      place.textContent = this.mine(uid);
+    }
+  }
+
+  mine(uid) {
+    return this.saving.isDirty(uid) ? this.rows.get(uid).text.value : this.rows.get(uid).clash.mine;
   }
 
   onClick(event) {
@@ -38,14 +52,14 @@ export class Clashes {
 
   choose(uid, whose) {
     const row = this.rows.get(uid);
-    const { id, seen, text, was, mine } = row.clash;
-    const typedHere = this.saving.isDirty(uid) ? row.text.value : mine;
+    const { id, seen, text, was } = row.clash;
+    const mine = this.mine(uid);
     this.form.elements[`seen-${uid}`].value = seen;
     this.form.elements[`was-${uid}`].value = was;
     row.saved = text;
     row.clash = null;
     row.text.focus();
-    replace(row.text, whose === "theirs" ? text : typedHere);
+    replace(row.text, whose === "theirs" ? text : mine);
     this.saving.settle(uid, id);
   }
 }

@@ -50,6 +50,12 @@ function parsed(html) {
   return new DOMParser().parseFromString(html, "text/html");
 }
 
+/* As the desk tells the time, wherever the browser is. */
+function clock(at, page) {
+  const form = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: page.body.dataset.zone, numberingSystem: "latn" };
+  return new Date(at).toLocaleTimeString(page.documentElement.lang, form);
+}
+
 async function become(kept) {
   const page = parsed(kept.html);
   const scripts = [...page.querySelectorAll("script[type=module]")];
@@ -59,7 +65,7 @@ async function become(kept) {
   const news = page.createElement("div");
   news.className = "news";
   news.setAttribute("role", "status");
-  news.textContent = said.replace("%t", new Date(kept.at).toLocaleTimeString(page.documentElement.lang, { hour: "2-digit", minute: "2-digit" }));
+  news.textContent = said.replace("%t", clock(kept.at, page));
   page.getElementById("content").prepend(news);
   const sheets = [...page.querySelectorAll("link[rel=stylesheet]")];
   const ready = sheets.map((sheet) => new Promise((resolve) => (sheet.onload = sheet.onerror = resolve)));

@@ -70,6 +70,9 @@ export class Pulse {
     }
     /* A page that was opened of a stopped story says so already. */
     const news = told.stopped && document.querySelector(".news.stopped") ? "" : told.news;
+    if (!told.stopped && news === "") {
+      this.saving.goOn();
+    }
     if (this.news.innerHTML.trim() !== news.trim()) {
       this.news.innerHTML = news;
       this.news.hidden = news === "";

@@ -6,6 +6,7 @@ import { Buttons } from "./buttons.js";
 import { Clashes } from "./clashes.js";
 import { KeptWords } from "./kept_words.js";
 import { LeftBehind } from "./left_behind.js";
+import { putAside, replaced, takeBack } from "./put_aside.js";
 import { Store, newId } from "./store.js";
 import { isTakenAlong } from "./taken_along.js";
 import { tokenOf } from "./token.js";
@@ -38,7 +39,7 @@ export class Saving {
 
   /* What the desk gave is the text's default: somebody may have typed before this script came. */
   row(text) {
-    return { text, saved: text.defaultValue, tried: null, clash: null, beside: null };
+    return { text, saved: text.defaultValue, tried: null, clash: null, beside: null, aside: null };
   }
 
   listen() {
@@ -148,6 +149,7 @@ export class Saving {
     }
     this.rows.get(uid).beside = null;
     this.keep(uid);
+    this.clashes.follow(uid);
     /* Of a hundred paragraphs only this one is looked at: typing must not wait. */
     if (!this.isDirty(uid)) {
       this.tell();
@@ -180,7 +182,8 @@ export class Saving {
   async saveNow() {
     const uids = this.stopped ? [] : this.dirty().filter((uid) => this.rows.get(uid).clash === null);
     if (uids.length > 0) {
-      await this.send(uids.map((uid) => this.attempt(uid)));
+      const before = uids.flatMap((uid) => replaced(this.rows.get(uid)));
+      await this.send(uids.map((uid) => this.attempt(uid)), before);
     }
     this.tell();
     return this.dirty().length === 0;
@@ -252,7 +255,7 @@ export class Saving {
         this.form.elements[`seen-${sent.uid}`].value = kept.seen;
         this.form.elements[`was-${sent.uid}`].value = kept.was;
         row.saved = sent.text;
-        row.beside = null;
+        row.beside = row.aside = null;
         delete row.text.dataset.match;
         this.mark(row.text.closest("[data-row]"), kept.state);
         this.forgetOrKeep(sent.uid);
@@ -301,19 +304,24 @@ export class Saving {
   refuse(problem, paragraphs) {
     this.stopped = problem.code !== "other_person";
     const aside = paragraphs.filter(({ uid }) => uid in problem.clashes);
-    for (const sent of aside) {
-      const row = this.rows.get(sent.uid);
-      if (row?.tried?.id === sent.id) {
-        row.tried = null;
-        row.saved = sent.text;
-        this.forgetOrKeep(sent.uid);
-      }
-    }
+    putAside(this, aside);
     this.say(problem.title, "is-failed");
     if (!this.stopped) {
       this.retry();
     }
     return aside.length === paragraphs.length;
+  }
+
+  /* What stopped it may be over: the pulse says so, or somebody presses a button. */
+  goOn() {
+    if (!this.stopped) {
+      return;
+    }
+    this.stopped = false;
+    this.failures = 0;
+    takeBack(this);
+    this.say("", "");
+    this.again();
   }
 
   offline() {

@@ -144,7 +144,7 @@ function toComment() {
   const talk = row?.querySelector("[data-talk]");
   if (talk) {
     talk.toggleAttribute("open", true);
-    talk.querySelector("textarea")?.focus();
+    talk.querySelector("textarea[name^='comment-']")?.focus();
   }
 }
 
@@ -205,9 +205,9 @@ for (const words of spoken) {
   }
 }
 
-/* Enter in a reason presses the button beside it; by itself it would press Save. */
+/* Enter in a line presses the button beside it; by itself it would press Save. */
 form.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && !event.isComposing && !event.altKey && event.target.matches('input[name^="out-"]')) {
+  if (event.key === "Enter" && !event.isComposing && !event.altKey && event.target.matches('.asks input[type="text"]')) {
     event.preventDefault();
     form.requestSubmit(event.target.closest(".asks").querySelector("button"));
   }
