@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from translations.checks import one_for_another
-from translations.checks.finding import Finding, Span
-from translations.checks.paragraphs import Paragraph, ParagraphPair
+from translations.checks.finding import Finding
+from translations.checks.paragraphs import ParagraphPair
 
 _LANGUAGES = ("be", "ru", "en", "de", "fr", "es", "pl", "zh-hans", "ar")
 # One line an organisation, one column a language: short names as they are written, others by their beginnings.
@@ -56,17 +56,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     source, target = pair.source, pair.target
     if not pair.is_translation or not {source.language, target.language} <= set(_LANGUAGES):
         return
-    ours, theirs = _named(source), _named(target)
-    lost = [place for name, place in ours.items() if name not in theirs]
-    came = [place for name, place in theirs.items() if name not in ours]
-    yield from one_for_another.changed(pair, lost, came)
-
-
-def _named(paragraph: Paragraph) -> dict[int, Span]:
-    found: dict[int, Span] = {}
-    for match in _pattern(paragraph.language).finditer(paragraph.text):
-        found.setdefault(int(str(match.lastgroup)[1:]), Span(match.start(), match.end()))
-    return found
+    yield from one_for_another.of_patterns(pair, _pattern(source.language), _pattern(target.language))
 
 
 @cache

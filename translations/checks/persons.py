@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from translations.alignment.skeletons import skeleton
-from translations.checks import cities, countries, han_people, organisations, people
+from translations.checks import cities, companies, countries, han_people, organisations, people
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 from translations.checks.sounded_words import as_heard
@@ -36,6 +36,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     yield from countries.find(pair)
     yield from cities.find(pair)
     yield from organisations.find(pair)
+    yield from companies.find(pair)
     if sure:
         return
     texts = pair.source, pair.target

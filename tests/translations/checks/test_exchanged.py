@@ -88,6 +88,33 @@ def test_an_organisation_goes_by_many_names(languages: str, source: str, target:
 
 
 @pytest.mark.parametrize(
+    ("languages", "source", "target", "exchanged"),
+    [
+        ("ru pl", "«Лукойл» подписал соглашение.", "Rosnieft podpisał umowę.", ("Лукойл", "Rosnieft")),
+        ("en zh-hans", "Boeing raised its forecast.", "空中客车公司上调预期。", ("Boeing", "空中客车")),
+        ("de ar", "Siemens baut Stellen ab.", "تسلا تسرح موظفين.", ("Siemens", "تسلا")),
+        ("fr be", "Renault licencie.", "BMW звальняе людзей.", ("Renault", "BMW")),
+    ],
+)
+def test_another_company_is_named(languages: str, source: str, target: str, exchanged: tuple[str, str]) -> None:
+    assert ("name_changed", *exchanged) in loud(source, target, languages)
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("ru pl", "поставки «Газпрома» в Китай", "dostawy Gazpromu do Chin"),
+        ("de fr", "VW und Tochter Audi", "Volkswagen et sa filiale"),
+        ("en de", "Audi said", "Der Volkswagen-Konzern teilte mit"),
+        ("zh-hans es", "微软公司和Lidl超市", "Microsoft y los supermercados Lidl"),
+        ("de en", "Der Autobauer BMW", "The carmaker"),
+    ],
+)
+def test_a_company_goes_by_many_names(languages: str, source: str, target: str) -> None:
+    assert loud(source, target, languages) == []
+
+
+@pytest.mark.parametrize(
     ("languages", "source", "target"),
     [
         ("es pl", "61 dirigentes: 43 hombres y 18 mujeres.", "61 działaczy: 18 mężczyzn i 43 kobiety."),
