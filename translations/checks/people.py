@@ -17,6 +17,7 @@ from newsroom.language.first_names import FIRST_NAMES
 from newsroom.language.folding import fold
 from newsroom.language.transcription.given_names import BELARUSIAN_OF_RUSSIAN, RUSSIAN_OF_BELARUSIAN
 from translations.checks.finding import Finding, Severity, Span
+from translations.checks.near_names import is_near, is_the_same
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 from translations.checks.sounded_words import (
     CASED,
@@ -34,17 +35,11 @@ from translations.checks.sounded_words import (
 
 # In letters, between languages that write the same ones.
 _FEWEST_LETTERS = 3
-# Sounds of case endings: Ивановым, Nowakowi, Smith's.
-_OF_ENDINGS = frozenset("VMKSN")
-# The V of a surname makes another one between Russian and Belarusian: Мороз, Морозава.
-_OF_CYRILLIC_ENDINGS = frozenset("MKSN")
 # Endings of a first name in Polish, Russian and Belarusian; the stem must be so long.
 _LONGEST_ENDING, _SHORTEST_STEM = 3, 4
 _NUMERAL = re.compile("[IVXL]+\\Z")
 # Beginnings of names that others write as one word with the next, or that say nothing by themselves.
 _PREFIXED = frozenset({"عبد", "بن", "ابن", "أبو", "بو", "آل", "al", "el", "bin", "ben", "аль", "эль", "бен"})
-# Sounds that every language writes between others, and how many of a name must be the same.
-_ALWAYS_WRITTEN, _FIRM = frozenset("RLM"), 4
 # Khrouchtchev and Jruschov have .4 of their letters alike.
 _LETTERS_ALIKE = 0.4
 # Saints have churches, and in each language a name of their own.
@@ -160,7 +155,7 @@ def _asked(
         beside = others[at + 1]
         if beside.text.lower() in _PREFIXED and at + 2 < len(others):
             beside = _joined(beside, others[at + 2])
-        if lasts and not (_is_near(last, beside) or strict):
+        if lasts and not (is_near(last, beside) or strict):
             # The surname is there, somewhere else.
             continue
         if beside.start - others[at].end == 1 and _is_someone_else(last, beside, own, strict):
@@ -256,8 +251,8 @@ def _is_someone_else(name: Word, beside: Word, own: list[Word], strict: bool) ->
         return False
     if _is_half_of(name, beside):
         return False
-    if strict or _is_near(name, beside):
-        return not any(_is_the_same(one, other) for one in name.sounds for other in beside.sounds)
+    if strict or is_near(name, beside):
+        return not any(is_the_same(one, other) for one in name.sounds for other in beside.sounds)
     return not any(word.has_capital and alike(word, beside, loose=False) for word in own)
 
 
@@ -282,43 +277,6 @@ def _in_any_reading(name: str) -> set[str]:
 
 def _says_enough(word: Word) -> bool:
     return max(map(len, word.sounds), default=0) >= FEWEST_SOUNDS
-
-
-def _is_near(name: Word, beside: Word) -> bool:
-    """Whether one name goes on where the other ends, in sounds that no case has: Perea, Переда."""
-    pairs = [sorted((one, other), key=len) for one in name.sounds for other in beside.sounds]
-    if _has_one_more(pairs) or _only_begins_alike(name, beside):
-        return True
-    on = [long[len(short) :] for short, long in pairs if len(short) >= FEWEST_SOUNDS and long.startswith(short)]
-    return bool(on) and not any(set(more) <= _OF_ENDINGS for more in on)
-
-
-def _has_one_more(pairs: list[list[str]]) -> bool:
-    """Whether a sound that no spelling leaves out is only in one name, and in every reading: Lyubimova, Lyubomirova."""
-    if any(_is_the_same(*pair) for pair in pairs):
-        return False
-    nearest = min(pairs, key=lambda pair: Levenshtein.distance(*pair), default=["", ""])
-    short, long = nearest
-    if len(long) != len(short) + 1 or Levenshtein.distance(short, long) != 1 or len(short) < _FIRM:
-        return False
-    at = next((place for place, pair in enumerate(zip(short, long, strict=False)) if len({*pair}) > 1), len(short))
-    return 0 < at < len(short) and long[at] in _ALWAYS_WRITTEN
-
-
-def _only_begins_alike(name: Word, beside: Word) -> bool:
-    """Hofmeister, Hoffmann."""
-    if fold(name.text[:3]) != fold(beside.text[:3]) or any(
-        sound_alike(one, other, True) for one in name.sounds for other in beside.sounds
-    ):
-        return False
-    one, other = fold(name.text), fold(beside.text)
-    return Levenshtein.distance(one, other) > max(len(one), len(other)) // 2 and not one.startswith(other[:5])
-
-
-def _is_the_same(one: str, other: str) -> bool:
-    """Between Russian and Belarusian names keep their consonants, but for an ending."""
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short) and len(long) - len(short) <= 2 and set(long[len(short) :]) <= _OF_CYRILLIC_ENDINGS
 
 
 @lru_cache(maxsize=1)

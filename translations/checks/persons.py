@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from translations.alignment.skeletons import skeleton
-from translations.checks import cities, companies, countries, han_people, organisations, people
+from translations.checks import cities, companies, countries, han_people, misspelt, organisations, people
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 from translations.checks.sounded_words import as_heard
@@ -30,8 +30,8 @@ Part = tuple[int, int, str]
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
-    """What `people` and `han_people` find, or else one `name_changed`, which is a hint."""
-    sure = [*people.find(pair), *han_people.find(pair)]
+    """What `people`, `han_people` and `misspelt` find, or else one `name_changed`, which is a hint."""
+    sure = [*people.find(pair), *han_people.find(pair)] or list(misspelt.find(pair))
     yield from sure
     yield from countries.find(pair)
     yield from cities.find(pair)

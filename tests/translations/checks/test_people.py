@@ -210,6 +210,9 @@ def test_a_name_of_several_words_is_heard_in_arabic(source: str, target: str) ->
     [
         ("ar en", "مع السفير الياباني كينجي أوهارا", "with Japan’s ambassador, Kenji Ishikawa"),
         ("en ru", "said trader Rajesh Pillai", "сказал торговец Раджеш Кумар"),
+        ("pl ru", "otrzymała Marta Wilczyńska", "присуждена Марте Вильчевской"),
+        ("ru en", "выступит Аделия Петросян", "said Adeliya Perosyan would compete"),
+        ("ru de", "предложил Касым-Жомарт Токаев", "schlug Nursultan Nasarbajew vor"),
     ],
 )
 def test_first_names_of_many_countries_tell_a_person(languages: str, source: str, target: str) -> None:

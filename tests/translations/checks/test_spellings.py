@@ -67,6 +67,52 @@ def test_cases_and_other_names_are_left_alone(languages: str, source: str, targe
     assert varied(source, target, languages) == []
 
 
+def swapped(source: str, target: str, languages: str) -> list[tuple[str, str]]:
+    found = check_pair(source, target, *languages.split())
+    return [(one.facts["source"], one.facts["target"]) for one in found if one.check == "name_changed"]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "both"),
+    [
+        (
+            "pl de",
+            "Minister Marcin Kierwiński odwołał komendanta.",
+            "Innenminister Marcin Kierwińksi hat ihn abberufen.",
+            ("Kierwiński", "Kierwińksi"),
+        ),
+        (
+            "de en",
+            "Das sagte Kanzler Friedrich Merz in Gütersloh.",
+            "Merz said so in Gütesrloh.",
+            ("Gütersloh", "Gütesrloh"),
+        ),
+        ("es fr", "anunció Marcelo Ebrard", "a annoncé Mracelo Ebrard", ("Marcelo", "Mracelo")),
+    ],
+)
+def test_two_letters_in_each_others_place_are_told(
+    languages: str, source: str, target: str, both: tuple[str, str]
+) -> None:
+    assert swapped(source, target, languages) == [both]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        (
+            "en fr",
+            "Alexander left the Kennedy Center in September.",
+            "Alexandre a quitté le Centre Kennedy en septembre.",
+        ),
+        ("de en", "Sylvester und Oktober in Alger", "Sylvestre and Octobre in Alger"),
+        ("pl de", "Marcin Kierwiński i Marcin Kierwińksi", "Marcin Kierwiński und Marcin Kierwińksi"),
+        ("en es", "Brain and Brian", "Brian y Brain"),
+    ],
+)
+def test_letters_that_languages_set_otherwise_are_no_slip(languages: str, source: str, target: str) -> None:
+    assert swapped(source, target, languages) == []
+
+
 def test_time_grows_with_the_text_alone() -> None:
     def work(size: int) -> None:
         text = "Rasinska, Rasynska. " * (size // 20)

@@ -1,0 +1,63 @@
+"""Two letters of a name that changed places: Kierwińksi for Kierwiński, between languages that write the same letters.
+
+No language has a way to spell names that does so, but for endings (Alexandre, Alexander; Center, Centre).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newsroom.language.folding import fold
+from translations.checks.finding import Finding, Severity, Span
+from translations.checks.paragraphs import Paragraph, ParagraphPair
+from translations.checks.sounded_words import LATIN, Word, words
+
+_SHORTEST = 5
+# So many letters at the end are another language's, or a case's.
+_ENDING = 2
+_VOWELS = frozenset("aeiouy")
+# More words with the same letters in another order stand in no text.
+_MOST = 8
+
+
+def find(pair: ParagraphPair) -> Iterator[Finding]:
+    """`name_changed`: a name of the source whose like in the translation has two letters in each other's place."""
+    if not pair.is_translation or not {pair.source.language, pair.target.language} <= LATIN:
+        return
+    ours, theirs = _names(pair.source), _names(pair.target)
+    by_letters: dict[str, list[str]] = defaultdict(list)
+    for name in ours:
+        by_letters["".join(sorted(name))].append(name)
+    for name, word in theirs.items():
+        if name in ours:
+            continue
+        for own in by_letters.get("".join(sorted(name)), [])[:_MOST]:
+            if own not in theirs and _are_swapped(own, name):
+                yield _finding(ours[own], word)
+                return
+
+
+def _names(paragraph: Paragraph) -> dict[str, Word]:
+    """Words with a capital, folded, each with its first place."""
+    found: dict[str, Word] = {}
+    for word in words(paragraph):
+        if word.text[0].isupper() and len(word.text) >= _SHORTEST:
+            found.setdefault(fold(word.text), word)
+    return found
+
+
+def _are_swapped(one: str, other: str) -> bool:
+    """Whether one word is the other but for two neighbours, of which neither begins or ends it."""
+    if len(one) != len(other):
+        return False
+    at = next((place for place, pair in enumerate(zip(one, other, strict=True)) if len({*pair}) > 1), 0)
+    swapped = one[:at] + one[at + 1 : at + 2] + one[at] + one[at + 2 :]
+    last = len(one) - (1 if one[at] not in _VOWELS and one[at + 1 : at + 2] not in _VOWELS else _ENDING)
+    return at > 0 and at + 1 < last and swapped == other
+
+
+def _finding(one: Word, other: Word) -> Finding:
+    facts = {"source": one.text, "target": other.text}
+    places = (Span(one.start, one.end),), (Span(other.start, other.end),)
+    return Finding("name_changed", Severity.WARNING, facts, source=places[0], target=places[1])
