@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from newsroom.language.facts.fact import Day, Fact, FactKind, Number, Ordinal, Span
 from newsroom.language.facts.scores import told_scores
+from newsroom.language.facts.weekday_dates import dates_behind_weekdays
 
 # A night is told by its first date, by its second or by both: `в ночь на 14-е`, `in the night of 13 to 14`.
 _NIGHTS: dict[str, re.Pattern[str]] = {
@@ -122,7 +123,7 @@ def in_context(text: str, language: str, found: Sequence[Fact]) -> list[Fact]:
     night = _NIGHTS.get(language)
     if night is not None and night.search(text):
         facts = [replace(fact, night=True) if _is_night(text, fact, night) else fact for fact in facts]
-    return _with_quarters(text, _ages(text, language, facts))
+    return dates_behind_weekdays(text, language, _with_quarters(text, _ages(text, language, facts)))
 
 
 def _quarters_together(text: str, language: str, facts: Sequence[Fact]) -> Sequence[Fact]:

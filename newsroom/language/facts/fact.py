@@ -130,7 +130,8 @@ class Fact:
 
     A `soft` fact may answer one in the other language, but nothing is missing without it (`both`, `half`, `first`,
     `Friday`). A `bracketed` one is a conversion in brackets: `(rund 3,4 Millionen Dollar)`. `spelled` is in words. A
-    `night` is a date beside a word for night, which another text may tell by the day before or behind.
+    `night` is a date beside a word for night, which another text may tell by the day before or behind. A `dated`
+    number stands bare behind a weekday and may be its day of the month.
     """
 
     kind: FactKind
@@ -142,3 +143,4 @@ class Fact:
     bracketed: bool = False
     spelled: bool = False
     night: bool = False
+    dated: bool = False

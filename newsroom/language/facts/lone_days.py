@@ -53,19 +53,20 @@ def _other_days_of_a_month(
 def told_by_weekday(
     left: Sequence[Part], own: Sequence[Part], used: set[Part], other_left: Sequence[Part]
 ) -> set[Part]:
-    """Dates beside a weekday that both texts say: `У панядзелак, 17 лістапада`, on Monday."""
+    """Dates beside a weekday that both texts say: `У панядзелак, 17 лістапада`, on Monday.
+
+    A bare number (`jueves 12`) is none where the other text has one left that it may have become.
+    """
     if any(isinstance(part.value, Day) and part.value.day is not None for part in other_left):
         return set()
     weekdays = [part for part in own if _weekday(part) is not None and part in used]
+    counts = any(isinstance(part.value, Number | Ordinal) and not part.is_soft for part in other_left)
     return {
         part
         for part in left
-        if (_is_dated(part) or _is_day_alone(part) or _is_small(part))
+        if (_is_dated(part) or _is_day_alone(part) or (part.fact.dated and not counts))
         and any(
-            0
-            <= max(part.fact.start, day.fact.start) - min(part.fact.end, day.fact.end)
-            <= (1 if _is_small(part) else _BESIDE)
-            for day in weekdays
+            0 <= max(part.fact.start, day.fact.start) - min(part.fact.end, day.fact.end) <= _BESIDE for day in weekdays
         )
     }
 
@@ -80,17 +81,6 @@ def _is_dated(part: Part) -> bool:
 
 def _tells_by_dateline(part: Part) -> bool:
     return isinstance(part.value, Day) and part.value.offset is not None
-
-
-def _is_small(part: Part) -> bool:
-    """`jueves 12`"""
-    value = part.value
-    return (
-        isinstance(value, Number)
-        and not value.unit
-        and part.fact.text.isdecimal()
-        and 1 <= value.amount <= _LONGEST_MONTH
-    )
 
 
 def _is_day_alone(part: Part) -> bool:
