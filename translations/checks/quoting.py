@@ -9,7 +9,16 @@ from articles.vocabulary import Role
 from newsroom.language.words import count
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
-from translations.checks.speech import FEWEST, Speech, by_dash, is_attributed_by_dash, is_reported, speeches
+from translations.checks.speech import (
+    FEWEST,
+    Speech,
+    by_dash,
+    goes_on_unopened,
+    is_attributed_by_dash,
+    is_reported,
+    is_said_without_marks,
+    speeches,
+)
 
 CODES = ("quote_lost", "quote_made")
 SHOWN = 60
@@ -59,6 +68,8 @@ def _find(pair: ParagraphPair) -> Iterator[Finding]:
 
 def _of_a_loss(pair: ParagraphPair) -> Severity:
     """A quotation may be told as reported speech: then its words are nobody's, and the translator is only reminded."""
+    if is_said_without_marks(pair.target) and not is_said_without_marks(pair.source):
+        return Severity.ERROR
     return Severity.HINT if is_reported(pair.target, pair.source) else Severity.ERROR
 
 
@@ -79,8 +90,11 @@ def _beside_dashes(
         return
     said = [one for one in (before, *source) if one is not None and one.strong]
     kept = [one for one in (behind, *target) if one is not None and one.strong]
+    in_marks = [one for one in source if one.strong]
     if said and not target and behind is None:
         yield _finding("quote_lost", pair, source=said[0], severity=_of_a_loss(pair))
+    elif in_marks and not target and goes_on_unopened(pair.target):
+        yield _finding("quote_lost", pair, source=in_marks[0])
     elif kept and not source and before is None:
         yield _finding("quote_made", pair, target=kept[0])
 

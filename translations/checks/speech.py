@@ -24,6 +24,9 @@ _SPEAKER_INSIDE = re.compile(r"[,.!?…] ?[—–] [^—–»“”„]{2,120}?[
 _SPEECH_BY_DASH = re.compile(r"^\s*[—–-]\s?(?=\w|[«„“¡¿])|(?<=[^)/][.!?…:])\s[—–]\s?(?=[^\W\d_a-zа-яіў]|[¡¿])")
 _DASH_BEHIND = re.compile(r"[,!?…]?[»“”\"]?[,.]?\s*[—–-]\s")
 _SPEAKER_BEHIND = re.compile(r"[,!?…]\s[—–]\s(?=[^\W\d_])")
+_DASH = re.compile(r"(?<=[^\W_])[,!?…]? [—–] ")
+# Words of several letters and no mark behind a colon: no time, no list of figures.
+_COLON_ALONE = re.compile(r"(?<=[^\W\d_]|[\d)»”])[:：]\s?(?=(?:[^\W\d_]+[\s,،，]+){4}|[\u3400-\u9fff]{8})")
 _STOPS = ".!?…。！？؟"
 _ENDS = ",.!?…，。！？،؟"
 
@@ -111,6 +114,26 @@ def is_attributed_by_dash(paragraph: Paragraph) -> bool:
         return False
     behind = (paragraph.text[found.end() : found.end() + _AROUND] for found in _SPEAKER_BEHIND.finditer(paragraph.text))
     return any(pattern.match(words) for words in behind)
+
+
+def goes_on_unopened(paragraph: Paragraph) -> bool:
+    """Whether speech goes on by a dash behind its speaker, and never began: `A – powiedział X. – B.`"""
+    pattern = SPEECH.get(paragraph.language)
+    found = _SPEECH_BY_DASH.search(paragraph.text)
+    if pattern is None or found is None or paragraph.quotations.closed:
+        return False
+    return any(pattern.match(paragraph.text, dash.end()) for dash in _DASH.finditer(paragraph.text, 0, found.start()))
+
+
+def is_said_without_marks(paragraph: Paragraph) -> bool:
+    """Whether a verb of speech and a colon bring in words that have no marks: `وقالت: نحتاج`."""
+    pattern = SPEECH.get(paragraph.language)
+    if pattern is None:
+        return False
+    return any(
+        pattern.search(paragraph.text, max(found.start() - _AROUND - _AROUND, 0), found.start()) is not None
+        for found in _COLON_ALONE.finditer(paragraph.text)
+    )
 
 
 def is_reported(paragraph: Paragraph, beside: Paragraph) -> bool:

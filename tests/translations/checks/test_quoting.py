@@ -1,0 +1,76 @@
+"""Somebody's words that stand in a translation as if nobody had said them: behind a colon, or between dashes alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.growth import grows_with_its_size
+from translations.checks.pair import check_pair
+
+BERLIN = "„Wir brauchen mehr Fachkräfte aus dem Ausland“, sagte Ministerin Reiche. Bis 2035 würden Millionen fehlen."
+ALOS = "«Кантракт падпісаны на тры гады, — паведаміў трэнер Карлас Алас. — Будзем будаваць новую каманду»."
+
+
+def quoting(source: str, target: str, languages: str) -> list[tuple[str, str]]:
+    found = check_pair(source, target, *languages.split())
+    return [(one.check, one.severity.value) for one in found if one.check.startswith("quote")]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        (
+            "de ar",
+            BERLIN,
+            "قالت الوزيرة رايشه: نحتاج إلى مزيد من العمالة من الخارج. وأضافت أن العجز سيبلغ الملايين بحلول عام 2035.",
+        ),
+        (
+            "de ru",
+            BERLIN,
+            "Министр Райхе сказала: нам нужно больше специалистов из-за рубежа. По ее словам, к 2035 году их не хватит.",
+        ),
+        (
+            "be pl",
+            ALOS,
+            "Kontrakt podpisano na trzy lata – poinformował trener Carlos Alós. – Będziemy budować drużynę.",
+        ),
+        ("be ru", ALOS, "Контракт подписан на три года, — сообщил тренер Карлос Алос. — Будем строить команду."),
+    ],
+)
+def test_words_without_their_marks_are_lost(languages: str, source: str, target: str) -> None:
+    assert quoting(source, target, languages) == [("quote_lost", "error")]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        (
+            "de ar",
+            BERLIN,
+            "قالت الوزيرة رايشه: «نحتاج إلى مزيد من العمالة من الخارج». وأضافت أن العجز سيبلغ الملايين عام 2035.",
+        ),
+        ("be pl", ALOS, "– Kontrakt podpisano na trzy lata – poinformował Carlos Alós. – Będziemy budować drużynę."),
+        (
+            "be pl",
+            ALOS,
+            "Alós jest już w Mińsku. – Kontrakt podpisano na trzy lata – poinformował. – Będziemy budować drużynę.",
+        ),
+        ("be pl", ALOS, "„Kontrakt podpisano na trzy lata – poinformował Carlos Alós. – Będziemy budować drużynę”."),
+    ],
+)
+def test_words_with_their_marks_or_dashes_are_kept(languages: str, source: str, target: str) -> None:
+    assert quoting(source, target, languages) == []
+
+
+def test_reported_speech_with_a_list_behind_a_colon_is_a_hint() -> None:
+    target = "وقالت الوزيرة إن هناك حاجة إلى العمالة من الخارج، وأضافت أن العجز سيبلغ 7: 3 في برلين."
+    assert quoting(BERLIN, target, "de ar") == [("quote_lost", "hint")]
+
+
+@pytest.mark.parametrize("piece", ["said: one two three four ", "A – powiedział. – B ", "– ", "قال: نحتاج "])
+def test_time_grows_with_the_text_alone(piece: str) -> None:
+    def work(size: int) -> None:
+        for languages in ("de en", "be pl", "de ar"):
+            quoting(BERLIN, piece * (size // len(piece)), languages)
+
+    assert grows_with_its_size(work, 2_000)
