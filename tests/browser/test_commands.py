@@ -19,8 +19,9 @@ from tests import make
 from tests.browser.conftest import OpenPage
 from tests.browser.flashes import arrive
 from tests.browser.keys import after_f8, listens
-from translations.actions import talking
+from translations.actions import draft, talking
 from translations.models import Comment, Translation
+from translations.workflow import mark_of
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
@@ -166,6 +167,63 @@ def test_a_comment_is_begun_and_saved_by_key(translation: Translation, mira: Per
     page.locator(f"#t-{lead.uid}").focus()
     after_f8(page, "c")
     expect(page.locator(f"[name='comment-{lead.uid}']")).to_be_focused()  # not the closed box for an answer
+
+
+def test_a_key_in_a_box_presses_the_boxs_own_button(
+    translation: Translation, open_page: OpenPage, troubles: list[str]
+) -> None:
+    """Nobody approves by a note, a look-up or a remark."""
+    make.waive_all(translation)
+    draft.submit(translation, seen=mark_of(translation), by=make.known("mira"), at=timezone.now())
+    page = at_work(open_page, make.reviewer_of("en"), translation)
+    page.get_by_role("searchbox", name="How did we write this before?").fill("Sorle")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("[data-before]")).not_to_be_empty()
+    comment = page.locator("[name='comment-all']")
+    comment.fill("Which dikes?")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("Which dikes?", exact=True)).to_be_visible()
+    page.keyboard.press("Control+Shift+Enter")
+    page.keyboard.type("The figure in paragraph 2 is wrong.")
+    page.keyboard.press("Control+Enter")
+    expect(page).to_have_url(re.compile("/desk/$"))
+    work = Translation.objects.get(pk=translation.pk)
+    assert work.state == "returned"
+    assert {one.text for one in Comment.objects.all()} == {"Which dikes?", "The figure in paragraph 2 is wrong."}
+
+
+def test_the_key_for_what_is_proposed_takes_nothing_from_another_paragraph_unseen(
+    translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    row = translation.paragraphs.get(role="lead")
+    talking.comment(
+        translation, uid=row.uid, text="", suggestion="The dikes hold.", by=make.reviewer_of("en"), at=timezone.now()
+    )
+    page = at_work(open_page, mira, translation)
+    page.locator(areas(translation)[0]).focus()
+    page.keyboard.press("F2")
+    expect(page.get_by_role("button", name="Take it")).to_be_focused()
+    assert translation.paragraphs.get(role="lead").text == row.text
+    page.keyboard.press("F2")
+    expect(page.locator(f"#t-{row.uid}")).to_have_value("The dikes hold.")
+    expect(page.locator(f"#t-{row.uid}")).to_be_focused()
+
+
+def test_after_a_remark_the_writing_goes_on_where_it_was(
+    translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    page = at_work(open_page, mira, translation)
+    row = translation.paragraphs.get(role="lead")
+    text = page.locator(f"#t-{row.uid}")
+    text.focus()
+    text.evaluate("text => text.setSelectionRange(3, 3)")
+    after_f8(page, "c")
+    page.keyboard.type("Which dikes?")
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text("Which dikes?", exact=True)).to_be_visible()
+    expect(text).to_be_focused()
+    page.keyboard.type("on")
+    expect(text).to_have_value(row.text[:3] + "on" + row.text[3:])
 
 
 def test_split_at_the_cursor_and_merged_again(

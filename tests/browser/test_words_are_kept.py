@@ -17,8 +17,9 @@ from tests.browser.conftest import CheckAccess, OpenPage
 from tests.browser.keys import after_f8
 from tests.browser.test_nothing_is_lost import area, at_work, comes_true, settled, text_of
 from tests.browser.windows import cut_off
-from translations.actions import practising
+from translations.actions import draft, practising
 from translations.models import Comment, Question, Translation
+from translations.workflow import mark_of
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
@@ -164,6 +165,50 @@ def test_words_that_stand_on_an_answer_are_kept_once(
     again.goto(f"/desk/{translation.pk}/")
     settled(again)
     expect(again.locator(question)).to_have_value("")
+
+
+def test_a_note_that_a_refused_button_did_not_take_is_shown_where_its_box_is_gone(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.locator(a_reason(page, translation)).fill("I fell ill")
+    comes_true(lambda: count(page) == 1, page)
+    stopping.hold(make.fresh(translation.article), note="?", by=make.editor(), at=timezone.now())
+    page.get_by_role("button", name="Give back", exact=True).click()
+    expect(page.locator("[data-words-left]")).to_contain_text("I fell ill")
+    assert make.fresh(translation.article).state == "held"
+    troubles.clear()
+
+
+def test_a_wording_that_a_refused_button_did_not_take_is_shown_where_its_box_is_gone(
+    translation: Translation, open_page: OpenPage, troubles: list[str]
+) -> None:
+    draft.submit(translation, seen=mark_of(translation), by=make.known("mira"), at=timezone.now())
+    page = at_work(open_page, make.reviewer_of("en"), translation)
+    suggest = page.locator(f"#p-{uid_of(translation)} details.suggest")
+    page.locator(area(page, translation)).focus()
+    suggest.locator("summary").click()
+    suggest.locator("textarea").fill("The dikes will hold, the mayor says.")
+    comes_true(lambda: count(page) == 1, page)
+    stopping.hold(make.fresh(translation.article), note="?", by=make.editor(), at=timezone.now())
+    suggest.locator(".reply button").click()
+    expect(page.get_by_text("The dikes will hold, the mayor says.")).to_be_visible()
+    assert not Comment.objects.exists()
+    troubles.clear()
+
+
+def test_a_question_stands_there_again_after_another_button_led_to_the_queue(
+    translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    make.waive_all(translation)
+    page = at_work(open_page, mira, translation)
+    question = a_question(page, translation)
+    page.locator(question).fill("Which dam")
+    page.get_by_role("button", name="Submit for review").click()
+    expect(page).to_have_url(re.compile("/desk/$"))
+    page.goto(f"/desk/{translation.pk}/")
+    expect(page.get_by_text("Which dam").or_(page.locator(question)).first).to_be_visible()
+    comes_true(lambda: count(page) == 1, page)
 
 
 def test_words_whose_place_is_gone_are_shown_until_they_are_discarded(

@@ -33,7 +33,7 @@ def ask(asked: HttpRequest, pk: int) -> HttpResponse:
         lambda translation, seen: asking.ask(translation, uid=uid, kind=kind, text=text, by=by, at=at),
         said=_("Asked. It stands beside this paragraph in every language, and editors see it."),
         place=row_of(translation, uid),
-        ask=uid,
+        takes=f"ask-{uid}",
     )
 
 

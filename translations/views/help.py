@@ -73,13 +73,15 @@ def _press_about_finding(
     uid, _dot, key = asked.POST.get(named_by, "").partition(".")
     if not PARAGRAPH_ID.fullmatch(uid):
         raise BadRequest("no finding is named")
-    why = asked.POST.get(f"{reason}-{uid}.{key}", "")
+    box = f"{reason}-{uid}.{key}"
+    why = asked.POST.get(box, "")
     return press(
         asked,
         pk,
         lambda translation, seen: verb(translation, uid=uid, key=key, reason=why, by=by, at=at),
         said=said,
         place=uid,
+        takes=box,
     )
 
 

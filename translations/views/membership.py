@@ -27,8 +27,9 @@ View = Callable[..., HttpResponse]
 ANSWERED = "desk-page"
 ANSWERED_KEPT = 8
 PAGE = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-BOX = re.compile("[0-9a-z-]{1,40}")
-BOXES_NAMED = 12  # of one page; cookies have room for 4096 bytes
+BOX = re.compile("[0-9a-zA-Z._-]{1,60}")
+BOXES_NAMED = 12  # of one page
+ROOM = 3500  # characters; cookies have 4096 bytes
 DAY = 24 * 3600  # seconds
 
 
@@ -91,11 +92,13 @@ def tell_answered(request: HttpRequest, answer: HttpResponse, *, standing: Itera
     page = request.POST.get("page", "")
     if not PAGE.fullmatch(page):
         return
-    told = [one for one in request.COOKIES.get(ANSWERED, "").split(".") if PAGE.fullmatch(one.partition("~")[0])]
+    told = [one for one in request.COOKIES.get(ANSWERED, "").split("|") if PAGE.fullmatch(one.partition("~")[0])]
     before = [one for one in told if not one.startswith(page)]
     boxes = [name for name in standing if BOX.fullmatch(name)][:BOXES_NAMED]
-    named = ".".join([*before, "~".join([page, *boxes])][-ANSWERED_KEPT:])
-    answer.set_cookie(ANSWERED, named, max_age=DAY, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE)
+    named = [*before, "~".join([page, *boxes])][-ANSWERED_KEPT:]
+    while len("|".join(named)) > ROOM:
+        del named[0]
+    answer.set_cookie(ANSWERED, "|".join(named), max_age=DAY, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE)
 
 
 def cleaned(post: QueryDict) -> QueryDict:

@@ -46,12 +46,11 @@ def press(
     said: str,
     place: str = "",
     to_queue: bool = False,
-    alone: bool = False,
-    ask: str = "",
+    takes: str = "",
 ) -> HttpResponse:
     """Hand the page in, do a verb, and show the page again: with what was done, or with why it was not.
 
-    `alone` says that the verb took the reason to approve alone, `ask` that it took what was asked about a paragraph.
+    The verb `takes` the words of the box of that name.
     """
     translation, sent = translation_for(asked, pk), Sent.of(asked.POST)
     person, now = person_of(asked), timezone.now()
@@ -59,11 +58,12 @@ def press(
     if not handed.is_clean:
         return not_done(asked, pk, replace(handed, refusal=_as_met_here(handed.refusal, translation, asked)))
     messages.success(asked, said)
+    asides = Asides.of(asked, without={takes})
     if to_queue:
-        return redirect("desk:queue")
-    asides = Asides.of(asked)
-    rest = {uid: words for uid, words in asides.ask.items() if uid != ask}
-    return _back(asked, pk, replace(asides, ask=rest, alone="" if alone else asides.alone), place)
+        answer = redirect("desk:queue")
+        tell_answered(asked, answer, standing=asides.names)
+        return answer
+    return _back(asked, pk, asides, place)
 
 
 def _as_met_here(refusal: Refused | None, translation: Translation, asked: HttpRequest) -> Refused | None:
@@ -81,13 +81,14 @@ def _as_met_here(refusal: Refused | None, translation: Translation, asked: HttpR
 
 def _back(asked: HttpRequest, pk: int, asides: Asides, place: str) -> HttpResponse:
     """To the page; where words stand in a box whose own button was not pressed, the page at once, with them."""
-    if standing := asides.names:
+    if asides.are_there:
         answer = shown(asked, translation_for(asked, pk), asides=asides)
-        tell_answered(asked, answer, standing=standing)
-        return answer
-    only = asked.POST.get("only", "")
-    query = f"?only={only}" if only in {"all", "changed"} else ""
-    return redirect(reverse("desk:working-page", args=[pk]) + query + (f"#p-{place}" if place else ""))
+    else:
+        only = asked.POST.get("only", "")
+        query = f"?only={only}" if only in {"all", "changed"} else ""
+        answer = redirect(reverse("desk:working-page", args=[pk]) + query + (f"#p-{place}" if place else ""))
+    tell_answered(asked, answer, standing=asides.names)
+    return answer
 
 
 @desk_verb
@@ -105,10 +106,8 @@ def save(asked: HttpRequest, pk: int) -> HttpResponse:
         return not_done(asked, pk, handed)
     messages.success(asked, _("Saved.") if handed.kept or sent.remarks else _("Nothing was changed."))
     place = leaving or next(iter([*handed.kept, *(remark.uid for remark in sent.remarks)]), "")
-    asides = Asides.of(asked)
-    left_out = {typed.uid for typed in sent.texts if typed.left_out}
-    leave = {uid: reason for uid, reason in asides.leave.items() if uid not in left_out}
-    return _back(asked, pk, replace(asides, leave=leave), place)
+    left_out = {f"out-{typed.uid}" for typed in sent.texts if typed.left_out}
+    return _back(asked, pk, Asides.of(asked, without=left_out), place)
 
 
 def _kept_but(translation: Translation, sent: Sent, asked: HttpRequest) -> HandedIn:
@@ -142,6 +141,7 @@ def give_back(asked: HttpRequest, pk: int) -> HttpResponse:
         lambda translation, seen: request.give_back(translation, by=by, at=at, note=note),
         said=_("The translation is free again, with what you wrote."),
         to_queue=True,
+        takes="note",
     )
 
 

@@ -34,6 +34,7 @@ def send_back(asked: HttpRequest, pk: int) -> HttpResponse:
         lambda translation, seen: review.send_back(translation, note=note, seen=seen, by=by, at=at),
         said=_("Returned to its translator, with your note."),
         to_queue=True,
+        takes="note",
     )
 
 
@@ -70,5 +71,5 @@ def approve_alone(asked: HttpRequest, pk: int) -> HttpResponse:
         pk,
         lambda translation, seen: review.approve_alone(translation, reason=reason, seen=seen, by=by, at=at),
         said=_("Approved on one pair of eyes. A second look is owed."),
-        alone=True,
+        takes="reason",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -67,26 +68,40 @@ def shown(request: HttpRequest, translation: Translation, *, status: int = 200, 
 class Asides:
     """What stands in the page's boxes beside the texts: the note of a return or a give-back, the reason to approve
 
-    alone, and by paragraph the reason to leave it out and what is asked about it.
+    alone, and by paragraph the reason to leave it out and what is asked about it. Of reasons under findings, whose part
+    of the page is fetched by itself, only the names of the boxes.
     """
 
     note: str
     alone: str
     leave: dict[str, str]
     ask: dict[str, str]
+    about_findings: list[str]
 
     @classmethod
-    def of(cls, request: HttpRequest) -> Asides:
-        typed = {name: str(value).strip() for name, value in request.POST.items()}
-        leave = {name.removeprefix("out-"): why for name, why in typed.items() if why and name.startswith("out-")}
-        ask = {name.removeprefix("ask-"): words for name, words in typed.items() if words and name.startswith("ask-")}
-        return cls(typed.get("note", ""), typed.get("reason", ""), leave, ask)
+    def of(cls, request: HttpRequest, *, without: Collection[str] = ()) -> Asides:
+        """Of what a page sent, `without` the boxes of these names."""
+        posted = {name: str(value).strip() for name, value in request.POST.items()}
+        typed = {name: words for name, words in posted.items() if words and name not in without}
+        return cls(
+            typed.get("note", ""),
+            typed.get("reason", ""),
+            {name.removeprefix("out-"): why for name, why in typed.items() if name.startswith("out-")},
+            {name.removeprefix("ask-"): words for name, words in typed.items() if name.startswith("ask-")},
+            [name for name in typed if name.startswith(("why-", "against-"))],
+        )
+
+    @property
+    def are_there(self) -> bool:
+        """Whether anything stands in boxes that the page has by itself."""
+        return bool(self.note or self.alone or self.leave or self.ask)
 
     @property
     def names(self) -> list[str]:
         """Of the boxes that hold anything."""
         alone = [name for name, words in (("note", self.note), ("reason", self.alone)) if words]
-        return [*alone, *(f"out-{uid}" for uid in self.leave), *(f"ask-{uid}" for uid in self.ask)]
+        beside = [*(f"out-{uid}" for uid in self.leave), *(f"ask-{uid}" for uid in self.ask)]
+        return [*alone, *beside, *self.about_findings]
 
 
 def not_done(request: HttpRequest, pk: int, handed: HandedIn) -> HttpResponse:
@@ -96,11 +111,7 @@ def not_done(request: HttpRequest, pk: int, handed: HandedIn) -> HttpResponse:
     asides = Asides.of(request)
     unsaid = {remark.place: remark.text for remark in handed.unsaid}
     unsuggested = {remark.place: remark.suggestion for remark in handed.unsaid}
-    standing = [
-        *asides.names,
-        *(f"comment-{place}" for place in unsaid),
-        *(f"suggest-{place}" for place in unsuggested),
-    ]
+    standing = [*asides.names, *(name for remark in handed.unsaid for name in remark.boxes)]
     answer = shown(
         request,
         translation_for(request, pk),

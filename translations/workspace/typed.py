@@ -60,6 +60,11 @@ class Remark:
         """Where on the page its words stand."""
         return f"answer-{self.answers}" if self.answers else self.uid or WHOLE
 
+    @property
+    def boxes(self) -> list[str]:
+        """The names of the boxes it was written in."""
+        return [self.place] if self.answers else [f"comment-{self.place}", f"suggest-{self.place}"]
+
 
 @dataclass(frozen=True)
 class Sent:

@@ -22,15 +22,15 @@ def named(page: str, before: str = "", standing: Sequence[str] = ()) -> str:
 
 def test_pages_of_several_windows_are_named() -> None:
     one, other = str(uuid.uuid4()), str(uuid.uuid4())
-    assert named(other, named(one)) == f"{one}.{other}"
-    assert named(one, f"{one}.{other}") == f"{other}.{one}"
+    assert named(other, named(one)) == f"{one}|{other}"
+    assert named(one, f"{one}|{other}") == f"{other}|{one}"
 
 
 def test_words_that_stand_on_the_answer_alone_are_named_with_their_page() -> None:
     one, other = str(uuid.uuid4()), str(uuid.uuid4())
     told = named(one, standing=["ask-0a", "note"])
     assert told == f"{one}~ask-0a~note"
-    assert named(other, told) == f"{told}.{other}"
+    assert named(other, told) == f"{told}|{other}"
     assert named(one, told) == one
     assert named(one, standing=["ask-;a", "note"]) == f"{one}~note"
 
@@ -40,11 +40,11 @@ def test_only_the_last_are_named() -> None:
     told = ""
     for page in pages:
         told = named(page, told)
-    assert told.split(".") == pages[3:]
+    assert told.split("|") == pages[3:]
 
 
 @pytest.mark.parametrize("odd", ["", "x", "0" * 36, "<script>", "~note"])
 def test_what_is_no_page_is_not_named(odd: str) -> None:
     page = str(uuid.uuid4())
     assert named(odd, page) == page
-    assert named(page, f"{odd}.{odd}") == page
+    assert named(page, f"{odd}|{odd}") == page

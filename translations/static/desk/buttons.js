@@ -1,6 +1,7 @@
 /* What the buttons of the working page do: everything typed is with the desk first, then it is asked as by a form. Where the
    desk does not answer, the page stays, and what can wait does (waiting.js). */
 
+import { goBack, leaveFrom } from "./going_back.js";
 import { renewToken } from "./token.js";
 
 const PATIENCE = 15000; /* milliseconds */
@@ -12,6 +13,7 @@ export class Buttons {
     this.form = saving.form;
     this.isLeaving = false;
     this.form.addEventListener("submit", (event) => this.onSubmit(event));
+    goBack();
   }
 
   async onSubmit(event) {
@@ -61,6 +63,7 @@ export class Buttons {
   /* As a form: the desk answers with the page. Not while the form is still telling of a button: it would not listen. */
   handIn(button) {
     renewToken(this.form);
+    leaveFrom((button ?? document.activeElement)?.closest("[data-row]"), button);
     this.isLeaving = true;
     setTimeout(() => (button ? this.form.requestSubmit(button) : this.form.submit()));
   }

@@ -4,7 +4,7 @@
 /* The pages whose buttons the desk answered last, each with the boxes whose words stand on the answer alone: all else that
    was written on them, and what waited to be handed in from them, has arrived. */
 function answeredPages() {
-  const told = document.cookie.match(/(?:^|;\s*)desk-page=([0-9a-z~.-]+)/)?.[1].split(".") ?? [];
+  const told = document.cookie.match(/(?:^|;\s*)desk-page=([\w~|.-]+)/)?.[1].split("|") ?? [];
   return new Map(told.map((one) => one.split("~")).map(([page, ...standing]) => [page, standing]));
 }
 
@@ -41,13 +41,10 @@ export class KeptWords {
     return this.store.drop(this.id(box.name));
   }
 
-  /* What stands in boxes already was typed before this script came, or shown again by the answer to a button; only now is
-     it kept no more for the page of that button, `answers`. */
-  async begin(answers) {
+  /* What stands in boxes already was typed before this script came, or shown again by the answer to a button. */
+  async begin() {
     await dropAnswered(this.store);
     await Promise.all(this.boxes().filter((box) => box.name && this.isUnsent(box)).map((box) => this.keep(box)));
-    const before = answers ? (await this.store.all()).filter((one) => one.page === answers) : [];
-    await Promise.all(before.map((kept) => this.store.drop(kept.id)));
     await this.restore();
   }
 

@@ -87,7 +87,7 @@ export class Saving {
       isBox: (field) => this.isBox(field),
       isUnsent: (box) => box.value.trim() !== "",
     });
-    return kept.begin(this.told.answers);
+    return kept.begin();
   }
 
   loseStore() {

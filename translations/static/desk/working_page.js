@@ -37,8 +37,8 @@ export const KEYS = [
   { act: "comment", then: "c", run: () => toComment() },
   { act: "ask", then: "q", run: () => askAboutSource() },
   { act: "propose", then: "g", run: () => press("[data-propose]") },
-  { act: "submit", key: "enter", command: true, run: () => press("[data-main]") },
-  { act: "return", key: "enter", command: true, shift: true, run: () => press("[data-return]") },
+  { act: "submit", key: "enter", command: true, run: () => pressOwn() || press("[data-main]") },
+  { act: "return", key: "enter", command: true, shift: true, run: () => pressOwn("[data-return]") || press("[data-return]") },
   { act: "before", then: "o", run: () => before.open() },
   { act: "preview", then: "v", run: () => preview.toggle() },
   { act: "keys", key: "?", bare: true, run: () => keys.showAll() },
@@ -75,6 +75,16 @@ function press(what) {
   } else {
     found?.click();
   }
+}
+
+/* In a box beside the texts, or one `within` something, it is its own button that is pressed: nobody approves by a note. */
+function pressOwn(within = "") {
+  const box = document.activeElement;
+  if (!box?.matches(`${within} :is(textarea:not(.read, .words), input[type="text"], input[type="search"])`)) {
+    return false;
+  }
+  box.closest(".asks, .reply, .popped, p")?.querySelector("button")?.click();
+  return true;
 }
 
 /* ---- from paragraph to paragraph ---- */
@@ -114,11 +124,20 @@ function isUnfinished(row) {
   return approve ? !approve.hidden : row.querySelector("textarea.read") && !row.matches(".is-ready:not(.is-stale), .is-out");
 }
 
-/* What is proposed for the paragraph in hand, its text with the new facts or a reviewer's wording; from anywhere else,
-   the first on the page. */
+/* What is proposed for the paragraph in hand, its text with the new facts or a reviewer's wording; where nobody is in one,
+   the first on the page. From a paragraph without, the next is gone to: nothing is taken that was not seen. */
 function takeProposed() {
   const row = document.activeElement?.closest("[data-row]");
-  (row?.querySelector(PROPOSED) ?? document.querySelector(PROPOSED))?.click();
+  const own = (row ?? document).querySelector(PROPOSED);
+  if (own) {
+    own.click();
+    return;
+  }
+  const all = [...document.querySelectorAll(PROPOSED)];
+  const next = all.find((one) => row.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ?? all[0];
+  next?.closest("[data-fold]")?.toggleAttribute("open", true);
+  next?.focus({ preventScroll: true });
+  next?.closest("[data-row]")?.scrollIntoView({ block: "nearest" });
 }
 
 function toFinding() {
