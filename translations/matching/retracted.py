@@ -9,8 +9,8 @@ from articles.text.inline import plain
 from articles.text.paragraphs import Paragraph, ages_of, changes, in_one
 from newsroom.language.facts import Fact, FactKind, facts
 from newsroom.language.facts.agreement import agree
-from newsroom.language.facts.comparing import unmatched
 from newsroom.language.facts.fact import Single, Span, Value
+from translations.matching.restated import restated
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,9 @@ def correction_between(old: Sequence[Paragraph], new: Sequence[Paragraph], langu
     for olds, news in found.changed:
         before, after = in_one(olds), in_one(news)
         was, now = facts(before, language), facts(after, language)
-        differ = unmatched(was, now)
+        differ = restated(before, was, after, now)
         swaps += differ.changed
-        retracted += [*(pair[0] for pair in differ.changed), *differ.missing]
+        retracted += [*(pair[0] for pair in differ.changed), *differ.gone]
         only_facts = only_facts and _without(before, was) == _without(after, now)
     for gone in found.removed:
         retracted += [fact for fact in facts(plain(gone.text), language) if not fact.soft]
