@@ -28,6 +28,7 @@ BY_HAND = (
     "agency_state",
     "agency_hard",
     "agency_mixed",
+    "agency_daily",
 )
 OTHERS = tuple(name for name in files() if name not in HELD_BACK)
 

@@ -67,7 +67,9 @@ def test_agency_prose_raises_no_more_than_promised() -> None:
     assert total.hits <= total.total * 0.02, told(total)
 
 
-@pytest.mark.parametrize("name", ["agency_later", "agency_last", "agency_fresh", "agency_state", "agency_mixed"])
+@pytest.mark.parametrize(
+    "name", ["agency_later", "agency_last", "agency_fresh", "agency_state", "agency_mixed", "agency_daily"]
+)
 def test_later_agency_prose_raises_no_more_than_promised(name: str) -> None:
     total = measuring.whole(measuring.alarms(measuring.correct_by_hand(name)).values())
     assert total.total >= 200
