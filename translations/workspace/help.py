@@ -14,6 +14,7 @@ from articles.text.inline import plain
 from newsroom.language.difference import Piece, difference
 from newsroom.language.facts import Fact, FactKind, facts
 from newsroom.language.facts.comparing import unmatched
+from newsroom.language.facts.ones import ones_left_out
 from newsroom.language.segmentation import segment
 from newsroom.models.counter import register_state
 from newsroom.models.person import Person
@@ -258,8 +259,12 @@ def _earlier(translation: Translation, wanted: Sequence[DraftParagraph]) -> dict
 def _facts(rendering: Rendering) -> list[FactShown]:
     """The facts of the source in their order, and whether the target has them."""
     asked = facts(rendering.source, rendering.source_language, on=rendering.on)
-    lacking = unmatched(asked, facts(rendering.target, rendering.target_language, on=rendering.on))
-    missing = {_place(fact) for fact in (*lacking.missing, *(one for one, _other in lacking.changed))}
+    told = facts(rendering.target, rendering.target_language, on=rendering.on)
+    lacking = unmatched(asked, told)
+    ones = ones_left_out(
+        (rendering.source, rendering.source_language, asked), (rendering.target, rendering.target_language, told)
+    )
+    missing = {_place(fact) for fact in (*lacking.missing, *ones, *(one for one, _other in lacking.changed))}
     return [
         FactShown(fact.text, _place(fact) not in missing)
         for fact in asked

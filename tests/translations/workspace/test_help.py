@@ -178,3 +178,15 @@ def test_help_takes_as_many_queries_whatever_the_memory_holds(work: Translation)
     with CaptureQueriesContext(connection) as many:
         ask(work)
     assert len(many) <= len(few) + 4
+
+
+def test_a_one_that_is_not_said_is_missing_in_the_list(work: Translation) -> None:
+    """“1 Boot” may become “a boat”, so that no check asks for it; the list says whether it is there."""
+    with_a_boat = "In 12 communities on the Sorle two bridges and a boat are lost."
+    make.correction(work.article, old="zwei Brücken", new="zwei Brücken und 1 Boot")
+    for text, there in ((with_a_boat, True), (with_a_boat.replace(" and a boat", ""), False)):
+        shown = ask(work, text)[1].split('class="factlist"', 1)[1].split("</ul>", 1)[0]
+        said = [item.split("<bdi", 1) for item in shown.split("<li")[1:]]
+        (one,) = [before for before, behind in said if behind.endswith((">1</bdi></li>", ">1</bdi></li> "))]
+        assert ("in the draft:" in one) == there
+        assert ("missing:" in one) != there
