@@ -105,6 +105,12 @@ class Row:
         return self.gone and not self.is_overtaken_headline
 
     @property
+    def may_be_left_out(self) -> bool:
+        """What renders a source, and the sentence that a language owes its readers where it had nothing to correct."""
+        is_owed = bool(self.sources) or self.draft.role == Role.CORRECTION
+        return is_owed and self.draft.role not in {Role.HEADLINE, Role.PUSH} and not self.draft.left_out
+
+    @property
     def html(self) -> SafeString:
         return as_html(self.draft.text)
 

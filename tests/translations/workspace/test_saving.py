@@ -12,6 +12,7 @@ from newsroom.refusals import NotAllowed
 from tests import make
 from tests.translations.workspace.pages import open_page, signed_in
 from translations.actions import freeing, paragraphs, request, review
+from translations.actions.correcting import correct_alone
 from translations.actions.draft import Typed
 from translations.models import Comment, Save, Translation
 from translations.workflow import mark_of
@@ -68,7 +69,7 @@ def test_a_late_text_can_be_put_in_after_all() -> None:
     offer = Save.objects.lost().get()
     after = open_page(translation, mira).press_and_see("take-offer", offer.pk)
     assert text_of(translation, "lead") == "Second come."
-    assert "Second come." in after.html
+    assert "Second come." in after.response.content.decode()
     assert not Save.objects.lost().exists()
 
 
@@ -79,7 +80,7 @@ def test_a_late_text_can_be_discarded() -> None:
     open_page(translation, mira).type("lead", "First come.").press("save")
     late.press("save")
     after = open_page(translation, mira).press_and_see("discard-offer", Save.objects.lost().get().pk)
-    assert "Second come." not in after.html
+    assert "Second come." not in after.response.content.decode()
     assert text_of(translation, "lead") == "First come."
 
 
@@ -90,7 +91,7 @@ def test_nobody_elses_late_text_can_be_touched() -> None:
     open_page(translation, mira).type("lead", "First come.").press("save")
     late.press("save")
     page = open_page(translation, make.reviewer_of("en"))
-    assert "Second come." not in page.html
+    assert "Second come." not in page.response.content.decode()
     assert page.press("take-offer", Save.objects.lost().get().pk).status_code == 404
 
 
@@ -321,3 +322,17 @@ def test_a_refused_leaving_out_keeps_its_reason() -> None:
     refused = page.press_and_see("save", leave_out=row.uid, **{f"out-{other.uid}": "of local interest"})
     assert refused.response.status_code == 422
     assert refused.fields[f"out-{other.uid}"] == "of local interest"
+
+
+def test_the_sentence_of_a_language_that_was_right_after_all_is_left_out_on_its_page() -> None:
+    story = make.article()
+    make.live(story)
+    work = story.translations.get(language="en")
+    correct_alone(work, note="a name?", seen=mark_of(work), by=make.editor(), at=timezone.now())
+    page = open_page(work, make.known("mira"))
+    row = work.paragraphs.get(role="correction")
+    assert "Tell your readers what was wrong in this language" in page.response.content.decode()
+    assert f'name="out-{row.uid}"' in page.response.content.decode()
+    after = page.press_and_see("save", leave_out=row.uid, **{f"out-{row.uid}": "it was right"})
+    assert work.paragraphs.get(role="correction").left_out == "it was right"
+    assert f'name="out-{row.uid}"' not in after.response.content.decode()
