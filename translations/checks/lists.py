@@ -1,7 +1,8 @@
 """One element of a list of names that the translation leaves out: of Penza, Samara and Saratov only two.
 
-Names go by many names, so nothing is said of one alone; but a list whose other elements stand in the translation, in a
-list that is shorter by one, has lost it. Of two (`A and B`) the lost one has to be a person's, in several words.
+Names go by many names, so nothing is said of one alone; but a list whose other elements stand in a list of the
+translation that is shorter by one has lost it. Of two (`A and B`) the lost one has to be a person's, in several words, or both
+are places, as a plural tells (`Regionen Ligurien und Toskana`).
 """
 
 from __future__ import annotations
@@ -29,6 +30,21 @@ _AND = {
 }
 _BEFORE_AND, _COMMA = re.compile(r",?\s+\Z"), re.compile(r",\s+\Z")
 _STOP = re.compile(r"[.!?…]+\s")
+# What two places are, in the plural, and what may stand between it and their names.
+_OF = r"(?: (?:of|de|d’|von|des|du))? ?"
+_PLURAL = {
+    language: re.compile(rf"(?<!\w)(?:{nouns})(?!\w){_OF}", re.IGNORECASE)
+    for language, nouns in {
+        "be": "(?:раён|горад|гарад|рэгіён|штат)(?:аў|оў|ах|ам|ы)|(?:абласц|правінцы)(?:ей|й|ях|ям|і)|вёс(?:ак|ках|кі)",
+        "ru": "(?:район|регион|штат|округ|город)(?:ов|ах|ам|ы|а)|(?:област|провинци)(?:ей|й|ях|ям|и)|сел(?:ах|а)",
+        "en": "regions|provinces|districts|cities|towns|villages|counties|states|islands",
+        "de": "Regionen|Provinzen|Bezirken?|Städten?|Orten?|Dörfern?|Landkreisen?|Bundes(?:staaten|ländern?)|Inseln",
+        "fr": "régions|provinces|districts|villes|villages|départements|États|îles",
+        "es": "regiones|provincias|distritos|ciudades|pueblos|departamentos|estados|islas",
+        "pl": "(?:region|powiat|rejon|miast|województw)(?:ach|ów)|miast|województw|prowincj(?:ach|i)|dzielnicach",
+    }.items()
+}
+_BESIDE = 24
 # So many words make an element, and so many are compared: no paragraph has more.
 _LONGEST, _MOST = 4, 300
 _FEWEST_SOUNDS, _FIRST_AND_LAST = 3, 2
@@ -115,11 +131,12 @@ def _gap(those: Sequence[Word], at: int, paragraph: Paragraph) -> str:
 
 
 def _lost(elements: list[_Element], ours: Sequence[Word], theirs: Sequence[Word], pair: ParagraphPair) -> Span | None:
-    heard = [_heard(element, theirs) for element in elements]
+    of_a_kind = len(elements) == 2 and _are_of_a_kind(elements, pair.source)
+    heard = [_heard(element, theirs, of_a_kind) for element in elements]
     gone = [element for element, places in zip(elements, heard, strict=True) if not places]
     if len(gone) != 1 or not all(_sounds_enough(element) for element in elements):
         return None
-    if len(elements) == 2 and not _is_a_person(gone[0], pair.source):
+    if len(elements) == 2 and not (of_a_kind or _is_a_person(gone[0], pair.source)):
         return None
     kept = [places for places in heard if places]
     if len(elements) > 2 and not _stand_in_a_row(kept, theirs, pair.target):
@@ -138,13 +155,35 @@ def _is_a_person(element: _Element, source: Paragraph) -> bool:
     return source.language in NAMES_ALONE or any(is_first_name(word.text, source.language) for word in element.words)
 
 
+def _are_of_a_kind(elements: list[_Element], source: Paragraph) -> bool:
+    """Whether a noun in the plural says what both are, before them or behind: `Ашмянскага і Смаргонскага раёнаў`."""
+    first, last = elements[0].place.start, elements[-1].place.end
+    if source.language == "de":
+        # Its nouns have capitals.
+        first = elements[0].words[-1].start
+    plural = _PLURAL[source.language]
+    behind, before = plural.match(source.text, last + 1), source.text[max(first - _BESIDE, 0) : first]
+    return behind is not None or any(found.end() == len(before) for found in plural.finditer(before))
+
+
 def _sounds_enough(element: _Element) -> bool:
     return any(max(map(len, word.sounds), default=0) >= _FEWEST_SOUNDS for word in element.words)
 
 
-def _heard(element: _Element, theirs: Sequence[Word]) -> list[int]:
-    """Where words with a capital sound like any of an element's."""
-    return [at for at, word in enumerate(theirs) if word.has_capital and any(alike(own, word) for own in element.words)]
+def _heard(element: _Element, theirs: Sequence[Word], in_adjectives: bool) -> list[int]:
+    """Where words with a capital sound like any of an element's; of places also adjectives: `w rejonie oszmiańskim`."""
+    return [
+        at
+        for at, word in enumerate(theirs)
+        if (word.has_capital and any(alike(own, word) for own in element.words))
+        or (in_adjectives and any(_have_one_root(own, word) for own in element.words))
+    ]
+
+
+def _have_one_root(own: Word, word: Word) -> bool:
+    """Whether two adjectives in -ski are made of one name."""
+    roots = [{sound.partition("SK")[0] for sound in one.sounds if "SK" in sound} for one in (own, word)]
+    return any(len(root) > 1 for root in roots[0] & roots[1])
 
 
 def _stand_in_a_row(kept: list[list[int]], theirs: Sequence[Word], target: Paragraph) -> bool:

@@ -36,6 +36,18 @@ def told(source: str, target: str, languages: str) -> list[str]:
             "Brytyjkę Amber Anning",
         ),
         (
+            "de es",
+            "in den italienischen Regionen Ligurien und Toskana",
+            "en la región italiana de Liguria hay inundaciones",
+            "Toskana",
+        ),
+        (
+            "be pl",
+            "наведаў гаспадаркі Ашмянскага і Смаргонскага раёнаў",
+            "odwiedził gospodarstwa w rejonie oszmiańskim",
+            "Смаргонскага",
+        ),
+        (
             "zh-hans es",
             "中国队王曼昱、孙颖莎和蒯曼各赢一场。",
             "Wang Manyu y Kuai Man ganaron sus partidos.",
@@ -57,6 +69,9 @@ def test_one_of_a_list_is_lost(languages: str, source: str, target: str, lost: s
         # One is told beside the others, or is the only one left.
         ("es fr", "ganaron Ramos, Molina y Castro", "victoires de Ramos et Castro, ainsi que de Molina"),
         ("es fr", "ganaron Ramos, Molina y Castro", "victoires des Espagnols"),
+        ("be pl", "Ашмянскага і Смаргонскага раёнаў", "w rejonach oszmiańskim i smorgońskim"),
+        ("de fr", "in den Städten Köln und Aachen", "dans les villes de Cologne et d’Aix-la-Chapelle"),
+        ("de es", "Ligurien und Toskana", "en Liguria"),
         # Nouns have capitals.
         (
             "de fr",
