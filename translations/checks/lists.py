@@ -1,8 +1,8 @@
 """One element of a list of names that the translation leaves out: of Penza, Samara and Saratov only two.
 
 Names go by many names, so nothing is said of one alone; but a list whose other elements stand in a list of the
-translation that is shorter by one has lost it. Of two (`A and B`) the lost one has to be a person's, in several words, or both
-are places, as a plural tells (`Regionen Ligurien und Toskana`).
+translation that is shorter by one has lost it. Of two (`A and B`) the lost one has to be a person's, in several words,
+or both are places, as a plural tells (`Regionen Ligurien und Toskana`).
 """
 
 from __future__ import annotations
