@@ -151,6 +151,15 @@ SENTENCES = {
     "reader_note_missing": _(
         "Readers have seen the text that is being corrected. Write the sentence that tells them what was corrected."
     ),
+    "sentence_not_written": _(
+        "Readers have seen the text that is being corrected, and the sentence that tells them is not written yet. "
+        "Write it on the board of the correction; the translation gets a paragraph for it."
+    ),
+    "sentence_not_translated": _(
+        "Readers have seen the text that is being corrected, and the sentence that tells them is missing in this "
+        "language. Write it on the working page, in the paragraph for it; if the translation is approved, reopen it "
+        "first."
+    ),
     "language_fixed": _("A language of this story has been released, so its source language stays as it is."),
     "translated_from_itself": _("The source is in this language already. Choose the one it was translated from."),
     "language_unknown": _("“%(code)s” is not a language the desk knows."),

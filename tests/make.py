@@ -274,14 +274,16 @@ def correction(
     old: str = "12",
     new: str = "14",
     kind: str = RevisionKind.CORRECTION,
+    sentence: str = "",
     at: datetime | None = None,
 ) -> Article:
-    """The wire sends the story again with one fact changed."""
+    """The wire sends the story again with one fact changed; `sentence` tells readers of a correction."""
     at = at or timezone.now()
     story = fresh(of)
     assert story.current is not None
     texts = [(p.id, p.role, p.text.replace(old, new)) for p in story.current.story]
-    add_revision(story, kind=RevisionKind(kind), texts=texts, dateline=story.current.line, by=None, at=at)
+    line = story.current.line
+    add_revision(story, kind=RevisionKind(kind), texts=texts, dateline=line, sentence=sentence, by=None, at=at)
     return fresh(of)
 
 

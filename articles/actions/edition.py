@@ -65,7 +65,7 @@ def put_out(
 
     `live_at` schedules it; a live edition takes its new text at once. Raises `Unfit` without a headline, for a time
     that is over, for an advance text that readers do not have yet and no embargo keeps from them, and where readers saw
-    a text that was corrected since and nothing tells them: neither a sentence for each correction nor `reader_note`.
+    a text that was corrected since and no sentence of the text tells them; `reader_note` is about something else.
     Of a correction in this language alone nothing is owed where the text still reads as what is out.
     """
     if not text.headline.strip():
@@ -78,11 +78,11 @@ def put_out(
         raise Unfit("live_cannot_be_scheduled")
     if article.is_advance and not is_public and not article.under_embargo(at=at):
         raise Unfit("advance_without_embargo")
-    followed = followed_between(article, edition, text)
+    followed = followed_between(article, edition, text.revision, text.meaning)
     corrected = {number for number, kind in followed.items() if kind == RevisionKind.CORRECTION}
     fresh = untold(edition, text) if is_public or edition.first_public_at else []
-    if (is_public or edition.first_public_at) and not reader_note.strip():
-        refuse_untold(corrected, fresh)
+    if is_public or edition.first_public_at:
+        refuse_untold(article, text, corrected, fresh)
     told = {told.id: plain(told.text).strip() for told in fresh if told.text.strip()}
     edition.newest = write_release(
         edition,
@@ -122,13 +122,30 @@ def open_to_readers(edition: Edition, article: Article) -> None:
     edition.refresh_from_db(fields=["public_from"])
 
 
-def followed_between(article: Article, edition: Edition, text: Text) -> dict[int, str]:
-    """The corrections and delivered texts between the newest release and this text: their kinds, by their numbers."""
-    if edition.newest is None or edition.newest.meaning >= text.meaning:
+def followed_between(article: Article, edition: Edition, revision: Revision, meaning: int) -> dict[int, str]:
+    """The corrections and delivered texts between the newest release and a text that rests on this revision.
+
+    Their kinds, by their numbers.
+    """
+    if edition.newest is None or edition.newest.meaning >= meaning:
         return {}
     seen = edition.newest.revision.number
-    between = article.revisions.to_follow().filter(number__gt=seen, number__lte=text.revision.number)
+    between = article.revisions.to_follow().filter(number__gt=seen, number__lte=revision.number)
     return dict(between.values_list("number", "kind"))
+
+
+def brought_by(article: Article, edition: Edition) -> list[int]:
+    """The corrections that a release of the source would bring to its readers, the newest first."""
+    revision = article.current
+    assert revision is not None, "an article has a revision from its first transaction on"
+    followed = followed_between(article, edition, revision, revision.meaning)
+    return sorted((number for number, kind in followed.items() if kind == RevisionKind.CORRECTION), reverse=True)
+
+
+def without_sentence(article: Article, edition: Edition) -> list[int]:
+    """Those of them that have no sentence for readers yet."""
+    told = {sentence.since for sentence in article.current.sentences} if article.current else set()
+    return [number for number in brought_by(article, edition) if number not in told]
 
 
 def untold(edition: Edition, text: Text) -> list[Told]:
@@ -149,12 +166,15 @@ def reads_as(release: Release, text: Text) -> bool:
     return (heads, then) == (stripped, now)
 
 
-def refuse_untold(corrected: set[int], fresh: Sequence[Told]) -> None:
-    """Raise `Unfit` where a correction that readers have to be told of has no sentence."""
-    told = {each.about for each in fresh if each.text.strip()}
-    owed = any(not each.text.strip() for each in fresh)
-    if owed or corrected - told:
+def refuse_untold(article: Article, text: Text, corrected: set[int], fresh: Sequence[Told]) -> None:
+    """Raise `Unfit` where a correction that readers have to be told of has no sentence, and say where it is written."""
+    untold = corrected - {each.about for each in fresh if each.text.strip()}
+    if not untold and all(each.text.strip() for each in fresh):
+        return
+    if text.language == article.source_language:
         raise Unfit("reader_note_missing")
+    written = {sentence.since for sentence in article.current.sentences} if article.current else set()
+    raise Unfit("sentence_not_translated" if untold <= written else "sentence_not_written")
 
 
 def write_release(
@@ -257,7 +277,10 @@ def release_source(
     live_at: datetime | None = None,
     reader_note: str = "",
 ) -> Edition:
-    """Release the source language's own edition from the current revision."""
+    """Release the source language's own edition from the current revision.
+
+    `reader_note` is for its readers alone; what tells of a correction is the sentence that every language has.
+    """
     with ARTICLE.move(
         article, "release", seen=seen, by=by, at=at, data={"language": article.source_language}
     ) as locked:

@@ -120,10 +120,8 @@ def test_a_live_text_can_still_be_put_right() -> None:
     article = make.fresh(make.article())
     make.live(article, "de")
     advance.mark_advance(article, is_advance=True, seen=mark_of(article), by=make.editor(), at=timezone.now())
-    corrected = make.correction(article)
-    out = edition.release_source(
-        corrected, seen=mark_of(corrected), by=make.editor(), at=timezone.now(), reader_note="14, nicht 12."
-    )
+    corrected = make.correction(article, sentence="14, nicht 12.")
+    out = edition.release_source(corrected, seen=mark_of(corrected), by=make.editor(), at=timezone.now())
     assert out.newest is not None
     assert out.newest.revision == corrected.current
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from articles.actions import clearing, stopping
 from articles.actions.edition import release_source
 from articles.actions.embargo import set_embargo
-from articles.actions.revision import add_revision, answer_refile
+from articles.actions.revision import add_revision, answer_refile, write_sentence
 from articles.models import Article, Edition, Release
 from articles.models.edition import Standing
 from articles.vocabulary import RevisionKind
@@ -140,14 +140,15 @@ def test_after_a_correction_readers_are_told() -> None:
     article = make.article()
     make.live(article, "de")
     article = make.correction(article)
+    sentence = "Es sind 14 Gemeinden, nicht 12."
     seen = mark_of(article)
     with expect_refusal("reader_note_missing"):
-        release_source(article, seen=seen, by=make.editor(), at=timezone.now())
-    edition = release_source(
-        article, seen=seen, by=make.editor(), at=timezone.now(), reader_note="Es sind 14 Gemeinden, nicht 12."
-    )
+        release_source(article, seen=seen, by=make.editor(), at=timezone.now(), reader_note=sentence)
+    write_sentence(article, about=2, sentence=sentence, seen=seen, by=make.editor(), at=timezone.now())
+    article = make.fresh(article)
+    edition = release_source(article, seen=mark_of(article), by=make.editor(), at=timezone.now())
     assert edition.newest is not None
-    assert [note["text"] for note in edition.newest.notes] == ["Es sind 14 Gemeinden, nicht 12."]
+    assert [note["text"] for note in edition.newest.notes] == [sentence]
     assert edition.newest.kind == "correction"
 
 
@@ -173,12 +174,12 @@ def test_clearing_a_hold_brings_back_only_what_rests_on_the_current_meaning() ->
     article = make.article()
     german, english = make.live(article, "de"), make.live(article, "en")
     stopping.hold(article, note="to be checked", by=make.editor(), at=timezone.now())
-    make.correction(article)
+    make.correction(article, sentence="Es sind 14.")
     clearing.clear(article, by=make.editor(), at=timezone.now())
     at = timezone.now()
     assert not Edition.objects.public(at=at).exists()
     article = make.fresh(article)
-    release_source(article, seen=mark_of(article), by=make.editor(), at=at, reader_note="Es sind 14.")
+    release_source(article, seen=mark_of(article), by=make.editor(), at=at)
     assert list(Edition.objects.public(at=at)) == [german]
     english.refresh_from_db()
     assert english.standing(at=at) == Standing.STOPPED

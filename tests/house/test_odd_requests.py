@@ -45,7 +45,7 @@ STORY_FIELDS = (
     "first paragraph"
 )
 LANGUAGE_VERBS = "assign hand-over set-reviewer rest-on set-due drop release"
-LANGUAGE_FIELDS = "person translator reviewer due note schedule reader_note at when"
+LANGUAGE_FIELDS = "person translator reviewer due note schedule reader_note sentence_2 at when"
 
 
 @pytest.fixture

@@ -111,7 +111,7 @@ def go(step: str, story: Article, oracle: Oracle) -> None:
 
 def put_out(story: Article, language: str, live_at: datetime | None) -> None:
     now, ines = timezone.now(), make.editor()
-    more = {"by": ines, "at": now, "live_at": live_at, "reader_note": "A number was wrong."}
+    more = {"by": ines, "at": now, "live_at": live_at}
     if language == "de":
         release_source(story, seen=article_mark(make.fresh(story)), **more)  # type: ignore[arg-type]
     else:
@@ -121,7 +121,8 @@ def put_out(story: Article, language: str, live_at: datetime | None) -> None:
 
 def tell_again(story: Article, kind: str) -> None:
     number = make.fresh(story).meaning
-    make.correction(story, old=f"{11 + number} Gemeinden", new=f"{12 + number} Gemeinden", kind=kind)
+    told = "Eine Zahl war falsch." if kind == "correction" else ""
+    make.correction(story, old=f"{11 + number} Gemeinden", new=f"{12 + number} Gemeinden", kind=kind, sentence=told)
 
 
 def what_readers_get(story: Article, language: str) -> tuple[int, bool, bool, bool]:

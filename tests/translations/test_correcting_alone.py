@@ -59,7 +59,7 @@ def test_what_was_right_after_all_goes_out_again_and_readers_are_told_nothing(wo
 
 @pytest.mark.parametrize("changed", [{Role.LEAD: "en: lead corrected"}, {Role.HEADLINE: "en: headline corrected"}])
 def test_what_was_changed_does_not_go_out_without_its_sentence(work: Translation, changed: dict[str, str]) -> None:
-    with expect_refusal("reader_note_missing"):
+    with expect_refusal("sentence_not_translated", says="working page"):
         answered(sent(work), **changed)
 
 
@@ -67,7 +67,7 @@ def test_a_sentence_about_the_source_is_owed_though_nothing_else_changed(work: T
     make.correction(work.article)
     work = draft.follow(draft.reopen(again(work), by=make.editor(), at=now()), by=make.translator_into("en"), at=now())
     make.write(again(work))
-    with expect_refusal("reader_note_missing"):
+    with expect_refusal("sentence_not_written", says="board"):
         answered(sent(work))
 
 

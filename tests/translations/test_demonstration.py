@@ -227,6 +227,10 @@ class TestDesk(TestCase):
         assert set(untold) == {"en", "be"}
         assert all("14 " in headline and "12 " not in headline for headline in told.values())
         assert all("12 " in headline for headline in untold.values())
+        source = Article.objects.select_related("current").get(slugline="WETTER-SORLE", continues=None).current
+        assert source is not None
+        known = [note["id"] for row in flood if row.newest for note in row.newest.notes]
+        assert known == [source.sentences[0].id] * 3, "one sentence, in every language that is put right"
         assert translation("WETTER-SORLE", "be").is_stale
         assert not translation("WETTER-SORLE", "ru").is_stale
 

@@ -12,8 +12,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles.actions import stopping
 from articles.models import Article, Edition, Release
+from articles.vocabulary import Role
 from articles.workflow import edition_mark
-from newsroom.models import LogEntry
+from newsroom.models import LogEntry, Person
 from newsroom.refusals import NotAllowed
 from tests import make
 from tests.expect import expect_refusal
@@ -63,14 +64,16 @@ def stale(made: Translation) -> list[int]:
     return [place for place, row in enumerate(rows(made)) if row.is_stale(since)]
 
 
-def out(made: Translation) -> Edition:
-    """From a written draft to its readers."""
+def out(made: Translation, *, by: Person | None = None) -> Edition:
+    """From a written draft to its readers, with a sentence wherever they are owed one."""
     now = timezone.now()
     made = fresh(made)
+    owed = made.paragraphs.filter(role=Role.CORRECTION, text="")
+    draft.save(made, [Typed(row.uid, row.number, "Исправлено.") for row in owed], by=made.translator, at=now)
     make.waive_all(made)
     made = draft.submit(made, seen=mark_of(made), by=made.translator, at=now)
     made = review.approve(made, seen=mark_of(made), by=make.reviewer_of(made.language), at=now)
-    return release.release(made, seen=mark_of(made), by=make.editor(), at=now, reader_note="Исправлено.")
+    return release.release(made, seen=mark_of(made), by=by or make.editor(), at=now)
 
 
 @pytest.fixture
@@ -102,10 +105,16 @@ def english(story: Article) -> Translation:
 
 def russian_again(story: Article, place: int, text: str) -> None:
     """The Russian alone is corrected, in one paragraph, and released."""
-    made = Translation.objects.get(article=story, language="ru")
-    made = draft.reopen(made, by=make.editor(), at=timezone.now())
+    made = sent_to_be_corrected(story)
     put(made, place, text)
     out(made)
+
+
+def sent_to_be_corrected(story: Article) -> Translation:
+    """The Russian, with its translator again for a fault of its own; what the original became is taken in."""
+    made = Translation.objects.get(article=story, language="ru")
+    correcting.correct_alone(made, note="a fault", seen=mark_of(made), by=make.editor(), at=timezone.now())
+    return draft.follow(fresh(made), by=made.translator, at=timezone.now())
 
 
 def test_the_draft_stands_beside_the_released_text_and_keeps_the_ids_of_the_original(english: Translation) -> None:
@@ -142,7 +151,7 @@ def test_what_is_typed_beside_the_originals_difference_is_checked_against_the_or
 def test_the_correction_of_the_language_between_is_shown_in_its_words_and_taken_with_one_key(
     english: Translation,
 ) -> None:
-    make.correction(english.article)
+    make.correction(english.article, sentence="Es sind 14 Gemeinden.")
     russian_again(english.article, 0, RUSSIAN[0].replace("12", "14"))
     page = open_page(english, make.translator_into("en"))
     assert "not corrected yet" not in page.html
@@ -170,7 +179,7 @@ def test_a_fault_of_the_language_between_alone_makes_exactly_its_paragraph_stale
 
 def test_a_release_that_changes_no_word_makes_nothing_stale(english: Translation) -> None:
     russian = Translation.objects.get(article=english.article, language="ru")
-    release.release(russian, seen=mark_of(russian), by=make.editor(), at=timezone.now(), reader_note="Ещё раз.")
+    release.release(russian, seen=mark_of(russian), by=make.editor(), at=timezone.now())
     made = fresh(english)
     assert (made.is_stale, between(made).number) == (False, 2)
 
@@ -279,8 +288,6 @@ def test_correcting_one_language_alone_reaches_those_made_from_it(english: Trans
     )
     assert not fresh(english).is_stale, "until readers of the Russian have it"
     russian = fresh(russian)
-    told = russian.paragraphs.get(role="correction")
-    draft.save(russian, [Typed(told.uid, told.number, "Дамбы прорваны.")], by=russian.translator, at=timezone.now())
     put(russian, 1, "Дамбы прорваны.")
     out(russian)
     made = fresh(english)

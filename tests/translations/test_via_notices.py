@@ -15,7 +15,17 @@ from articles.vocabulary import RevisionKind
 from articles.workflow import edition_mark
 from newsroom.models import OutboxMessage, Person
 from tests import make
-from tests.translations.test_via import GERMAN, RUSSIAN, fresh, into_english, out, put, rows, stale
+from tests.translations.test_via import (
+    GERMAN,
+    RUSSIAN,
+    fresh,
+    into_english,
+    out,
+    put,
+    rows,
+    sent_to_be_corrected,
+    stale,
+)
 from translations.actions import draft, following, release, request, review, shaping, stopping
 from translations.models import Notice, Translation
 from translations.workflow import mark_of
@@ -57,19 +67,15 @@ def russian_of(story: Article) -> Translation:
     return Translation.objects.select_related("article__current").get(article=story, language="ru")
 
 
-def russian_says(story: Article, place: int, text: str, *, note: str = "Исправлено.", by: Person | None = None) -> None:
-    """The Russian says something else in one paragraph, and its readers get it."""
-    made = draft.reopen(russian_of(story), by=make.editor(), at=timezone.now())
+def russian_says(story: Article, place: int, text: str, *, wrong: bool = True, by: Person | None = None) -> None:
+    """The Russian says something else in one paragraph, and its readers get it: told why where it was `wrong`."""
+    made = sent_to_be_corrected(story) if wrong else reopened(story)
     put(made, place, text)
-    approve_and_release(made, note=note, by=by)
+    out(made, by=by)
 
 
-def approve_and_release(made: Translation, *, note: str = "", by: Person | None = None) -> None:
-    now = timezone.now()
-    make.waive_all(made)
-    made = draft.submit(fresh(made), seen=mark_of(fresh(made)), by=made.translator, at=now)
-    made = review.approve(made, seen=mark_of(made), by=make.reviewer_of(made.language), at=now)
-    release.release(made, seen=mark_of(made), by=by or make.editor(), at=now, reader_note=note)
+def reopened(story: Article) -> Translation:
+    return draft.reopen(russian_of(story), by=make.editor(), at=timezone.now())
 
 
 def approved(made: Translation) -> Translation:
@@ -78,11 +84,11 @@ def approved(made: Translation) -> Translation:
     return review.approve(made, seen=mark_of(made), by=make.reviewer_of("en"), at=now)
 
 
-@pytest.mark.parametrize(("note", "kind", "mails"), [("Исправлено.", "corrected", 1), ("", "changed", 0)])
+@pytest.mark.parametrize(("wrong", "kind", "mails"), [(True, "corrected", 1), (False, "changed", 0)])
 def test_a_release_of_the_language_between_is_told_as_what_it_is(
-    note: str, kind: str, mails: int, english: Translation
+    wrong: bool, kind: str, mails: int, english: Translation
 ) -> None:
-    russian_says(english.article, 1, "Дамбы прорваны.", note=note)
+    russian_says(english.article, 1, "Дамбы прорваны.", wrong=wrong)
     assert stale(english) == [1]
     assert told() == [("mira", kind)]
     assert mailed() == ["mira@example.org"] * mails
@@ -93,7 +99,7 @@ def test_a_delivered_text_of_the_language_between_is_told_as_one(english: Transl
     make.correction(english.article, kind=RevisionKind.DELIVERED)
     put(english, 0, "Schools stay closed in 14 communities.")
     forget_what_was_told(english)
-    russian_says(english.article, 0, RUSSIAN[0].replace("12", "14"), note="")
+    russian_says(english.article, 0, RUSSIAN[0].replace("12", "14"), wrong=False)
     assert told() == [("mira", "delivered")]
 
 
@@ -114,7 +120,7 @@ def test_who_was_given_paragraphs_hears_of_it_and_who_released_it_does_not(engli
 
 def test_a_release_that_leaves_a_text_as_right_as_it_was_is_told_to_nobody(english: Translation) -> None:
     russian = russian_of(english.article)
-    release.release(russian, seen=mark_of(russian), by=make.editor(), at=timezone.now(), reader_note="Ещё раз.")
+    release.release(russian, seen=mark_of(russian), by=make.editor(), at=timezone.now())
     assert told() == []
 
 
@@ -122,27 +128,27 @@ def test_what_was_stale_before_a_release_did_not_become_so_by_it(english: Transl
     russian_says(english.article, 1, "Дамбы прорваны.")
     forget_what_was_told(english)
     russian = russian_of(english.article)
-    release.release(russian, seen=mark_of(russian), by=make.editor(), at=timezone.now(), reader_note="Ещё раз.")
+    release.release(russian, seen=mark_of(russian), by=make.editor(), at=timezone.now())
     assert stale(english) == [1]
     assert told() == []
-    russian_says(english.article, 0, RUSSIAN[0].replace("12", "14"), note="")
+    russian_says(english.article, 0, RUSSIAN[0].replace("12", "14"), wrong=False)
     assert told() == [("mira", "changed")]
 
 
 def test_what_the_language_between_says_more_or_no_longer_is_told(english: Translation) -> None:
     """A paragraph of its own that it adds has to be rendered, one that it drops is gone under a rendering."""
-    russian = draft.reopen(russian_of(english.article), by=make.editor(), at=timezone.now())
+    russian = sent_to_be_corrected(english.article)
     added = shaping.add(russian, uid=rows(russian)[1].uid, by=russian.translator, at=timezone.now())
     put(russian, 2, "Алер — река.")
-    approve_and_release(russian, note="Дополнено.")
+    out(russian)
     assert told() == [("mira", "corrected")]
     draft.follow(fresh(english), by=english.translator, at=timezone.now())
     put(english, 2, "The Aler is a river.")
     made = forget_what_was_told(english)
     assert not made.is_stale
-    russian = draft.reopen(russian_of(english.article), by=make.editor(), at=timezone.now())
+    russian = sent_to_be_corrected(english.article)
     shaping.remove(russian, uid=added.uid, by=russian.translator, at=timezone.now())
-    approve_and_release(russian, note="Сокращено.")
+    out(russian)
     assert stale(made) == [2]
     assert told() == [("mira", "corrected")]
 

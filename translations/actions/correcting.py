@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F
 
-from articles.actions import revision
-from articles.actions.edition import release_source
+from articles.actions import edition, revision
 from articles.actions.stopping import refuse_other_edition
 from articles.models import Article, Edition, Revision
 from articles.vocabulary import Role
 from articles.workflow import lock_article
+from articles.workflow import mark_of as mark_of_article
 from newsroom.models.person import Person
 from newsroom.refusals import Refused, Unfit
 from newsroom.workflow import Mark
@@ -38,6 +38,28 @@ def write_sentence(article: Article, *, about: int, sentence: str, seen: Mark, b
     return made
 
 
+def release_source(
+    article: Article,
+    *,
+    sentences: Mapping[int, str],
+    seen: Mark,
+    by: Person,
+    at: datetime,
+    live_at: datetime | None = None,
+    reader_note: str = "",
+) -> Edition:
+    """As `articles.actions.edition.release_source`, with what readers are told written in the same transaction.
+
+    `sentences` are by the number of the correction each is about. They are that correction's from then on, in every
+    language, as if they had been written before (`write_sentence`).
+    """
+    with transaction.atomic():
+        for about, sentence in sorted(sentences.items()):
+            article = write_sentence(article, about=about, sentence=sentence, seen=seen, by=by, at=at).article
+            seen = mark_of_article(article)
+        return edition.release_source(article, seen=seen, by=by, at=at, live_at=live_at, reader_note=reader_note)
+
+
 def correct_alone(translation: Translation, *, note: str, seen: Mark, by: Person, at: datetime) -> Translation:
     """Have one translation corrected whose source is right; no other language becomes stale.
 
@@ -48,8 +70,8 @@ def correct_alone(translation: Translation, *, note: str, seen: Mark, by: Person
     """
     with transaction.atomic():
         with TRANSLATION.move(translation, "correct", seen=seen, by=by, at=at, note=note) as locked:
-            edition = Edition.objects.filter(article=locked.article_id, language=locked.language).first()
-            if edition is None or not (edition.is_public(at=at) or edition.first_public_at):
+            out = Edition.objects.filter(article=locked.article_id, language=locked.language).first()
+            if out is None or not (out.is_public(at=at) or out.first_public_at):
                 raise Unfit("readers_saw_nothing")
             _ask_for_its_sentence(locked)
             Comment.objects.create(translation=locked, text=note.strip(), by=by, at=at)
@@ -129,7 +151,7 @@ def release_corrections(article: Article, wanted: Sequence[Wanted], *, by: Perso
 def _release_one(article: Article, work: Translation | None, wanted: Wanted, *, by: Person, at: datetime) -> None:
     refuse_other_edition(article, wanted.language, verb="release", seen=wanted.seen_edition)
     if wanted.language == article.source_language:
-        release_source(article, seen=wanted.seen, by=by, at=at)
+        edition.release_source(article, seen=wanted.seen, by=by, at=at)
         return
     if work is None:
         raise Unfit("not_asked_for")

@@ -27,7 +27,6 @@ def release(
     by: Person,
     at: datetime,
     live_at: datetime | None = None,
-    reader_note: str = "",
     override: str = "",
 ) -> Edition:
     """Release the approved version as this language's edition, now or for a time.
@@ -36,7 +35,8 @@ def release(
     it goes out all the same; text made stale by an update may go out. No override lets out a quote whose original words
     are owed. The rest is refused as in `articles.actions.edition.put_out`.
 
-    Sentences for readers leave the draft with the release that tells them; the version keeps them.
+    What tells readers of a correction are the version's own sentences: none that a second person has not read is taken
+    here. They leave the draft with the release that tells them; the version keeps them.
     """
     data = {"override": override.strip()} if override.strip() else {}
     if live_at is not None:
@@ -57,7 +57,7 @@ def release(
         if vars(revision)["spoken_here"]:
             refuse_words_owed(locked)
         text = text_of(locked, version, revision)
-        edition = put_out(article, text, by=by, at=at, live_at=live_at, reader_note=reader_note)
+        edition = put_out(article, text, by=by, at=at, live_at=live_at)
         let_others_follow(edition, by=by, at=at)
         told = [row["uid"] for row in version.paragraphs if row["role"] == Role.CORRECTION]
         if told:

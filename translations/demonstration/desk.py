@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from django.utils import timezone
 
-from articles.actions import clearing, edition, filing, joining
+from articles.actions import clearing, filing, joining
 from articles.actions.writing import Written
 from articles.actions.writing import write as write_own
 from articles.models import Arrival, Article, Edition, Place, Provider, Section, Topic
@@ -16,7 +16,7 @@ from articles.text.datelines import parse
 from articles.workflow import edition_mark
 from articles.workflow import mark_of as mark_of_article
 from newsroom.models import Person
-from translations.actions import intake, request, stopping
+from translations.actions import correcting, intake, request, stopping
 from translations.demonstration import as_sent
 from translations.demonstration.as_sent import Sent
 from translations.demonstration.days import dated
@@ -176,14 +176,16 @@ class Desk:
 
     def release_source(self, step: Step) -> None:
         article, correction = self.article(step.story.slug), step.story.correction
-        again = step.verb == "release source again" and correction is not None
-        edition.release_source(
+        sentences = {}
+        if step.verb == "release source again" and correction is not None and article.current is not None:
+            sentences = {article.current.number: correction.notes[step.language]}
+        correcting.release_source(
             article,
+            sentences=sentences,
             seen=mark_of_article(article),
             by=self.editor,
             at=step.at,
             live_at=step.live_at,
-            reader_note=correction.notes[step.language] if correction is not None and again else "",
         )
 
     def withdraw(self, step: Step) -> None:

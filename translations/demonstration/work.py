@@ -70,16 +70,19 @@ class Work:
             )
 
     def rewrite(self) -> None:
-        """Put the corrected fact into every paragraph that has it."""
+        """Put the corrected fact into every paragraph that has it, and write the sentence that tells readers."""
         correction = self.step.story.correction
         assert correction is not None, "the timetable asks for this only after a correction"
-        self._save(
-            [
-                Typed(row.uid, row.number, row.text.replace(correction.old, correction.new))
-                for row in self.translation.paragraphs.in_order()
-                if correction.old in row.text and row.role != Role.DATELINE
-            ]
-        )
+        draft.follow(self.translation, by=self.translator, at=self.step.at)
+        rows = list(self.translation.paragraphs.in_order())
+        told = correction.notes[self.step.language]
+        typed = [Typed(row.uid, row.number, told) for row in rows if row.role == Role.CORRECTION]
+        typed += [
+            Typed(row.uid, row.number, row.text.replace(correction.old, correction.new))
+            for row in rows
+            if correction.old in row.text and row.role != Role.DATELINE
+        ]
+        self._save(typed)
 
     def comment(self) -> None:
         rows = _body(list(self.translation.paragraphs.in_order()))
@@ -87,16 +90,7 @@ class Work:
         talking.comment(self.translation, uid=uid, text=self.words.comment, by=self.reviewer, at=self.step.at)
 
     def release(self) -> None:
-        correction = self.step.story.correction
-        again = self.step.verb == "release again" and correction is not None
-        release.release(
-            self.translation,
-            seen=self.seen,
-            by=self.editor,
-            at=self.step.at,
-            live_at=self.step.live_at,
-            reader_note=correction.notes[self.step.language] if correction is not None and again else "",
-        )
+        release.release(self.translation, seen=self.seen, by=self.editor, at=self.step.at, live_at=self.step.live_at)
 
     def _save(self, typed: list[Typed]) -> None:
         saved = draft.save(self.translation, typed, by=self.translator, at=self.step.at)

@@ -36,7 +36,7 @@ from translations.board import languages, still_saying
 from translations.board.reading import Read, read
 from translations.desk.asking import story
 from translations.desk.clock import length, moment
-from translations.desk.editing import SENTENCE
+from translations.desk.forms import SENTENCE
 from translations.desk.releasing_wording import released
 from translations.models import Translation
 

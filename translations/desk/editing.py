@@ -36,14 +36,13 @@ from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
 from translations.actions import source
 from translations.desk.asking import INVALID, story
-from translations.desk.forms import NOTE, StoryField, text_area
+from translations.desk.forms import NOTE, SENTENCE, StoryField, text_area
 from translations.desk.pasting_whole import laid_over
 from translations.desk.subject import Subject
 from translations.models import Question
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 SPARE = 2
-SENTENCE = 600
 LEAP_YEAR = 2024
 ROLE_ORDER = [Role.LEAD, Role.TEXT, Role.SUBHEAD, Role.QUOTE, Role.LIST]
 

@@ -30,6 +30,7 @@ OTHER_SOURCES = frozenset(
 )
 URGENCIES = [(number, str(number)) for number in range(1, 10)]
 NOTE = 300
+SENTENCE = 600
 SHOWN = 80
 # Where agencies that give embargoes sit; an embargo is kept as a moment, whatever zone it was said in.
 AGENCY_ZONES = (
@@ -44,8 +45,12 @@ AGENCY_ZONES = (
 
 
 class Asking(forms.Form):
-    """A form about a subject. `required` fields say so; what was typed stays when a verb refuses."""
+    """A form about a subject. `required` fields say so; what was typed stays when a verb refuses.
 
+    `remark` stands above the fields.
+    """
+
+    remark: Any = ""
     use_required_attribute = True
 
     def __init__(self, *args: Any, subject: Subject, **kwargs: Any) -> None:

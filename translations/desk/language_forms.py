@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from articles.actions.edition import brought_by, without_sentence
 from articles.models import Article
 from articles.vocabulary import RevisionKind
 from newsroom.languages import name_of
 from newsroom.roles import DeskRole
 from translations.actions.draft import unfollowed
 from translations.actions.resting import open_to
-from translations.desk.forms import NOTE, Asking, TimeField, text_area
+from translations.desk.forms import NOTE, SENTENCE, Asking, StoryField, TimeField, text_area
 from translations.desk.people import Appointed
 from translations.desk.subject import Subject
 
+# What tells readers of a correction is asked for by the number of the correction.
+NOTE_BOX, SENTENCE_BOX = "reader_note", "sentence_"
+
 
 class ReleaseForm(Asking):
+    """When, and of the source what its readers are told: what is typed about a correction is that one's sentence.
+
+    A translation has no box for that: its sentence stands in the draft, where a second person reads it.
+    """
+
     when = forms.ChoiceField(
         label=_("When"),
         widget=forms.RadioSelect,
@@ -32,7 +42,8 @@ class ReleaseForm(Asking):
         required=False,
         widget=text_area(2),
         help_text=_(
-            "In the language of the page: what was wrong and what is right. Needed when readers saw the error."
+            "In the language of the page, for its readers alone. If something was wrong, file a correction: its "
+            "sentence reaches every language."
         ),
     )
     override = forms.CharField(
@@ -54,8 +65,38 @@ class ReleaseForm(Asking):
             del self.fields["override"]
         elif kind == RevisionKind.DELIVERED:
             self.fields["override"].label = _("Why it goes out although the speech was delivered with other words")
+        self.box_of: Mapping[str, int] = {}
         if subject.edition is None:
-            del self.fields["reader_note"]
+            del self.fields[NOTE_BOX]
+        elif not subject.is_source:
+            del self.fields[NOTE_BOX]
+            self.remark = _(
+                "What was corrected is told by the paragraph for it in the draft, which is approved like any text. If "
+                "something is wrong in this translation alone, send it to be corrected with “Correct …”."
+            )
+        elif brought_by(subject.article, subject.edition):
+            self._ask_for_sentences(without_sentence(subject.article, subject.edition))
+
+    def _ask_for_sentences(self, corrections: Sequence[int]) -> None:
+        """A box for each correction that has no sentence yet, the newest first; none where each has its own."""
+        fields = dict(self.fields)
+        fields.pop(NOTE_BOX)
+        self.box_of = {f"{SENTENCE_BOX}{number}": number for number in corrections}
+        for name, number in self.box_of.items():
+            label = str(_("Sentence for readers"))
+            if len(corrections) > 1:
+                label = _("Sentence for readers, correction %(number)s") % {"number": number}
+            fields[name] = StoryField(
+                label=label,
+                required=False,
+                max_length=SENTENCE,
+                widget=text_area(2),
+                help_text=_(
+                    "In the language of the source: what was wrong and what is right. It is written once and "
+                    "translated like any text. Needed when readers saw the error."
+                ),
+            )
+        self.fields = fields
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -63,7 +104,21 @@ class ReleaseForm(Asking):
             cleaned["live_at"] = None
         elif not cleaned.get("live_at") and "live_at" not in self.errors:
             self.add_error("live_at", _("Say at what time, or release now."))
+        typed = {number: cleaned.pop(name, "") for name, number in self.box_of.items()}
+        cleaned["sentences"] = {number: text for number, text in typed.items() if text}
+        self._refuse_words_without_a_box()
         return cleaned
+
+    def _refuse_words_without_a_box(self) -> None:
+        """What was typed into a form that asked for something else is said, and nothing is released without it."""
+        boxes = [name for name in self.data if name.startswith((NOTE_BOX, SENTENCE_BOX)) and name not in self.fields]
+        words = " ".join(str(self.data[name]).strip() for name in boxes).strip()
+        if words:
+            told = _(
+                "These words for readers have no box any more, so nothing was released: “%(words)s”. What tells of a "
+                "correction is its sentence, the same in every language."
+            )
+            self.add_error(None, told % {"words": words})
 
 
 class CorrectForm(Asking):

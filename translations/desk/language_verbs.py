@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from articles.actions.edition import release_source
 from articles.actions.stopping import refuse_other_edition
 from articles.workflow import lock_article
 from newsroom.languages import name_of
@@ -42,17 +41,17 @@ def work_of(subject: Subject) -> Translation:
 
 def let_out(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
     """Release what was seen, over the edition that was seen."""
-    told: dict[str, Any] = {"live_at": given["live_at"], "reader_note": given.get("reader_note", "")}
+    asked: dict[str, Any] = {"live_at": given["live_at"], "seen": seen, "by": subject.by, "at": subject.at}
     known = subject.seen_edition(subject.language)
     with transaction.atomic():
         locked = lock_article(subject.article)
         subject.refuse("release")
         refuse_other_edition(locked, subject.language, verb="release", seen=known)
         if subject.is_source:
-            release_source(locked, seen=seen, by=subject.by, at=subject.at, **told)
+            note = given.get("reader_note", "")
+            correcting.release_source(locked, sentences=given["sentences"], reader_note=note, **asked)
             return
-        why = given.get("override", "")
-        release.release(work_of(subject), seen=seen, override=why, by=subject.by, at=subject.at, **told)
+        release.release(work_of(subject), override=given.get("override", ""), **asked)
 
 
 def released(subject: Subject, given: dict[str, Any]) -> str:

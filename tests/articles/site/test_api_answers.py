@@ -207,9 +207,8 @@ def test_a_correction_changes_the_etag_and_a_hold_that_is_cleared_brings_it_back
     assert read(where(edition)).status_code == 404
     clearing.clear(make.fresh(story), by=make.editor(), at=timezone.now())
     assert read(where(edition), if_none_match=before["ETag"]).status_code == 304
-    story = make.correction(story)
-    seen = hidden.mark_of(story)
-    release_source(story, seen=seen, by=make.editor(), at=timezone.now(), reader_note="Es sind 14.")
+    story = make.correction(story, sentence="Es sind 14.")
+    release_source(story, seen=hidden.mark_of(story), by=make.editor(), at=timezone.now())
     after = read(where(edition), if_none_match=before["ETag"])
     assert after.status_code == 200
     assert json.loads(after.content)["version"] == "2"

@@ -256,8 +256,8 @@ def test_what_is_no_address_is_not_found(path: str) -> None:
 def test_a_corrected_headline_moves_the_address_and_the_old_one_leads_there() -> None:
     story = make.article("de", headline="12 Orte räumen")
     old = address(make.live(story, "de"))
-    story = make.correction(story)
-    edition = release_source(story, seen=mark_of(story), by=make.editor(), at=timezone.now(), reader_note="Es sind 14.")
+    story = make.correction(story, sentence="Es sind 14.")
+    edition = release_source(story, seen=mark_of(story), by=make.editor(), at=timezone.now())
     assert old != address(edition)
     assert leads_to(old) == address(edition)
 

@@ -126,7 +126,7 @@ def test_readers_are_told_of_a_correction(desk: Client) -> None:
     refused = desk.post(f"{ADMIN}/{story.pk}/de/release/", given)
     assert refused.status_code == 422
     assert "Readers have seen the text that is being corrected" in refused.content.decode()
-    told = given | {"reader_note": "In einer früheren Fassung stand 12."}
+    told = given | {"sentence_2": "In einer früheren Fassung stand 12."}
     assert desk.post(f"{ADMIN}/{story.pk}/de/release/", told).status_code == 302
     newest = Edition.objects.get(article=story).newest
     assert newest is not None

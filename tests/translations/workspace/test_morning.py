@@ -126,6 +126,7 @@ def corrected(of: Article, minute: int) -> None:
         kind=RevisionKind.CORRECTION,
         texts=[(p.id, p.role, p.text.replace("12", "14")) for p in current.texts],
         dateline=current.line,
+        sentence="Es sind 14, nicht 12.",
         seen=article_mark(make.fresh(of)),
         by=make.editor(),
         at=at(minute),
@@ -164,7 +165,7 @@ def test_what_was_live_with_old_text_for_too_long_after_a_correction() -> None:
         draft.reopen(work.fresh, by=make.editor(), at=at(minute))
         draft.follow(work.fresh, by=make.translator_into("ru"), at=at(minute))
         work.submit(minute).approve(minute)
-        work.release(minute, reader_note="14, not 12.")
+        work.release(minute)
     (miss,) = misses()
     assert (miss.kind, miss.languages, miss.cause, miss.lasted) == (Kind.OLD, ("en",), "claim", None)
 
