@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -85,6 +86,11 @@ def others(read: Read) -> list[Line]:
         if code not in shown and not (code in read.editions and read.editions[code].is_public(at=read.at))
     ]
     return [_line(read, code, read.editions.get(code)) for code in waiting]
+
+
+def told_in_source(rows: Sequence[Line]) -> str:
+    """What readers of the source were told: once it could be typed at a release, for them alone. "" where nothing."""
+    return next((row.told for row in rows if row.is_source), "")
 
 
 def _line(read: Read, language: str, edition: Edition | None) -> Line:

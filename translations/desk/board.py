@@ -160,7 +160,8 @@ def page(request: HttpRequest, article: Article, number: int, *, refusal: str = 
         "seen": mark_of(article),
         "to_update": sum(each.being_updated_at is None for each in stale),
         "sentence_limit": SENTENCE,
-        "sentence": request.POST.get("sentence", ""),
+        "sentence": request.POST.get("sentence", "") or languages.told_in_source(rows),
+        "untold": not all(row.told for row in rows),
         "refusal": refusal,
     }
     return TemplateResponse(request, "admin/articles/article/board.html", context, status=status)

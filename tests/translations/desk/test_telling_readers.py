@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
+from articles.actions import edition
 from articles.models import Article, Edition
-from articles.vocabulary import Role
+from articles.vocabulary import RevisionKind, Role
 from articles.workflow import mark_of as mark_of_article
 from tests import make
 from tests.translations.desk.test_languages import ADMIN, post, source_form
@@ -150,3 +152,27 @@ def test_a_translation_takes_no_words_past_the_second_pair_of_eyes(desk: Client,
     newest = Edition.objects.get(article=story, language="en").newest
     assert newest is not None
     assert newest.number == 1
+
+
+def released_as_before(story: Article, language: str, note: str) -> None:
+    """With a note that was typed at the release, as it once could be, and is no sentence of the correction."""
+    out = Edition.objects.select_related("newest__revision").get(article=story, language=language)
+    text = replace(edition.source_text(make.fresh(story)), language=language)
+    told: dict[str, str] = {}
+    more = {"first_language": "", "by": make.editor(), "at": timezone.now()}
+    follows = {RevisionKind.CORRECTION}
+    out.newest = edition.write_release(out, text, follows=follows, told=told, reader_note=note, **more)  # type: ignore[arg-type]
+    out.save()
+
+
+def test_readers_told_by_an_older_release_are_not_called_untold(desk: Client, story: Article) -> None:
+    released_as_before(story, "de", TOLD)
+    page = board(desk, story)
+    assert "1 of 2" in page
+    assert "missing" in page
+    released_as_before(story, "en", "An earlier version said 12.")
+    page = board(desk, story)
+    assert "2 of 2" in page
+    assert "missing" not in page
+    html = desk.get(f"{ADMIN}/{story.pk}/correction/2/").content.decode()
+    assert TOLD in html.split("<textarea")[1].split("</textarea>")[0], "it can be given to the other languages"
