@@ -15,7 +15,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Subquery
 
 from articles.models import Release, Revision
-from articles.text.paragraphs import ages_of
+from articles.text.paragraphs import Paragraph, ages_of
 from translations.models import Since, Translation, Version
 from translations.models.translation import TranslationQuerySet
 from translations.released_text import ReleasedText, changed_between, parts_of, rendered
@@ -84,12 +84,14 @@ def since_of(revision: Revision) -> Since:
     """For every source a draft paragraph may name: the revision in which its words last changed in substance.
 
     They are followed wherever they stand: what was joined, parted or moved, word for word, is not stale. Of a revision
-    as a release renders it, also the release in which the rendering last changed.
+    as a release renders it, also the release in which the rendering last changed, and what that renders as it was.
     """
     since = Since(ages_of(revision.texts))
     for row in revision.paragraphs:
         for name in (row["id"], *row.get("from", ())) if row.get("release") else ():
             since.releases[name] = max(since.releases.get(name, 0), row["release"])
+        if row.get("outdated"):
+            since.outdated.update([row["id"], *Paragraph.from_json(row).names])
     if revision.dateline:
         since[DATELINE_SOURCE] = revision.dateline_since
     if not revision.headline:

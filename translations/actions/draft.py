@@ -20,7 +20,7 @@ from newsroom.workflow import Mark
 from translations.actions import beginnings, speaking
 from translations.actions.beginnings import Start
 from translations.actions.fitness import refuse_trainee
-from translations.actions.following import settle_meaning
+from translations.actions.following import settle_meaning, settle_saved
 from translations.actions.freeing import free_unless_fit
 from translations.actions.keeping import keep_version
 from translations.actions.laying_out import lay_out, not_rendered, own_push
@@ -78,7 +78,7 @@ def save(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
 
     The translation's row is locked before its paragraphs, as every verb does; the article's is not, so that saves of
     many languages do not wait for each other. Takes a lock, the story, an UPDATE for each text, one INSERT for all, and
-    three queries more while the draft is stale: a page saves itself every few seconds.
+    three queries more while the draft is stale, or its page old: a page saves itself every few seconds.
     """
     with transaction.atomic():
         saved = save_into(lock_draft(translation.pk), typed, by=by, at=at)
@@ -115,8 +115,8 @@ def save_into(current: Translation, typed: Sequence[Typed], *, by: Person, at: d
     written = [text for text in texts if text not in late]
     settled = settle_late(current, late, by=by, at=at)
     note_down(current, written, kept=True, by=by, at=at)
-    if written and current.is_stale:
-        settle_meaning(current)
+    if written:
+        settle_saved(current, {text.uid: (text.beside, text.beside_via) for text in written})
     return Saved([*(text.uid for text in written), *settled.kept], settled.lost, settled.standing)
 
 
@@ -248,7 +248,8 @@ def follow(
         since = since_of(source)
         gone = [row.pk for row in locked.paragraphs.filter(uid__in=drops) if not set(row.sources) & set(since)]
         locked.paragraphs.filter(pk__in=gone).delete()
-        for row in locked.paragraphs.filter(uid__in=holds):
+        # Where there is no text, none can hold: a page of before may ask for it.
+        for row in [one for one in locked.paragraphs.filter(uid__in=holds) if one.is_begun or one.is_gone(since)]:
             row.sources = [uid for uid in row.sources if uid in since]
             row.based_on, row.based_on_via = source.number, made_from(locked).newest
             # Whoever approved it had not read it beside this source.

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from articles.models import Edition, Release
+from articles.models import Article, Edition, Release
 from newsroom.models.person import Person
 from translations.actions import notices
 from translations.actions.laying_out import not_rendered, owed_sentences
+from translations.actions.resting import rest_on_oldest
 from translations.models import DraftParagraph, Translation
-from translations.sources import made_from, read_between, since_of, source_of
+from translations.sources import made_from, original_of, read_between, since_of, source_of
+from translations.vocabulary import TranslationState
+
+# Only here are there paragraphs that nobody has begun.
+UNFINISHED = (TranslationState.REQUESTED, TranslationState.DRAFTING, TranslationState.RETURNED)
 
 
 def settle_meaning(translation: Translation) -> None:
@@ -20,6 +25,47 @@ def settle_meaning(translation: Translation) -> None:
         between = made_from(translation).via
         _rest_on_newest(translation, Release.objects.get(pk=between.pk) if between else None)
         translation.save(update_fields=["revision", "meaning", "via"])
+
+
+def settle_saved(translation: Translation, shown: Mapping[str, tuple[int | None, int | None]]) -> None:
+    """As `settle_meaning`, after these paragraphs were saved beside these revisions and releases; None is the newest.
+
+    Where a page showed older ones to who began a paragraph, a draft that had followed its source rests on those again.
+    """
+    if translation.is_stale:
+        settle_meaning(translation)
+        return
+    newest = original_of(translation).number, translation.via_now if translation.via_id is not None else None
+    older = [uid for uid, beside in shown.items() if beside[0] is not None and beside != newest]
+    if older:
+        rest_on_oldest(translation, list(translation.paragraphs.filter(uid__in=older)))
+        translation.save(update_fields=["revision", "meaning", "via"])
+
+
+def let_drafts_follow(article: Article) -> None:
+    """Drafts made from the original rest on its new revision at once, where nobody had begun what changed.
+
+    The article is locked. A query where there are none, three or four otherwise, however many they are.
+    """
+    unfinished = article.translations.filter(state__in=UNFINISHED, via=None, meaning__lt=article.meaning)
+    works = list(unfinished.select_for_update(of=("self",)).order_by("language"))
+    if not works:
+        return
+    for translation in works:
+        translation.article = article
+    rows = _rows_of(works)
+    owed = owed_sentences(works)
+    follow = [work for work in works if _is_up_to_date(work, rows[work.pk], owed[work.language])]
+    for translation in follow:
+        _rest_on_newest(translation, None)
+    Translation.objects.bulk_update(follow, ["revision", "meaning"])
+
+
+def _rows_of(works: Sequence[Translation]) -> dict[int, list[DraftParagraph]]:
+    rows: dict[int, list[DraftParagraph]] = defaultdict(list)
+    for row in DraftParagraph.objects.filter(translation__in=works):
+        rows[row.translation_id].append(row)
+    return rows
 
 
 def let_others_follow(edition: Edition, *, by: Person, at: datetime) -> None:
@@ -37,9 +83,7 @@ def let_others_follow(edition: Edition, *, by: Person, at: datetime) -> None:
     for translation in works:
         translation.article = edition.article
     read_between(works, newest=release.number)
-    rows: dict[int, list[DraftParagraph]] = defaultdict(list)
-    for row in DraftParagraph.objects.filter(translation__in=works):
-        rows[row.translation_id].append(row)
+    rows = _rows_of(works)
     owed = owed_sentences(works)
     follow = [work for work in works if _is_up_to_date(work, rows[work.pk], owed[work.language])]
     behind = [work for work in works if work not in follow]

@@ -12,7 +12,7 @@ from articles.models import Arrival, Article, Provider, Revision
 from articles.vocabulary import ArticleState
 from articles.wire.incoming import Incoming
 from newsroom.models.person import Person
-from translations.actions import flashing, notices
+from translations.actions import flashing, following, notices
 from translations.actions.learning import forget
 from translations.vocabulary import NoticeKind
 
@@ -51,3 +51,4 @@ def _tell(article: Article, revision: Revision | None, *, before: Before, at: da
         notices.tell_in_hand(article, NoticeKind.HELD, at=at)
     if revision is not None:
         notices.tell_of_revision(article, revision.kind, at=at)
+        following.let_drafts_follow(article)

@@ -74,8 +74,9 @@ def tell_in_hand(article: Article, what: str, *, at: datetime, by: Person | None
 def tell_of_revision(article: Article, kind: str, *, at: datetime, by: Person | None = None) -> None:
     """Tell everybody whose text a new revision of this kind concerns, which a refile's does not.
 
-    Of a correction and a delivered text hears who has a language in hand; of an update, whose text it made stale. Who
-    wrote and who approved a text that is approved hears of all three where it made that stale: readers may have it.
+    Of a correction and a delivered text hears who has a language in hand; of an update, whose text it made stale, or
+    who may be reading what it changed. Who wrote and who approved a text that is approved hears of all three where it
+    made that stale: readers may have it. Told before drafts follow the source (`following.let_drafts_follow`).
     """
     what = OF_REVISION.get(kind)
     if what is None:

@@ -121,6 +121,8 @@ def merge(translation: Translation, *, uid: str, seen: Mark | None = None, by: P
 def _take_up(row: DraftParagraph, other: DraftParagraph, language: str, *, since: Since) -> None:
     """Let a row take up the one after it."""
     writer = _one_writer(row, other)
+    for one in (row, other):
+        one.catch_up(since)
     row.based_on, row.based_on_via = _based_on(row, other, since), based_on_via(row, other, since)
     row.text = as_one([row.text, other.text], language)
     join_words(row, other)

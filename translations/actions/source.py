@@ -17,7 +17,7 @@ from newsroom.languages import name_of, normal_code
 from newsroom.models.person import Person
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
-from translations.actions import asking, notices
+from translations.actions import asking, following, notices
 from translations.models import Question
 
 
@@ -36,7 +36,8 @@ def edit(
 ) -> Revision:
     """As `articles.actions.revision.edit`; who works on a language, or wrote a text it made stale, hears of it.
 
-    `answers` is the question that the revision is filed for, and settles.
+    Drafts in which nobody had begun what changed rest on it at once. `answers` is the question that the revision is
+    filed for, and settles.
     """
     with transaction.atomic():
         made = revision.edit(
@@ -51,6 +52,7 @@ def edit(
             sentence=sentence,
         )
         notices.tell_of_revision(article, kind, at=at, by=by)
+        following.let_drafts_follow(made.article)
         if answers is not None:
             asking.correct(answers, revision=made, by=by, at=at)
     return made

@@ -34,12 +34,13 @@ class Since(dict[str, int]):
     """By name of source words, the number of the revision in which they last changed in substance.
 
     `releases` are, where a draft is made via another language, the numbers of that language's releases in which its
-    rendering last changed.
+    rendering last changed; `outdated` are the words of which it renders an older state.
     """
 
     def __init__(self, revisions: Mapping[str, int], releases: Mapping[str, int] | None = None) -> None:
         super().__init__(revisions)
         self.releases = dict(releases or {})
+        self.outdated: set[str] = set()
 
 
 class DraftParagraphQuerySet(models.QuerySet["DraftParagraph"]):
@@ -49,6 +50,10 @@ class DraftParagraphQuerySet(models.QuerySet["DraftParagraph"]):
     def of_story(self, article: Article) -> DraftParagraphQuerySet:
         """Of all translations of a story that are asked for."""
         return self.filter(translation__article=article).exclude(translation__state=TranslationState.DROPPED)
+
+    def begun(self) -> DraftParagraphQuerySet:
+        """As `DraftParagraph.is_begun`."""
+        return self.exclude(text="", left_out="", began_as="")
 
     def on_one_pair_of_eyes(self) -> DraftParagraphQuerySet:
         """What went out signed by nobody but who wrote it: a second look is owed."""
@@ -177,18 +182,39 @@ class DraftParagraph(models.Model):
         """A short headline that nobody wrote: a language may do without, and nothing in it can be old."""
         return self.role == Role.PUSH and not self.text.strip()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything in it could be old: a text, a reason to leave it out, a text its writer started from."""
+        return bool(self.text.strip() or self.left_out or self.began_as)
+
     def is_stale(self, since: Mapping[str, int]) -> bool:
         """Whether a source changed after what this renders, or is gone; or its rendering in the language between did.
 
+        What nobody has begun rests on the newest text that stands beside it, unless there is none, or that is outdated.
         `since` maps names of source words to revision numbers (`translations.sources.since_of`).
         """
         if self.based_on is None or self.is_spared:
+            return False
+        if not self.is_begun and not self._stands_beside_nothing_new(since):
             return False
         if any(source not in since or since[source] > self.based_on for source in self.sources):
             return True
         if self.based_on_via is None or not isinstance(since, Since):
             return False
         return any(since.releases.get(source, 0) > self.based_on_via for source in self.sources)
+
+    def _stands_beside_nothing_new(self, since: Mapping[str, int]) -> bool:
+        """Whether all of its source is gone, or the language between has not followed the original there."""
+        outdated = since.outdated if isinstance(since, Since) else set()
+        return since.keys().isdisjoint(self.sources) or not outdated.isdisjoint(self.sources)
+
+    def catch_up(self, since: Since) -> None:
+        """Let what nobody has begun rest on what stands beside it, before it is joined to what somebody has."""
+        if self.based_on is None or self.is_begun or self._stands_beside_nothing_new(since):
+            return
+        self.based_on = max(self.based_on, *(since.get(source, 0) for source in self.sources))
+        if self.based_on_via is not None:
+            self.based_on_via = max(self.based_on_via, *(since.releases.get(source, 0) for source in self.sources))
 
     def is_gone(self, since: Mapping[str, int]) -> bool:
         """Whether all that it renders was taken out of the source."""

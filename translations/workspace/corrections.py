@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import JSONField, Value
 
 from articles.models import Article, Revision
 from articles.text.paragraphs import longest_rising
@@ -55,16 +58,27 @@ def out_of_order(rows: Sequence[DraftParagraph], source: Revision) -> set[str]:
     return {uid for uid, place in places.items() if place not in kept}
 
 
-def languages_behind(article: Article, names: Set[str], source: Revision) -> int:
-    """In how many languages of a story a draft rests on older text of these names' words; one query."""
+def languages_behind(article: Article, names: Set[str], source: Revision, *, at: datetime) -> int:
+    """In how many languages of a story a text rests on older words of these names, drafted or before readers.
+
+    Of editions it is the same as a board says: those that are public and older. One query.
+    """
     parts = [part for text in source.texts for part in text.parts if not names.isdisjoint(part.names)]
     changed = ages(parts)
     if not changed:
         return 0
-    rows = DraftParagraph.objects.of_story(article).filter(based_on__lt=max(changed.values()))
+    newest = max(changed.values())
+    rows = DraftParagraph.objects.of_story(article).begun().filter(based_on__lt=newest)
+    seen = article.editions.public(at=at).filter(newest__revision__number__lt=newest)
+    every = Value(None, output_field=JSONField())
+    both = (
+        rows.order_by()
+        .values_list("translation__language", "sources", "based_on")
+        .union(seen.order_by().values_list("language", every, "newest__revision__number"), all=True)
+    )
     behind = {
         language
-        for language, sources, based_on in rows.values_list("translation__language", "sources", "based_on")
-        if any(changed.get(uid, 0) > (based_on or 0) for uid in sources)
+        for language, sources, based_on in both
+        if sources is None or any(changed.get(uid, 0) > (based_on or 0) for uid in sources)
     }
     return len(behind)

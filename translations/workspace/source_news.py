@@ -38,8 +38,8 @@ class News:
 
     `is_awaited` says that the language between has not followed the original yet, `is_delivered` that this is the
     delivered text of a speech. `facts` are all that changed, old and new, where it was facts alone, in this `language`;
-    `languages` still rest on the old ones. `changed_at` are the times of its changes since the draft was up to date,
-    `proposed` is what of it could be taken at once.
+    `languages` have the old ones still, in a draft or before readers. `changed_at` are the times of its changes since
+    the draft was up to date, `proposed` is what of it could be taken at once.
     """
 
     kind: str
@@ -138,7 +138,7 @@ def _revisions(translation: Translation, read: Q, *, since: bool) -> tuple[list[
 
 
 def news_of(
-    translation: Translation, rows: list[Row], paragraphs: Sequence[DraftParagraph], source: Sources
+    translation: Translation, rows: list[Row], paragraphs: Sequence[DraftParagraph], source: Sources, *, now: datetime
 ) -> News | None:
     if not paragraphs:
         return None
@@ -168,7 +168,7 @@ def news_of(
         first_stale=stale[0] if stale else None,
         swap=_swap(stale),
         facts=facts,
-        languages=languages_behind(translation.article, uids, source.now) if facts else 0,
+        languages=languages_behind(translation.article, uids, source.now, at=now) if facts else 0,
         changed_at=[release.at for release in made.releases[1:]] if by_release else source.changed_at,
         proposed=Proposals(
             texts=sum(bool(row.correction and row.correction.proposed) for row in stale),
@@ -184,8 +184,8 @@ def _changed_between(row: Row) -> bool:
 
 
 def _only_facts(stale: list[Row]) -> list[tuple[str, str]]:
-    """The facts that changed, each once, where every stale paragraph rests on a source in which nothing else did."""
-    if not all(row.correction and row.correction.facts for row in stale):
+    """The facts that changed, each once, where every stale text rests on a source in which nothing else did."""
+    if not all(row.correction and row.correction.facts for row in stale if row.draft.text):
         return []
     if len({row.correction.language for row in stale if row.correction}) > 1:
         return []

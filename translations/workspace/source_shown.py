@@ -199,14 +199,15 @@ def _rendered(
     uid, uids = between["id"], [between["id"], *between["from"]]
     release = source.made.via
     assert release is not None, "what renders a paragraph is a release"
-    moved_on = draft.based_on_via is not None and since.releases.get(uid, 0) > draft.based_on_via
+    rested_on = draft.based_on_via if draft.is_begun else None
+    moved_on = rested_on is not None and since.releases.get(uid, 0) > rested_on
     was = draft.based_on if changed else release.revision.number
     behind = source.change(beside.all_names, was) if between["outdated"] or changed else []
     return SourceText(
         uid,
         as_html(between["text"]),
         between["language"],
-        source.change_between(uid, draft.based_on_via or 0) if moved_on else [],
+        source.change_between(uid, rested_on or 0) if moved_on else [],
         is_told,
         [question for one in uids for question in asked.questions.get(one, ())],
         spoken=next((asked.spoken[one] for one in uids if one in asked.spoken), ""),

@@ -212,7 +212,7 @@ def read(
         remarks=[thread for uid, those in around.threads.items() if uid not in known for thread in those],
         loose_offers=[offer for offer in around.offers if offer.uid.removeprefix(WORDS_OF) not in known],
         same_story=source.same_story,
-        news=news_of(translation, rows, paragraphs, source),
+        news=news_of(translation, rows, paragraphs, source, now=now),
         may_go_alone=_may_go_alone(translation, target),
         undo=undo_words(translation, paragraphs, moves, viewer),
         questions=around.questions,

@@ -60,7 +60,13 @@ class Desk:
         return {uid for uid in self.order if self.is_stale(self.lines[uid])}
 
     def is_stale(self, line: Line) -> bool:
-        return any(self.changed[source] > state for source, state in line.seen.items())
+        is_begun = bool(line.text or line.out)
+        return is_begun and any(self.changed[source] > state for source, state in line.seen.items())
+
+    def caught_up(self, line: Line) -> Line:
+        """What nobody has begun rests on the newest source."""
+        is_begun = bool(line.text or line.out)
+        return line if is_begun else replace(line, seen={source: self.changed[source] for source in line.seen})
 
     def remember(self, kind: str, *touched: str, fresh: tuple[str, ...] = ()) -> None:
         was: dict[str, Line | None] = {uid: deepcopy(self.lines[uid]) for uid in touched}
@@ -179,7 +185,7 @@ class Newsdesk:
         shaping.merge(work, uid=uid, **about)  # type: ignore[arg-type]
         other = uids[uids.index(uid) + 1]
         oracle.remember("merge", uid, other)
-        one, two = oracle.lines[uid], oracle.lines[other]
+        one, two = (oracle.caught_up(oracle.lines[each]) for each in (uid, other))
         text = " ".join(part for part in (one.text, two.text) if part)
         both = {**two.seen, **one.seen}
         for source in one.seen.keys() & two.seen.keys():
