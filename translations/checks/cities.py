@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _GLUED = tuple(map(re.compile, (r"\A\Z", "^[وفبلك]", "^[وفبلك]?(?:ال|لل)")))
 _ARABIC_PREFIX = re.compile("^[وفبلك]?(?:ال|لل)?")
 _HAN = re.compile("[\u3400-\u9fff]{2,}")
+_ARTICLES = frozenset({"El", "La", "Las", "Los", "Le", "Les"})
 # Names have so many letters at least, and begin with these.
 _SHORTEST, _BEGINNING = 4, 4
 # A text that names more is a list.
@@ -98,8 +99,12 @@ def _may_be_a_name(word: str) -> bool:
 
 
 def _stands_beside(word: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether a word with a capital stands right beside another: New York, London Breed."""
-    return other.group()[0].isupper() and 1 in {other.start() - word.end(), word.start() - other.end()}
+    """Whether a word with a capital stands right beside another: New York, London Breed; not El Cairo."""
+    return (
+        other.group() not in _ARTICLES
+        and other.group()[0].isupper()
+        and 1 in {other.start() - word.end(), word.start() - other.end()}
+    )
 
 
 def _plain(word: str, language: str) -> str:

@@ -48,6 +48,13 @@ _BESIDE = 24
 # So many words make an element, and so many are compared: no paragraph has more.
 _LONGEST, _MOST = 4, 300
 _FEWEST_SOUNDS, _FIRST_AND_LAST = 3, 2
+# `Instytut Meteorologii i Gospodarki Wodnej`: one institution, of two things.
+_INSTITUTION = re.compile(
+    r"(?:instyt|institut|ministè|minist(?:er|ry)|urz[ąę]d|izb|fundacj|komite|comit|uniwersyt|universi|akadem|academ"
+    r"|agenc|centrum|cent[er]r|muze|musé|rad[aye]$|związ|stowarzysz|інстыту|институт|міністэр|министер"
+    r"|камітэт|комитет|універсі|универси|акадэм|академ|агенц|агент|цэнтр|центр|музе|савет|совет|фонд)",
+    re.IGNORECASE,
+)
 # Where common nouns and titles have small letters.
 NAMES_ALONE = frozenset({"be", "ru", "pl", "fr", "es"})
 
@@ -132,11 +139,11 @@ def _gap(those: Sequence[Word], at: int, paragraph: Paragraph) -> str:
 
 def _lost(elements: list[_Element], ours: Sequence[Word], theirs: Sequence[Word], pair: ParagraphPair) -> Span | None:
     of_a_kind = len(elements) == 2 and _are_of_a_kind(elements, pair.source)
-    heard = [_heard(element, theirs, of_a_kind) for element in elements]
+    heard = _each_its_own([_heard(element, theirs, of_a_kind) for element in elements])
     gone = [element for element, places in zip(elements, heard, strict=True) if not places]
     if len(gone) != 1 or not all(_sounds_enough(element) for element in elements):
         return None
-    if len(elements) == 2 and not (of_a_kind or _is_a_person(gone[0], pair.source)):
+    if len(elements) == 2 and not (of_a_kind or _are_people(elements, gone[0], pair.source)):
         return None
     kept = [places for places in heard if places]
     if len(elements) > 2 and not _stand_in_a_row(kept, theirs, pair.target):
@@ -146,6 +153,11 @@ def _lost(elements: list[_Element], ours: Sequence[Word], theirs: Sequence[Word]
     if _names_another(ours, _around(kept[0][0], theirs, pair.target), pair.target):
         return None
     return gone[0].place
+
+
+def _are_people(elements: list[_Element], gone: _Element, source: Paragraph) -> bool:
+    is_an_institution = any(_INSTITUTION.match(word.text) for word in elements[0].words)
+    return not is_an_institution and _is_a_person(gone, source)
 
 
 def _is_a_person(element: _Element, source: Paragraph) -> bool:
@@ -177,6 +189,16 @@ def _heard(element: _Element, theirs: Sequence[Word], in_adjectives: bool) -> li
         for at, word in enumerate(theirs)
         if (word.has_capital and any(alike(own, word) for own in element.words))
         or (in_adjectives and any(_have_one_root(own, word) for own in element.words))
+    ]
+
+
+def _each_its_own(heard: list[list[int]]) -> list[list[int]]:
+    """Without words that stand beside another of the same element, for the others: `Maslowska` is not Małecki, too."""
+    taken = [{at for at in places if at + 1 in places or at - 1 in places} for places in heard]
+    others = [set().union(*(those for other, those in enumerate(taken) if other != own)) for own in range(len(heard))]
+    return [
+        [at for at in places if at not in theirs or at in own]
+        for places, theirs, own in zip(heard, others, taken, strict=True)
     ]
 
 

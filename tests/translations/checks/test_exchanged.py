@@ -40,6 +40,7 @@ def test_another_city_is_named(languages: str, source: str, target: str, exchang
         ("en ar", "Melbourne scientists made a capsule.", "ابتكر علماء في ملبورن كبسولة."),
         ("ru fr", "Кремль сообщил об этом в среду.", "Moscou l’a annoncé mercredi."),
         ("zh-hans en", "北京时间周三", "on Wednesday, Tokyo time"),
+        ("ar es", "على استاد القاهرة الدولي", "en el estadio de El Cairo; la ida fue en Casablanca"),
     ],
 )
 def test_a_city_is_there_in_any_case_and_adjective(languages: str, source: str, target: str) -> None:

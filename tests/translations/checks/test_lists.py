@@ -28,6 +28,12 @@ def told(source: str, target: str, languages: str) -> list[str]:
             "Саратова",
         ),
         ("de pl", "Gäste aus Gomel, Witebsk und Grodno kamen.", "Przyjechali goście z Homla i Grodna.", "Witebsk"),
+        (
+            "pl de",
+            "W finale znaleźli się w tym roku Dorota Masłowska, Szczepan Twardoch i Jakub Małecki.",
+            "Im Finale stehen in diesem Jahr Dorota Maslowska und Szczepan Twardoch.",
+            "Jakub Małecki",
+        ),
         ("es fr", "ganaron Ramos, Molina y Castro", "victoires de Ramos et Castro", "Molina"),
         (
             "pl be",
@@ -81,6 +87,17 @@ def test_one_of_a_list_is_lost(languages: str, source: str, target: str, lost: s
         ("de es", "im Süden und Südosten Bayerns", "en el sur y el sureste de Baviera"),
         ("zh-hans es", "王曼昱、孙颖莎和蒯曼各赢一场。", "Ganaron Wang Manyu, Sun Yingsha y Kuai Man."),
         ("zh-hans es", "上海、广州和深圳", "Shanghái y Shenzhen"),
+        (
+            "pl be",
+            "Według Instytutu Meteorologii i Gospodarki Wodnej stan wody spadł do 87 cm.",
+            "Паводле Інстытута метэаралогіі і воднай гаспадаркі, узровень вады ўпаў да 87 см.",
+        ),
+        ("de pl", "Golo Mann, Klaus Mann und Thomas Mann kamen.", "Przyjechali Golo, Klaus i Thomas Mannowie."),
+        (
+            "pl de",
+            "Nagrodzono Annę Nowak, Jana Nowaka i Piotra Dudę.",
+            "Geehrt wurden Anna und Jan Nowak sowie Piotr Duda.",
+        ),
     ],
 )
 def test_a_list_may_be_told_otherwise(languages: str, source: str, target: str) -> None:
