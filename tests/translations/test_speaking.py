@@ -249,7 +249,7 @@ def test_words_that_come_too_late_are_kept_and_offered(work: Translation) -> Non
     assert first.autosave().json()["clashes"] == {}
     clash = second.autosave().json()["clashes"][name]
     assert (clash["text"], clash["seen"]) == (WORDS, 1)
-    assert "Mira" in clash["shown"]
+    assert "in another window" in clash["shown"]
     assert quote_in(work).original_words == WORDS
     late = Save.objects.lost().get()
     page = open_page(work, mira)

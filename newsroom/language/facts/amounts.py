@@ -119,7 +119,7 @@ def currency_before(reading: Reading, place: int) -> tuple[frozenset[str], int] 
     token = reading.tokens[place]
     sign = token.text
     if sign in _SYMBOLS and reading.is_digits(place + 1):
-        return _SYMBOLS[sign], place + 1
+        return _of_symbol(sign, reading), place + 1
     if token.kind is not Kind.WORD:
         return None
     if sign in CODES and (reading.is_digits(place + 1)):
@@ -132,6 +132,11 @@ def currency_before(reading: Reading, place: int) -> tuple[frozenset[str], int] 
     if sign.lower() in {"cn", "rmb"} and reading.sign(place + 1) == "¥" and reading.is_digits(place + 2):
         return frozenset({"CNY"}), place + 2
     return None
+
+
+def _of_symbol(sign: str, reading: Reading) -> frozenset[str]:
+    """Whose sign it is: a lone $ is a peso's to those alone who write it at home."""
+    return _SYMBOLS[sign] - FAMILIES["peso"] if reading.words.language != "es" else _SYMBOLS[sign]
 
 
 def _codes(code: str) -> frozenset[str]:
@@ -172,7 +177,7 @@ def _currency(reading: Reading, place: int) -> tuple[frozenset[str], int] | None
         at += 1 if reading.has(at, Role.OF) else 2
     sign = reading.tokens[at].text
     if sign in _SYMBOLS:
-        return _SYMBOLS[sign], at + 1
+        return _of_symbol(sign, reading), at + 1
     if sign in CODES:
         return _codes(sign), at + 1
     if reading.tokens[at].kind is not Kind.WORD:

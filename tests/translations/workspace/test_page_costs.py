@@ -61,7 +61,7 @@ def object_(work: Translation) -> None:
 
 
 def correct(work: Translation) -> None:
-    make.correction(work.article)
+    make.correction(work.article, kind=RevisionKind.UPDATE)
 
 
 def move_on(work: Translation) -> None:
