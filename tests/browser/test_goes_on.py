@@ -7,6 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from articles.actions import stopping
+from articles.wire.incoming import MAX_PARAGRAPH
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import OpenPage
@@ -49,6 +50,19 @@ def test_an_open_page_saves_again_once_a_hold_is_over(
     comes_true(lambda: count(page) == 0, page)
     page.locator(area(page, translation)).fill("The dikes hold, the mayor said.")
     comes_true(lambda: text_of(translation) == "The dikes hold, the mayor said.", page)
+    troubles.clear()
+
+
+def test_a_text_that_was_too_long_is_saved_once_it_is_shortened(
+    translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str]
+) -> None:
+    page = at_work(open_page, mira, translation)
+    page.locator(area(page, translation)).fill("Long. " * (MAX_PARAGRAPH // 5))
+    expect(page.locator("[data-save-state]")).to_contain_text("takes at most")
+    page.locator(area(page, translation)).fill("Short.")
+    comes_true(lambda: text_of(translation) == "Short.", page)
+    page.locator(area(page, translation, "headline")).fill("Short, too")
+    comes_true(lambda: text_of(translation, "headline") == "Short, too", page)
     troubles.clear()
 
 

@@ -55,7 +55,8 @@ _NUMBER_BEHIND = re.compile(
     r" (?:\d|(?:ثلاث|أربع|خمس|ست|سبع|ثماني|ثمان|تسع|عشر|مئ|مائ|ألف|آلاف|مليون|مليار|نصف)(?:ة|ين|ون|تي|ي)?(?!\w))"
 )
 _ARTICLE_BEHIND = " ال"
-_HAN_TWICE = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
+# 俄罗斯罗斯托夫州: a country, and a place in it.
+_HAN_TWICE = re.compile(r"(?<!俄)([\u4e00-\u9fff]{2,4})\1")
 # `en en parlant`; without its participle it is a slip.
 _OF_PARTICIPLE = "en"
 _PARTICIPLE = re.compile(r" \w+ant(?!\w)")
@@ -65,7 +66,7 @@ _LONGEST_SYLLABLE = 6
 _LONGEST_WORD = 60
 _PARTICLE = re.compile(
     r"(?<![目标有无中靶众矢])的的(?!确)|(?<![为除不得末])了了(?![解结断不然])|(?<![于但可还只就总不都正若要或凡硬])是是(?!非)"
-    r"|(?<![现存正实所内外潜])在在(?!处)|和和(?!气|平|睦|解)|与与"
+    r"|(?<![现存正实所内外潜])在在(?!处)|和和(?!气|平|睦|解)|与与|(?<![即必行])将将(?![军领士帅官要来])"
 )
 _NO_WORD = re.compile(r"[零一二三四五六七八九十百千万〇]+\Z")
 

@@ -31,7 +31,7 @@ NEGATIONS: dict[str, re.Pattern[str]] = {
     ),
     "de": _words(
         r"nicht(?! (?:nur|weniger|mehr,? als|später|früher|zuletzt)\b"
-        r"| (?:länger|höher|älter|jünger|weiter|öfter|kürzer|niedriger|größer|kleiner|mehr)(?: \w+)?,? als\b)|kein|keine|keinen|keinem|keiner|keines|niemand\w*|nie|niemals|nichts"
+        r"| (?:länger|höher|älter|jünger|weiter|öfter|kürzer|niedriger|größer|kleiner|mehr)(?: \w+)?,? als\b)|kein|keine|keinen|keinem|keiner|keines|keinerlei|niemand\w*|nie|niemals|nichts"
     ),
     "fr": re.compile(
         r"(?<!\w)(?:(?:ne\s|n[’'](?=\w))(?!(?:dépass|excéd)\w+|(?:\w+[’' ]){1,4}(?:qu[e’]|pas (?:plus|moins) (?:d[e’]|\w+ que)))|(?:pas(?! (?:seulement|moins|plus (?:de|qu[e’']|tard)))|aucune?|jamais|rien|personne n[e’'])(?!\w))",

@@ -178,12 +178,18 @@ def _ends_in_ordinal(reading: Reading, place: int, phrase: Phrase) -> Found | No
         return None
     at = phrase.end + (reading.sign(phrase.end) == "-" or reading.has(phrase.end, Role.AND))
     value = reading.means(at, Role.ORDINAL)
-    if value is None or value >= (100 if phrase.amount % 100 == 0 else 10):
+    if value is None or value >= (100 if phrase.amount % 100 == 0 else 10) or _counts_the_first(reading, at):
         return None
     if (found := read_ordinal_word(reading, at, phrase.amount)) is None:
         return None
     start, end = reading.tokens[place].start, found[0][0].end
     return [replace(found[0][0], start=start, text=reading.text[start:end], soft=False)], found[1]
+
+
+def _counts_the_first(reading: Reading, place: int) -> bool:
+    """`les dix premiers mois`, `los veinte primeros`: the eleventh and the twenty-first are other words there."""
+    first = {"fr": "premi", "es": "primer"}.get(reading.words.language)
+    return first is not None and reading.sign(place).lower().startswith(first)
 
 
 def _is_fraction(reading: Reading, phrase: Phrase) -> bool:

@@ -73,6 +73,7 @@ def test_what_is_right_is_left_alone(language: str, text: str) -> None:
         ("de", "Die Regierung hat hat beschlossen.", "doubled_word"),
         ("zh-hans", "中国政府政府宣布新计划。", "doubled_word"),
         ("zh-hans", "新的的计划。", "doubled_word"),
+        ("zh-hans", "巡演将将于10月举行。", "doubled_word"),
         ("ru", "Новaя школа открыта.", "look_alike"),
         ("ru", "Отец c сыном.", "look_alike"),
         ("en", "The sсhool is open.", "look_alike"),
@@ -247,6 +248,11 @@ def test_a_language_without_tables_gets_nothing_that_cannot_be_proved() -> None:
 def test_a_headline_longer_than_the_desk_lets_it_be() -> None:
     (finding,) = check_pair("Kurz", "Заголовок", "de", "ru", role="headline", limit=5)
     assert (finding.check, finding.facts["more"]) == ("too_long", "4")
+
+
+def test_a_place_behind_its_country_is_no_word_twice() -> None:
+    found = check_pair("Посевы в Ростовской области погибли.", "俄罗斯罗斯托夫州作物绝收。", "ru", "zh-hans")
+    assert "doubled_word" not in {finding.check for finding in found}
 
 
 def test_every_check_has_its_sentence_and_its_name() -> None:

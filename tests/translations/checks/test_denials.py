@@ -50,6 +50,7 @@ def test_a_limit_denies_nothing(languages: str, source: str, target: str) -> Non
         ("de es", "Er kommt.", "No viene más."),
         ("de zh-hans", "Er ist groß.", "他不高。"),
         ("de fr", "Er kommt wieder.", "Il ne vient pas."),
+        ("en de", "He showed remorse.", "Er zeigte keinerlei Reue."),
         ("de ar", "Die Menschen sollen warten.", "يجب ألا ينتظر الناس."),
     ],
 )

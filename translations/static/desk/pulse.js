@@ -70,7 +70,7 @@ export class Pulse {
     }
     /* A page that was opened of a stopped story says so already. */
     const news = told.stopped && document.querySelector(".news.stopped") ? "" : told.news;
-    if (!told.stopped && news === "") {
+    if (!told.stopped && news === "" && this.saving.stopped === "story") {
       this.saving.goOn();
     }
     if (this.news.innerHTML.trim() !== news.trim()) {

@@ -1,6 +1,14 @@
 /* Texts that the desk put aside because nothing may be written there now, as in a story that is held. They are safe with it;
    once the story goes on they are the page's again, to be saved. */
 
+/* What a refusal means for the page: it goes on (""), waits until the story moves again, or saves no more. */
+export function stopOf(problem) {
+  if (["other_person", "text_too_long"].includes(problem.code)) {
+    return "";
+  }
+  return problem.code.startsWith("article_") ? "story" : "page";
+}
+
 export function putAside(saving, texts) {
   for (const { uid, id, text } of texts) {
     const row = saving.rows.get(uid);

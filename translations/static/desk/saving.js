@@ -6,7 +6,7 @@ import { Buttons } from "./buttons.js";
 import { Clashes } from "./clashes.js";
 import { KeptWords } from "./kept_words.js";
 import { LeftBehind } from "./left_behind.js";
-import { putAside, replaced, takeBack } from "./put_aside.js";
+import { putAside, replaced, stopOf, takeBack } from "./put_aside.js";
 import { Store, newId } from "./store.js";
 import { isTakenAlong } from "./taken_along.js";
 import { tokenOf } from "./token.js";
@@ -27,7 +27,7 @@ export class Saving {
     this.store = null;
     this.failures = 0;
     this.isOffline = false;
-    this.stopped = false;
+    this.stopped = ""; /* as `stopOf` has it */
     this.clashes = new Clashes(this);
     this.buttons = new Buttons(this);
     this.listen();
@@ -302,7 +302,7 @@ export class Saving {
   /* The desk takes nothing more from this page. What it put aside is safe there; what was typed since stays in this
      browser. Whether it put all of it aside. */
   refuse(problem, paragraphs) {
-    this.stopped = problem.code !== "other_person";
+    this.stopped = stopOf(problem);
     const aside = paragraphs.filter(({ uid }) => uid in problem.clashes);
     putAside(this, aside);
     this.say(problem.title, "is-failed");
@@ -317,7 +317,7 @@ export class Saving {
     if (!this.stopped) {
       return;
     }
-    this.stopped = false;
+    this.stopped = "";
     this.failures = 0;
     takeBack(this);
     this.say("", "");
