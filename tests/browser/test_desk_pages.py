@@ -187,6 +187,7 @@ def test_a_story_is_worked_by_keyboard_alone(open_page: OpenPage) -> None:
     after_f8(page, "v")
     expect(page.locator("[data-preview] iframe")).to_be_visible()
     expect(page.frame_locator("[data-preview] iframe").locator("h1")).to_have_text("Council meets")
+    after_f8(page, "ArrowDown")  # out of the box, whose own button the key would press
     page.keyboard.press("Control+Enter")
     page.wait_for_url("**/desk/")
     assert Translation.objects.get(pk=translation.pk).state == "in review"
