@@ -26,7 +26,8 @@ from tests.browser import chromium
 class Need:
     """One thing: its name, what goes without it, whether it is here, and how to get it.
 
-    `for_tests`: tests are left out without it.
+    `packages` of Debian, an alternative behind a bar as in Debian's own control files. `for_tests`: tests are left out
+    without it.
     """
 
     name: str
@@ -67,7 +68,7 @@ NEEDS = (
         "Chromium that starts",
         "the browser tests are skipped",
         _has_chromium,
-        ("chromium",),
+        ("chromium-headless-shell|chromium",),
         ("-m", "playwright", "install", "chromium"),
     ),
     Need(
@@ -88,13 +89,23 @@ def install(needs: list[Need]) -> None:
     """Try to get what is missing; what fails is seen afterwards by looking again."""
     apt = shutil.which("apt-get")
     if os.geteuid() == 0 and apt:
-        packages = [package for need in needs for package in need.packages]
         quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         _run(apt, "update", "-q", env=quiet)
+        packages = [_offered(package) for need in needs for package in need.packages]
         _run(apt, "install", "-y", "-q", "--no-install-recommends", *packages, env=quiet)
     for need in needs:
         if need.command and not need.is_here():
             _run(sys.executable, *need.command)
+
+
+def _offered(package: str) -> str:
+    """The first alternative that the package lists know, else the last."""
+    *preferred, last = package.split("|")
+    for name in preferred:
+        known = subprocess.run(["apt-cache", "show", name], capture_output=True, check=False)
+        if known.returncode == 0:
+            return name
+    return last
 
 
 def _run(*command: str, env: dict[str, str] | None = None) -> None:
@@ -109,7 +120,7 @@ def main(arguments: list[str]) -> int:
         install(needs)
         needs = missing()
     for need in needs:
-        packages = " ".join(need.packages)
+        packages = " ".join(package.split("|")[-1] for package in need.packages)
         sys.stderr.write(f"!!! MISSING: {need.name}. Without it {need.without}.\n")
         sys.stderr.write(f"    On Debian, as root: apt-get install {packages}\n")
     return 1 if any(need.for_tests for need in needs) and os.environ.get("CI") == "true" else 0

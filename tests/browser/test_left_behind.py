@@ -262,6 +262,24 @@ def test_a_flash_text_that_was_refused_is_shown_until_it_is_discarded(
     troubles.clear()
 
 
+def test_what_was_discarded_while_it_was_on_its_way_does_not_come_back(mira: Person, open_page: OpenPage) -> None:
+    page = open_page(mira)
+    page.goto("/desk/")
+    kept_on = """async ([person, address]) => {
+      const { Store } = await import("/static/desk/store.js");
+      const store = await Store.open(person, address);
+      const found = [];
+      await store.put({ id: "a", work: "1", text: "typed" });
+      await store.renew({ id: "a", work: "1", text: "refused" });
+      found.push(...(await store.all()).map((one) => one.text));
+      await store.drop("a");
+      await store.renew({ id: "a", work: "1", text: "refused" });
+      found.push(...(await store.all()).map((one) => one.text), await store.has("a"));
+      return found;
+    }"""
+    assert page.evaluate(kept_on, [mira.pk, "/desk/store-key/"]) == ["refused", False]
+
+
 def test_words_typed_while_a_flash_is_handed_in_are_shown_beside_it(open_page: OpenPage, story: Article) -> None:
     page = at_the_flash(open_page, story)
     for box, said in zip(page.locator("#box-en textarea").all(), SAID["en"], strict=True):

@@ -9,6 +9,7 @@ import os
 import random
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -61,8 +62,8 @@ def translation(mira: Person) -> Translation:
     return made
 
 
-def at_work(open_page: OpenPage, person: Person, translation: Translation) -> Page:
-    page = open_page(person)
+def at_work(open_page: OpenPage, person: Person, translation: Translation, **options: Any) -> Page:
+    page = open_page(person, **options)
     page.goto(f"/desk/{translation.pk}/")
     settled(page)
     return page
@@ -101,7 +102,7 @@ def test_it_saves_itself_and_says_when(translation: Translation, mira: Person, o
 def test_what_is_typed_before_the_scripts_have_come_is_saved(
     translation: Translation, mira: Person, open_page: OpenPage
 ) -> None:
-    page = open_page(mira)
+    page = open_page(mira, service_workers="block")
     held: list[Route] = []
     page.route(re.compile(r"/working_page[^/]*\.js"), lambda route: held.append(route))
     page.goto(f"/desk/{translation.pk}/", wait_until="commit")

@@ -127,7 +127,7 @@ def test_a_question_that_another_button_did_not_send_is_still_kept(
 def test_words_that_stand_on_an_answer_that_was_never_seen_are_still_kept(
     translation: Translation, mira: Person, open_page: OpenPage
 ) -> None:
-    page = at_work(open_page, mira, translation)
+    page = at_work(open_page, mira, translation, service_workers="block")  # it would fetch the script itself
     question = a_question(page, translation)
     page.locator(question).fill("Which dam")
     remark = a_comment(page, translation)

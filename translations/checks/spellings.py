@@ -57,7 +57,8 @@ def _named(paragraph: Paragraph) -> list[Word]:
         for part in word.text.split("-"):
             if len(part) >= _SHORTEST and part[0].isupper():
                 sounds = sounds_of(part, paragraph.language)
-                found.setdefault(part, Word(start, start + len(part), part, sounds))
+                if sounds:  # of vowels and half vowels alone (Haya) nothing is heard
+                    found.setdefault(part, Word(start, start + len(part), part, sounds))
             start += len(part) + 1
     return list(found.values())
 

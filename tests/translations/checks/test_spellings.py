@@ -61,6 +61,7 @@ def test_two_ways_to_write_one_name_are_told(languages: str, source: str, target
         ("ru en", "Иванов и Иванова. Ивонин ушёл.", "Ivanov and Ivanova. Ivonin left."),
         ("en de", "Her marriage lasted 16 years.", "Ihre Ehe hielt 16 Jahre."),
         ("es de", "El crudo Brent cayó.", "Brent fiel, die Brände nicht."),
+        ("en es", "Judges in The Hague heard each side.", "En La Haya los jueces oyeron a las partes. Cada una habló."),
     ],
 )
 def test_cases_and_other_names_are_left_alone(languages: str, source: str, target: str) -> None:

@@ -72,12 +72,15 @@ async function sendLeftBehind() {
 async function send(store, texts, { isLeaving = false } = {}) {
   let refused = 0;
   for (const kept of texts) {
+    if (!(await store.has(kept.id))) {
+      continue; /* discarded while another was on its way */
+    }
     const tried = attempt(kept.tried, kept.text);
     const isIn = Boolean(kept.flash) && (await sendAsFlash(kept, tried));
     if (!isIn && !(await sendText(kept, tried))) {
       refused += 1;
     } else if (kept.flash && !isIn && !isLeaving) {
-      await store.put({ ...kept, tried, isLeft: true, isAside: true });
+      await store.renew({ ...kept, tried, isLeft: true, isAside: true });
     } else {
       await store.drop(kept.id);
     }

@@ -54,32 +54,48 @@ export class Store {
     this.onFailure = () => {};
   }
 
-  /* The newest record of an id counts; what is overtaken while another is being written is never written. */
   put(record) {
-    this.pending.set(record.id, record);
+    return this.queue(record.id, { record });
+  }
+
+  /* Only where the one that was read still stands: what was dropped meanwhile does not come back. */
+  renew(record) {
+    return this.queue(record.id, { record, isRenewed: true });
+  }
+
+  drop(id) {
+    return this.queue(id, { record: null });
+  }
+
+  /* The newest write of an id counts; what is overtaken while another is being written is never written. */
+  queue(id, write) {
+    this.pending.set(id, write);
     this.writing ??= this.write().finally(() => (this.writing = null));
     return this.writing;
   }
 
-  drop(id) {
-    return this.put({ id, gone: true });
-  }
-
   async write() {
     while (this.pending.size > 0) {
-      const [id, record] = this.pending.entries().next().value;
+      const [id, { record, isRenewed }] = this.pending.entries().next().value;
       this.pending.delete(id);
       try {
-        if (record.gone) {
+        if (record === null) {
           await done(this.open("readwrite").delete(id));
-        } else {
-          const text = await sealed(this.keys, record);
-          await done(this.open("readwrite").put({ id, work: record.work, ...text }));
+          continue;
+        }
+        const text = await sealed(this.keys, record);
+        const typed = this.open("readwrite");
+        if (!isRenewed || (await done(typed.getKey(id))) !== undefined) {
+          await done(typed.put({ id, work: record.work, ...text }));
         }
       } catch (error) {
         this.onFailure(error);
       }
     }
+  }
+
+  async has(id) {
+    return (await done(this.open("readonly").getKey(id))) !== undefined;
   }
 
   open(mode) {
