@@ -93,8 +93,8 @@ def origin_in_words(release: Release) -> str:
 
 @register.filter
 def updating_in_words(at: datetime) -> str:
-    """That a corrected text is on its way, with the whole moment: for where no other time stands beside it."""
-    return gettext("This article is being updated since %(when)s.") % {"when": moment(at)}
+    """That a corrected text is on its way, since when: with the day, for whoever reads it another day."""
+    return gettext("An update to this article has been under way since %(when)s.") % {"when": moment(at)}
 
 
 @register.filter

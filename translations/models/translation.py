@@ -23,7 +23,15 @@ UNDER_WAY = (TranslationState.DRAFTING, TranslationState.IN_REVIEW, TranslationS
 # Urgency 1 and 2: flashes, which need no queue and no trainee.
 URGENT = 2
 MOVING = (ArticleState.RECEIVED, ArticleState.CLEARED)
-MOST_URGENT_FIRST = (F("due").asc(nulls_last=True), F("article__urgency"), F("article__arrived_at"), F("pk"))
+# A flash waits for no deadline: it stands before whatever has one.
+FLASHES_FIRST = Case(When(article__urgency__lte=URGENT, then=F("article__urgency")), default=URGENT + 1)
+MOST_URGENT_FIRST = (
+    FLASHES_FIRST.asc(),
+    F("due").asc(nulls_last=True),
+    F("article__urgency"),
+    F("article__arrived_at"),
+    F("pk"),
+)
 
 
 # The number of the release that a translation made via another language could rest on now; null when that language was

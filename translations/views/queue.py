@@ -39,6 +39,7 @@ def queue(asked: HttpRequest) -> HttpResponse:
             "lists": lists,
             "headed": next((each.name for each in lists if each.rows), None),
             "only": only,
+            "has_stale": any(each.count for each in lists if each.name == Waiting.STALE),
             "filters": filters,
             "filtered": any(filters.form.cleaned_data.values()),
             "left_aside": [(filters.form[name].label, asked.GET[name]) for name in filters.form.errors],

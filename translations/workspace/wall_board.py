@@ -27,6 +27,7 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 
 from articles.models import Article, Edition, Revision
 from newsroom.models import Language, LogEntry
@@ -35,6 +36,7 @@ from translations.desk.clock import length, moment
 from translations.desk.filters import live_with_old_text
 from translations.models import DraftParagraph, Translation
 from translations.models.translation import MOST_URGENT_FIRST, MOVING, UNDER_WAY, between_moved_on
+from translations.taken_off import taken_off
 from translations.vocabulary import TranslationState
 
 SHOWN = 20
@@ -85,7 +87,11 @@ class Tally:
 
 @dataclass(frozen=True)
 class Row:
-    """One thing that waits. `headline` is "" while an embargo stands over the story."""
+    """One thing that waits. `headline` is "" while an embargo stands over the story.
+
+    `address` is where an editor does something about it: the board of the correction that readers do not have yet, or
+    the language on the story's page.
+    """
 
     wait: Wait
     article: int
@@ -97,6 +103,7 @@ class Row:
     lasts: str
     due: str
     is_late: bool
+    address: str
 
     @property
     def mark(self) -> str:
@@ -167,8 +174,14 @@ def old_live(*, at: datetime) -> Any:
     return live_with_old_text(at=at).filter(article__state__in=MOVING).annotate(since=since)
 
 
+def to_release_again(*, at: datetime) -> Any:
+    """Languages that a hold took from readers, where nothing else waits: no work, no text approved and not released."""
+    waits = waiting(at=at).filter(article=OuterRef("article"), language=OuterRef("language"))
+    return taken_off().filter(~Exists(waits))
+
+
 def tallies(*, at: datetime) -> dict[str, list[Tally]]:
-    """By language of the desk, in its order, what waits: three queries."""
+    """By language of the desk, in its order, what waits: four queries."""
     found: dict[str, dict[Wait, Tally]] = defaultdict(lambda: {wait: Tally(wait) for wait in Wait})
     grouped = waiting(at=at, free_again=_lapsed(at)).order_by().values("language", "wait", "over")
     for row in grouped.annotate(count=Count("pk"), earliest=Min("since"), due_first=Min("due")):
@@ -180,19 +193,41 @@ def tallies(*, at: datetime) -> dict[str, list[Tally]]:
     old = old_live(at=at).order_by().values("language")
     for row in old.annotate(count=Count("pk"), earliest=Min("since")):
         found[row["language"]][Wait.OLD] = Tally(Wait.OLD, row["count"], row["earliest"])
+    again = to_release_again(at=at).order_by().values("language")
+    for row in again.annotate(count=Count("pk"), earliest=Min("taken_at")):
+        of_language = found[row["language"]]
+        of_language[Wait.RELEASE] = of_language[Wait.RELEASE].and_(row["count"], row["earliest"])
     return {code: list(found[code].values()) for code in settings.DESK_LANGUAGES}
 
 
 def now_owed(*, at: datetime) -> list[Row]:
-    """What readers see wrong or what nobody has signed, the longest first: one query each."""
-    old = old_live(at=at).select_related("article").order_by("article__urgency", "since")[:SHOWN]
-    rows = [_row(Wait.OLD, edition.article, edition.language, edition.since, None, at=at) for edition in old]
+    """What readers see wrong, what they lost to a hold that is over, what nobody has signed: one query each.
+
+    Each the longest first.
+    """
+    old = old_live(at=at).order_by("article__urgency", "since")
+    rows = [_of_edition(Wait.OLD, each, each.since, at=at) for each in _with_story(old)]
+    again = to_release_again(at=at).order_by("article__urgency", "taken_at")
+    rows += [_of_edition(Wait.RELEASE, each, each.taken_at, at=at) for each in _with_story(again)]
     owed = waiting(at=at).filter(wait=Wait.LOOK.value).select_related("article").order_by("approved_at")[:SHOWN]
     return rows + [_of_translation(each, at=at) for each in owed]
 
 
+def _with_story(editions: Any) -> Any:
+    """As many as are shown, with `corrected`: the newest correction that their newest release does not rest on."""
+    later = Revision.objects.corrections().filter(
+        article=OuterRef("article"), number__gt=OuterRef("newest__revision__number")
+    )
+    corrected = Subquery(later.order_by("-number").values("number")[:1])
+    return editions.select_related("article").annotate(corrected=corrected)[:SHOWN]
+
+
+def _of_edition(wait: Wait, each: Any, since: datetime, *, at: datetime) -> Row:
+    return _row(wait, each.article, each.language, since, None, at=at, correction=each.corrected)
+
+
 def most_urgent(*, at: datetime) -> list[Row]:
-    """What waits next, by deadline, urgency and age: two queries."""
+    """What waits next, flashes first, then by deadline, urgency and age: two queries."""
     others = waiting(at=at, free_again=_lapsed(at)).exclude(wait=Wait.LOOK.value).select_related("article")
     return [_of_translation(each, at=at) for each in others.order_by(*MOST_URGENT_FIRST)[:SHOWN]]
 
@@ -215,6 +250,7 @@ def _row(
     *,
     at: datetime,
     is_late: bool = False,
+    correction: int | None = None,
 ) -> Row:
     return Row(
         wait=wait,
@@ -227,4 +263,11 @@ def _row(
         lasts=length(at - since) if since else "",
         due=moment(due, now=at) if due else "",
         is_late=is_late,
+        address=_address(article, language, correction),
     )
+
+
+def _address(article: Article, language: str, correction: int | None) -> str:
+    if correction is not None:
+        return reverse("admin:articles_article_correction", args=[article.pk, correction]) + f"#board-{language}"
+    return reverse("admin:articles_article_change", args=[article.pk]) + f"#language-{language}"

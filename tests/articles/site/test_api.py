@@ -128,6 +128,23 @@ def test_a_corrected_text_on_its_way_is_told_to_who_receives_it() -> None:
     assert one(edition)["edNote"] == "Diese Meldung wird seit 20. November 2024, 11.40 Uhr aktualisiert."
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "An update to this article has been under way since 20 November 2024, 11:40."),
+        ("de", "Diese Meldung wird seit 20. November 2024, 11.40 Uhr aktualisiert."),
+        ("es", "Esta noticia se está actualizando desde el 20 de noviembre de 2024, 11:40."),
+    ],
+)
+def test_a_page_says_since_which_day_it_is_being_updated(language: str, told: str) -> None:
+    edition = released(make.live(make.article(), language))
+    edition.being_updated_at = PUBLISHED + timedelta(hours=1)
+    edition.save()
+    advance_generation()
+    shown = read(address(edition)).content.decode()
+    assert f'<p class="fix updating">{told}</p>' in shown, "on the day itself and any day after"
+
+
 def test_a_text_by_way_of_another_language_was_made_from_that_one() -> None:
     story = make.article("ru")
     for code in ("ru", "en"):

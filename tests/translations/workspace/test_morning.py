@@ -219,7 +219,7 @@ def test_the_page_takes_as_many_queries_for_six_stories_as_for_one(
         gone = story()
         Work(gone).claim(1).submit(2).approve(3).release(4)
         stopping.kill(gone, note="wrong", seen=article_mark(make.fresh(gone)), by=make.editor(), at=at(34))
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(26):
         response = client.get("/desk/morning/")
     assert response.status_code == 200
     for words in ("not ready when due", "ready, not live when due", "killed after it was live", "a note"):

@@ -1,4 +1,4 @@
-"""The queue: its lists, each most urgent first, and the verbs in them."""
+"""The queue: its lists, flashes first, then by deadline, and the verbs in them."""
 
 from __future__ import annotations
 
@@ -43,12 +43,23 @@ def test_each_translation_stands_where_it_belongs() -> None:
     assert listed(signed_in(make.reviewer_of("en")))["review"] == [in_review.pk]
 
 
-def test_the_most_urgent_comes_first() -> None:
+def test_a_flash_comes_first_then_what_is_due_sooner() -> None:
     now = timezone.now()
     later = make.translation(state="requested", due=now + timedelta(hours=3))
-    whenever = make.translation(make.article(urgency=1), state="requested")
+    flash = make.translation(make.article(urgency=1), state="requested")
+    whenever = make.translation(make.article(urgency=3), state="requested")
     sooner = make.translation(state="requested", due=now + timedelta(hours=1))
-    assert listed(signed_in(make.translator_into("en")))["free"] == [sooner.pk, later.pk, whenever.pk]
+    assert listed(signed_in(make.translator_into("en")))["free"] == [flash.pk, sooner.pk, later.pk, whenever.pk]
+
+
+def test_whose_texts_are_all_stale_is_not_told_to_have_nothing() -> None:
+    stale = make.translation()
+    client = signed_in(make.translator_into("en"))
+    make.write(stale)
+    make.correction(stale.article)
+    page = client.get(reverse("desk:queue")).content.decode()
+    assert "You have nothing in hand besides what is stale, above." in page
+    assert "Claim something below." not in page
 
 
 def test_an_approved_text_that_became_stale_is_taken_up_again_from_the_queue() -> None:

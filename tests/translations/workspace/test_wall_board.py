@@ -10,11 +10,13 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from articles.actions import stopping
+from articles.actions import clearing, stopping
+from articles.models import Article, Edition
 from newsroom.models import Language
 from tests import make
-from translations.actions import draft, freeing, request, review
+from translations.actions import draft, freeing, release, request, review
 from translations.actions.correcting import correct_alone
+from translations.desk.clock import moment
 from translations.models import Translation
 from translations.workflow import mark_of
 from translations.workspace.wall_board import Wait, most_urgent, now_owed, tallies
@@ -30,9 +32,9 @@ def page(client: Client) -> Client:
     return client
 
 
-def counts(language: str = "en") -> dict[str, int]:
+def counts(language: str = "en", *, at: datetime | None = None) -> dict[str, int]:
     """What waits in a language, without what does not."""
-    return {tally.wait.value: tally.count for tally in tallies(at=timezone.now())[language] if tally.count}
+    return {tally.wait.value: tally.count for tally in tallies(at=at or timezone.now())[language] if tally.count}
 
 
 @pytest.mark.parametrize(
@@ -115,6 +117,59 @@ def test_a_held_story_waits_for_nothing() -> None:
     assert counts() == {}
 
 
+def held_and_cleared(story: Article, *, at: datetime) -> None:
+    """Held at a moment, corrected meanwhile, and cleared ten minutes later."""
+    stopping.hold(story, note="to be checked", by=make.editor(), at=at)
+    make.correction(story, at=at + timedelta(minutes=5))
+    clearing.clear(make.fresh(story), by=make.editor(), at=at + timedelta(minutes=10))
+
+
+def test_what_a_hold_took_from_readers_waits_to_be_released_again_until_it_is() -> None:
+    story = make.article()
+    make.live(story, "de")
+    make.live(story, "en")
+    held = timezone.now()
+    held_and_cleared(story, at=held)
+    later = held + timedelta(minutes=20)
+    assert [counts(code, at=later) for code in ("de", "en", "ru")] == [{"release": 1}, {"release": 1}, {}]
+    assert {row.since for row in now_owed(at=later)} == {moment(held, now=later)}
+    board = f"/admin/articles/article/{story.pk}/correction/2/"
+    owed = [(row.language, row.wait, row.address) for row in now_owed(at=later)]
+    assert sorted(owed) == [(code, Wait.RELEASE, f"{board}#board-{code}") for code in ("de", "en")]
+
+    draft.reopen(Translation.objects.get(article=story), by=make.known("mira"), at=later)
+    assert counts("en", at=later) == {"draft": 1}, "it waits for somebody already, and is counted once"
+    stopping.withdraw(Edition.objects.get(article=story, language="de"), note="no", by=make.editor(), at=later)
+    assert (counts("de", at=later), now_owed(at=later)) == ({}, []), "withdrawn on purpose"
+
+
+def test_what_had_only_a_time_is_stopped_and_nothing_readers_lost() -> None:
+    story = make.article()
+    work = make.translation(story, state="approved")
+    later = timezone.now() + timedelta(hours=1)
+    release.release(work, seen=mark_of(work), by=make.editor(), at=timezone.now(), live_at=later)
+    held_and_cleared(story, at=timezone.now())
+    assert counts(at=timezone.now() + timedelta(minutes=30)) == {}
+
+
+def test_who_may_open_a_story_gets_there_from_what_is_owed(page: Client) -> None:
+    story = make.article()
+    make.live(story, "en")
+    make.correction(story)
+    waits = make.translation(state="requested")
+    addresses = [
+        f"/admin/articles/article/{story.pk}/correction/2/#board-en",
+        f"/admin/articles/article/{waits.article_id}/change/#language-en",
+    ]
+    assert not [address for address in addresses if address in page.get(URL).content.decode()]
+    page.force_login(make.editor())
+    assert [address for address in addresses if f'href="{address}"' in page.get(URL).content.decode()] == addresses
+    assert f'href="{addresses[0]}"' in page.get("/desk/morning/").content.decode()
+    for address in addresses:
+        path, _hash, anchor = address.partition("#")
+        assert f'id="{anchor}"' in page.get(path).content.decode()
+
+
 def test_since_when_is_since_the_work_came_back_to_its_translator() -> None:
     noon = timezone.now() - timedelta(hours=3)
     work = request.request(make.article(at=noon), languages=["en"], by=make.editor(), at=noon)[0]
@@ -151,11 +206,14 @@ def test_a_language_corrected_alone_is_in_hand_since_then_but_not_one_that_was_i
     assert in_hand_since() == now + timedelta(minutes=1)
 
 
-def test_the_most_urgent_stand_first() -> None:
+def test_flashes_stand_first_then_what_is_due_sooner(page: Client) -> None:
     now = timezone.now()
-    for urgency, due in ((2, None), (5, now + timedelta(hours=2)), (4, now + timedelta(hours=1)), (1, None)):
+    hour = timedelta(hours=1)
+    for urgency, due in ((2, None), (3, None), (5, now + 2 * hour), (4, now + hour), (2, now + 3 * hour), (1, None)):
         make.translation(make.article(urgency=urgency), state="requested", due=due)
-    assert [row.urgency for row in most_urgent(at=now)] == [4, 5, 1, 2]
+    rows = [(row.urgency, bool(row.due)) for row in most_urgent(at=now)]
+    assert rows == [(1, False), (2, True), (2, False), (4, True), (5, True), (3, False)]
+    assert "flashes first, then by deadline" in page.get(URL).content.decode()
 
 
 def test_nothing_of_a_story_under_embargo_stands_on_the_wall(page: Client) -> None:
@@ -182,5 +240,8 @@ def test_the_board_takes_as_many_queries_for_twelve_stories_as_for_one(
         make.live(story, "en")
         make.translation(story, "ru", state=["requested", "in review", "approved"][number % 3])
         make.correction(story)
-    with django_assert_max_num_queries(12):
+        taken = make.article()
+        make.live(taken, "en")
+        held_and_cleared(taken, at=timezone.now() - timedelta(minutes=30))
+    with django_assert_max_num_queries(14):
         assert page.get(URL).status_code == 200
