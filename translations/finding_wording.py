@@ -8,7 +8,7 @@ from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.languages import name_of
-from translations.checks import figures
+from translations.checks import datelines, figures
 from translations.checks.finding import Finding, Severity
 
 _CHANGED = _(
@@ -25,6 +25,7 @@ FINDINGS = {
     **{f"{kind}_changed": _CHANGED for kind in figures.KINDS.values()},
     **{f"{kind}_missing": _MISSING for kind in figures.KINDS.values()},
     **{f"{kind}_added": _ADDED for kind in figures.KINDS.values()},
+    **dict.fromkeys(datelines.CODES, _CHANGED),
     "sentence_missing": _(
         "The source says “%(source)s”, and no sentence of the translation does: translate it, or leave it out on "
         "purpose."
@@ -108,6 +109,8 @@ _KINDS = {
 }
 CHECK_NAMES = {
     **{f"{kind}_{what}": name for kind, name in _KINDS.items() for what in ("changed", "missing", "added")},
+    "dateline_date": pgettext_lazy("check", "date of the dateline"),
+    "dateline_place": pgettext_lazy("check", "place of the dateline"),
     "sentence_missing": pgettext_lazy("check", "sentence left out"),
     "empty": pgettext_lazy("check", "empty"),
     "untranslated": pgettext_lazy("check", "not translated"),

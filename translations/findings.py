@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -18,8 +18,9 @@ from translations.checks.finding import Finding, Severity, Span
 from translations.checks.pair import check_pair
 from translations.checks.paragraphs import Names, Paragraph
 from translations.checks.speech import may_quote
+from translations.datelines import found_in
 from translations.models import DraftParagraph, Objection, Translation, Waiver
-from translations.rendering import Ground, Rendering, renders
+from translations.rendering import Ground, Rendering, is_line, renders
 from translations.together import names_of
 
 # Longer texts are checked as well, but what was found is not kept for the next page.
@@ -60,21 +61,33 @@ def findings_of(
     in the second half is not missing in the first. A finding stands at the paragraph where its place is, else at the
     first. A waiver holds wherever the words went that it was signed for; so do the `objections` of one person.
 
-    Takes one query for the register's `state`, unless it is given, and one reading of the register after a change.
+    Takes one query for the register's `state`, unless it is given, and one reading of the register after a change; more
+    only where a dateline does not name its place as the register or CLDR does.
     """
     signed = {(waiver.uid, waiver.key): waiver for waiver in waivers}
     objected = {(objection.uid, objection.key): objection for objection in objections}
     state = register_state() if state is None else state
     found: dict[str, list[Found]] = defaultdict(list)
-    for group in ground.together([row for row in rows if renders(row)]):
+    for group, said in _said(rows, ground, state):
         names = list(dict.fromkeys(name for row in group for name in names_of(row)))
-        for finding in at_levels(checked(ground.judged(*group), state), ground.levels):
+        for finding in at_levels(said, ground.levels):
             row, there = _placed(finding, group, ground.target_language)
             keys = [(name, finding.key) for name in names]
             waiver = next((signed[key] for key in keys if key in signed), None)
             objection = next((objected[key] for key in keys if key in objected), None)
             found[row.uid].append(Found(row.uid, there, waiver, objection))
     return found
+
+
+def _said(
+    rows: Sequence[DraftParagraph], ground: Ground, state: int
+) -> Iterator[tuple[Sequence[DraftParagraph], Iterable[Finding]]]:
+    """Paragraphs that are checked as one, with what the checks say of them."""
+    for row in rows:
+        if is_line(row):
+            yield [row], found_in(row, ground, state=state)
+    for group in ground.together([row for row in rows if renders(row)]):
+        yield group, checked(ground.judged(*group), state)
 
 
 def objections_of(translation: Translation, person: Person) -> Iterable[Objection]:

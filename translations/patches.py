@@ -8,10 +8,11 @@ from functools import partial
 
 from articles.text.inline import plain
 from newsroom.register import names_in
+from translations.datelines import changes_under, line_patch
 from translations.matching.fact_changes import fact_changes
 from translations.matching.patching import Patch, patched
 from translations.models import DraftParagraph
-from translations.rendering import Ground, renders
+from translations.rendering import Ground, is_line, renders
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ def changed_facts(
     """
     if not _may_be_patched(row, since):
         return []
+    if is_line(row):
+        return changes_under(row, ground)
     names = partial(names_in, state=state)
     old, new, language = ground.change_of(row)
     changes = fact_changes(old, new, language, on=ground.on, names=names)
@@ -54,6 +57,8 @@ def patch_of(row: DraftParagraph, ground: Ground, since: Mapping[str, int], *, s
     """The paragraph's text with the new facts, where that is certain; one with inline marks is left to a person."""
     if not _may_be_patched(row, since) or plain(row.text) != row.text:
         return None
+    if is_line(row):
+        return line_patch(row, ground)
     old, new, language = ground.change_of(row)
     return patched(
         old,
@@ -67,4 +72,4 @@ def patch_of(row: DraftParagraph, ground: Ground, since: Mapping[str, int], *, s
 
 
 def _may_be_patched(row: DraftParagraph, since: Mapping[str, int]) -> bool:
-    return renders(row) and row.is_stale(since) and all(uid in since for uid in row.sources)
+    return (renders(row) or is_line(row)) and row.is_stale(since) and all(uid in since for uid in row.sources)

@@ -10,7 +10,8 @@ from typing import Any
 
 from django.utils.timezone import localtime
 
-from articles.models import Revision
+from articles.models import Article, Revision
+from articles.text.dateline import Dateline
 from articles.text.inline import plain
 from articles.text.paragraphs import Named, Paragraph
 from articles.vocabulary import Role
@@ -49,6 +50,7 @@ class Ground:
     loudly each check speaks in it. `spoken` is the language in which a quote was spoken, by source paragraph.
 
     `before` are older revisions of the original, by number. `by_newest`: by the newest text, whatever they rest on.
+    Without the `story` nothing is said of datelines.
     """
 
     made: MadeFrom
@@ -59,6 +61,7 @@ class Ground:
     levels: Mapping[str, CheckLevel] = field(default_factory=dict)
     spoken: Mapping[str, str] = field(default_factory=dict)
     by_newest: bool = False
+    story: Article | None = None
 
     @classmethod
     def of(cls, translation: Translation, rows: Iterable[DraftParagraph], *, by_newest: bool = False) -> Ground:
@@ -79,6 +82,7 @@ class Ground:
             levels=levels_of(language),
             spoken=spoken_in(translation),
             by_newest=by_newest,
+            story=translation.article,
         )
 
     @property
@@ -116,6 +120,15 @@ class Ground:
             dict.fromkeys(row.sources, (number, 0)) for number in (row.based_on or 0, self.made.original.number)
         )
         return self._text(was)[0], self._text(now)[0], self.made.language
+
+    def revision_under(self, row: DraftParagraph) -> Revision:
+        """The revision of the original that a paragraph rests on; the newest where nothing was read of an older one."""
+        original = self.made.original
+        return original if self.by_newest else self.before.get(row.based_on or 0, original)
+
+    def line_under(self, row: DraftParagraph) -> Dateline | None:
+        """The source's dateline as a paragraph rests on it."""
+        return self.revision_under(row).line
 
     @property
     def _newest(self) -> tuple[int, int]:
@@ -234,6 +247,11 @@ def day_of(revision: Revision, translation: Translation) -> date:
     arrived = localtime(translation.article.arrived_at).date()
     line = revision.line
     return (line.nearest(arrived) if line is not None else None) or arrived
+
+
+def is_line(row: DraftParagraph) -> bool:
+    """Whether a paragraph is the story's dateline as the language writes it."""
+    return row.role == Role.DATELINE and DATELINE_SOURCE in row.sources and bool(row.text.strip()) and not row.left_out
 
 
 def renders(row: DraftParagraph) -> bool:

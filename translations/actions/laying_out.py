@@ -8,15 +8,13 @@ from datetime import datetime
 
 from django.db.models import F, Q, QuerySet
 
-from articles.actions.edition import written_datelines
 from articles.actions.revision import new_id
 from articles.models import Edition, Revision
-from articles.place_names import desk_naming
-from articles.text.datelines import in_language
 from articles.text.paragraphs import HEADS, Paragraph
 from articles.vocabulary import Role
 from newsroom.models.person import Person
 from newsroom.refusals import Unfit
+from translations.datelines import lines_in
 from translations.models import DraftParagraph, Reshaping, Translation
 from translations.sources import MadeFrom, made_from, original_of, source_of
 from translations.together import names_of
@@ -325,16 +323,4 @@ def places_of(source: Revision, owed: Collection[str] = ()) -> dict[str, int]:
 def datelines_for(works: Sequence[Translation]) -> dict[str, str]:
     """The source's dateline as each target language writes it, with the names that place and agency have there."""
     languages = [locked.language for locked in works]
-    line = original_of(works[0]).line if works else None
-    if line is None:
-        return dict.fromkeys(languages, "")
-    source_language = works[0].article.source_language
-    naming = desk_naming()
-    provider = works[0].article.provider
-    agency = provider if provider is not None and provider.is_named(line.agency) else None
-    names = {}
-    for code in languages:
-        there = in_language(line, source_language, code, named=naming)
-        names[code] = (there.place, (agency.name_in(code) if agency else "") or there.agency)
-    written = written_datelines(original_of(works[0]), names)
-    return {code: text.strip() for code, text in written.items()}
+    return lines_in(works[0].article, original_of(works[0]), languages) if works else {}

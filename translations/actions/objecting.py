@@ -67,7 +67,8 @@ def object_to(translation: Translation, *, uid: str, key: str, reason: str = "",
 def _words(found: Found, rows: Sequence[DraftParagraph], ground: Ground) -> tuple[str, str]:
     """What a finding is about in source and target; the whole paragraph where it names no place."""
     row = next(row for row in rows if row.uid == found.uid)
-    group = next(group for group in ground.together([one for one in rows if renders(one)]) if row in group)
+    together = ground.together([one for one in rows if renders(one)])
+    group = next((group for group in together if row in group), [row])
     source, target = ground.source_of(*group), plain(row.text)
     return _at(source, found.finding.source), _at(target, found.finding.target)
 

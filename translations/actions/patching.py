@@ -121,8 +121,8 @@ def _put_in(locked: Translation, row: DraftParagraph, typed: Typed, ground: Grou
         raise LostRace("patch_overtaken")
     row.text, row.number = patch.text, row.number + 1
     row.based_on, row.based_on_via = source.number, made_from(locked).newest
-    # Words of a machine stay a machine's until somebody writes them anew.
-    row.origin = row.origin if row.origin == Origin.MACHINE else Origin.PERSON
+    # Words of a machine stay a machine's until somebody writes them anew, and a pattern's a pattern's.
+    row.origin = row.origin if row.origin in {Origin.MACHINE, Origin.PATTERN} else Origin.PERSON
     row.written_by, row.override = by, ""
     row.anew_by = row.mended_by = row.approved_by = row.approved_at = row.ready_by = row.ready_at = None
 

@@ -17,6 +17,7 @@ from translations.actions.laying_out import places_of
 from translations.models import DraftParagraph
 from translations.patches import changed_facts, patch_of
 from translations.rendering import Ground
+from translations.vocabulary import DATELINE_SOURCE
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,8 @@ def languages_behind(article: Article, names: Set[str], source: Revision, *, at:
     """
     parts = [part for text in source.texts for part in text.parts if not names.isdisjoint(part.names)]
     changed = ages(parts)
+    if DATELINE_SOURCE in names and source.dateline:
+        changed[DATELINE_SOURCE] = source.dateline_since
     if not changed:
         return 0
     newest = max(changed.values())

@@ -26,7 +26,7 @@ from translations.findings import Found, findings_of, objections_of
 from translations.matching.exchange import exchanged
 from translations.memory.lookup import Match, Query, lookup_all
 from translations.models import DraftParagraph, Save, Translation
-from translations.rendering import Ground, Rendering, renders
+from translations.rendering import Ground, Rendering, is_line, renders
 from translations.together import names_of, numbered
 from translations.vocabulary import MemoryOrigin
 from translations.wording import MEMORY_ORIGINS
@@ -229,7 +229,7 @@ def _findings(
     state: int,
     viewer: Person,
 ) -> dict[str, list[FindingShown]]:
-    looked_at = [row for row in wanted if renders(row)]
+    looked_at = [row for row in wanted if renders(row) or is_line(row)]
     if not looked_at:
         return {}
     rows = list({one.uid: one for row in looked_at for one in groups[row.uid]}.values())

@@ -319,6 +319,7 @@ def _ground(translation: Translation, source: Sources, target: Language | None) 
         limits=limits_of(target),
         levels=levels_of(target),
         spoken=spoken_in(translation),
+        story=translation.article,
     )
 
 
