@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy, pgettext_lazy
 
+from translations.fitness_wording import WHO_MAY
 from translations.vocabulary import (
     Beginning,
     CheckLevel,
@@ -185,6 +186,12 @@ VERBS = {
     "an editor or a reviewer of its language who is not its translator who works on a flash": _(
         "an editor, or of a flash another reviewer of its language"
     ),
+    "an editor or its translator who works on a text whose source has changed": _(
+        "its translator or an editor, where its source has changed since"
+    ),
+    "a translator or trainee of its language who is not its translator who works on a text whose source has changed": _(
+        "another translator of its language, where its source has changed since"
+    ),
     "a translator or trainee of its language or a reviewer of its language or an editor": _(
         "a translator or reviewer of its language, or an editor"
     ),
@@ -192,6 +199,7 @@ VERBS = {
 WORDS = {**VERBS, **{state.value: name for state, name in TRANSLATION_STATES.items()}}
 
 SENTENCES = {
+    **WHO_MAY,
     "no_flash": _("The story is no flash any more: its urgency is not 1 or 2. Work on it on its own page."),
     "in_hand_of_another": _("%(person)s has this language in hand."),
     "in_another_hand": _(
@@ -216,11 +224,6 @@ SENTENCES = {
         "Not saved: this page is somebody else's, and %(who)s is signed in now. The text stays in this browser for who "
         "typed it."
     ),
-    "not_a_translator": _("%(person)s is not appointed to translate into %(language)s. Choose somebody who is."),
-    "not_a_reviewer": _("%(person)s is not appointed to review %(language)s. Choose somebody who is."),
-    "reviewer_is_translator": _("%(person)s translates this, so somebody else has to review it."),
-    "person_is_away": _("%(person)s can no longer sign in. Choose somebody else."),
-    "hands_over_to_themselves": _("Nobody hands work over to themselves. Choose somebody else."),
     "practice_on_the_past": _(
         "Practise on a story that readers have had for a day, in a language that you translate into. Choose another."
     ),
@@ -233,19 +236,6 @@ SENTENCES = {
         "together."
     ),
     "shift_note_too_long": _("A shift note has at most %(most)s characters. Say the rest to those it concerns."),
-    "still_in_hand": _("%(person)s has claimed it and is at work. Choose another one in the queue."),
-    "off_duty": _("%(person)s is off duty. Choose somebody else."),
-    "off_duty_with_deputy": _("%(person)s is off duty, and %(deputy)s stands in. Choose %(deputy)s or somebody else."),
-    "away_until": _("%(person)s is away until %(day)s. Choose somebody else."),
-    "away_with_deputy": _(
-        "%(person)s is away until %(day)s, and %(deputy)s stands in. Choose %(deputy)s or somebody else."
-    ),
-    "trainee_and_urgent": _(
-        "Urgency 1 and 2 are not for trainees, and %(person)s is one in %(language)s. Choose a translator."
-    ),
-    "trainee_needs_review": _(
-        "A trainee wrote part of this, and what trainees write is always reviewed. Ask a reviewer to approve it."
-    ),
     "typed_already": _(
         "Something is written in this draft already, beside the text it was begun with. It can be made from another "
         "text only while it is empty."
@@ -334,7 +324,6 @@ SENTENCES = {
         "It was approved on one pair of eyes, and a second look is owed. Let somebody else sign it first."
     ),
     "readers_saw_nothing": _("Readers have not seen this language yet, so there is nothing to correct. Reopen it."),
-    "nobody_to_remind": _("Nobody has this language in hand. Assign it first."),
     "override_not_allowed": _(
         "Text may go out on one pair of eyes only where the language's settings allow it and the urgency is 1 or 2."
     ),

@@ -23,6 +23,7 @@ is_not_its_translator = Who("is not its translator", lambda person, row: row.tra
 its_reviewer = Who("its reviewer", lambda person, row: row.reviewer_id == person.pk)
 another_reviewer = a_reviewer & is_not_its_translator
 was_given_paragraphs = Who("was given paragraphs of it", lambda person, row: person.pk in row.helpers)
+on_changed_source = Who("works on a text whose source has changed", lambda person, row: row.is_stale)
 works_on_a_flash = Who("works on a flash", lambda person, row: row.article.urgency <= URGENT)
 who_may_release = an_editor | (another_reviewer & works_on_a_flash)
 who_may_write = its_translator | (a_translator & was_given_paragraphs)
@@ -95,12 +96,16 @@ TRANSLATION: Workflow[Translation] = Workflow(
     moves=(
         Move("claim", states(REQUESTED), to=DRAFTING, who=a_translator),
         Move("take over", IN_HAND, to=STAYS, who=a_translator & is_not_its_translator),
+        # Of an absent translator: see `freeing`.
+        Move("take over", states(APPROVED), to=DRAFTING, who=a_translator & is_not_its_translator & on_changed_source),
         Move("assign", states(REQUESTED), to=DRAFTING, who=an_editor),
         Move("hand over", states(DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor | its_translator),
+        Move("hand over", states(APPROVED), to=DRAFTING, who=(an_editor | its_translator) & on_changed_source),
         Move("set reviewer", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor | its_reviewer),
         Move("rest on", states(REQUESTED, DRAFTING), to=STAYS, who=an_editor),
         Move("set due", states(REQUESTED, DRAFTING, IN_REVIEW, RETURNED), to=STAYS, who=an_editor),
         Move("give back", IN_HAND, to=REQUESTED, who=an_editor | its_translator, by_wire=True),
+        Move("give back", states(APPROVED), to=REQUESTED, who=(an_editor | its_translator) & on_changed_source),
         Move("save", IN_HAND, to=STAYS, who=who_may_write),
         Move("mark ready", IN_HAND, to=STAYS, who=who_may_write),
         Move("give paragraphs", IN_HAND, to=STAYS, who=an_editor | who_may_write),

@@ -7,13 +7,16 @@ from typing import Any
 
 from django import template
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from newsroom import languages
+from newsroom.absence import absence as absence_at
 from newsroom.commas import comma, list_comma, listed
+from newsroom.models.person import Person
 
 register = template.Library()
 register.simple_tag(comma)
@@ -95,3 +98,9 @@ def short_name(code: str) -> str:
 def lang_dir(code: str) -> SafeString:
     """`lang` and `dir` for a text that is not in the page's language."""
     return format_html('lang="{}" dir="{}"', languages.bcp47(code), languages.direction(code))
+
+
+@register.filter
+def absence(person: Person) -> str:
+    """That somebody is not there now, beside their name; "" for who is."""
+    return absence_at(person, at=timezone.now())

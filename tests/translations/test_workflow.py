@@ -73,13 +73,19 @@ release      ....A. E
 drop         RDIRA. E
 request      .....D E
 """
+# What else is open where the source of an approved text has changed; every other move is as above.
+ON_CHANGED_SOURCE = """
+take over    ....A. C
+hand over    ....A. E T B
+give back    ....A. E T B
+"""
 ORDER = ("requested", "drafting", "in review", "returned", "approved", "dropped")
 
 
-def oracle() -> dict[str, list[tuple[set[str], set[str]]]]:
+def oracle(written: str = ORACLE) -> dict[str, list[tuple[set[str], set[str]]]]:
     """By move, its lines: from which states, and who may there."""
     table: dict[str, list[tuple[set[str], set[str]]]] = {}
-    for line in ORACLE.strip().splitlines():
+    for line in written.strip().splitlines():
         words = line.split()
         at = next(i for i, word in enumerate(words) if len(word) == 6 and set(word) <= set("RDIA."))
         states = {state for state, letter in zip(ORDER, words[at], strict=True) if letter != "."}
@@ -137,6 +143,17 @@ def test_every_move_from_every_state_for_everybody(state: str, article_state: st
             assert (refusal is None) == expected, f"{who}: {name} from {state}, article {article_state}"
             assert refusal is None or str(refusal), "a refusal has a sentence"
     assert LogEntry.objects.count() == lines, "asking writes nothing"
+
+
+@pytest.mark.parametrize("state", list(TranslationState))
+def test_what_rests_on_old_text_can_be_given_into_other_hands_when_it_is_approved(state: str) -> None:
+    translation = in_state(state)
+    translation.meaning, translation.article.meaning = 1, 2
+    for who, person in everybody(translation).items():
+        for name, lines_of_it in oracle(ORACLE + ON_CHANGED_SOURCE.lstrip()).items():
+            expected = any(who in may and state in states for states, may in lines_of_it)
+            refusal = refusal_of(translation, name, person)
+            assert (refusal is None) == expected, f"{who}: {name} from {state}, on a source that has changed"
 
 
 def test_a_reviewer_never_reviews_their_own_translation() -> None:

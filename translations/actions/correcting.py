@@ -19,7 +19,7 @@ from newsroom.models.person import Person
 from newsroom.refusals import Refused, Unfit
 from newsroom.workflow import Mark
 from translations.actions import notices
-from translations.actions.freeing import free_unless_fit
+from translations.actions.freeing import into_fit_hands
 from translations.actions.laying_out import add_sentence, lay_out_sentences
 from translations.actions.release import release
 from translations.models import Comment, Translation
@@ -78,7 +78,7 @@ def correct_alone(translation: Translation, *, note: str, seen: Mark, by: Person
             locked.approved_at = None
             if locked.state == TranslationState.APPROVED:
                 locked.claimed_at = at
-        goes_back = free_unless_fit(locked, at=at)
+        goes_back = into_fit_hands(locked, by=by, at=at)
         reviewer = goes_back.reviewer if goes_back.state == TranslationState.IN_REVIEW else None
         in_hand = [(person, goes_back) for person in (goes_back.translator, reviewer) if person is not None]
         notices.tell_all("to correct", in_hand, at=at, by=by, note=note)
@@ -99,16 +99,21 @@ def _ask_for_its_sentence(locked: Translation) -> None:
 
 
 def remind(translation: Translation, *, by: Person, at: datetime) -> Person:
-    """Remind whoever has a language in hand that its correction is waited for. Returns who was reminded."""
+    """Remind whoever has a language in hand that its correction is waited for, or their deputy.
+
+    Returns who was reminded. Raises `Unfit` where nobody is there who could be.
+    """
     data: dict[str, object] = {}
     with TRANSLATION.move(translation, "remind", by=by, at=at, data=data) as locked:
-        reviewing = locked.state == TranslationState.IN_REVIEW and locked.reviewer is not None
-        person = locked.reviewer if reviewing else locked.translator
-        if person is None or not person.is_active:
+        person = locked.waits_for
+        if person is None:
             raise Unfit("nobody_to_remind")
-        data["reviewer" if reviewing else "translator"] = person.pk
+        told = notices.who_hears(person, locked, at=at)
+        if told is None:
+            raise Unfit("who_has_it_is_absent", person=str(person))
+        data["reviewer" if person == locked.reviewer else "translator"] = told.pk
         notices.tell(person, "reminded", locked, at=at, by=by)
-    return person
+    return told
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from translations.actions import beginnings, speaking
 from translations.actions.beginnings import Start
 from translations.actions.fitness import refuse_trainee
 from translations.actions.following import settle_meaning, settle_saved
-from translations.actions.freeing import free_unless_fit
+from translations.actions.freeing import into_fit_hands
 from translations.actions.keeping import keep_version
 from translations.actions.laying_out import lay_out, not_rendered, own_push
 from translations.actions.reshaped import note_left_out
@@ -383,12 +383,12 @@ def unfollowed(locked: Translation, meaning: int) -> RevisionKind | None:
 def reopen(translation: Translation, *, by: Person, at: datetime, note: str = "") -> Translation:
     """Take an approved translation up again; what readers see stays until the next release.
 
-    A flash comes back to no trainee, who could not hand it in: it is free for everybody else.
+    It is its translator's again, or whose `into_fit_hands` says.
     """
     with transaction.atomic():
         with TRANSLATION.move(translation, "reopen", by=by, at=at, note=note) as locked:
             locked.approved_at, locked.claimed_at = None, at
-        return free_unless_fit(locked, at=at)
+        return into_fit_hands(locked, by=by, at=at)
 
 
 def take_offered(offered: Save, typed: Typed, *, by: Person, at: datetime) -> None:

@@ -49,6 +49,23 @@ def refuse_trainee(code: str, person: Person, *, urgency: int) -> None:
         raise Unfit("trainee_and_urgent", person=str(person), language=name_of(code, get_language() or "en"))
 
 
+def may_have(locked: Translation, person: Person, *, at: datetime) -> bool:
+    """Whether a person is appointed to translate this and there to do so."""
+    try:
+        refuse_people(locked.language, translator=person, reviewer=None, urgency=locked.article.urgency, at=at)
+    except Unfit:
+        return False
+    return True
+
+
+def deputy_may_translate(*, at: datetime) -> Q:
+    """Whose translator has a deputy who is there and may translate it."""
+    held = Appointment.objects.filter(person=OuterRef("translator__deputy"), language=OuterRef("language"))
+    translates = Q(Exists(held.filter(role=DeskRole.TRANSLATOR)))
+    learns = Q(Exists(held.filter(role=DeskRole.TRAINEE))) & Q(article__urgency__gt=URGENT)
+    return Q(translator__deputy__in=Person.objects.there(at=at)) & (translates | learns)
+
+
 def refuse_trainees_alone(locked: Translation, rows: Sequence[DraftParagraph]) -> None:
     """What a trainee of the language wrote is read by a second person, whatever the language's settings allow."""
     writers = {row.written_by_id for row in rows} | {locked.translator_id}

@@ -46,6 +46,14 @@ def tell(
     tell_all(what, [(person, translation)], at=at, by=by, note=note, count=count)
 
 
+def who_hears(person: Person, translation: Translation, *, at: datetime) -> Person | None:
+    """Who is told what concerns a person: they, or the deputy of who is absent, if that one may open the story."""
+    if person.is_there(at=at):
+        return person
+    deputy = person.deputy_at(at)
+    return deputy if deputy is not None and translation.is_open_to(deputy) else None
+
+
 def tell_all(
     what: str,
     told: Iterable[tuple[Person, Translation]],
@@ -141,13 +149,10 @@ def mark_read(seen: QuerySet[Notice], *, at: datetime) -> None:
 
 
 def _for_who_hears(person: Person, notice: Notice) -> Notice:
-    """Address a notice: to the person, or to the deputy of who is absent, if that one may open the story."""
-    notice.person = person
-    if person.is_there(at=notice.at):
-        return notice
-    deputy = person.deputy_at(notice.at)
-    if deputy is not None and notice.translation.is_open_to(deputy):
-        notice.person, notice.absent = deputy, person
+    """Address a notice to who hears it; where nobody does, it waits for the person."""
+    heard = who_hears(person, notice.translation, at=notice.at)
+    notice.person = heard or person
+    notice.absent = person if notice.person != person else None
     return notice
 
 

@@ -157,10 +157,14 @@ def hand_over(
 ) -> Translation:
     """Put work under way into other hands; what was written stays its writer's. `tell` is off where more comes at once.
 
-    What is in review is its new translator's when it comes back. What the language's pattern wrote is nobody's: who
-    has the draft answers for it. Raises `Unfit` for somebody who may not do the work or is absent.
+    What is in review is its new translator's when it comes back; an approved text under which the source changed is
+    drafted again, and whoever reviewed it may have it. What the language's pattern wrote is nobody's: who has the draft
+    answers for it. Raises `Unfit` for somebody who may not do the work or is absent.
     """
     with TRANSLATION.move(translation, "hand over", by=by, at=at, note=note, data={"translator": to.pk}) as locked:
+        if locked.state == TranslationState.APPROVED:
+            locked.approved_at = None
+            locked.reviewer = None if locked.reviewer == to else locked.reviewer
         refuse_translator(locked, to, at=at)
         keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
         locked.translator, locked.claimed_at = to, at
@@ -193,7 +197,7 @@ def give_back(translation: Translation, *, by: Person, at: datetime, note: str =
     """Put work back among the free; its draft stays for whoever claims it next."""
     with TRANSLATION.move(translation, "give back", by=by, at=at, note=note) as locked:
         keep_version(locked, VersionReason.HAND_OVER, by=by, at=at)
-        locked.translator = None
+        locked.translator = locked.approved_at = None
     return locked
 
 

@@ -17,7 +17,7 @@ from translations.actions import draft, notices, speaking
 from translations.actions.authorship import handed_in, settle_writer
 from translations.actions.draft import Typed
 from translations.actions.fitness import URGENT, refuse_trainees_alone
-from translations.actions.freeing import free_unless_fit
+from translations.actions.freeing import into_fit_hands
 from translations.actions.keeping import keep_version
 from translations.actions.learning import learn
 from translations.actions.reshaped import note_left_out
@@ -84,7 +84,7 @@ def assent(translation: Translation, *, seen: Mark, by: Person, at: datetime) ->
 def send_back(translation: Translation, *, note: str, seen: Mark, by: Person, at: datetime) -> Translation:
     """Return a draft to its translator with a note; their claim begins anew.
 
-    A flash goes back to no trainee, who could not hand it in again: it is free for everybody else.
+    What its translator may not have, or is absent for, goes where `into_fit_hands` says.
     """
     with transaction.atomic():
         with TRANSLATION.move(translation, "return", seen=seen, by=by, at=at, note=note) as locked:
@@ -92,9 +92,11 @@ def send_back(translation: Translation, *, note: str, seen: Mark, by: Person, at
             locked.paragraphs.update(number=F("number") + 1)
             locked.reviewer, locked.claimed_at = locked.reviewer or by, at
             Comment.objects.create(translation=locked, text=note.strip(), by=by, at=at)
-        returned = free_unless_fit(locked, at=at)
-        if returned.translator is not None:
-            notices.tell(returned.translator, "returned", returned, at=at, by=by)
+        returned, before = into_fit_hands(locked, by=by, at=at), locked.translator
+        # Whose deputy may not have it hears all the same that it came back.
+        hears = before if before is not None and not before.is_there(at=at) else returned.translator
+        if hears is not None:
+            notices.tell(hears, "returned", returned, at=at, by=by)
     return returned
 
 

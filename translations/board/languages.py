@@ -15,6 +15,7 @@ from articles.text.inline import plain
 from articles.vocabulary import ArticleState, Role
 from articles.workflow import edition_mark
 from articles.workflow import mark_of as mark_of_article
+from newsroom.absence import with_absence
 from newsroom.languages import name_of
 from newsroom.workflow import Mark
 from translations.board.reading import Read
@@ -138,7 +139,7 @@ def _page(read: Read, edition: Edition) -> str:
 def _people(read: Read, work: Translation | None) -> list[str]:
     if work is None:
         return [str(read.revision.by)] if read.revision.by else []
-    return [str(person) for person in (work.translator, work.reviewer) if person is not None]
+    return [with_absence(person, at=read.at) for person in (work.translator, work.reviewer) if person is not None]
 
 
 def rests_on_it(read: Read, work: Translation | None) -> bool:
@@ -217,8 +218,14 @@ def _verb(read: Read, work: Translation | None, *, is_source: bool, right: bool,
     if work.state == TranslationState.APPROVED and rests_on_it(read, work) and work.pk not in read.owed:
         return Verb.REOPEN
     if work.state == TranslationState.APPROVED and not rests_on_it(read, work):
-        return Verb.REMIND
+        return Verb.REMIND if _hears(read, work) else Verb.REOPEN
     return Verb.OPEN if is_begun(read, work) else Verb.REMIND
+
+
+def _hears(read: Read, work: Translation) -> bool:
+    """Whether a reminder reaches somebody: who translated it, or who stands in for them."""
+    person = work.translator
+    return person is not None and (person.is_there(at=read.at) or person.deputy_at(read.at) is not None)
 
 
 def _change(read: Read, language: str, edition: Edition | None, work: Translation | None, *, right: bool) -> Change:

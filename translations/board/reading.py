@@ -90,7 +90,7 @@ def read(article: Article, number: int, *, at: datetime) -> Read | None:
     if revision is None or not corrections.exists():
         return None
     editions = {row.language: row for row in article.editions.select_related("newest", "newest__revision")}
-    works = article.translations.with_via().select_related("translator", "reviewer", "approved_version")
+    works = article.translations.with_via().select_related("translator__deputy", "reviewer", "approved_version")
     translations = {row.language: row for row in works}
     for row in translations.values():
         row.article = article

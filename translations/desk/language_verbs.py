@@ -15,7 +15,7 @@ from articles.workflow import lock_article
 from newsroom.languages import name_of
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
-from translations.actions import correcting, draft, release, request, resting, review, stopping
+from translations.actions import correcting, draft, notices, release, request, resting, review, stopping
 from translations.desk import releasing_wording
 from translations.desk.forms import NothingAsked, WhyForm, WhyIfYouLikeForm
 from translations.desk.language_forms import (
@@ -90,6 +90,18 @@ def reopen(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
     draft.reopen(work_of(subject), note=given["note"], by=subject.by, at=subject.at)
 
 
+def reopened(subject: Subject, given: dict[str, Any]) -> str:
+    """That it is reopened; and whose it is now, where that is not whose it was."""
+    before = work_of(subject).translator
+    now = Translation.objects.select_related("translator").get(pk=work_of(subject).pk).translator
+    facts = {"language": name_of(subject.language, get_language() or "en"), "person": now}
+    if now is None:
+        return str(_("%(language)s is reopened, and free: its translator may not have it now.") % facts)
+    if now == before:
+        return str(_("%(language)s is reopened.") % facts)
+    return str(_("%(language)s is reopened, and %(person)s has it in hand.") % facts)
+
+
 def correct(subject: Subject, given: dict[str, Any], seen: Mark) -> str | None:
     """The original leads to its form; one translation goes back to its translator."""
     if given["which"] == "original":
@@ -100,6 +112,12 @@ def correct(subject: Subject, given: dict[str, Any], seen: Mark) -> str | None:
 
 def remind(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
     correcting.remind(work_of(subject), by=subject.by, at=subject.at)
+
+
+def reminded(subject: Subject, given: dict[str, Any]) -> str:
+    work = work_of(subject)
+    told = notices.who_hears(work.waits_for, work, at=subject.at) if work.waits_for is not None else None
+    return str(_("%(person)s is reminded.") % {"person": told})
 
 
 def give_back(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
@@ -194,6 +212,7 @@ QUESTIONS: Mapping[str, Question] = {
             _("%(language)s is reopened."),
             WhyIfYouLikeForm,
             reopen,
+            says=reopened,
         ),
         Question(
             "correct",
@@ -212,6 +231,7 @@ QUESTIONS: Mapping[str, Question] = {
             _("Whoever has %(language)s in hand is reminded."),
             NothingAsked,
             remind,
+            says=reminded,
         ),
         Question(
             "give back",

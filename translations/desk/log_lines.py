@@ -18,6 +18,7 @@ from newsroom.languages import name_of
 from newsroom.models import LogEntry, Person
 from newsroom.refusals import in_words
 from translations.desk.clock import moment
+from translations.vocabulary import TranslationState
 
 STORY = {
     "receive": gettext_lazy("%(who)s sent the story"),
@@ -58,6 +59,7 @@ LANGUAGE = {
     "request": gettext_lazy("%(who)s requested %(language)s"),
     "claim": gettext_lazy("%(who)s claimed %(language)s"),
     "take over": gettext_lazy("%(who)s took %(language)s over, as nobody had typed under the claim"),
+    "take up": gettext_lazy("%(who)s took %(language)s over, as its source had changed and its translator was absent"),
     "merge": gettext_lazy("%(who)s merged paragraphs of %(language)s"),
     "split": gettext_lazy("%(who)s split a paragraph of %(language)s"),
     "add": gettext_lazy("%(who)s added a paragraph to %(language)s"),
@@ -73,6 +75,7 @@ LANGUAGE = {
     "give back": gettext_lazy("%(who)s gave %(language)s back"),
     "free for a flash": gettext_lazy("%(who)s made it a flash: %(language)s is free, as a trainee had it in hand"),
     "free after all": gettext_lazy("%(language)s is free: it is a flash, and would have gone back to a trainee"),
+    "free of absent": gettext_lazy("%(language)s is free: its translator is absent"),
     "follow": gettext_lazy("%(who)s took the newest source into %(language)s"),
     "take patch": gettext_lazy("%(who)s took a proposed text into %(language)s"),
     "take all": gettext_lazy("%(who)s took everything proposed into %(language)s"),
@@ -155,6 +158,10 @@ def sentence(entry: LogEntry, people: dict[int, str], wire: str, now: datetime) 
     verb = "take in" if entry.verb == "receive" and entry.person_id else entry.verb
     if verb == "give back" and data.get("flash"):
         verb = "free after all" if data.get("came back") else "free for a flash"
+    if verb == "give back" and data.get("absent"):
+        verb = "free of absent"
+    if verb == "take over" and data.get("from") == TranslationState.APPROVED:
+        verb = "take up"
     return str(table.get(verb, OTHER) % facts)
 
 

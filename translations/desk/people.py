@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from newsroom.absence import absence
 from newsroom.models import Appointment, Person
-from newsroom.refusals import day
 from newsroom.roles import WHO_TRANSLATE, DeskRole
 from newsroom.row_numbers import row_number
 
@@ -44,10 +44,8 @@ class Appointed:
         said = []
         if role == DeskRole.TRANSLATOR and (person.pk, language) in self._trainees:
             said.append(_("trainee"))
-        if person.is_away(at=self._now) and person.away_until is not None:
-            said.append(_("away until %(day)s") % {"day": day(person.away_until)})
-        elif not person.on_duty:
-            said.append(_("off duty"))
+        if absent := absence(person, at=self._now):
+            said.append(absent)
         return f"{person} ({', '.join(said)})" if said else str(person)
 
     def find(self, role: DeskRole, language: str, key: str) -> Person | None:

@@ -10,7 +10,7 @@ from django.db.models import Case, Exists, F, OuterRef, Q, When
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Release
+from articles.models import Release, Revision
 from articles.vocabulary import ArticleState
 from newsroom.models.person import Appointment, Person
 from newsroom.roles import WHO_TRANSLATE, DeskRole
@@ -42,6 +42,12 @@ VIA_NOW = Case(When(via__edition__withdrawn_at__isnull=True, then=F("via__editio
 def rests_on_old() -> Q:
     """Resting on text that has changed since, in the original or in the language between: compared, never stored."""
     return (Q(meaning__isnull=False) & Q(meaning__lt=F("article__meaning"))) | between_moved_on()
+
+
+def corrected_under() -> Q:
+    """As `rests_on_old`, where what came since has to be followed before the text goes out."""
+    since = Revision.objects.to_follow().filter(article=OuterRef("article"), meaning__gt=OuterRef("meaning"))
+    return Q(meaning__isnull=False) & Q(Exists(since)) | between_moved_on()
 
 
 def between_moved_on() -> Q:
@@ -86,8 +92,12 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
         return in_hand.filter(Exists(learning.filter(person=OuterRef("translator"))))
 
     def open_work_of(self, person: Person) -> TranslationQuerySet:
-        """What stops if this person goes: what they translate, and what they are named to review. Not what is over."""
-        translates = Q(translator=person, state__in=UNDER_WAY)
+        """What stops if this person goes: what they translate, and what they are named to review. Not what is over.
+
+        What was approved is work again for its translator where its source was corrected since.
+        """
+        to_correct = Q(state=TranslationState.APPROVED) & corrected_under()
+        translates = Q(translator=person) & (Q(state__in=UNDER_WAY) | to_correct)
         reviews = Q(reviewer=person, state__in=[TranslationState.REQUESTED, *UNDER_WAY])
         over = [ArticleState.SPIKED, ArticleState.KILLED]
         return self.filter(translates | reviews).exclude(article__state__in=over)
@@ -282,6 +292,11 @@ class Translation(models.Model):
     def in_whose_hands(self) -> Person | None:
         """Who has to do something now: its reviewer in review, else its translator."""
         return self.reviewer if self.state == TranslationState.IN_REVIEW else self.translator
+
+    @property
+    def waits_for(self) -> Person | None:
+        """Whose turn it is to bring it to readers: as `in_whose_hands`, but its translator's where any may review."""
+        return self.in_whose_hands or self.translator
 
     def is_shaped_whole_by(self, person: Person) -> bool:
         """Whether its shape is a person's everywhere, not only in a range: its translator's, in review a reviewer's."""

@@ -63,7 +63,7 @@ def _which_list(asked: HttpRequest) -> tuple[Waiting | None, int]:
 def claim(asked: HttpRequest, pk: int) -> HttpResponse:
     """Take in hand what is free, or free again, and begin; where somebody else was quicker, see who has it."""
     person, translation = person_of(asked), translation_for(asked, pk)
-    is_left = translation.state in freeing.LAPSE and translation.translator != person
+    is_left = translation.state in freeing.LEFT and translation.translator != person
     try:
         (freeing.take_over if is_left else request.claim)(translation, by=person, at=timezone.now())
     except IllegalMove:

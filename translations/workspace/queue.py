@@ -18,7 +18,7 @@ from articles.vocabulary import ArticleState
 from newsroom.models.person import Person
 from newsroom.roles import WHO_TRANSLATE, DeskRole
 from newsroom.workflow import Move
-from translations.actions.freeing import free_again_for
+from translations.actions.freeing import free_again_for, left_to_deputy
 from translations.models import Comment, DraftParagraph, Translation
 from translations.models.draft_paragraph import DraftParagraphQuerySet
 from translations.models.translation import MOST_URGENT_FIRST, TranslationQuerySet, claimable_by, rests_on_old
@@ -92,7 +92,7 @@ def waiting_for(person: Person, *, now: datetime) -> dict[Waiting, Q]:
     second_look = Q(state=TranslationState.APPROVED, language__in=person.languages_as(DeskRole.REVIEWER))
     second_look &= ~Q(translator=person) & Q(Exists(_on_one_pair_of_eyes().exclude(written_by=person)))
     return {
-        Waiting.STALE: mine & stale,
+        Waiting.STALE: (mine & stale) | left_to_deputy(person, at=now),
         Waiting.MINE: (in_hand & ~stale) | (in_hand & Q(meaning=None)) | assent | given,
         Waiting.REVIEW: review | second_look,
         Waiting.CAME_OUT: Q(state=TranslationState.APPROVED, approved_at__gt=now - CAME_OUT_FOR)
@@ -182,7 +182,7 @@ def _row(translation: Any, name: Waiting, person: Person, now: datetime) -> Queu
     """A translation with the counts of `_with_details` as a row."""
     translation.helpers = frozenset({person.pk} if translation.given else ())
     moves = frozenset(move.name for move in _open_moves(translation, person))
-    if name == Waiting.FREE and "take over" in moves:
+    if name in {Waiting.FREE, Waiting.STALE} and "take over" in moves:
         moves |= {"claim"}
     detail = _detail(translation, name, person)
     return QueueRow(
@@ -197,8 +197,10 @@ def _row(translation: Any, name: Waiting, person: Person, now: datetime) -> Queu
 def _detail(translation: Any, name: Waiting, person: Person) -> str:
     """What the state column says under the state."""
     at_work = translation.state in IN_HAND
-    if name == Waiting.FREE and at_work:
+    if name == Waiting.FREE and translation.state != TranslationState.REQUESTED:
         return _("free again, with its text")
+    if name == Waiting.STALE and translation.translator_id != person.pk:
+        return _("you stand in for %(person)s") % {"person": translation.translator}
     if name == Waiting.CAME_OUT:
         return came_out(translation.changes or 0)
     if name == Waiting.REVIEW and at_work:
