@@ -17,4 +17,4 @@ def taken_off() -> Any:
     holds = LogEntry.objects.about("article").of_verbs("hold")
     holds = holds.filter(article=OuterRef("article"), at__lte=OuterRef("stopped_at")).newest_first()
     taken = Coalesce(Subquery(holds.values("at")[:1]), F("stopped_at"))
-    return Edition.objects.off_since_a_hold().filter(article__state__in=MOVING).annotate(taken_at=taken)
+    return Edition.objects.taken_off().filter(article__state__in=MOVING).annotate(taken_at=taken)

@@ -55,10 +55,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """What becomes public by the clock alone, the soonest first."""
         return self.filter(public_from__gt=at).order_by("public_from")
 
-    def off_since_a_hold(self) -> EditionQuerySet:
+    def taken_off(self) -> EditionQuerySet:
         """What readers had until a hold took it, and what its end did not bring back: the text had changed meanwhile.
 
-        Not what waited for a time that had not come, which nobody had.
+        It is off until it is released again. Not what waited for a time that had not come, which nobody had.
         """
         off = self.filter(public_from__isnull=True, held_at__isnull=True, withdrawn_at__isnull=True)
         return off.filter(first_public_at__isnull=False, live_at__lte=F("stopped_at"))
@@ -162,7 +162,7 @@ class Edition(models.Model):
         return self.public_from is not None and self.public_from <= at
 
     @property
-    def is_off_since_a_hold(self) -> bool:
+    def is_taken_off(self) -> bool:
         """As the query of that name."""
         if self.live_at is None or self.stopped_at is None or self.first_public_at is None:
             return False

@@ -18,7 +18,8 @@ from articles.workflow import mark_of as mark_of_article
 from newsroom.absence import with_absence
 from newsroom.languages import name_of
 from newsroom.workflow import Mark
-from translations.board.reading import Read
+from translations.board.out_of_sight import OutOfSight, out_of_sight
+from translations.board.reading import Read, Sight
 from translations.board.sentences import Change, change_in, concerned_rows, live_text, texts_of
 from translations.desk.clock import length, moment
 from translations.desk.strip import WORK_MARKS
@@ -39,12 +40,14 @@ class Verb(StrEnum):
     READ = "read"
     TELL = "tell"
     REQUEST = "request"
+    STORY = "story"
 
 
 @dataclass(frozen=True)
 class Line:
     """One language. `told` is its sentence for readers, "" where it is missing; `state` is mark, words and time.
 
+    `right` means that readers have the right text, `off` what became of a language that they see nothing of now.
     `release` holds the marks a release judges, where one click would let the corrected text out.
     """
 
@@ -59,13 +62,14 @@ class Line:
     state: tuple[str, str, str]
     change: Change
     told: str
-    tells: bool
     verb: Verb
     address: str
     release: tuple[Mark, Mark] | None
     work: int | None
     stopped: str = ""
     made_from: str = ""
+    off: OutOfSight | None = None
+    withdrawn: bool = False
 
     @property
     def draft_address(self) -> str:
@@ -73,7 +77,7 @@ class Line:
 
 
 def lines(read: Read) -> list[Line]:
-    """The languages whose readers saw the old text, those that still do first, the longest first."""
+    """The languages whose readers saw the old text, those that still do first, then those that see nothing now."""
     return [_line(read, edition.language, edition) for edition in read.concerned()]
 
 
@@ -98,23 +102,18 @@ def _line(read: Read, language: str, edition: Edition | None) -> Line:
     is_source = language == read.article.source_language
     work = None if is_source else read.translations.get(language)
     public = edition is not None and edition.is_public(at=read.at)
-    right = public and edition is not None and read.is_right(edition)
+    sight = read.sight(edition) if edition is not None and read.had_old(edition) else None
+    right = sight is not None and edition is not None and read.is_right(edition)
     told = _told(read, edition, work, right=right)
     release = _marks(read, language, edition, work, told) if not right else None
-    history = read.histories.get(language)
-    since = edition.published_at if public and edition else None
-    how_long = ""
-    if right and history and history.right_at:
-        how_long = length(history.right_at - read.revision.at)
-    elif since:
-        how_long = length(read.at - since)
+    since = edition.published_at if sight is not None and edition else None
     return Line(
         language=language,
         name=name_of(language, get_language() or "en"),
         is_source=is_source,
-        right=right,
+        right=sight == Sight.RIGHT,
         live_since=moment(since, now=read.at) if since else "",
-        how_long=how_long,
+        how_long=_how_long(read, edition, sight),
         updating_since=moment(edition.being_updated_at, now=read.at)
         if edition is not None and edition.being_updated_at and public
         else "",
@@ -122,14 +121,25 @@ def _line(read: Read, language: str, edition: Edition | None) -> Line:
         state=_state(read, edition, work, right=right),
         change=_change(read, language, edition, work, right=right),
         told=told,
-        tells=public,
-        verb=_verb(read, work, is_source=is_source, right=right, can_release=release is not None),
+        verb=_verb(read, work, sight, is_source=is_source, right=right, can_release=release is not None),
         address=_page(read, edition) if public and edition else "",
         release=release,
         work=work.pk if work else None,
         made_from=name_of(work.via_language, get_language() or "en") if work is not None and work.via_language else "",
         stopped=moment(edition.stopped_at, now=read.at) if edition is not None and edition.stopped_at else "",
+        off=out_of_sight(read, edition) if sight is not None and edition is not None else None,
+        withdrawn=sight == Sight.WITHDRAWN,
     )
+
+
+def _how_long(read: Read, edition: Edition | None, sight: Sight | None) -> str:
+    """How long readers have had the old text, or how long after the correction they got the right one."""
+    if edition is None or edition.published_at is None:
+        return ""
+    right_at = read.histories[edition.language].right_at
+    if sight == Sight.RIGHT and right_at is not None:
+        return length(right_at - read.revision.at)
+    return length(read.at - edition.published_at) if sight == Sight.OLD else ""
 
 
 def _page(read: Read, edition: Edition) -> str:
@@ -193,8 +203,8 @@ def _marks(
     read: Read, language: str, edition: Edition | None, work: Translation | None, told: str
 ) -> tuple[Mark, Mark] | None:
     """What a release judges, where it would go through: text, second person and sentence are there."""
-    public = edition is not None and edition.is_public(at=read.at)
-    if read.article.state != ArticleState.CLEARED or (public and not told):
+    seen = edition is not None and (edition.is_public(at=read.at) or edition.first_public_at is not None)
+    if read.article.state != ArticleState.CLEARED or (seen and not told):
         return None
     if work is None:
         is_source = language == read.article.source_language
@@ -206,13 +216,18 @@ def _marks(
     return mark_for(standing_of(work), numbers), edition_mark(language, edition)
 
 
-def _verb(read: Read, work: Translation | None, *, is_source: bool, right: bool, can_release: bool) -> Verb:
+def _verb(
+    read: Read, work: Translation | None, sight: Sight | None, *, is_source: bool, right: bool, can_release: bool
+) -> Verb:
+    """`right`: what was released last rests on the correction, whether readers see it or not."""
     if right:
-        return Verb.READ
+        return Verb.READ if sight == Sight.RIGHT else Verb.STORY
     if can_release:
         return Verb.RELEASE
     if is_source:
         return Verb.TELL
+    if read.article.is_stopped:
+        return Verb.OPEN if work is not None else Verb.STORY
     if work is None or work.state in {TranslationState.REQUESTED, TranslationState.DROPPED}:
         return Verb.REQUEST
     if work.state == TranslationState.APPROVED and rests_on_it(read, work) and work.pk not in read.owed:

@@ -6,14 +6,39 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from functools import cached_property
 
 from articles.models import Article, Edition, Release, Revision
+from articles.models.edition import Standing
 from articles.text.paragraphs import Paragraph
+from articles.vocabulary import ArticleState
 from newsroom.language.facts import Fact
 from translations.matching.retracted import Correction, correction_between
 from translations.models import DraftParagraph, Spoken, Translation
+from translations.taken_off import taken_off
 from translations.words_owed import Owed, words_owed
+
+
+class Sight(StrEnum):
+    """What readers who once had the old text have now. Only the first have it still, only the last the right one."""
+
+    OLD = "old"
+    HELD = "held"
+    TAKEN = "taken"
+    STOPPED = "stopped"
+    WAITING = "waiting"
+    WITHDRAWN = "withdrawn"
+    KILLED = "killed"
+    RIGHT = "right"
+
+
+SIGHTS = {
+    Standing.HELD: Sight.HELD,
+    Standing.STOPPED: Sight.STOPPED,
+    Standing.SCHEDULED: Sight.WAITING,
+    Standing.WITHDRAWN: Sight.WITHDRAWN,
+}
 
 
 @dataclass(frozen=True)
@@ -29,7 +54,8 @@ class Read:
     """One correction of one story at a moment.
 
     `editions`, `translations` and `histories` are by language, `drafts` by translation; `owed` are the translations
-    that were approved on one pair of eyes, `words_owed` those with a quote whose original words are owed.
+    that were approved on one pair of eyes, `words_owed` those with a quote whose original words are owed; `taken` is
+    when a hold that is over took a language from its readers, where it is off since.
     """
 
     article: Article
@@ -42,6 +68,7 @@ class Read:
     histories: dict[str, History]
     owed: frozenset[int]
     words_owed: Mapping[int, Sequence[Owed]]
+    taken: Mapping[str, datetime]
 
     @cached_property
     def correction(self) -> Correction:
@@ -63,24 +90,47 @@ class Read:
         return next((told for told in self.current.sentences if told.since == self.revision.number), None)
 
     def is_right(self, edition: Edition) -> bool:
-        """Whether what readers get rests on the correction."""
+        """Whether what was released last rests on the correction."""
         return edition.newest is not None and edition.newest.revision.number >= self.revision.number
 
+    def had_old(self, edition: Edition) -> bool:
+        """Whether readers of a language got the old text, whatever they have now."""
+        history, since = self.histories[edition.language], edition.published_at
+        if history.old is None or since is None or since > self.at:
+            return False
+        return history.right_at is None or since < history.right_at
+
+    def sight(self, edition: Edition) -> Sight:
+        """What readers who had the old text have now."""
+        if edition.is_public(at=self.at):
+            return Sight.RIGHT if self.is_right(edition) else Sight.OLD
+        if self.article.state == ArticleState.KILLED:
+            return Sight.KILLED
+        if edition.language in self.taken:
+            return Sight.TAKEN
+        standing = edition.standing(at=self.at)
+        assert standing is not None, "what readers had was released"
+        return SIGHTS[standing]
+
     def concerned(self) -> list[Edition]:
-        """Editions whose readers see the old text, longest first, then those that were put right."""
-        public = [edition for edition in self.editions.values() if edition.is_public(at=self.at)]
-        old = [edition for edition in public if not self.is_right(edition)]
-        right = [edition for edition in public if self.is_right(edition) and _since(edition) < self.revision.at]
-        return [*sorted(old, key=_since), *sorted(right, key=_since)]
+        """Editions whose readers had the old text: who has it still, whom it was taken from, who has the right one.
+
+        Among each the longest first.
+        """
+        found = [edition for edition in self.editions.values() if self.had_old(edition)]
+        return sorted(found, key=lambda edition: (self._place(edition), _since(edition)))
+
+    def _place(self, edition: Edition) -> int:
+        return {Sight.OLD: 0, Sight.RIGHT: 2}.get(self.sight(edition), 1)
 
 
 def _since(edition: Edition) -> datetime:
-    assert edition.published_at is not None, "what is public has a time"
+    assert edition.published_at is not None, "what readers had has a time"
     return edition.published_at
 
 
 def read(article: Article, number: int, *, at: datetime) -> Read | None:
-    """The correction that is the article's revision of this number; None where that is none. Takes eight queries.
+    """The correction that is the article's revision of this number; None where that is none. Takes nine queries.
 
     More only where a quote was marked as spoken in a language whose approved text owes its original words.
     """
@@ -114,6 +164,7 @@ def read(article: Article, number: int, *, at: datetime) -> Read | None:
         histories=_histories(article, editions, number),
         owed=frozenset(owed),
         words_owed=words_owed(translations.values(), Spoken.objects.languages(article), drafts),
+        taken=dict(taken_off().filter(article=article).values_list("language", "taken_at")),
     )
 
 

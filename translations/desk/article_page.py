@@ -20,6 +20,7 @@ from articles.vocabulary import ArticleState
 from articles.wire_wording import refusal_sentence, warning_sentence
 from articles.wording import ARTICLE_STATES, LANGUAGE_SOURCES, OUTCOMES
 from articles.workflow import ARTICLE, mark_of
+from newsroom.commas import listed
 from newsroom.language.difference import Piece, difference
 from newsroom.languages import name_of
 from newsroom.models import LogEntry, Person
@@ -80,6 +81,7 @@ def article_page(request: HttpRequest, number: int, *, unanswered: Unanswered | 
             "languages": languages,
             "unchecked": article.is_advance and any(row.live_since for row in languages),
             "not_asked": not_asked(article, languages),
+            "off": listed(row.name for row in languages if row.edition is not None and row.edition.is_taken_off),
             "log": log,
             "log_goes_on": goes_on,
             "arrivals": arrivals,
@@ -138,6 +140,7 @@ def text(article: Article, revisions: list[Revision], request: HttpRequest, now:
     shown = chosen(revisions, request.GET.get("revision"), revisions[0] if revisions else None)
     before = [revision for revision in revisions if shown is not None and revision.number < shown.number]
     against = chosen(before, request.GET.get("against"), before[0] if before else None)
+    boards = set(article.revisions.corrections().values_list("number", flat=True))
     comparison: Comparison | None = None
     if shown is not None and against is not None:
         comparison = compare(against, shown, article.source_language)
@@ -149,7 +152,8 @@ def text(article: Article, revisions: list[Revision], request: HttpRequest, now:
         "older": before,
         "comparison": comparison,
         "clashes": clashes_of(shown) if shown else [],
-        "boards": set(article.revisions.corrections().values_list("number", flat=True)),
+        "boards": boards,
+        "last_board": max(boards, default=None),
         "now": now,
     }
 

@@ -33,7 +33,7 @@ from newsroom.workflow import Mark
 from translations.actions import correcting
 from translations.actions.correcting import Wanted
 from translations.board import languages, still_saying
-from translations.board.reading import Read, read
+from translations.board.reading import Read, Sight, read
 from translations.desk.asking import story
 from translations.desk.clock import length, moment
 from translations.desk.forms import SENTENCE
@@ -57,6 +57,7 @@ class Head:
     roles: str
     put_right: int
     concerned: int
+    off: int
     since: str
     longest: str
 
@@ -138,7 +139,8 @@ def page(request: HttpRequest, article: Article, number: int, *, refusal: str = 
         raise Http404("no such correction")
     person: Any = request.user
     rows, others = languages.lines(found), languages.others(found)
-    ready = [row for row in rows if row.release is not None and not row.is_source]
+    # What was withdrawn on purpose goes out by its own button alone.
+    ready = [row for row in rows if row.release is not None and not row.is_source and not row.withdrawn]
     may = {move.name for move in ARTICLE.open_moves(article, by=person)}
     search = still_saying.search(found)
     stale = [edition for edition in found.editions.values() if edition.is_public(at=found.at)]
@@ -170,7 +172,7 @@ def page(request: HttpRequest, article: Article, number: int, *, refusal: str = 
 def head(found: Read, rows: Sequence[languages.Line]) -> Head:
     correction = found.correction
     swaps = [(was.text, now.text) for was, now in correction.swaps[:MOST_SWAPS]]
-    old = [edition for edition in found.concerned() if not found.is_right(edition)]
+    old = [edition for edition in found.concerned() if found.sight(edition) == Sight.OLD]
     since = min((each.published_at for each in old if each.published_at), default=None)
     return Head(
         swaps=swaps,
@@ -180,6 +182,7 @@ def head(found: Read, rows: Sequence[languages.Line]) -> Head:
         roles=listed(ROLES[role] for role in correction.roles),  # type: ignore[index]
         put_right=sum(row.right for row in rows),
         concerned=len(rows),
+        off=sum(row.off is not None for row in rows),
         since=length(found.at - found.revision.at),
         longest=length(found.at - since) if since else "",
     )

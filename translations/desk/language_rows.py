@@ -28,6 +28,7 @@ from translations.desk.pressing import FINISHED
 from translations.desk.strip import SENTENCES, Cell, cell, seen_by_readers
 from translations.desk.verbs import Question
 from translations.models import DraftParagraph, Translation
+from translations.taken_off import taken_off
 from translations.vocabulary import TranslationState
 from translations.wording import TRANSLATION_STATES
 from translations.words_owed import places_of, words_owed
@@ -112,6 +113,7 @@ class Reading:
     ) -> None:
         self.article, self.person, self.at, self.between = article, person, at, between
         self.words_owed = words_owed
+        self.taken = dict(taken_off().filter(article=article).values_list("language", "taken_at"))
         self.moves = {move.name for move in ARTICLE.open_moves(article, by=person)}
         self.shown_in = get_language() or "en"
         owed = DraftParagraph.objects.on_one_pair_of_eyes().filter(translation__article=article)
@@ -168,6 +170,10 @@ class Reading:
             return "none", _("nothing yet")
         if found.sentence == "live" and edition.published_at:
             return found.mark, _("live since %(when)s") % {"when": moment(edition.published_at, now=self.at)}
+        taken = self.taken.get(edition.language)
+        if found.sentence == "taken off" and taken is not None:
+            told = {"when": moment(taken, now=self.at)}
+            return found.mark, _("taken from readers at %(when)s, to be released again") % told
         opens = edition.public_from
         return found.mark, str(SENTENCES[found.sentence]) % {"when": moment(opens, now=self.at) if opens else ""}
 

@@ -36,6 +36,7 @@ def pressing(article: Article, translations: Sequence[Translation], cells: Seque
         or late(translations, cells, at=at)
         or next_due(translations, at=at)
         or old_text(cells)
+        or taken_off(cells)
         or embargo(article, at=at)
         or rest(article, translations)
     )
@@ -85,6 +86,14 @@ def old_text(cells: Sequence[Cell]) -> Pressing | None:
         return None
     words = ngettext("%(count)s live with old text", "%(count)s live with old text", count) % {"count": count}
     return Pressing("stale", words)
+
+
+def taken_off(cells: Sequence[Cell]) -> Pressing | None:
+    count = sum(cell.taken_off for cell in cells)
+    if not count:
+        return None
+    words = ngettext("%(count)s to be released again", "%(count)s to be released again", count)
+    return Pressing("stale", words % {"count": count})
 
 
 def embargo(article: Article, *, at: datetime) -> Pressing | None:

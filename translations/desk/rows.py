@@ -148,8 +148,9 @@ def row_of(
 
 
 def board_of(article: Article, correction: int | None, strip: Sequence[LinkedCell]) -> str:
-    """Where the newest correction is followed, while a language is live with the old text."""
-    behind = any(linked.cell.framed and linked.cell.mark == "stale" for linked in strip)
+    """Where the newest correction is followed, while a language has the old text or was taken from its readers."""
+    cells = [linked.cell for linked in strip]
+    behind = any((cell.framed and cell.mark == "stale") or cell.taken_off for cell in cells)
     if correction is None or not behind:
         return ""
     return reverse("admin:articles_article_correction", args=[article.pk, correction])

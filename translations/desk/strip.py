@@ -47,6 +47,7 @@ SENTENCES = {
     "live with old text": _("live with old text"),
     "stale": _("rests on old text"),
     "stopped": _("stopped by a newer text"),
+    "taken off": _("taken from readers, to be released again"),
     "stopped by delivery": _("stopped: delivered with other words"),
     "late": _("past its due time"),
     "scheduled": _("opens %(when)s"),
@@ -59,6 +60,7 @@ SENTENCES = {
     "source live": _("source language, live"),
     "source live with old text": _("source language, live with old text"),
     "source stopped": _("source language, stopped by a newer text"),
+    "source taken off": _("source language, taken from readers, to be released again"),
     "source stopped by delivery": _("source language, stopped: delivered with other words"),
     "source scheduled": _("source language, opens %(when)s"),
     "source until lifted": _("source language, waits until the embargo is lifted"),
@@ -99,7 +101,7 @@ OUT_OF_SIGHT = {
 class Cell:
     """One language of the strip. `css` names the classes; `word` is for the eye, `sentence` for the ear.
 
-    `standing` is the sentence without the language before it.
+    `standing` is the sentence without the language before it; `taken_off` what readers had and a hold took.
     """
 
     language: str
@@ -110,6 +112,7 @@ class Cell:
     css: str
     framed: bool
     is_source: bool
+    taken_off: bool = False
 
 
 def cell(
@@ -141,6 +144,7 @@ def cell(
         css=" ".join(classes),
         framed=found.framed,
         is_source=is_source,
+        taken_off=found.sentence == "taken off",
     )
 
 
@@ -179,6 +183,8 @@ def seen_by_readers(
         return Found("clock", "scheduled", word="time")
     if standing is None or is_in_hand(translation):
         return None
+    if edition.is_taken_off:
+        return Found("stale", "taken off")
     if standing == Standing.STOPPED and article.current is not None and article.current.kind == RevisionKind.DELIVERED:
         return Found("stale", "stopped by delivery")
     return OUT_OF_SIGHT[standing]

@@ -15,6 +15,7 @@ from articles.models import Article
 from newsroom.refusals import Unfit
 from newsroom.workflow import Mark
 from translations.actions import flashing, source, speaking, stopping
+from translations.desk.clearing_wording import cleared
 from translations.desk.forms import (
     AdvanceForm,
     AnswerRefileForm,
@@ -174,6 +175,7 @@ QUESTIONS: Mapping[str, Question] = {
             _("The story is cleared."),
             NothingAsked,
             clear,
+            says=cleared,
         ),
         Question(
             "restore",
