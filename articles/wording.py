@@ -123,7 +123,10 @@ SENTENCES = {
     "sentence_without_correction": _(
         "Only a correction has a sentence for readers. Reload the page to see which is one."
     ),
-    "sentence_written": _("The sentence for readers of this correction is written already."),
+    "sentence_told": _(
+        "Readers have been told this sentence already, and what they were told stays. If it is wrong, file another "
+        "correction, which tells them so."
+    ),
     "answer_first": _("Answer “refile or correction?” first: only of a correction readers are told what was wrong."),
     "nothing_to_update": _("No page shows an old text that does not say so already."),
     "no_text": _("There is neither a headline nor a text. Write at least one of them."),
@@ -147,6 +150,10 @@ SENTENCES = {
         "“%(name)s” is the usual section of %(count)s provider. Give it another one first, or rename “%(name)s”.",
         "“%(name)s” is the usual section of %(count)s providers. Give them another one first, or rename “%(name)s”.",
         "count",
+    ),
+    "not_said_what_it_stands_for": _(
+        "Readers of some languages have not been told of an earlier correction. Say whether this sentence stands for "
+        "it, too, or each is told by its own."
     ),
     "reader_note_missing": _(
         "Readers have seen the text that is being corrected. Write the sentence that tells them what was corrected."

@@ -37,10 +37,9 @@ from django.test.utils import (  # noqa: E402
 from django.urls import path  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
-from articles.actions.revision import new_id  # noqa: E402
 from articles.models import Article, Edition, Provider, Release, Revision  # noqa: E402
 from articles.text.carrying import carry  # noqa: E402
-from articles.text.paragraphs import Paragraph  # noqa: E402
+from articles.text.paragraphs import Paragraph, new_id  # noqa: E402
 from articles.vocabulary import Role  # noqa: E402
 from articles.workflow import mark_of as article_mark  # noqa: E402
 from tests import make  # noqa: E402

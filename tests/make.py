@@ -275,6 +275,7 @@ def correction(
     new: str = "14",
     kind: str = RevisionKind.CORRECTION,
     sentence: str = "",
+    for_all: bool = False,
     at: datetime | None = None,
 ) -> Article:
     """The wire sends the story again with one fact changed; `sentence` tells readers of a correction."""
@@ -283,7 +284,8 @@ def correction(
     assert story.current is not None
     texts = [(p.id, p.role, p.text.replace(old, new)) for p in story.current.story]
     line = story.current.line
-    add_revision(story, kind=RevisionKind(kind), texts=texts, dateline=line, sentence=sentence, by=None, at=at)
+    told = {"sentence": sentence, "for_all": for_all}
+    add_revision(story, kind=RevisionKind(kind), texts=texts, dateline=line, by=None, at=at, **told)  # type: ignore[arg-type]
     return fresh(of)
 
 

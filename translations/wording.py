@@ -200,6 +200,10 @@ WORDS = {**VERBS, **{state.value: name for state, name in TRANSLATION_STATES.ite
 
 SENTENCES = {
     **WHO_MAY,
+    "sentence_is_owed": _(
+        "Readers of this language are owed this sentence, since they saw the error: write it. If a later correction "
+        "overtook it, the desk can let one sentence stand for both, on the board of the correction."
+    ),
     "no_flash": _("The story is no flash any more: its urgency is not 1 or 2. Work on it on its own page."),
     "in_hand_of_another": _("%(person)s has this language in hand."),
     "in_another_hand": _(

@@ -23,14 +23,14 @@ from newsroom.workflow import Mark
 
 @dataclass(frozen=True)
 class Told:
-    """A sentence for readers about a correction: told once, known by its id. `about` is the correction's revision;
+    """A sentence for readers about corrections: told once, known by its id. `about` are their numbers, rising;
 
-    None where only this language was wrong. An empty `text` is one that is owed and not written.
+    none where only this language was wrong. An empty `text` is one that is owed and not written.
     """
 
     id: str
     text: str
-    about: int | None
+    about: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -144,18 +144,24 @@ def brought_by(article: Article, edition: Edition) -> list[int]:
 
 def without_sentence(article: Article, edition: Edition) -> list[int]:
     """Those of them that have no sentence for readers yet."""
-    told = {sentence.since for sentence in article.current.sentences} if article.current else set()
+    told = written_about(article)
     return [number for number in brought_by(article, edition) if number not in told]
+
+
+def written_about(article: Article) -> set[int]:
+    """The corrections that a sentence of the source tells of."""
+    sentences = article.current.sentences if article.current else []
+    return {number for sentence in sentences for number in sentence.corrections}
 
 
 def untold(edition: Edition, text: Text) -> list[Told]:
     """The sentences of a text that readers have not been told yet: of corrections after what they see."""
     known = {note.get("id") for note in edition.newest.notes} if edition.newest else set()
     seen = edition.newest.revision.number if edition.newest else 0
-    fresh = [told for told in text.sentences if told.id not in known and (told.about is None or told.about > seen)]
+    fresh = [told for told in text.sentences if told.id not in known and (not told.about or told.about[-1] > seen)]
     # Sent to be corrected alone, looked at and found right: where nothing changes there is nothing to tell.
     is_right = edition.newest is not None and reads_as(edition.newest, text)
-    return [told for told in fresh if told.text.strip() or told.about is not None or not is_right]
+    return [told for told in fresh if told.text.strip() or told.about or not is_right]
 
 
 def reads_as(release: Release, text: Text) -> bool:
@@ -168,13 +174,12 @@ def reads_as(release: Release, text: Text) -> bool:
 
 def refuse_untold(article: Article, text: Text, corrected: set[int], fresh: Sequence[Told]) -> None:
     """Raise `Unfit` where a correction that readers have to be told of has no sentence, and say where it is written."""
-    untold = corrected - {each.about for each in fresh if each.text.strip()}
+    untold = corrected - {number for each in fresh if each.text.strip() for number in each.about}
     if not untold and all(each.text.strip() for each in fresh):
         return
     if text.language == article.source_language:
         raise Unfit("reader_note_missing")
-    written = {sentence.since for sentence in article.current.sentences} if article.current else set()
-    raise Unfit("sentence_not_translated" if untold <= written else "sentence_not_written")
+    raise Unfit("sentence_not_translated" if untold <= written_about(article) else "sentence_not_written")
 
 
 def write_release(
@@ -243,7 +248,7 @@ def source_text(article: Article) -> Text:
         credit=revision.credit,
         revision=revision,
         meaning=revision.meaning,
-        sentences=[Told(p.id, p.text, p.since) for p in revision.sentences],
+        sentences=[Told(p.id, p.text, p.corrections) for p in revision.sentences],
     )
 
 

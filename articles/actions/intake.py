@@ -29,10 +29,11 @@ from articles.actions.origin import (
     provider_of,
     source_language_of,
 )
-from articles.actions.revision import add_revision, new_id
+from articles.actions.revision import add_revision
 from articles.models import Arrival, Article, Identity, Provider, Revision
 from articles.text.carrying import carry
 from articles.text.merging import merge
+from articles.text.paragraphs import new_id
 from articles.text.refile import changes_no_fact
 from articles.vocabulary import ArticleState, Outcome, RevisionKind
 from articles.wire.incoming import Incoming, PubStatus, Unreadable, WarningCode

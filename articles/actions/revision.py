@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Max
 
+from articles.actions.telling import has_readers, not_told_everywhere, with_sentence
 from articles.models import Article, Revision
 from articles.text.carrying import apply_edit
 from articles.text.datelines import Dateline
 from articles.text.inline import plain
-from articles.text.paragraphs import Paragraph, as_old_as, raises_meaning, words
+from articles.text.paragraphs import Paragraph, as_old_as, new_id, raises_meaning, words
 from articles.text.refile import changes_no_fact
 from articles.vocabulary import TO_FOLLOW, RevisionKind, Role
 from articles.workflow import ARTICLE
@@ -27,11 +27,6 @@ Edited = Sequence[tuple[str | None, Role, str]]
 HEADLINE_LIMIT = 500
 
 
-def new_id() -> str:
-    """An id for a paragraph: short, unique within an article."""
-    return secrets.token_hex(4)
-
-
 def add_revision(
     article: Article,
     *,
@@ -43,18 +38,20 @@ def add_revision(
     asked: bool = False,
     clashes: Sequence[dict[str, Any]] = (),
     sentence: str = "",
+    for_all: bool = False,
     **about: str,
 ) -> Revision:
     """Write the next revision of a locked article and make it the current one.
 
-    `texts` carry ids where a paragraph is known to be an older one; `sentence` tells readers what was wrong. `about`
-    may hold byline, credit and note. A correction, or the delivered text of a speech, takes everything not yet public
-    off the clock.
+    `texts` carry ids where a paragraph is known to be an older one; `sentence` tells readers what was wrong, `for_all`
+    in the place of earlier ones, which readers of some language have not been told. `about` may hold byline, credit and
+    note. A correction, or the delivered text of a speech, takes everything not yet public off the clock.
 
     Sentences of earlier corrections stay: a language that is slower than the next revision still owes them.
     """
     old = article.current
     number = old.number + 1 if old else 1
+    told_of = {number, *(not_told_everywhere(article) if for_all else ())}
     keeps = kind == RevisionKind.REFILE
     before = old.story if old else []
     paragraphs = apply_edit(before, texts, number=number, keeps_meaning=keeps, new_id=new_id)
@@ -63,7 +60,7 @@ def add_revision(
     return append(
         article,
         kind=kind,
-        paragraphs=[*paragraphs, *(old.sentences if old else []), *_sentence(sentence, about=number)],
+        paragraphs=[*paragraphs, *with_sentence(old.sentences if old else [], sentence, number=number, about=told_of)],
         dateline=dateline,
         dateline_since=number if line_moved and not keeps else (old.dateline_since if old else 1),
         meaning=next_meaning(article) if raised else article.meaning,
@@ -73,12 +70,6 @@ def add_revision(
         at=at,
         **about,
     )
-
-
-def _sentence(text: str, *, about: int) -> list[Paragraph]:
-    """What readers are told about a correction as a paragraph; nothing where it was not written yet."""
-    words = " ".join(text.split())
-    return [Paragraph(new_id(), Role.CORRECTION, words, about)] if words else []
 
 
 def next_meaning(article: Article) -> int:
@@ -153,8 +144,11 @@ def edit(
     at: datetime,
     note: str = "",
     sentence: str = "",
+    for_all: bool = False,
 ) -> Revision:
     """File a new revision by an editor's hand; `sentence` tells readers of a correction what was wrong.
+
+    `for_all`: in the place of earlier sentences, which readers of some language have not been told.
 
     Raises `Unfit` when nothing changed, when no text is left, when a refile would change a fact, or for the delivered
     text of what is no advance text.
@@ -183,16 +177,21 @@ def edit(
             at=at,
             note=note,
             sentence=sentence if kind == RevisionKind.CORRECTION else "",
+            for_all=for_all,
             byline=old.byline,
             credit=old.credit,
         )
     return revision
 
 
-def write_sentence(article: Article, *, about: int, sentence: str, seen: Mark, by: Person, at: datetime) -> Revision:
-    """Write what readers are told about a correction that came without; the text and its meaning stay as they are.
+def write_sentence(
+    article: Article, *, about: int, sentence: str, seen: Mark, by: Person, at: datetime, for_all: bool = False
+) -> Revision:
+    """Write what readers are told about a correction, or write it anew; the text and its meaning stay as they are.
 
-    `about` is the number of the correction. Raises `Unfit` for what is no correction, or has its sentence already.
+    `about` is the number of the correction; `for_all`: the sentence tells of all that readers of some language have not
+    been told of, in the place of what was written about them. Raises `Unfit` for what is no correction, for the words
+    that stand there already, and where readers were told the one that stands there.
     """
     with ARTICLE.move(article, "write sentence", seen=seen, by=by, at=at, data={"revision": about}) as locked:
         old = locked.current
@@ -201,15 +200,19 @@ def write_sentence(article: Article, *, about: int, sentence: str, seen: Mark, b
             raise Unfit("answer_first")
         if not locked.revisions.corrections().filter(number=about).exists():
             raise Unfit("sentence_without_correction")
-        if any(told.since == about for told in old.sentences):
-            raise Unfit("sentence_written")
-        written = _sentence(sentence, about=about)
-        if not written:
+        stands = old.sentence_about(about)
+        if stands is not None and has_readers(locked, stands):
+            raise Unfit("sentence_told")
+        if not sentence.strip():
             raise Unfit("reader_note_missing")
+        told_of = {about, *(not_told_everywhere(locked) if for_all else ())}
+        if stands is not None and stands.text == " ".join(sentence.split()) and told_of <= set(stands.corrections):
+            raise Unfit("nothing_changed")
+        written = with_sentence(old.sentences, sentence, number=old.number + 1, about=told_of)
         revision = append(
             locked,
             kind=RevisionKind.REFILE,
-            paragraphs=[*old.texts, *written],
+            paragraphs=[*old.story, *written],
             dateline=old.line,
             dateline_since=old.dateline_since,
             meaning=locked.meaning,
@@ -234,8 +237,7 @@ def answer_refile(article: Article, *, is_refile: bool, seen: Mark, by: Person, 
         before = locked.revisions.get(number=asked.number - 1)
         paragraphs = asked.texts
         if is_refile:
-            kept = [p for p in paragraphs if p.role != Role.CORRECTION or p.since != asked.number]
-            paragraphs = as_old_as(before.texts, kept, number=asked.number)
+            paragraphs = as_old_as(before.texts, [*asked.story, *before.sentences], number=asked.number)
         revision = append(
             locked,
             kind=RevisionKind.REFILE if is_refile else RevisionKind.CORRECTION,

@@ -51,6 +51,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """What readers may see or could see once, whatever became of it."""
         return self.filter(Q(public_from__lte=at) | Q(first_public_at__isnull=False))
 
+    def with_readers(self) -> EditionQuerySet:
+        """Of which readers have seen something, or will by the clock: what they rest on, readers know."""
+        seen = Q(public_from__isnull=False) | Q(first_public_at__isnull=False)
+        return self.filter(seen, newest__isnull=False)
+
     def to_open(self, *, at: datetime) -> EditionQuerySet:
         """What becomes public by the clock alone, the soonest first."""
         return self.filter(public_from__gt=at).order_by("public_from")

@@ -55,11 +55,10 @@ class Revision(models.Model):
     """One state of an article's source text. Append-only.
 
     `paragraphs` is a list of `{id, role, text, since, from}`, where something was joined or parted with `stretches`
-    (articles.text.paragraphs), the sentences for readers of its corrections among them; each of these has the number of
-    its correction as `since`. `meaning` rises only when text was changed, added or removed and this is no refile, and
-    no number is given twice. `dateline_since` is to the dateline what `since` is to a paragraph. `asked` marks a refile
-    that was not proved harmless: it counts as a correction until an editor answers. `clashes` names paragraphs where
-    house and wire both changed a text.
+    (articles.text.paragraphs), the sentences for readers of its corrections among them. `meaning` rises only when
+    text was changed, added or removed and this is no refile, and no number is given twice. `dateline_since` is to
+    the dateline what `since` is to a paragraph. `asked` marks a refile that was not proved harmless: it counts as a
+    correction until an editor answers. `clashes` names paragraphs where house and wire both changed a text.
     """
 
     append_only = True
@@ -113,8 +112,12 @@ class Revision(models.Model):
 
     @property
     def sentences(self) -> list[Paragraph]:
-        """What readers are told about corrections, one sentence each, the oldest first."""
+        """What readers are told about corrections, the oldest first."""
         return [paragraph for paragraph in self.texts if paragraph.role == Role.CORRECTION]
+
+    def sentence_about(self, correction: int) -> Paragraph | None:
+        """What tells readers of the correction of this number, perhaps together with others."""
+        return next((told for told in self.sentences if correction in told.corrections), None)
 
     def with_paragraphs(self, paragraphs: list[dict[str, Any]]) -> Revision:
         """The same with other paragraphs, never to be stored; nothing that was made of the older ones goes along."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
@@ -16,6 +17,11 @@ from newsroom.language.words import count
 HEADS = (Role.HEADLINE, Role.PUSH, Role.SUMMARY)
 
 
+def new_id() -> str:
+    """An id for a paragraph: short, unique within an article."""
+    return secrets.token_hex(4)
+
+
 @dataclass(frozen=True)
 class Paragraph:
     """One paragraph of a revision, in inline notation.
@@ -25,6 +31,9 @@ class Paragraph:
     `stretches` are its words by the names under which drafts know them, where that is not the id alone: something was
     joined to it or parted from it. The first name of all of them is the paragraph's `own`. `came_from` are all these
     names; revisions of before there were stretches have it alone.
+
+    A sentence for readers tells of the corrections `about`, by their numbers; revisions of before it was written down
+    have the only one as `since`.
     """
 
     id: str
@@ -33,6 +42,12 @@ class Paragraph:
     since: int
     came_from: tuple[str, ...] = ()
     stretches: tuple[Stretch, ...] = ()
+    about: tuple[int, ...] = ()
+
+    @property
+    def corrections(self) -> tuple[int, ...]:
+        """The numbers of the corrections that a sentence for readers tells of, rising."""
+        return self.about or (self.since,)
 
     @property
     def parts(self) -> tuple[Stretch, ...]:
@@ -57,12 +72,14 @@ class Paragraph:
 
     def as_json(self) -> dict[str, Any]:
         row = {"id": self.id, "role": self.role, "text": self.text, "since": self.since, "from": list(self.came_from)}
-        return row | ({"stretches": [stretch.as_json() for stretch in self.stretches]} if self.stretches else {})
+        row |= {"stretches": [stretch.as_json() for stretch in self.stretches]} if self.stretches else {}
+        return row | ({"about": list(self.about)} if self.about else {})
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Paragraph:
         stretches = tuple(map(Stretch.from_json, row.get("stretches", ())))
-        return cls(row["id"], Role(row["role"]), row["text"], row["since"], tuple(row.get("from", ())), stretches)
+        came_from, about = tuple(row.get("from", ())), tuple(row.get("about", ()))
+        return cls(row["id"], Role(row["role"]), row["text"], row["since"], came_from, stretches, about)
 
     @classmethod
     def made_of(cls, uid: str, role: Role, text: str, stretches: Sequence[Stretch]) -> Paragraph:

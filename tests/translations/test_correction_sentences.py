@@ -15,6 +15,8 @@ from tests.expect import expect_refusal
 from translations.actions import correcting, draft, release, review
 from translations.actions.draft import Typed
 from translations.models import Translation
+from translations.sources import since_of, source_of
+from translations.vocabulary import TranslationState
 from translations.workflow import mark_of
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +56,7 @@ def approve(story: Article, sentence: str = "") -> None:
     """The English is written, with its sentence if there is one, and approved."""
     make.write(work_on(story))
     rows = work_on(story).paragraphs.filter(role=Role.CORRECTION)
-    typed = [Typed(row.uid, row.number, sentence, left_out="" if sentence else "not needed") for row in rows]
+    typed = [Typed(row.uid, row.number, sentence) for row in rows]
     draft.save(work_on(story), typed, by=make.translator_into("en"), at=now())
     make.waive_all(work_on(story))
     draft.submit(work_on(story), seen=mark_of(work_on(story)), by=make.translator_into("en"), at=now())
@@ -70,7 +72,7 @@ def test_what_is_typed_at_the_release_of_the_source_is_the_correction_s_sentence
     assert told(story, "de") == [TOLD]
     current = make.fresh(story).current
     assert current is not None
-    assert [(sentence.text, sentence.since) for sentence in current.sentences] == [(TOLD, 2)]
+    assert [(sentence.text, sentence.corrections) for sentence in current.sentences] == [(TOLD, (2,))]
     row = work_on(story).paragraphs.get(role=Role.CORRECTION)
     assert row.sources == [current.sentences[0].id], "the draft has a paragraph for it"
     done = LogEntry.objects.of_article(story.pk).order_by("-pk").values_list("verb", flat=True)[:2]
@@ -131,8 +133,107 @@ def test_where_it_came_after_the_approval_the_working_page_is_named(story: Artic
     assert told(story, "en") == ["There are 14, not 12."]
 
 
-def test_where_it_was_left_out_the_working_page_is_named(story: Article) -> None:
+def test_a_sentence_of_the_source_cannot_be_left_out(story: Article) -> None:
     release_source(story, {2: TOLD})
-    approve(story)
-    with expect_refusal("sentence_not_translated", says="working page"):
+    row = work_on(story).paragraphs.get(role=Role.CORRECTION)
+    typed = [Typed(row.uid, row.number, "", left_out="no longer so")]
+    with expect_refusal("sentence_is_owed", says="owed this sentence"):
+        draft.save(work_on(story), typed, by=make.translator_into("en"), at=now())
+    assert work_on(story).paragraphs.get(uid=row.uid).left_out == ""
+
+
+def test_one_sentence_stands_for_what_no_reader_was_told_before(story: Article) -> None:
+    """The second fault is found before any language has told its readers of the first: nobody ever saw 14."""
+    write(story, 2, "Es sind 14, nicht 12.")
+    row = work_on(story).paragraphs.get(role=Role.CORRECTION)
+    approve(story, "There are 14, not 12.")
+    story = corrected_again(story, "Es sind 16, nicht 12.", for_all=True)
+    assert sentences(story) == {(2, 4): "Es sind 16, nicht 12."}
+    with expect_refusal("stale_by_correction"):
         let_out(story)
+    release_source(story, {})
+    assert told(story, "de") == ["Es sind 16, nicht 12."]
+    take_up(story)
+    with expect_refusal("still_stale"):
+        draft.submit(work_on(story), seen=mark_of(work_on(story)), by=make.translator_into("en"), at=now())
+    assert work_on(story).paragraphs.get(role=Role.CORRECTION).uid == row.uid, "it is brought up to date, not doubled"
+    approve(story, "There are 16, not 12.")
+    let_out(story)
+    assert told(story, "en") == ["There are 16, not 12."]
+
+
+def test_who_was_told_the_earlier_sentence_is_told_the_later_as_well(story: Article) -> None:
+    release_source(story, {2: TOLD})
+    story = corrected_again(story, "Es sind 16.", for_all=True)
+    release_source(story, {})
+    assert told(story, "de") == ["Es sind 16.", TOLD]
+    take_up(story)
+    approve(story, "There are 16.")
+    let_out(story)
+    assert told(story, "en") == ["There are 16."], "English readers were never told of 14"
+
+
+def test_two_faults_keep_two_sentences(story: Article) -> None:
+    write(story, 2, TOLD)
+    story = corrected_again(story, "Es sind 16.")
+    assert sentences(story) == {(2,): TOLD, (4,): "Es sind 16."}
+    release_source(story, {})
+    assert told(story, "de") == ["Es sind 16.", TOLD]
+
+
+def test_the_newest_sentence_written_at_the_release_may_stand_for_all(story: Article) -> None:
+    story = make.correction(story, old="14", new="16")
+    release_source(story, {3: "Es sind 16."}, for_all=True)
+    assert sentences(make.fresh(story)) == {(2, 3): "Es sind 16."}
+    assert told(story, "de") == ["Es sind 16."]
+
+
+def test_a_sentence_may_be_written_anew_until_readers_have_it(story: Article) -> None:
+    write(story, 2, "Es sint 14.")
+    approve(story, "There are 14.")
+    with expect_refusal("nothing_changed"):
+        write(story, 2, "Es  sint 14.")
+    write(story, 2, TOLD)
+    assert sentences(make.fresh(story)) == {(2,): TOLD}
+    with expect_refusal("sentence_not_translated"):
+        let_out(story)
+    release_source(story, {})
+    with expect_refusal("sentence_told", says="file another correction"):
+        write(story, 2, "Es sind 15.")
+    take_up(story)
+    approve(story, "There are 14, not 12.")
+    let_out(story)
+    assert told(story, "en") == ["There are 14, not 12."]
+
+
+def test_a_draft_shows_the_old_sentence_against_the_new_one(story: Article) -> None:
+    write(story, 2, "Es sint 14.")
+    row = work_on(story).paragraphs.get(role=Role.CORRECTION)
+    draft.save(work_on(story), [Typed(row.uid, row.number, "They 14.")], by=make.translator_into("en"), at=now())
+    write(story, 2, TOLD)
+    row = work_on(story).paragraphs.get(role=Role.CORRECTION)
+    assert row.text == "They 14.", "what was written stays"
+    assert row.is_stale(since_of(source_of(work_on(story))))
+
+
+def write(story: Article, about: int, sentence: str, **more: bool) -> None:
+    story = make.fresh(story)
+    seen = article_mark(story)
+    correcting.write_sentence(story, about=about, sentence=sentence, seen=seen, by=make.editor(), at=now(), **more)
+
+
+def corrected_again(story: Article, sentence: str, **more: bool) -> Article:
+    """From 14 to 16, with its sentence."""
+    return make.correction(make.fresh(story), old="14", new="16", sentence=sentence, **more)
+
+
+def sentences(story: Article) -> dict[tuple[int, ...], str]:
+    current = make.fresh(story).current
+    assert current is not None
+    return {told.corrections: told.text for told in current.sentences}
+
+
+def take_up(story: Article) -> None:
+    if work_on(story).state == TranslationState.APPROVED:
+        draft.reopen(work_on(story), by=make.editor(), at=now())
+    draft.follow(work_on(story), by=make.translator_into("en"), at=now())

@@ -29,10 +29,17 @@ from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION, lock_translation
 
 
-def write_sentence(article: Article, *, about: int, sentence: str, seen: Mark, by: Person, at: datetime) -> Revision:
-    """As `articles.actions.revision.write_sentence`; every draft that is under way gets a paragraph for it."""
+def write_sentence(
+    article: Article, *, about: int, sentence: str, seen: Mark, by: Person, at: datetime, for_all: bool = False
+) -> Revision:
+    """As `articles.actions.revision.write_sentence`; every draft that is under way gets a paragraph for it.
+
+    A paragraph that renders what was written before is to be brought up to date.
+    """
     with transaction.atomic():
-        made = revision.write_sentence(article, about=about, sentence=sentence, seen=seen, by=by, at=at)
+        made = revision.write_sentence(
+            article, about=about, sentence=sentence, seen=seen, by=by, at=at, for_all=for_all
+        )
         for translation in made.article.translations.filter(state__in=UNDER_WAY).order_by("language"):
             lay_out_sentences(lock_translation(translation))
     return made
@@ -47,15 +54,19 @@ def release_source(
     at: datetime,
     live_at: datetime | None = None,
     reader_note: str = "",
+    for_all: bool = False,
 ) -> Edition:
     """As `articles.actions.edition.release_source`, with what readers are told written in the same transaction.
 
     `sentences` are by the number of the correction each is about. They are that correction's from then on, in every
-    language, as if they had been written before (`write_sentence`).
+    language, as if they had been written before (`write_sentence`); `for_all` makes the newest stand for all.
     """
     with transaction.atomic():
         for about, sentence in sorted(sentences.items()):
-            article = write_sentence(article, about=about, sentence=sentence, seen=seen, by=by, at=at).article
+            one = for_all and about == max(sentences)
+            article = write_sentence(
+                article, about=about, sentence=sentence, seen=seen, by=by, at=at, for_all=one
+            ).article
             seen = mark_of_article(article)
         return edition.release_source(article, seen=seen, by=by, at=at, live_at=live_at, reader_note=reader_note)
 

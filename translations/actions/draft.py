@@ -10,9 +10,8 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import F, Max, Subquery
 
-from articles.actions.revision import new_id
 from articles.models import Article, Release, Revision
-from articles.text.paragraphs import HEADS
+from articles.text.paragraphs import HEADS, new_id
 from articles.vocabulary import BODY_ROLES, TO_FOLLOW, RevisionKind, Role
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from datetime import datetime
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F
 
-from articles.actions.revision import new_id
 from articles.models import Edition, Revision
-from articles.text.paragraphs import HEADS, Paragraph
+from articles.text.paragraphs import HEADS, Paragraph, new_id
 from articles.vocabulary import Role
 from newsroom.models.person import Person
 from newsroom.refusals import Unfit
@@ -199,18 +198,12 @@ def owed_sentences(works: Sequence[Translation]) -> dict[str, frozenset[str]]:
     if all("told_until" in vars(locked) for locked in works):
         told_until = [(locked.language, vars(locked)["told_until"]) for locked in works]
     else:
-        seen = seen_by_readers().filter(article=works[0].article_id, language__in=list(owed))
+        seen = Edition.objects.with_readers().filter(article=works[0].article_id, language__in=list(owed))
         told_until = list(seen.values_list("language", "newest__revision__number"))
     for language, number in told_until:
         if number is not None:
-            owed[language] = frozenset(told.id for told in sentences if told.since > number)
+            owed[language] = frozenset(told.id for told in sentences if told.corrections[-1] > number)
     return owed
-
-
-def seen_by_readers() -> QuerySet[Edition]:
-    """The editions of which readers have seen something; what they rest on, readers were told of."""
-    seen = Q(public_from__isnull=False) | Q(first_public_at__isnull=False)
-    return Edition.objects.filter(seen, newest__isnull=False)
 
 
 def not_rendered(
@@ -244,9 +237,9 @@ def lay_out_sentences(locked: Translation) -> int:
     """Rows for the sentences for readers that a draft owes and has not; they stand before the text. How many."""
     rows = list(locked.paragraphs.in_order())
     rendered = {uid for row in rows for uid in row.sources}
-    owed = owed_sentences([locked])[locked.language] - rendered
+    owed = owed_sentences([locked])[locked.language]
     source = source_of(locked)
-    fresh = [told for told in source.sentences if told.id in owed]
+    fresh = [told for told in source.sentences if told.id in owed and rendered.isdisjoint(told.names)]
     for told in fresh:
         add_sentence(locked, sources=[told.id])
     return len(fresh)

@@ -88,8 +88,15 @@ def text_of(translation: Translation, version: Version, revision: Revision) -> T
 
 
 def told_in(translation: Translation, version: Version) -> list[Told]:
-    """What a version tells readers about corrections: of the source, or of this language alone."""
+    """What a version tells readers about corrections: of the source, or of this language alone.
+
+    What renders a sentence of the source that was written anew since is left out: it tells nobody of anything.
+    """
     rows = [row for row in version.paragraphs if row["role"] == Role.CORRECTION]
-    current = translation.article.current if rows else None
-    about = {sentence.id: sentence.since for sentence in current.sentences} if current else {}
-    return [Told(uid, row["text"], about.get(uid)) for row in rows for uid in (row["sources"] or [row["uid"]])[:1]]
+    sentences = translation.article.current.sentences if rows and translation.article.current else []
+    told = [Told(row["uid"], row["text"]) for row in rows if not row["sources"]]
+    for sentence in sentences:
+        rendering = [row for row in rows if not set(sentence.names).isdisjoint(row["sources"])]
+        newest = [row for row in rendering if (row.get("based_on") or 0) >= sentence.since]
+        told += [Told(sentence.id, row["text"], sentence.corrections) for row in newest]
+    return told

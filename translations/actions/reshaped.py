@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from articles.vocabulary import Role
 from newsroom.models.person import Person
+from newsroom.refusals import Unfit
 from translations.models import DraftParagraph, Reshaping, Translation
 from translations.together import numbered
 from translations.vocabulary import Shape
@@ -56,9 +58,14 @@ def write_down(
 
 
 def note_left_out(locked: Translation, uid: str, *, by: Person, at: datetime) -> None:
-    """Note how a paragraph stands that is being left out: what stood in it comes back when it is taken in again."""
+    """Note how a paragraph stands that is being left out: what stood in it comes back when it is taken in again.
+
+    Raises `Unfit` for what renders a sentence of the source for readers: no language goes without it.
+    """
     rows = list(locked.paragraphs.in_order())
     touched = [row for row in rows if row.uid == uid]
+    if any(row.role == Role.CORRECTION and row.sources for row in touched):
+        raise Unfit("sentence_is_owed")
     noted = write_down(locked, Shape.LEAVE_OUT, rows, touched, by=by, at=at)
     noted.after = {row.uid: row.number + 1 for row in touched}
     noted.save()

@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from articles.actions.revision import new_id
 from articles.handed_in import refuse_too_long
 from articles.text.inline import plain
+from articles.text.paragraphs import new_id
 from articles.vocabulary import Role
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, NotAllowed, Unfit

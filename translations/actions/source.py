@@ -32,6 +32,7 @@ def edit(
     at: datetime,
     note: str = "",
     sentence: str = "",
+    for_all: bool = False,
     answers: Question | None = None,
 ) -> Revision:
     """As `articles.actions.revision.edit`; who works on a language, or wrote a text it made stale, hears of it.
@@ -50,6 +51,7 @@ def edit(
             at=at,
             note=note,
             sentence=sentence,
+            for_all=for_all,
         )
         notices.tell_of_revision(article, kind, at=at, by=by)
         following.let_drafts_follow(made.article)

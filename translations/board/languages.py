@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 
 from articles.models import Edition
 from articles.text.inline import plain
-from articles.vocabulary import ArticleState, Role
+from articles.vocabulary import ArticleState
 from articles.workflow import edition_mark
 from articles.workflow import mark_of as mark_of_article
 from newsroom.absence import with_absence
+from newsroom.commas import listed
 from newsroom.languages import name_of
 from newsroom.workflow import Mark
 from translations.board.out_of_sight import OutOfSight, out_of_sight
@@ -45,10 +46,11 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True)
 class Line:
-    """One language. `told` is its sentence for readers, "" where it is missing; `state` is mark, words and time.
+    """One language. `told` is its sentence for readers, "" where there is none; `state` is mark, words and time.
 
-    `right` means that readers have the right text, `off` what became of a language that they see nothing of now.
-    `release` holds the marks a release judges, where one click would let the corrected text out.
+    `missing` says of which corrections it has no sentence yet, where it owes one. `right` means that readers
+    have the right text, `off` what became of a language that they see nothing of now. `release` holds the marks
+    a release judges, where one click would let the corrected text out.
     """
 
     language: str
@@ -62,6 +64,7 @@ class Line:
     state: tuple[str, str, str]
     change: Change
     told: str
+    missing: str
     verb: Verb
     address: str
     release: tuple[Mark, Mark] | None
@@ -105,7 +108,8 @@ def _line(read: Read, language: str, edition: Edition | None) -> Line:
     sight = read.sight(edition) if edition is not None and read.had_old(edition) else None
     right = sight is not None and edition is not None and read.is_right(edition)
     told = _told(read, edition, work, right=right)
-    release = _marks(read, language, edition, work, told) if not right else None
+    untold = [] if right else read.untold(edition, work)
+    release = _marks(read, language, edition, work) if not right and not untold else None
     since = edition.published_at if sight is not None and edition else None
     return Line(
         language=language,
@@ -121,6 +125,7 @@ def _line(read: Read, language: str, edition: Edition | None) -> Line:
         state=_state(read, edition, work, right=right),
         change=_change(read, language, edition, work, right=right),
         told=told,
+        missing=_missing(read, untold),
         verb=_verb(read, work, sight, is_source=is_source, right=right, can_release=release is not None),
         address=_page(read, edition) if public and edition else "",
         release=release,
@@ -140,6 +145,14 @@ def _how_long(read: Read, edition: Edition | None, sight: Sight | None) -> str:
     if sight == Sight.RIGHT and right_at is not None:
         return length(right_at - read.revision.at)
     return length(read.at - edition.published_at) if sight == Sight.OLD else ""
+
+
+def _missing(read: Read, untold: Sequence[int]) -> str:
+    """Which sentences for readers are missing in a language; "" where none is."""
+    others = [str(number) for number in untold if number != read.revision.number]
+    if not others:
+        return _("missing") if untold else ""
+    return _("missing: of correction %(numbers)s") % {"numbers": listed(str(number) for number in untold)}
 
 
 def _page(read: Read, edition: Edition) -> str:
@@ -193,18 +206,16 @@ def _told(read: Read, edition: Edition | None, work: Translation | None, *, righ
         return str(next(iter([*by_id, *(note["text"] for note in notes if note["at"] >= at)]), ""))
     if work is None:
         return plain(sentence.text) if sentence else ""
-    rows = read.drafts.get(work.pk, [])
-    return next(
-        (plain(row.text) for row in rows if row.role == Role.CORRECTION and sentence and sentence.id in row.sources), ""
-    )
+    rows = [row for row in read.drafts.get(work.pk, []) if sentence and not set(sentence.names).isdisjoint(row.sources)]
+    return next((plain(row.text) for row in rows if sentence and (row.based_on or 0) >= sentence.since), "")
 
 
-def _marks(
-    read: Read, language: str, edition: Edition | None, work: Translation | None, told: str
-) -> tuple[Mark, Mark] | None:
-    """What a release judges, where it would go through: text, second person and sentence are there."""
-    seen = edition is not None and (edition.is_public(at=read.at) or edition.first_public_at is not None)
-    if read.article.state != ArticleState.CLEARED or (seen and not told):
+def _marks(read: Read, language: str, edition: Edition | None, work: Translation | None) -> tuple[Mark, Mark] | None:
+    """What a release judges, where it would go through: text and second person are there, as the sentences are.
+
+    Nothing on the board of a correction that another one followed: the newest board tells what is to do.
+    """
+    if read.article.state != ArticleState.CLEARED or read.later is not None:
         return None
     if work is None:
         is_source = language == read.article.source_language

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,7 +15,7 @@ from articles.models.edition import Standing
 from articles.text.paragraphs import Paragraph
 from articles.vocabulary import ArticleState
 from newsroom.language.facts import Fact
-from translations.matching.retracted import Correction, correction_between
+from translations.matching.retracted import Correction, correction_between, states
 from translations.models import DraftParagraph, Spoken, Translation
 from translations.taken_off import taken_off
 from translations.words_owed import Owed, words_owed
@@ -53,14 +54,18 @@ class History:
 class Read:
     """One correction of one story at a moment.
 
-    `editions`, `translations` and `histories` are by language, `drafts` by translation; `owed` are the translations
-    that were approved on one pair of eyes, `words_owed` those with a quote whose original words are owed; `taken` is
-    when a hold that is over took a language from its readers, where it is off since.
+    `corrections` are the numbers of all of the story's, rising; `earlier` those before this one that some
+    readers do not have either, each as the revisions before it and with it. `editions`, `translations` and
+    `histories` are by language, `drafts` by translation; `owed` are the translations that were approved on one
+    pair of eyes, `words_owed` those with a quote whose original words are owed; `taken` is when a hold that is
+    over took a language from its readers, where it is off since.
     """
 
     article: Article
     revision: Revision
     before: Revision | None
+    corrections: Sequence[int]
+    earlier: Sequence[tuple[Revision, Revision]]
     at: datetime
     editions: dict[str, Edition]
     translations: dict[str, Translation]
@@ -75,9 +80,23 @@ class Read:
         old = self.before.story if self.before else []
         return correction_between(old, self.revision.story, self.article.source_language)
 
-    @property
+    @cached_property
     def retracted(self) -> tuple[Fact, ...]:
-        return self.correction.retracted
+        """What the correction took back, and what earlier ones did of what some readers still have."""
+        found = list(self.correction.retracted)
+        if not self.earlier:
+            return tuple(found)
+        language = self.article.source_language
+        since = correction_between(self.earlier[0][0].story, self.revision.story, language).retracted
+        for before, after in self.earlier:
+            gone = correction_between(before.story, after.story, language).retracted
+            found += [fact for fact in gone if states(since, fact) and not states(found, fact)]
+        return tuple(found)
+
+    @property
+    def later(self) -> int | None:
+        """The newest correction, where it came after this one: its board tells what is to do."""
+        return self.corrections[-1] if self.corrections[-1] > self.revision.number else None
 
     @property
     def current(self) -> Revision:
@@ -87,7 +106,28 @@ class Read:
     @property
     def sentence(self) -> Paragraph | None:
         """What readers are told, in the source language."""
-        return next((told for told in self.current.sentences if told.since == self.revision.number), None)
+        return self.current.sentence_about(self.revision.number)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether readers of any language have been told the sentence."""
+        newest = [edition.newest for edition in self.editions.values() if edition.newest is not None]
+        told = {note.get("id") for release in newest for note in release.notes}
+        return self.sentence is not None and self.sentence.id in told
+
+    def untold(self, edition: Edition | None, work: Translation | None) -> list[int]:
+        """The corrections whose sentence is missing in a language that has yet to tell its readers of them, rising."""
+        if edition is None or edition.newest is None or not (edition.is_public(at=self.at) or edition.first_public_at):
+            return []
+        seen = edition.newest.revision.number
+        owed = [number for number in self.corrections if number > seen]
+        return [number for number in owed if not self._says(self.current.sentence_about(number), work)]
+
+    def _says(self, sentence: Paragraph | None, work: Translation | None) -> bool:
+        if sentence is None or work is None:
+            return sentence is not None
+        rows = [row for row in self.drafts.get(work.pk, []) if not set(sentence.names).isdisjoint(row.sources)]
+        return any(row.text.strip() and not row.left_out and (row.based_on or 0) >= sentence.since for row in rows)
 
     def is_right(self, edition: Edition) -> bool:
         """Whether what was released last rests on the correction."""
@@ -134,12 +174,14 @@ def read(article: Article, number: int, *, at: datetime) -> Read | None:
 
     More only where a quote was marked as spoken in a language whose approved text owes its original words.
     """
-    corrections = article.revisions.corrections().filter(number=number)
-    found = list(article.revisions.filter(number__in=[number - 1, number]).select_related("by").order_by("number"))
-    revision = next((row for row in found if row.number == number), None)
-    if revision is None or not corrections.exists():
+    corrections = sorted(article.revisions.corrections().values_list("number", flat=True))
+    if number not in corrections:
         return None
     editions = {row.language: row for row in article.editions.select_related("newest", "newest__revision")}
+    earlier = [each for each in corrections if _oldest(editions.values(), at=at) < each < number]
+    wanted = {before for each in [*earlier, number] for before in (each - 1, each)}
+    found = article.revisions.filter(number__in=wanted).select_related("by")
+    revisions = {row.number: row for row in found}
     works = article.translations.with_via().select_related("translator__deputy", "reviewer", "approved_version")
     translations = {row.language: row for row in works}
     for row in translations.values():
@@ -155,8 +197,10 @@ def read(article: Article, number: int, *, at: datetime) -> Read | None:
     }
     return Read(
         article=article,
-        revision=revision,
-        before=next((row for row in found if row.number == number - 1), None),
+        revision=revisions[number],
+        before=revisions.get(number - 1),
+        corrections=corrections,
+        earlier=[(revisions[each - 1], revisions[each]) for each in earlier],
         at=at,
         editions=editions,
         translations=translations,
@@ -166,6 +210,12 @@ def read(article: Article, number: int, *, at: datetime) -> Read | None:
         words_owed=words_owed(translations.values(), Spoken.objects.languages(article), drafts),
         taken=dict(taken_off().filter(article=article).values_list("language", "taken_at")),
     )
+
+
+def _oldest(editions: Iterable[Edition], *, at: datetime) -> int:
+    """The oldest revision that readers of a language know; past all where they know none."""
+    known = [each.newest for each in editions if each.is_public(at=at) or each.first_public_at]
+    return min((release.revision.number for release in known if release is not None), default=sys.maxsize)
 
 
 def _histories(article: Article, editions: dict[str, Edition], number: int) -> dict[str, History]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import admin, messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -38,6 +38,7 @@ from translations.desk.asking import story
 from translations.desk.clock import length, moment
 from translations.desk.forms import SENTENCE
 from translations.desk.releasing_wording import released
+from translations.desk.standing_for_all import FOR_ALL, NAME, StandsForm, not_told_before
 from translations.models import Translation
 
 INVALID = 422
@@ -56,6 +57,7 @@ class Head:
     changed: int
     roles: str
     put_right: int
+    told_with: str
     concerned: int
     off: int
     since: str
@@ -119,6 +121,9 @@ def remind(request: HttpRequest, article: Article, revision: int, by: Person) ->
 
 
 def write_sentence(request: HttpRequest, article: Article, revision: int, by: Person) -> None:
+    answer = request.POST.get(NAME, "")
+    if not answer and not_told_before(article, revision):
+        raise Unfit("not_said_what_it_stands_for")
     correcting.write_sentence(
         article,
         about=revision,
@@ -126,8 +131,16 @@ def write_sentence(request: HttpRequest, article: Article, revision: int, by: Pe
         seen=Mark(request.POST.get("seen", "")),
         by=by,
         at=timezone.now(),
+        for_all=answer == FOR_ALL,
     )
     messages.success(request, _("The sentence for readers is written; drafts in hand have a paragraph for it."))
+
+
+def stands_for(found: Read, given: QueryDict) -> StandsForm | None:
+    """The question whether a sentence stands for others; None where there is nothing to ask."""
+    if found.is_told or found.later or not found.earlier:
+        return None
+    return StandsForm(given or None, article=found.article, others=[after.number for _before, after in found.earlier])
 
 
 ACTS = {"release": release, "updating": updating, "remind": remind, "sentence": write_sentence}
@@ -163,6 +176,7 @@ def page(request: HttpRequest, article: Article, number: int, *, refusal: str = 
         "to_update": sum(each.being_updated_at is None for each in stale),
         "sentence_limit": SENTENCE,
         "sentence": request.POST.get("sentence", "") or languages.told_in_source(rows),
+        "stands_for": stands_for(found, request.POST) or (),
         "untold": not all(row.told for row in rows),
         "refusal": refusal,
     }
@@ -176,16 +190,24 @@ def head(found: Read, rows: Sequence[languages.Line]) -> Head:
     since = min((each.published_at for each in old if each.published_at), default=None)
     return Head(
         swaps=swaps,
-        old=swaps[0][0] if len(swaps) == 1 else "",
-        new=swaps[0][1] if len(swaps) == 1 else "",
+        old=swaps[0][0] if len(swaps) == 1 and not found.earlier else "",
+        new=swaps[0][1] if len(swaps) == 1 and found.later is None else "",
         changed=len(correction.changed),
         roles=listed(ROLES[role] for role in correction.roles),  # type: ignore[index]
         put_right=sum(row.right for row in rows),
+        told_with=told_with(found),
         concerned=len(rows),
         off=sum(row.off is not None for row in rows),
         since=length(found.at - found.revision.at),
         longest=length(found.at - since) if since else "",
     )
+
+
+def told_with(found: Read) -> str:
+    """Which earlier corrections the sentence tells of as well."""
+    numbers = found.sentence.corrections if found.sentence else ()
+    others = [str(number) for number in numbers if number != found.revision.number]
+    return _("tells of correction %(numbers)s, too") % {"numbers": listed(others)} if others else ""
 
 
 def title(found: Read, rows: Sequence[languages.Line]) -> str:

@@ -38,6 +38,7 @@ from translations.actions import source
 from translations.desk.asking import INVALID, story
 from translations.desk.forms import NOTE, SENTENCE, StoryField, text_area
 from translations.desk.pasting_whole import laid_over
+from translations.desk.standing_for_all import NAME, ask_for_all, stands_for_all
 from translations.desk.subject import Subject
 from translations.models import Question
 
@@ -127,11 +128,19 @@ class KindForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, is_advance: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, article: Article, is_advance: bool | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not is_advance:
+        if not (article.is_advance if is_advance is None else is_advance):
             field: Any = self.fields["kind"]
             field.choices = [choice for choice in field.choices if choice[0] != RevisionKind.DELIVERED.value]
+        if article.current is not None:
+            ask_for_all(self.fields, article, about=article.current.number + 1)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        is_written = cleaned.get("kind") == RevisionKind.CORRECTION and bool(cleaned.get("sentence"))
+        cleaned["for_all"] = stands_for_all(self, is_written=is_written)
+        return cleaned
 
 
 @dataclass(frozen=True)
@@ -223,14 +232,14 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
         Subject(article, by=person, at=timezone.now()).refuse("edit")
         dateline = DatelineForm(line=current.line)
         initial = {"kind": RevisionKind.CORRECTION.value} if asked else asked_for(request)
-        kind = KindForm(initial=initial, is_advance=article.is_advance)
+        kind = KindForm(initial=initial, article=article)
         return _page(request, article, rows_from(current), dateline, kind, mark_of(article), current)
     rows, base = rows_of(request.POST), base_of(article, request.POST)
     dateline = DatelineForm(request.POST, line=base.line if base else None)
     if request.POST.get("whole", "").strip():
         return lay(request, article, rows, dateline, base or current)
     delivered = request.POST.get("kind") == RevisionKind.DELIVERED  # the verb says why, where it is none any more
-    kind = KindForm(request.POST, is_advance=article.is_advance or delivered)
+    kind = KindForm(request.POST, article=article, is_advance=article.is_advance or delivered)
     seen = Mark(request.POST.get("seen", ""))
     if not (dateline.is_valid() and kind.is_valid()):
         return _page(request, article, with_spare(rows), dateline, kind, seen, base, status=INVALID)
@@ -244,6 +253,7 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
             dateline=dateline.line(),
             note=kind.cleaned_data["note"],
             sentence=kind.cleaned_data["sentence"],
+            for_all=kind.cleaned_data["for_all"],
             seen=seen,
             by=person,
             at=timezone.now(),
@@ -267,8 +277,8 @@ def lay(
 
     That is so whatever was pressed: what somebody pasted is never left out of what they file.
     """
-    typed = {name: request.POST.get(name, "") for name in ("kind", "note", "sentence")}
-    kind, seen, status = KindForm(initial=typed, is_advance=article.is_advance), Mark(request.POST.get("seen", "")), 200
+    typed = {name: request.POST.get(name, "") for name in ("kind", "note", "sentence", NAME)}
+    kind, seen, status = KindForm(initial=typed, article=article), Mark(request.POST.get("seen", "")), 200
     try:
         laid = laid_over(base, typed_in(rows), request.POST["whole"], article.source_language)
         rows, dateline = in_rows(laid.rows), DatelineForm(line=laid.dateline) if laid.dateline else dateline

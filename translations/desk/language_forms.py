@@ -18,6 +18,7 @@ from translations.actions.draft import unfollowed
 from translations.actions.resting import open_to
 from translations.desk.forms import NOTE, SENTENCE, Asking, StoryField, TimeField, text_area
 from translations.desk.people import Appointed
+from translations.desk.standing_for_all import ask_for_all, stands_for_all
 from translations.desk.subject import Subject
 
 # What tells readers of a correction is asked for by the number of the correction.
@@ -97,6 +98,8 @@ class ReleaseForm(Asking):
                 ),
             )
         self.fields = fields
+        if corrections:
+            ask_for_all(fields, self.subject.article, about=corrections[0])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -106,6 +109,8 @@ class ReleaseForm(Asking):
             self.add_error("live_at", _("Say at what time, or release now."))
         typed = {number: cleaned.pop(name, "") for name, number in self.box_of.items()}
         cleaned["sentences"] = {number: text for number, text in typed.items() if text}
+        newest = max(self.box_of.values(), default=0)
+        cleaned["for_all"] = stands_for_all(self, is_written=newest in cleaned["sentences"])
         self._refuse_words_without_a_box()
         return cleaned
 

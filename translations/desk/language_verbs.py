@@ -49,7 +49,8 @@ def let_out(subject: Subject, given: dict[str, Any], seen: Mark) -> None:
         refuse_other_edition(locked, subject.language, verb="release", seen=known)
         if subject.is_source:
             note = given.get("reader_note", "")
-            correcting.release_source(locked, sentences=given["sentences"], reader_note=note, **asked)
+            told = {"sentences": given["sentences"], "for_all": given["for_all"]}
+            correcting.release_source(locked, **told, reader_note=note, **asked)
             return
         release.release(work_of(subject), override=given.get("override", ""), **asked)
 

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.actions.revision import new_id
 from articles.handed_in import refuse_too_long
 from articles.models import Revision
 from articles.text.carrying import carry
 from articles.text.datelines import Dateline, parse
 from articles.text.laying_over import Typed
-from articles.text.paragraphs import HEADS
+from articles.text.paragraphs import HEADS, new_id
 from articles.vocabulary import Role
 from articles.wire.cleaning import clean
 from articles.wire.incoming import MAX_PARAGRAPHS

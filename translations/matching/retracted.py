@@ -87,7 +87,12 @@ def stating(text: str, language: str, retracted: Sequence[Fact]) -> list[Fact]:
     """The places where a text states one of these facts, in figures or in words."""
     if not retracted or not text.strip():
         return []
-    return [fact for fact in facts(text, language) if any(_same(fact, other) for other in retracted)]
+    return [fact for fact in facts(text, language) if states(retracted, fact)]
+
+
+def states(found: Sequence[Fact], fact: Fact) -> bool:
+    """Whether a fact is among others, by its value."""
+    return any(_same(fact, other) for other in found)
 
 
 def _same(one: Fact, other: Fact) -> bool:

@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from articles.models import Edition
 from articles.wire.cleaning import clean
 from newsroom.gathered import Gathered
 from newsroom.models.person import Person
 from newsroom.views import sending_again
-from translations.actions.laying_out import seen_by_readers
 from translations.models import Objection, Question, Save, Spoken, Translation, Waiver
 from translations.sources import with_text_between
 
@@ -118,7 +118,7 @@ def person_of(request: HttpRequest) -> Person:
 def translation_for(request: HttpRequest, pk: int) -> Translation:
     """A translation with its story, for who has it in hand or reads its language; for others there is no such page."""
     objections = Objection.objects.by_person(person_of(request))
-    told = seen_by_readers().filter(article=OuterRef("article"), language=OuterRef("language"))
+    told = Edition.objects.with_readers().filter(article=OuterRef("article"), language=OuterRef("language"))
     asked = (
         with_text_between(Translation.objects.with_shaping().with_via())
         .select_related(

@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.actions.revision import new_id
 from articles.handed_in import PARAGRAPH_ID
+from articles.text.paragraphs import new_id
 from translations.actions import shaping, undoing
 from translations.views.membership import desk_verb, person_of, translation_for
 from translations.views.pressing import press

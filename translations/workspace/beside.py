@@ -106,9 +106,12 @@ class Row:
 
     @property
     def may_be_left_out(self) -> bool:
-        """What renders a source, and the sentence that a language owes its readers where it had nothing to correct."""
-        is_owed = bool(self.sources) or self.draft.role == Role.CORRECTION
-        return is_owed and self.draft.role not in {Role.HEADLINE, Role.PUSH} and not self.draft.left_out
+        """What renders a source, and a language's own sentence, where it turns out that nothing was wrong.
+
+        A sentence of the source no language goes without.
+        """
+        may_be = bool(self.sources) != (self.draft.role == Role.CORRECTION)
+        return may_be and self.draft.role not in {Role.HEADLINE, Role.PUSH} and not self.draft.left_out
 
     @property
     def html(self) -> SafeString:

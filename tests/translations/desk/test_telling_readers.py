@@ -109,11 +109,11 @@ def test_two_corrections_have_a_box_each(desk: Client, story: Article) -> None:
         "sentence_3": "Sentence for readers, correction 3",
         "sentence_2": "Sentence for readers, correction 2",
     }
-    assert release_source(desk, story, sentence_3="Es sind 16.").status_code == 422
-    assert release_source(desk, story, sentence_3="Es sind 16.", sentence_2=TOLD).status_code == 302
+    assert release_source(desk, story, sentence_3="Es sind 16.", stands_for="each").status_code == 422
+    assert release_source(desk, story, sentence_3="Es sind 16.", sentence_2=TOLD, stands_for="each").status_code == 302
     current = make.fresh(story).current
     assert current is not None
-    assert {told.since: told.text for told in current.sentences} == {2: TOLD, 3: "Es sind 16."}
+    assert {told.corrections: told.text for told in current.sentences} == {(2,): TOLD, (3,): "Es sind 16."}
 
 
 def test_what_has_its_sentence_is_not_asked_for_another(desk: Client, story: Article) -> None:
