@@ -236,6 +236,10 @@ def _fault(message: Message, translated: Message | None, *, forms: int) -> str:
         return "missing"
     if translated.fuzzy:
         return "fuzzy"
+    source = [message.id] if isinstance(message.id, str) else list(message.id)
+    # On a button it promises that a form follows.
+    if {_trails_off(text) for text in source} != {_trails_off(text) for text in strings}:
+        return "“…” at the end in one language alone"
     if isinstance(message.id, str):
         return "" if placeholders(message.id) == placeholders(strings[0]) else "broken placeholders"
     if len(strings) != forms:
@@ -244,6 +248,10 @@ def _fault(message: Message, translated: Message | None, *, forms: int) -> str:
     wanted = placeholders(message.id[0]) | placeholders(message.id[-1])
     kept = all(placeholders(string) <= wanted for string in strings) and placeholders(strings[-1]) == wanted
     return "" if kept else "broken placeholders"
+
+
+def _trails_off(text: str) -> bool:
+    return text.rstrip().endswith(("…", "..."))
 
 
 def placeholders(text: str) -> frozenset[str]:

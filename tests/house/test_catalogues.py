@@ -102,6 +102,7 @@ def test_a_new_message_makes_the_catalogue_out_of_date(house: Path) -> None:
     ("text", "fault"),
     [
         ('msgid "Release"\nmsgstr "Freigeben %(name)s"', "broken placeholders: 'Release'"),
+        ('msgid "Release"\nmsgstr "Freigeben …"', "“…” at the end in one language alone: 'Release'"),
         ('#, fuzzy\nmsgid "Release"\nmsgstr "Freigeben"', "fuzzy: 'Release'"),
         ('msgid "Release"\nmsgstr ""', "missing: 'Release'"),
     ],

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Edition
 from articles.text.inline import plain
-from articles.vocabulary import ArticleState
+from articles.vocabulary import ArticleState, Role
 from articles.workflow import edition_mark
 from articles.workflow import mark_of as mark_of_article
 from newsroom.absence import with_absence
@@ -21,7 +21,7 @@ from newsroom.languages import name_of
 from newsroom.workflow import Mark
 from translations.board.out_of_sight import OutOfSight, out_of_sight
 from translations.board.reading import Read, Sight
-from translations.board.sentences import Change, change_in, concerned_rows, live_text, texts_of
+from translations.board.sentences import Change, Pair, change_of, concerned_rows, live_text, removed_texts, seen_texts
 from translations.desk.clock import length, moment
 from translations.desk.strip import WORK_MARKS
 from translations.matching.patching import patched
@@ -192,9 +192,15 @@ def _state(read: Read, edition: Edition | None, work: Translation | None, *, rig
         return "ok", str(TRANSLATION_STATES[state]), owed or when
     if state == TranslationState.APPROVED or not is_begun(read, work):
         rows = concerned_rows(read.drafts.get(work.pk, []), read.correction.names)
-        sure = bool(rows) and all(proposed(read, work, row) for row in rows)
-        return "asked", _("not begun"), _("patch proposed") if sure else _("no sure patch")
+        return "asked", _("not begun"), _how_sure(sum(is_proposed(read, work, row) for row in rows), len(rows))
     return WORK_MARKS[state], str(TRANSLATION_STATES[state]), ""
+
+
+def _how_sure(sure: int, every: int) -> str:
+    """For how many of the paragraphs that a correction changes the desk is sure of what they become."""
+    if sure in {0, every}:
+        return _("patch proposed") if sure else _("no sure patch")
+    return _("a sure patch for %(sure)s of %(all)s") % {"sure": sure, "all": every}
 
 
 def _told(read: Read, edition: Edition | None, work: Translation | None, *, right: bool) -> str:
@@ -257,22 +263,36 @@ def _hears(read: Read, work: Translation) -> bool:
 def _change(read: Read, language: str, edition: Edition | None, work: Translation | None, *, right: bool) -> Change:
     history = read.histories.get(language)
     old = history.old if history and history.old else (edition.newest if edition and not right else None)
-    was = texts_of(old)
-    now = texts_of(edition.newest) if right and edition else {}
+    was, now = seen_texts(old), seen_texts(edition.newest) if right and edition else {}
+    found = _in_source(read, was, now) if work is None else _in_draft(read, work, was, now, right=right)
+    return change_of(found, language, read.retracted)
+
+
+def _in_source(read: Read, was: dict[str, str], now: dict[str, str]) -> list[Pair]:
+    """What the correction changed in the source; `now` is what readers have where that is right, else empty."""
+    correction, found = read.correction, []
+    if correction.line:
+        line = live_text(now, "", Role.DATELINE) or read.lines[read.article.source_language]
+        found.append(Pair(live_text(was, "", Role.DATELINE), line, Role.DATELINE))
+    for paragraph in read.current.story:
+        if paragraph.id in correction.changed:
+            text = live_text(now, paragraph.id, paragraph.role) if now else plain(paragraph.text)
+            found.append(Pair(live_text(was, paragraph.id, paragraph.role), text, paragraph.role))
+    return found + [Pair(plain(each.text), "", each.role, is_removed=True) for each in correction.removed]
+
+
+def _in_draft(read: Read, work: Translation, was: dict[str, str], now: dict[str, str], *, right: bool) -> list[Pair]:
+    """What it changes in a translation, as drafted, or as proposed."""
     found = []
-    if work is None:
-        for paragraph in read.current.story:
-            if paragraph.id in read.correction.changed:
-                text = live_text(now, paragraph.id, paragraph.role) if right else plain(paragraph.text)
-                found.append((live_text(was, paragraph.id, paragraph.role), text))
-    else:
-        for row in concerned_rows(read.drafts.get(work.pk, []), read.correction.names):
+    rows, gone = read.drafts.get(work.pk, []), read.correction.gone
+    for row in concerned_rows(rows, read.correction.names):
+        if not gone.issuperset(row.sources):
             text = live_text(now, row.uid, row.role) if right else drafted(read, row) or proposed(read, work, row)
-            found.append((live_text(was, row.uid, row.role) or plain(row.text), text))
-    differing = [pair for pair in found if pair[1] and pair[0] != pair[1]] or found
-    if not differing:
-        return Change([])
-    return Change(change_in(*differing[0], language, read.retracted), more=len(found) - 1)
+            found.append(Pair(live_text(was, row.uid, row.role) or plain(row.text), text, row.role))
+    if read.correction.removed:
+        kept = read.rendered.get(work.language, [])
+        found += [Pair(text, "", is_removed=True) for text in removed_texts(rows, kept, was, gone)]
+    return found
 
 
 def drafted(read: Read, row: DraftParagraph) -> str:
@@ -280,8 +300,15 @@ def drafted(read: Read, row: DraftParagraph) -> str:
     return plain(row.text) if (row.based_on or 0) >= read.revision.number else ""
 
 
+def is_proposed(read: Read, work: Translation, row: DraftParagraph) -> bool:
+    """Whether the desk is sure of what becomes of a paragraph: a text, or that it goes with its source."""
+    return read.correction.gone.issuperset(row.sources) or bool(proposed(read, work, row))
+
+
 def proposed(read: Read, work: Translation, row: DraftParagraph) -> str:
     """The target patched, where that is certain; "" where it is not, or where it renders an older text still."""
+    if row.role == Role.DATELINE:
+        return read.lines.get(work.language, "")
     if read.before is None or len(row.sources) != 1:
         return ""
     was, now = (revision.named.words(row.sources) for revision in (read.before, read.revision))

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from articles.models import Article, Edition, Release, Revision
 from articles.models.edition import Standing
 from articles.text.paragraphs import Paragraph
 from articles.vocabulary import ArticleState
 from newsroom.language.facts import Fact
+from translations.datelines import line_changes, lines_in
 from translations.matching.retracted import Correction, correction_between, states
-from translations.models import DraftParagraph, Spoken, Translation
+from translations.models import DraftParagraph, Spoken, Translation, Version
 from translations.taken_off import taken_off
 from translations.words_owed import Owed, words_owed
 
@@ -77,8 +79,25 @@ class Read:
 
     @cached_property
     def correction(self) -> Correction:
-        old = self.before.story if self.before else []
-        return correction_between(old, self.revision.story, self.article.source_language)
+        language = self.article.source_language
+        if self.before is None:
+            return correction_between([], self.revision.story, language)
+        line = line_changes(self.before.line, self.revision.line, language)
+        return correction_between(self.before.story, self.revision.story, language, line=line)
+
+    @cached_property
+    def lines(self) -> Mapping[str, str]:
+        """By language, the dateline as it will read. Asked for where the correction changed it: some queries more."""
+        languages = sorted({*self.editions, *self.translations, self.article.source_language})
+        return lines_in(self.article, self.revision, languages)
+
+    @cached_property
+    def rendered(self) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        """By language, the draft that readers had before as it was kept. A query, where a paragraph was removed."""
+        numbers = {code: past.old.version for code, past in self.histories.items() if past.old is not None}
+        kept = Version.objects.filter(translation__article=self.article, number__in=[n for n in numbers.values() if n])
+        found = kept.values_list("translation__language", "number", "paragraphs")
+        return {code: rows for code, number, rows in found if numbers.get(code) == number}
 
     @cached_property
     def retracted(self) -> tuple[Fact, ...]:
@@ -172,7 +191,8 @@ def _since(edition: Edition) -> datetime:
 def read(article: Article, number: int, *, at: datetime) -> Read | None:
     """The correction that is the article's revision of this number; None where that is none. Takes nine queries.
 
-    More only where a quote was marked as spoken in a language whose approved text owes its original words.
+    More only where a quote was marked as spoken in a language whose approved text owes its original words, and where
+    the correction changed the dateline or took a paragraph out.
     """
     corrections = sorted(article.revisions.corrections().values_list("number", flat=True))
     if number not in corrections:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -16,6 +16,7 @@ from articles.text.inline import plain
 from articles.text.paragraphs import HEADS
 from articles.vocabulary import ArticleState, Role
 from articles.wording import ROLES
+from newsroom.language.facts import Fact
 from newsroom.language.segmentation import segment
 from newsroom.languages import name_of
 from translations.board.languages import rests_on_it
@@ -57,12 +58,24 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Group:
+    """The places that state one `fact`, as the source wrote it; without one, what was taken out and not replaced."""
+
+    fact: str
+    places: list[Place]
+
+
+@dataclass(frozen=True)
 class Search:
     """What was found; `stories` is how many related ones were looked through, `cut` whether there was more."""
 
-    places: list[Place]
+    groups: list[Group]
     stories: int
     cut: bool
+
+    @property
+    def places(self) -> list[Place]:
+        return [place for group in self.groups for place in group.places]
 
 
 def search(read: Read) -> Search:
@@ -72,18 +85,36 @@ def search(read: Read) -> Search:
     """
     if not read.retracted:
         return Search([], 0, False)
+    asked = _asked(read)
     related = _related(read)
     elsewhere, cut = _within(_of_stories(read, related), LETTERS)
     said: dict[tuple[str, str], list[Piece]] = {}
-    found: dict[tuple[str, str], Place] = {}
+    found: list[dict[tuple[str, str], Place]] = [{} for _each in asked]
     for text in [*_of_this_story(read), *elsewhere, *_of_memory(read)]:
         words = (text.language, text.text)
         if words not in said:
             said[words] = _sentence(read, text) if stating(text.text, text.language, read.retracted) else []
         if said[words]:
             place = Place(text.where, text.language, said[words], text.verb, text.address)
-            found.setdefault((text.where, text.text), place)
-    return Search(list(found.values())[:SHOWN], len(related), cut or len(found) > SHOWN)
+            found[_first_said(text, asked)].setdefault((text.where, text.text), place)
+    groups, left = [], SHOWN
+    for (fact, _facts), places in zip(asked, found, strict=True):
+        groups.append(Group(fact, list(places.values())[:left]))
+        left -= len(groups[-1].places)
+    cut = cut or sum(map(len, found)) > SHOWN
+    return Search([group for group in groups if group.places], len(related), cut)
+
+
+def _asked(read: Read) -> list[tuple[str, list[Fact]]]:
+    """What is looked for: each fact that became another by itself; what was taken out together, under no name."""
+    taken_out = read.correction.taken_out
+    asked = [(fact.text, [fact]) for fact in read.retracted if fact not in taken_out]
+    return [*asked, ("", taken_out)] if taken_out else asked
+
+
+def _first_said(text: Text, asked: Sequence[tuple[str, list[Fact]]]) -> int:
+    """The first of what is looked for that a text states: it is counted once."""
+    return next(n for n, (_fact, those) in enumerate(asked) if stating(text.text, text.language, those))
 
 
 def _sentence(read: Read, text: Text) -> list[Piece]:

@@ -49,12 +49,13 @@ MOST_SWAPS = 3
 
 @dataclass(frozen=True)
 class Head:
-    """What the top of the page says."""
+    """What the top of the page says. `changed` counts the paragraphs that changed or came in, `removed` the others."""
 
     swaps: list[tuple[str, str]]
     old: str
     new: str
     changed: int
+    removed: int
     roles: str
     put_right: int
     told_with: str
@@ -185,14 +186,15 @@ def page(request: HttpRequest, article: Article, number: int, *, refusal: str = 
 
 def head(found: Read, rows: Sequence[languages.Line]) -> Head:
     correction = found.correction
-    swaps = [(was.text, now.text) for was, now in correction.swaps[:MOST_SWAPS]]
+    swaps = [(was.text, now.text) for was, now in correction.swaps[:MOST_SWAPS]] + list(correction.line)
     old = [edition for edition in found.concerned() if found.sight(edition) == Sight.OLD]
     since = min((each.published_at for each in old if each.published_at), default=None)
     return Head(
         swaps=swaps,
         old=swaps[0][0] if len(swaps) == 1 and not found.earlier else "",
         new=swaps[0][1] if len(swaps) == 1 and found.later is None else "",
-        changed=len(correction.changed),
+        changed=len(correction.changed) - len(correction.removed),
+        removed=len(correction.removed),
         roles=listed(ROLES[role] for role in correction.roles),  # type: ignore[index]
         put_right=sum(row.right for row in rows),
         told_with=told_with(found),

@@ -12,6 +12,9 @@ from newsroom.language.facts.agreement import agree
 from newsroom.language.facts.fact import Single, Span, Value
 from translations.matching.restated import restated
 
+# The dateline among what a correction changed: its role, and what drafts name for it.
+DATELINE = "dateline"
+
 
 @dataclass(frozen=True)
 class Correction:
@@ -19,7 +22,8 @@ class Correction:
 
     `changed` are the ids of the paragraphs it changed, added or took out, `names` those of the words in question;
     `swaps` the facts that became others, each once; `retracted` what is stated no longer where it stood. `only_facts`
-    where nothing but facts was changed.
+    where nothing but facts was changed. `line` is what changed in the dateline, old and new, `removed` the paragraphs
+    taken out, `gone` the names of words that are no more.
     """
 
     changed: tuple[str, ...]
@@ -28,6 +32,14 @@ class Correction:
     swaps: tuple[tuple[Fact, Fact], ...]
     retracted: tuple[Fact, ...]
     only_facts: bool
+    line: tuple[tuple[str, str], ...] = ()
+    removed: tuple[Paragraph, ...] = ()
+    gone: frozenset[str] = frozenset()
+
+    @property
+    def taken_out(self) -> list[Fact]:
+        """What was retracted, and nothing stands in its place."""
+        return [fact for fact in self.retracted if not any(_same(fact, was) for was, _now in self.swaps)]
 
 
 @dataclass(frozen=True)
@@ -38,8 +50,10 @@ class Piece:
     hit: bool
 
 
-def correction_between(old: Sequence[Paragraph], new: Sequence[Paragraph], language: str) -> Correction:
-    """What lies between two texts of the same story, as facts."""
+def correction_between(
+    old: Sequence[Paragraph], new: Sequence[Paragraph], language: str, *, line: Sequence[tuple[str, str]] = ()
+) -> Correction:
+    """What lies between two texts of the same story, as facts; `line` is what changed in its dateline."""
     found = changes(old, new)
     swaps: list[tuple[Fact, Fact]] = []
     retracted: list[Fact] = []
@@ -51,18 +65,23 @@ def correction_between(old: Sequence[Paragraph], new: Sequence[Paragraph], langu
         swaps += differ.changed
         retracted += [*(pair[0] for pair in differ.changed), *differ.gone]
         only_facts = only_facts and _without(before, was) == _without(after, now)
-    for gone in found.removed:
-        retracted += [fact for fact in facts(plain(gone.text), language) if not fact.soft]
+    for taken in found.removed:
+        retracted += [fact for fact in facts(plain(taken.text), language) if not fact.soft]
     touched = [*(paragraph for _olds, news in found.changed for paragraph in news), *found.added, *found.removed]
     older, newer = ages_of(old), ages_of(new)
     newest = max(older.values(), default=0)
+    gone, fresh = older.keys() - newer.keys(), {name for name, since in newer.items() if since > newest}
+    opening = [DATELINE] if line else []
     return Correction(
-        names=frozenset({name for name, since in newer.items() if since > newest} | (older.keys() - newer.keys())),
-        changed=tuple(paragraph.id for paragraph in touched),
-        roles=tuple(dict.fromkeys(paragraph.role for paragraph in touched)),
+        names=frozenset({*fresh, *gone, *opening}),
+        changed=(*opening, *(paragraph.id for paragraph in touched)),
+        roles=tuple(dict.fromkeys([*opening, *(paragraph.role for paragraph in touched)])),
         swaps=_each_once(swaps),
         retracted=_by_value(fact for fact in retracted if fact.kind != FactKind.QUOTE),
-        only_facts=bool(swaps) and only_facts,
+        only_facts=bool(swaps or line) and only_facts,
+        line=tuple(line),
+        removed=tuple(found.removed),
+        gone=frozenset(gone),
     )
 
 

@@ -42,7 +42,7 @@ class Row:
     `may` is what this person may do with it; `change` holds the words that changed since what it is compared with;
     `offers` are this person's own texts that
     came too late; `stale` and `gone` say what became of the source. `was_spoken` says that a quote was spoken in the
-    very language it is written in.
+    very language it is written in; `taken_out` is what it rendered and the original says no more.
     """
 
     place: str
@@ -63,6 +63,7 @@ class Row:
     correction: Correction | None = None
     was_spoken: bool = False
     words_offers: Sequence[Save] = ()
+    taken_out: str = ""
 
     @property
     def asks_words(self) -> bool:
@@ -228,6 +229,7 @@ def rows_of(
                 correction=around.corrections.get(draft.uid),
                 was_spoken=any(one.is_told and one.spoken == translation.language for one in sources),
                 words_offers=words[draft.uid],
+                taken_out=source.taken_out(draft, since) if stale else "",
             )
         )
     return shown

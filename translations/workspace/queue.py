@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When, Window
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When, Window
 from django.db.models.functions import Coalesce, RowNumber
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -31,6 +31,8 @@ SHOWN = 50
 CAME_OUT_FOR = timedelta(hours=24)
 IN_HAND = (TranslationState.DRAFTING, TranslationState.RETURNED)
 MY_STATES = (TranslationState.DRAFTING, TranslationState.RETURNED, TranslationState.APPROVED)
+# The meaning of the release that a translation made via another language could rest on now.
+VIA_MEANING = Case(When(via__edition__withdrawn_at__isnull=True, then=F("via__edition__newest__meaning")))
 
 
 class Waiting(StrEnum):
@@ -43,13 +45,17 @@ class Waiting(StrEnum):
 
 @dataclass(frozen=True)
 class QueueRow:
-    """One translation in a list. `moves` names what this person may do with it from here."""
+    """One translation in a list. `moves` names what this person may do with it from here.
+
+    `awaits` says that it is free and made from a language that has not followed the original yet.
+    """
 
     translation: Translation
     standing: Standing
     due: Standing
     moves: frozenset[str]
     verb: str  # "go on", "begin", "review", "came out" or "read": what the link to its page is called
+    awaits: bool = False
 
     @property
     def is_stopped(self) -> bool:
@@ -171,6 +177,8 @@ def _with_details(asked: TranslationQuerySet, person: Person, now: datetime) -> 
         for_review=_count(paragraphs.open_for(person)),
         open_comments=_count(comments),
         is_live=Exists(live),
+        via_meaning=VIA_MEANING,
+        source_kind=F("article__current__kind"),
     )
 
 
@@ -191,7 +199,13 @@ def _row(translation: Any, name: Waiting, person: Person, now: datetime) -> Queu
         due=due(translation, now=now),
         moves=moves,
         verb=_verb(translation, name),
+        awaits=name == Waiting.FREE and _is_behind(translation),
     )
+
+
+def _is_behind(translation: Any) -> bool:
+    """Whether the language that it is made from has not followed the original yet."""
+    return translation.via_meaning is not None and translation.via_meaning < translation.article.meaning
 
 
 def _detail(translation: Any, name: Waiting, person: Person) -> str:

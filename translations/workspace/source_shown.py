@@ -111,6 +111,16 @@ class Source:
             return excerpt(difference(self._dateline(older), self._dateline(now)))
         return excerpt(difference(older.named.words(names), now.named.words(names)))
 
+    def taken_out(self, draft: DraftParagraph, since: Since) -> str:
+        """What a draft paragraph rendered in the original and is there no more, in inline notation."""
+        older = self.before.get(draft.based_on or 0)
+        names = [name for name in draft.sources if name not in since]
+        if older is None or not names:
+            return ""
+        if DATELINE_SOURCE in names:
+            return self._dateline(older)
+        return older.named.words(names)
+
     def change_between(self, uid: str, based_on_via: int) -> list[Piece]:
         """What became of a rendering since a release of the language between."""
         names = self._between[uid]["from"]
@@ -234,6 +244,7 @@ def alone(
                 questions=questions.get(row["id"], ()),
                 spoken=spoken.get(row["id"], ""),
                 quotes=may_be_quoted(row["role"], row["text"], row.get("language", language)),
+                is_outdated=row.get("outdated", False),
             ),
         )
         for row in source.paragraphs

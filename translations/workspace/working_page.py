@@ -14,6 +14,7 @@ from django.db.models import Case, F, JSONField, Q, QuerySet, When
 from django.utils.safestring import SafeString
 
 from articles.models import Revision
+from articles.vocabulary import RevisionKind
 from newsroom.models.counter import register_state
 from newsroom.models.language import Language
 from newsroom.models.person import Person
@@ -161,6 +162,17 @@ class WorkingPage:
     def source_alone(self) -> list[tuple[str, SourceText]]:
         """The source with what was asked about it, each paragraph with its role, before anybody has claimed it."""
         return alone(self.source, self.made.language, self.questions, self.spoken)
+
+    @property
+    def awaits(self) -> bool:
+        """Whether nobody has begun, and the language that it is made from has not followed the original."""
+        via = self.made.via
+        return not self.rows and via is not None and via.meaning < self.made.original.meaning
+
+    @property
+    def is_delivered(self) -> bool:
+        """Whether what the original became last is the delivered text of a speech."""
+        return self.made.original.kind == RevisionKind.DELIVERED
 
     @property
     def same_story_html(self) -> list[tuple[str, SafeString]]:

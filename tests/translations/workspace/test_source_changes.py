@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.utils import timezone
+from django.utils.translation import ngettext, override
 
 from articles.actions import stopping
 from articles.actions.joining import link_same_story
@@ -11,6 +14,7 @@ from articles.actions.revision import add_revision
 from articles.models import Article
 from articles.vocabulary import RevisionKind, Role
 from articles.workflow import mark_of as article_mark
+from newsroom.languages import LANGUAGES
 from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page
@@ -88,12 +92,27 @@ def test_a_paragraph_whose_source_is_gone_is_let_go_or_kept_as_ones_own() -> Non
         article, translation = written()
         gone = translation.paragraphs.in_order().last()
         assert gone is not None
-        revise(article, texts_of(article)[:-1])
+        texts_of_before = texts_of(article)
+        revise(article, texts_of_before[:-1])
         page = open_page(translation, make.translator_into("en"))
         assert "Its source is gone." in page.words
+        assert f"Taken out of the source removed: {texts_of_before[-1][2]}" in page.words
         after = page.press_and_see("follow", **{answer: gone.uid})
         assert translation.paragraphs.count() == left
         assert "Its source is gone." not in after.words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_numbers_of_the_band_never_meet(language: str) -> None:
+    """“…: 5. 3 paragraphs” reads like 5.3."""
+    with override(language):
+        for n in (1, 2, 3, 5, 11, 100):
+            said = ngettext(
+                "Only facts changed. The old text still stands in %(n)s language.",
+                "Only facts changed. The old text still stands in %(n)s languages.",
+                n,
+            )
+            assert not re.search(r"\d\W*\Z", said % {"n": n}), said
 
 
 def test_a_story_without_a_headline_gets_one_here_and_is_not_stale_for_that() -> None:
