@@ -174,8 +174,14 @@ def old_live(*, at: datetime) -> Any:
     return live_with_old_text(at=at).filter(article__state__in=MOVING).annotate(since=since)
 
 
+def lost(*, at: datetime) -> Any:
+    """Languages that a hold took from readers, with `wait`: that of the work, else to be released again."""
+    waits = waiting(at=at).filter(article=OuterRef("article"), language=OuterRef("language"))
+    return taken_off().annotate(wait=Coalesce(Subquery(waits.values("wait")[:1]), Value(Wait.RELEASE.value)))
+
+
 def to_release_again(*, at: datetime) -> Any:
-    """Languages that a hold took from readers, where nothing else waits: no work, no text approved and not released."""
+    """Those of them where nothing else waits: no work, no text that was approved and not released."""
     waits = waiting(at=at).filter(article=OuterRef("article"), language=OuterRef("language"))
     return taken_off().filter(~Exists(waits))
 
@@ -207,8 +213,8 @@ def now_owed(*, at: datetime) -> list[Row]:
     """
     old = old_live(at=at).order_by("article__urgency", "since")
     rows = [_of_edition(Wait.OLD, each, each.since, at=at) for each in _with_story(old)]
-    again = to_release_again(at=at).order_by("article__urgency", "taken_at")
-    rows += [_of_edition(Wait.RELEASE, each, each.taken_at, at=at) for each in _with_story(again)]
+    off = lost(at=at).exclude(wait=Wait.LOOK.value).order_by("article__urgency", "taken_at")
+    rows += [_of_edition(Wait(each.wait), each, each.taken_at, at=at) for each in _with_story(off)]
     owed = waiting(at=at).filter(wait=Wait.LOOK.value).select_related("article").order_by("approved_at")[:SHOWN]
     return rows + [_of_translation(each, at=at) for each in owed]
 

@@ -139,8 +139,10 @@ def test_what_a_hold_took_from_readers_waits_to_be_released_again_until_it_is() 
 
     draft.reopen(Translation.objects.get(article=story), by=make.known("mira"), at=later)
     assert counts("en", at=later) == {"draft": 1}, "it waits for somebody already, and is counted once"
+    assert {row.language: row.wait for row in now_owed(at=later)} == {"de": Wait.RELEASE, "en": Wait.DRAFT}
     stopping.withdraw(Edition.objects.get(article=story, language="de"), note="no", by=make.editor(), at=later)
-    assert (counts("de", at=later), now_owed(at=later)) == ({}, []), "withdrawn on purpose"
+    assert counts("de", at=later) == {}, "withdrawn on purpose"
+    assert [row.language for row in now_owed(at=later)] == ["en"]
 
 
 def test_what_had_only_a_time_is_stopped_and_nothing_readers_lost() -> None:
