@@ -39,7 +39,7 @@ from translations.desk.filters import (
     live_with_old_text,
     open_questions,
     second_looks_owed,
-    to_release,
+    stories_to_release,
 )
 from translations.desk.rows import Row, rows_of
 from translations.models import Translation
@@ -65,7 +65,7 @@ def numbers_for(person: Person, *, on_the_desk: Q, at: datetime) -> Numbers:
         Person.objects.filter(pk=person.pk)
         .values_list(
             how_many(to_clear, "pk"),
-            how_many(to_release()),
+            how_many(stories_to_release(), "pk"),
             how_many(live_with_old_text(at=at)),
             how_many(late(at=at)),
             how_many(second_looks_owed()),

@@ -32,6 +32,7 @@ from newsroom.languages import name_of
 from newsroom.models import Person
 from translations.models import DraftParagraph, Question, Translation
 from translations.models.translation import MOVING, between_moved_on
+from translations.taken_off import taken_off
 from translations.vocabulary import TranslationState
 
 OPEN_WORK = [
@@ -91,6 +92,11 @@ def to_release() -> Any:
         newest__version=OuterRef("approved_version__number"),
     )
     return Translation.objects.filter(~Exists(released), state=TranslationState.APPROVED).moving()
+
+
+def stories_to_release() -> Any:
+    """Stories of which something is to be released, for the first time or again after a hold."""
+    return Article.objects.filter(pk__in=to_release().values("article").union(taken_off().values("article")))
 
 
 def waiting(*, at: datetime) -> Any:
@@ -188,12 +194,12 @@ class TranslationsFilter(Chosen):
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() == "release":
+            return queryset.filter(pk__in=stories_to_release().values("pk"))
         chosen = self.of_choice(timezone.now())
         return queryset if chosen is None else queryset.filter(pk__in=chosen.values("article"))
 
     def of_choice(self, at: datetime) -> Any:
-        if self.value() == "release":
-            return to_release()
         if self.value() == "old":
             return live_with_old_text(at=at)
         if self.value() == "stale":

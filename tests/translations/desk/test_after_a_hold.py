@@ -172,5 +172,7 @@ def test_the_list_says_what_is_to_be_released_again_and_leads_to_the_board(desk:
     clear(story)
     page = desk.get(f"{ADMIN}/").content.decode()
     assert "3 to be released again" in words(page)
+    assert "1 to release" in words(page)
+    assert f"{ADMIN}/{story.pk}/change/" in desk.get(f"{ADMIN}/?translations=release").content.decode()
     assert f'href="{ADMIN}/{story.pk}/correction/2/"' in page
     assert "English: taken from readers, to be released again" in page
