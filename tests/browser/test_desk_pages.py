@@ -166,6 +166,20 @@ def test_what_editors_use_is_for_everybody(
         assert fits(page), f"{name} scrolls sideways at {viewport['width']}"
 
 
+@pytest.mark.parametrize("shown_in", ["de", "ar"])
+def test_a_long_fact_wraps_on_the_board_of_a_phone(shown_in: str, open_page: OpenPage) -> None:
+    story = make.article(texts=["Die neue Brücke kostet 3 Millionen Euro."])
+    make.live(story, "de")
+    make.correction(story, old="3 Millionen", new="4 Millionen")
+    ines = make.editor()
+    Person.objects.filter(pk=ines.pk).update(interface_language=shown_in)
+    page = open_page(ines, viewport=PHONE)
+    page.goto(f"/admin/articles/article/{story.pk}/correction/2/")
+    expect(page.locator("html")).to_have_attribute("lang", shown_in)
+    expect(page.locator(".swap-large")).to_contain_text("4 Millionen Euro")
+    assert fits(page)
+
+
 def test_a_story_is_worked_by_keyboard_alone(open_page: OpenPage) -> None:
     """Claimed, written, looked up, previewed and handed in without a mouse."""
     translation = make.translation(make.article(texts=["Der Rat tagt."]), "en", state="requested")
