@@ -96,16 +96,16 @@ export class Saving {
   }
 
   keep(uid) {
-    const { text, tried, beside } = this.rows.get(uid);
+    const { text, tried, beside, clash } = this.rows.get(uid);
     this.store?.put({
       id: `${this.told.work} ${uid} ${this.tab}`,
       work: this.told.work,
       uid,
       tab: this.tab,
       text: text.value,
-      seen: this.seen(uid),
+      seen: clash?.sent.seen ?? this.seen(uid),
       beside: beside ?? this.beside(),
-      tried,
+      tried: tried ?? clash?.sent ?? null,
     });
   }
 
@@ -264,7 +264,7 @@ export class Saving {
         this.merge(sent.uid, { ...kept, text: sent.text });
       }
       if (answer.clashes[sent.uid]) {
-        this.clashes.show(sent.uid, answer.clashes[sent.uid], sent.text);
+        this.clashes.show(sent.uid, answer.clashes[sent.uid], sent, isOwn);
       }
     }
     if (this.dirty().length > 0) {
@@ -347,10 +347,10 @@ export class Saving {
     }
   }
 
-  /* A person chose between two texts; `id` is the save that came too late. */
-  settle(uid, id) {
+  /* A person chose between two texts; `ids` are the saves that came too late. */
+  settle(uid, ids) {
     this.underWay = (this.underWay ?? Promise.resolve()).then(() => {
-      return this.send(this.isDirty(uid) ? [this.attempt(uid)] : [], [id]);
+      return this.send(this.isDirty(uid) ? [this.attempt(uid)] : [], ids);
     });
     this.forgetOrKeep(uid);
   }
@@ -380,7 +380,7 @@ export class Saving {
       return;
     }
     if (this.dirty().length > 0) {
-      this.say(this.told.unsaved, "is-open");
+      this.say(this.clashes.words() || this.told.unsaved, "is-open");
     } else if (this.line.classList.contains("is-open")) {
       this.say("", "");
     }
