@@ -19,7 +19,8 @@ from tests import make
 from tests.browser.conftest import OpenPage
 from tests.browser.flashes import arrive
 from tests.browser.keys import after_f8, listens
-from translations.actions import draft, talking
+from translations.actions import draft, review, talking
+from translations.actions.draft import Typed
 from translations.models import Comment, Translation
 from translations.workflow import mark_of
 
@@ -289,3 +290,63 @@ def test_to_the_next_box_of_a_flash(open_page: OpenPage) -> None:
     for number in (0, 1, 0):
         after_f8(page, "ArrowDown")
         expect(boxes.nth(number).locator("textarea").first).to_be_focused()
+
+
+def handed_in(translation: Translation) -> None:
+    make.waive_all(translation)
+    draft.submit(translation, seen=mark_of(translation), by=make.known("mira"), at=timezone.now())
+
+
+def test_a_key_on_a_boxs_button_or_choice_presses_that_button_and_approves_nothing(
+    translation: Translation, open_page: OpenPage
+) -> None:
+    handed_in(translation)
+    page = at_work(open_page, make.reviewer_of("en"), translation)
+    page.locator("[name='comment-all']").fill("Which dikes?")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("Which dikes?", exact=True)).to_be_visible()
+    listens(page)
+    page.locator(areas(translation)[2]).focus()
+    after_f8(page, "q")
+    page.keyboard.type("Which towns are these?")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".asked")).to_contain_text("Which towns are these?")
+    listens(page)
+    page.locator("[data-return] summary").focus()
+    page.keyboard.press("Control+Enter")
+    page.keyboard.press("Control+Shift+Enter")
+    page.keyboard.type("Say which towns.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+Enter")
+    expect(page).to_have_url(re.compile("/desk/$"))
+    assert Translation.objects.get(pk=translation.pk).state == "returned"
+
+
+def test_a_key_in_a_box_presses_its_button_where_the_page_has_no_button_of_its_own(
+    translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    handed_in(translation)
+    page = at_work(open_page, mira, translation)
+    expect(page.locator("[data-main]")).to_have_count(0)
+    listed = page.locator("[data-all-keys] [data-act=submit]")
+    expect(listed).to_have_text(re.compile("the button of the box you are in"))
+    page.locator("[name='comment-all']").fill("Which dikes?")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("Which dikes?", exact=True)).to_be_visible()
+
+
+def test_a_translator_assents_to_what_review_wrote_with_one_key(
+    translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    handed_in(translation)
+    lead, jonas = translation.paragraphs.get(role="lead"), make.reviewer_of("en")
+    mended = [Typed(lead.uid, lead.number, "Wholly other words, of which none stood there.")]
+    review.mend(translation, mended, by=jonas, at=timezone.now())
+    page = at_work(open_page, mira, translation)
+    for listed in page.locator("[data-act=submit]").all():
+        expect(listed).to_have_text("Ctrl ↵ assent to the new wording")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("button", name="Assent to the new wording")).to_have_count(0)
+    assert translation.paragraphs.get(role="lead").approved_by == mira

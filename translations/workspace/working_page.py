@@ -108,6 +108,10 @@ class WorkingPage:
         return sum(row.waits_for_assent for row in self.rows)
 
     @property
+    def may_assent(self) -> bool:
+        return "assent" in self.moves and self.to_assent > 0
+
+    @property
     def signed_alone(self) -> list[str]:
         """Why parts of it went out on one pair of eyes, as long as nobody else has signed; each reason once."""
         return list(dict.fromkeys(draft.override for draft in self._on_one_pair_of_eyes()))

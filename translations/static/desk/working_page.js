@@ -17,6 +17,9 @@ const texts = [...form.querySelectorAll("textarea.read")];
 const spoken = [...form.querySelectorAll("textarea.words")];
 
 const PROPOSED = "[data-patch], [data-take]";
+/* Each with a button of its own. */
+const ASIDE = ".asks, .reply, .popped, .asksbefore, .talk, .clash, .offer, details:not([data-fold])";
+const BOXES = ".asks, .reply, .popped, .asksbefore .one";
 
 /* ---- keys: one table; the hints on the page and the list of all keys are made from it ---- */
 
@@ -26,6 +29,7 @@ export const KEYS = [
   { act: "unfinished", key: "enter", alt: true, run: () => readyAndOn() },
   { act: "take", key: "f2", run: () => takeProposed() },
   { act: "finding", then: "j", run: () => toFinding() },
+  { act: "choose", then: "k", run: () => saving.clashes.goToNext() },
   ...["1", "2", "3", "4", "5"].map((n) => ({ act: "insert", then: n, shown: "1 … 5", run: () => help?.insert(n) })),
   { act: "name", then: "n", run: () => help?.putName() },
   { act: "repair", then: "r", run: () => help?.repair() },
@@ -38,7 +42,7 @@ export const KEYS = [
   { act: "ask", then: "q", run: () => askAboutSource() },
   { act: "propose", then: "g", run: () => press("[data-propose]") },
   { act: "submit", key: "enter", command: true, run: () => pressOwn() || press("[data-main]") },
-  { act: "return", key: "enter", command: true, shift: true, run: () => pressOwn("[data-return]") || press("[data-return]") },
+  { act: "return", key: "enter", command: true, shift: true, run: () => pressOwn("[data-return] .popped") || press("[data-return]") },
   { act: "before", then: "o", run: () => before.open() },
   { act: "preview", then: "v", run: () => preview.toggle() },
   { act: "keys", key: "?", bare: true, run: () => keys.showAll() },
@@ -48,7 +52,7 @@ export const KEYS = [
 function isOn(act) {
   const needs = {
     take: PROPOSED,
-    submit: "[data-main]",
+    submit: `[data-main], ${BOXES}`,
     return: "[data-return]",
     all: "[data-take-all]",
     follow: "[data-follow]",
@@ -77,13 +81,19 @@ function press(what) {
   }
 }
 
-/* In a box beside the texts, or one `within` something, it is its own button that is pressed: nobody approves by a note. */
-function pressOwn(within = "") {
-  const box = document.activeElement;
-  if (!box?.matches(`${within} :is(textarea:not(.read, .words), input[type="text"], input[type="search"])`)) {
+/* Beside the texts, or `within` something there, it is its own button that is pressed, or none: nobody approves by a note.
+   Of the texts, the rows' own buttons and the page's, the whole text is handed on. */
+function pressOwn(within = ASIDE) {
+  const here = document.activeElement;
+  const isOther = here?.form && here.form !== form && within === ASIDE;
+  if (!isOther && !here?.closest(within)) {
     return false;
   }
-  box.closest(".asks, .reply, .popped, p")?.querySelector("button")?.click();
+  const box = here.closest(BOXES);
+  const own = here.matches("button") ? here : (box?.querySelector("button") ?? (isOther && here.form.querySelector("button")));
+  if (own) {
+    own.click();
+  }
   return true;
 }
 
@@ -120,8 +130,8 @@ function readyAndOn() {
 }
 
 function isUnfinished(row) {
-  const approve = row.querySelector("[data-approve]");
-  return approve ? !approve.hidden : row.querySelector("textarea.read") && !row.matches(".is-ready:not(.is-stale), .is-out");
+  const isOpen = row.querySelector("textarea.read") !== null && !row.matches(".is-ready:not(.is-stale), .is-out");
+  return isOpen || row.querySelector("[data-approve]:not([hidden])") !== null;
 }
 
 /* What is proposed for the paragraph in hand, its text with the new facts or a reviewer's wording; where nobody is in one,
@@ -203,7 +213,7 @@ const preview = new Preview(form, texts, () => saving.token());
 new Waiting(form, saving);
 new Pulse(form, saving);
 const panel = document.querySelector("[data-help]");
-const help = texts.length > 0 && panel ? new Help(form, texts, panel, () => saving.token()) : null;
+const help = texts.length > 0 && panel ? new Help(form, texts, panel, saving) : null;
 const shaping = new Shaping(form);
 
 for (const text of texts) {
