@@ -46,6 +46,11 @@ class Found:
         """Whether this person wants to hear of it no more. Errors are heard of until somebody signs for them."""
         return self.objection is not None and self.finding.severity != Severity.ERROR
 
+    @property
+    def is_heard(self) -> bool:
+        """Whether it counts beside the paragraph's number: hints, what was signed for and what is folded do not."""
+        return self.waiver is None and not self.is_folded and self.finding.severity != Severity.HINT
+
 
 def findings_of(
     rows: Sequence[DraftParagraph],

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from newsroom.models import Concept, ConceptForm, Person
 from newsroom.models.counter import renew_register_state
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
 from tests.browser.keys import after_f8
+from tests.browser.test_nothing_is_lost import comes_true
+from translations.actions.draft import Typed, save
 from translations.actions.memory import Pair, remember
 from translations.models import Translation
 from translations.vocabulary import MemoryOrigin
@@ -17,6 +19,7 @@ from translations.vocabulary import MemoryOrigin
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 PASSWORD = "a long and secret one"
+HELP_OF = "**/help/?paragraph="
 SOURCE = "In 12 Gemeinden an der Sorle bleiben zwei Brücken gesperrt."
 
 
@@ -110,3 +113,89 @@ def test_on_a_phone_the_help_stands_under_its_paragraph(
     expect(page.locator("[data-row] .help .tm")).to_have_count(2)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     axe(page)
+
+
+@pytest.fixture
+def two(translation: Translation, mira: Person) -> tuple[str, str, str]:
+    """The lead and the paragraph after it, each with a form that is forbidden."""
+    story = make.article(texts=[SOURCE, "Die Sorle steigt."], headline="Brücken gesperrt")
+    made = make.translation(story)
+    rows = {row.role: row for row in made.paragraphs.in_order()}
+    texts = {"lead": "In 12 towns on the Sorla two bridges stay closed.", "text": "The Sorla rises."}
+    typed = [Typed(rows[role].uid, rows[role].number, text) for role, text in texts.items()]
+    save(made, typed, by=mira, at=make.NOON)
+    return f"/desk/{made.pk}/", rows["lead"].uid, rows["text"].uid
+
+
+def test_a_key_waits_for_the_help_of_the_paragraph_it_was_pressed_in(
+    two: tuple[str, str, str], mira: Person, open_page: OpenPage
+) -> None:
+    address, lead, second = two
+    page = open_page(mira)
+    page.goto(address)
+    held: list[Route] = []
+    page.locator(f"#t-{lead}").focus()
+    expect(page.locator(".finding [data-repair]")).to_have_count(1)
+    page.route(HELP_OF + second, lambda route: held.append(route), times=2)
+    after_f8(page, "ArrowDown")
+    after_f8(page, "r")
+    comes_true(lambda: len(held) == 2, page)
+    expect(page.locator(f"#t-{second}")).to_have_value("The Sorla rises.")
+    for route in held:
+        route.continue_()
+    page.unroute(HELP_OF + second)
+    expect(page.locator(f"#t-{second}")).to_have_value("The River Sorle rises.")
+    expect(page.locator(f"#t-{lead}")).to_have_value("In 12 towns on the Sorla two bridges stay closed.")
+
+
+def test_nothing_is_put_in_from_the_help_in_which_a_reason_for_another_paragraph_is_written(
+    two: tuple[str, str, str], mira: Person, open_page: OpenPage
+) -> None:
+    address, lead, second = two
+    page = open_page(mira)
+    page.goto(address)
+    page.locator(f"#t-{lead}").focus()
+    page.locator(".finding .object summary").click()
+    page.locator(".finding .waive summary").click()
+    page.get_by_label("Why it is no fault").fill("So it is called there.")
+    page.locator(f"#t-{second}").click()
+    for key in ("r", "n"):
+        after_f8(page, key)
+        expect(page.locator("[data-save-state]")).to_contain_text("Nothing was put in")
+        expect(page.locator(f"#t-{second}")).to_have_value("The Sorla rises.")
+    expect(page.get_by_label("Why it is no fault")).to_have_value("So it is called there.")
+
+
+def test_a_repair_keeps_what_was_typed_since_the_help_came(
+    two: tuple[str, str, str], mira: Person, open_page: OpenPage
+) -> None:
+    address, _lead, second = two
+    page = open_page(mira)
+    page.goto(address)
+    text = page.locator(f"#t-{second}")
+    text.focus()
+    expect(page.locator(".finding [data-repair]")).to_have_count(1)
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" It is")
+    after_f8(page, "r")
+    page.keyboard.type(" high.")
+    expect(text).to_have_value("The River Sorle rises. It is high.")
+
+
+def test_the_mark_beside_a_paragraph_follows_what_is_typed(
+    translation: Translation, mira: Person, open_page: OpenPage, axe: CheckAccess
+) -> None:
+    page = at_work(open_page, mira, translation)
+    lead = translation.paragraphs.get(role="lead").uid
+    mark = page.locator(f"#p-{lead} .no [data-helps]")
+    expect(mark).to_have_count(0)
+    page.locator(f"#t-{lead}").fill("In 12 towns on the Sorla two bridges stay closed.")
+    expect(mark).to_contain_text("1 finding")
+    expect(page.locator("[data-findings-said]")).to_have_text("Paragraph 3: 1 finding")
+    axe(page)
+    page.locator(f"#t-{translation.paragraphs.get(role='headline').uid}").focus()
+    after_f8(page, "j")
+    expect(page.locator(f"#t-{lead}")).to_be_focused()
+    page.locator(f"#t-{lead}").fill("In 12 towns on the River Sorle two bridges stay closed.")
+    expect(mark).to_have_count(0)
+    expect(page.locator("[data-findings-said]")).to_have_text("Paragraph 3: no finding any more")

@@ -18,7 +18,6 @@ from newsroom.language.characters import characters
 from newsroom.language.difference import Piece
 from newsroom.models.person import Person
 from translations.actions.laying_out import lacking_in
-from translations.checks.finding import Severity
 from translations.comparing import changes_since
 from translations.findings import Found
 from translations.models import DraftParagraph, Question, Save, Translation, Version
@@ -109,10 +108,10 @@ class Row:
     def may_be_left_out(self) -> bool:
         """What renders a source, and a language's own sentence, where it turns out that nothing was wrong.
 
-        A sentence of the source no language goes without.
+        A sentence of the source no language goes without. What is left out already may be again, once it is written.
         """
         may_be = bool(self.sources) != (self.draft.role == Role.CORRECTION)
-        return may_be and self.draft.role not in {Role.HEADLINE, Role.PUSH} and not self.draft.left_out
+        return may_be and self.draft.role not in {Role.HEADLINE, Role.PUSH}
 
     @property
     def html(self) -> SafeString:
@@ -136,8 +135,7 @@ class Row:
 
         beside the paragraph.
         """
-        heard = (found for found in self.findings if found.waiver is None and not found.is_folded)
-        return [found for found in heard if found.finding.severity != Severity.HINT]
+        return [found for found in self.findings if found.is_heard]
 
     @property
     def stops(self) -> bool:

@@ -165,6 +165,16 @@ class Help:
         return bool(self.moves & {"save", "mend"})
 
     @property
+    def open_findings(self) -> list[Found]:
+        """As `beside.Row.open_findings`."""
+        return [shown.found for shown in self.findings if shown.found.is_heard]
+
+    @property
+    def stops(self) -> bool:
+        """Whether approval waits for one of its findings."""
+        return any(shown.found.stops for shown in self.findings)
+
+    @property
     def missing(self) -> int:
         return sum(not fact.is_there for fact in self.facts)
 
