@@ -11,11 +11,15 @@ from translations.vocabulary import TranslationState
 
 @dataclass(frozen=True)
 class MayDo:
-    """`write` is typing into it, `take` answering what others suggest for it."""
+    """`write` is typing into it, `take` answering what others suggest for it, `approve_mended` approving it once it is
+
+    mended on this page.
+    """
 
     write: bool
     mark_ready: bool
     approve: bool
+    approve_mended: bool
     suggest: bool
     take: bool
 
@@ -38,16 +42,12 @@ class MayDo:
         is_open = translation.state == TranslationState.IN_REVIEW or draft.ready_at is not None
         others = draft.written_by_id not in {None, viewer.pk}
         write = "mend" in moves or ("save" in moves and is_its_writer)
+        judges = "approve paragraph" in moves and is_open and others
         return cls(
             write=write,
-            mark_ready="mark ready" in moves and is_its_writer and not draft.left_out,
-            approve="approve paragraph" in moves
-            and is_open
-            and others
-            and draft.is_done
-            and draft.approved_at is None
-            and not stale
-            and (write or not stops),
+            mark_ready="mark ready" in moves and is_its_writer,
+            approve=judges and draft.is_done and draft.approved_at is None and not stale and (write or not stops),
+            approve_mended=judges and "mend" in moves,
             suggest="comment" in moves and is_open and not is_its_writer and draft.approved_at is None,
             take="take suggestion" in moves and is_its_writer,
         )

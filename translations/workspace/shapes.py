@@ -35,9 +35,7 @@ def shapes_of(
         if row.role == Role.PUSH and mine[place] and is_own(row, rows):
             may.add("remove")
         if in_text[place]:
-            may |= {"add"}
-            if row.text.strip():
-                may.add("split")
+            may |= {"add", "split"}
             if not row.sources:
                 may.add("remove")
             if place and in_text[place - 1]:

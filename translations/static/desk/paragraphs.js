@@ -11,6 +11,7 @@ export class Paragraphs {
         this.press(button);
       }
     });
+    form.addEventListener("desk:stands", () => this.takeIn());
     form.addEventListener("toggle", (event) => this.offerWording(event.target), true);
     for (const text of texts) {
       text.addEventListener("input", () => this.open(text.closest("[data-row]")));
@@ -64,10 +65,18 @@ export class Paragraphs {
     this.saving.say(told.said, "");
   }
 
-  /* What is typed into is in hand again. */
+  /* What was left out and is written again says so no more, and may be left out again. */
+  takeIn() {
+    for (const row of this.form.querySelectorAll("[data-row]:not(.is-out):has([data-out])")) {
+      row.querySelectorAll("[data-out]").forEach((said) => said.remove());
+      row.querySelector(".leave")?.removeAttribute("hidden");
+    }
+  }
+
+  /* What is typed into is in hand again: to be marked ready, or approved. */
   open(row) {
     row.classList.remove("is-ready");
-    for (const button of row.querySelectorAll("[data-ready]")) {
+    for (const button of row.querySelectorAll("[data-ready], [data-approve]")) {
       button.hidden = false;
     }
   }

@@ -6,11 +6,14 @@ const GAP = "\n\n";
 export class Shaping {
   constructor(form) {
     form.addEventListener("click", (event) => this.onClick(event));
+    for (const change of ["input", "desk:merged"]) {
+      form.addEventListener(change, (event) => offerSplit(event.target), true);
+    }
   }
 
   /* Press the button of the paragraph in hand. */
   press(name) {
-    document.activeElement?.closest("[data-row]")?.querySelector(`[data-shape="${name}"]`)?.click();
+    document.activeElement?.closest("[data-row]")?.querySelector(`[data-shape="${name}"]:not([hidden])`)?.click();
   }
 
   onClick(event) {
@@ -18,6 +21,13 @@ export class Shaping {
     if (button?.dataset.shape === "split") {
       cut(button.closest("[data-row]").querySelector("textarea.read"));
     }
+  }
+}
+
+/* There is something to split as soon as something stands there. */
+function offerSplit(text) {
+  if (text.matches("textarea.read")) {
+    text.closest("[data-row]").querySelector("[data-shape=split]")?.toggleAttribute("hidden", !text.value.trim());
   }
 }
 
