@@ -22,7 +22,7 @@ from translations.models import DraftParagraph, Spoken, Translation
 from translations.models.spoken import spoken_now
 from translations.sources import MadeFrom, made_from, original_of
 from translations.together import groups, sharing_sources
-from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, CheckLevel
+from translations.vocabulary import DATELINE_SOURCE, HEADLINE_SOURCE, CheckLevel, TranslationState
 
 # Written by the language's pattern: no rendering that could be checked, nothing that a memory should bring back.
 PATTERN_ROLES = frozenset({Role.DATELINE})
@@ -65,9 +65,9 @@ class Ground:
 
     @classmethod
     def of(cls, translation: Translation, rows: Iterable[DraftParagraph], *, by_newest: bool = False) -> Ground:
-        """Read in two queries; one more where paragraphs rest on older revisions, one for a language between, and one
+        """Read in two queries; one more where paragraphs rest on older revisions, one for a language between, one in
 
-        after somebody decided about a check, and one as `spoken_in` says.
+        review where the source has changed, one after somebody decided about a check, and one as `spoken_in` says.
         """
         made = made_from(translation)
         older = {row.based_on for row in rows if row.based_on is not None} - {made.original.number}
@@ -81,7 +81,7 @@ class Ground:
             limits=limits_of(language),
             levels=levels_of(language),
             spoken=spoken_in(translation),
-            by_newest=by_newest,
+            by_newest=by_newest or cannot_stay(translation),
             story=translation.article,
         )
 
@@ -218,6 +218,16 @@ class Ground:
         """The language in which the quotes of these paragraphs were spoken; the target's before any other."""
         languages = [self.spoken[uid] for row in rows for uid in row.sources if uid in self.spoken]
         return self.target_language if self.target_language in languages else next(iter(languages), "")
+
+
+def cannot_stay(translation: Translation) -> bool:
+    """Whether what rests on older text in review may not go out like that: it is judged by what it has to rest on.
+
+    A query where its source has changed.
+    """
+    if translation.state != TranslationState.IN_REVIEW or not translation.is_stale:
+        return False
+    return translation.article.revisions.to_follow().filter(meaning__gt=translation.meaning or 0).exists()
 
 
 def spoken_in(translation: Translation) -> dict[str, str]:

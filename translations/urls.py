@@ -63,6 +63,7 @@ urlpatterns = [
     path("<int:pk>/flash-save/", flash.save, name="flash-save"),
     path("<int:pk>/flash-submit/", flash.submit, name="flash-submit"),
     path("<int:pk>/flash-sign/", flash.sign, name="flash-sign"),
+    path("<int:pk>/flash-return/", flash.send_back, name="flash-return"),
     path("<int:pk>/", working_page.working_page, name="working-page"),
     path("<int:pk>/talk/", pulse.talk, name="talk"),
     path("<int:pk>/kept/", offline.kept_page, name="kept-page"),

@@ -204,6 +204,10 @@ SENTENCES = {
         "Readers of this language are owed this sentence, since they saw the error: write it. If a later correction "
         "overtook it, the desk can let one sentence stand for both, on the board of the correction."
     ),
+    "not_urgent": _("Only urgency 1 and 2 are sent as a flash. Nothing is saved yet: choose one of them, or save it."),
+    "flash_under_embargo": _(
+        "What is under embargo is never sent as a flash. Nothing is saved yet: take the embargo out, or save the story."
+    ),
     "no_flash": _("The story is no flash any more: its urgency is not 1 or 2. Work on it on its own page."),
     "in_hand_of_another": _("%(person)s has this language in hand."),
     "in_another_hand": _(

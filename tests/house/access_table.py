@@ -127,6 +127,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "desk:flash-save": ("ETV", "T"),
     "desk:flash-submit": ("ETV", "T"),
     "desk:flash-sign": ("ETV", "V"),
+    "desk:flash-return": ("ETV", "V"),
     "desk:start": ("EATVO", "no"),
     "desk:interface-language": ("EATVO", "EATVO"),
     "desk:me": ("EATVO", "EATVO"),

@@ -15,7 +15,8 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 
-from articles.actions import clearing, filing
+from articles.actions import clearing, filing, writing
+from articles.actions.writing import Written as WrittenStory
 from articles.models import Arrival, Article, Edition, Provider
 from articles.vocabulary import ArticleState, Outcome
 from articles.wire.incoming import Incoming, PubStatus, Signal, WarningCode
@@ -124,6 +125,20 @@ def clear(article: Article, *, by: Person, at: datetime, seen: Mark | None = Non
             notices.tell_in_hand(cleared, NoticeKind.GOES_ON, at=at, by=by)
         ask_on_duty(cleared, by=by, at=at)
     return cleared
+
+
+def write_at_once(written: WrittenStory, *, by: Person, at: datetime) -> Article:
+    """Write a story of the desk's own and clear it at once: it asks the languages on duty.
+
+    Raises `Unfit` for a story that is no flash, or that is under embargo; nothing is written then.
+    """
+    with transaction.atomic():
+        article = writing.write(written, by=by, at=at)
+        if not is_flash(article):
+            raise Unfit("not_urgent")
+        if article.under_embargo(at=at):
+            raise Unfit("flash_under_embargo")
+        return clear(article, by=by, at=at)
 
 
 def file(article: Article, *, by: Person, at: datetime, **given: Any) -> Article:
@@ -252,6 +267,15 @@ def sign(translation: Translation, *, seen: Mark, by: Person, at: datetime) -> E
             return release.release(locked, seen=seen, by=by, at=at)
         approved = review.approve(locked, seen=seen, by=by, at=at)
         return release.release(approved, seen=mark_of(approved), by=by, at=at)
+
+
+def send_back(translation: Translation, *, note: str, seen: Mark, by: Person, at: datetime) -> Translation:
+    """As `review.send_back`, of a flash."""
+    with transaction.atomic():
+        locked = lock_translation(translation)
+        TRANSLATION.refuse(locked, TRANSLATION.find("return", locked.state), by=by)
+        refuse_no_flash(locked.article)
+        return review.send_back(locked, note=note, seen=seen, by=by, at=at)
 
 
 def refuse_no_flash(article: Article) -> None:

@@ -24,15 +24,16 @@ from django.utils.translation import gettext as _
 from articles.actions.intake import Taken
 from articles.actions.writing import Written, write
 from articles.handed_in import refuse_too_long
-from articles.models import Provider, Section
+from articles.models import Article, Provider, Section
 from articles.text.datelines import Dateline
-from articles.vocabulary import Outcome
+from articles.vocabulary import ArticleState, Outcome
 from articles.wire.reading import digest
 from articles.wire_wording import refusal_sentence, warning_sentence
 from articles.wording import LANGUAGE_SOURCES, OUTCOMES, ROLES
 from newsroom.languages import name_of
 from newsroom.refusals import Refused
 from newsroom.roles import an_editor
+from translations.actions import flashing
 from translations.actions.intake import take
 from translations.desk.asking import INVALID
 from translations.desk.clock import moment
@@ -330,12 +331,26 @@ def write_article(request: HttpRequest) -> HttpResponse:
     written = form.story(dateline.line())
     try:
         refuse_too_long(written.summary, *written.paragraphs)
-        article = write(written, by=person, at=timezone.now())
+        verb = flashing.write_at_once if "flash" in request.POST else write
+        article = verb(written, by=person, at=timezone.now())
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return _write_page(request, form, dateline, status=refusal.status)
-    messages.success(request, _("The story is written. Clear it when it may be worked on."))
+    messages.success(request, _said_of(article))
     return redirect(reverse("admin:articles_article_change", args=[article.pk]))
+
+
+def _said_of(article: Article) -> str:
+    """What became of a story that was written here."""
+    if article.state == ArticleState.RECEIVED:
+        return _("The story is written. Clear it when it may be worked on.")
+    count = article.translations.count()
+    said = ngettext(
+        "The story is written, cleared and sent as a flash: %(count)s language is asked for.",
+        "The story is written, cleared and sent as a flash: %(count)s languages are asked for.",
+        count,
+    )
+    return said % {"count": count}
 
 
 def _write_page(request: HttpRequest, form: WriteForm, dateline: DatelineForm, *, status: int = 200) -> HttpResponse:

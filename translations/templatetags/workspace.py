@@ -13,7 +13,7 @@ from newsroom.models.person import Person
 from translations.desk import clock
 from translations.figures_wording import CAUSES, MISSES, REPORTS, WAITS
 from translations.models import Notice
-from translations.workspace.flash import Waiting, waiting_for
+from translations.workspace.flashes import Waiting, waiting_for
 from translations.workspace.wall_board import MARKS as WAIT_MARKS
 from translations.workspace.wall_board import Wait
 

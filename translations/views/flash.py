@@ -22,8 +22,10 @@ from newsroom.workflow import Mark
 from translations.actions import flashing
 from translations.models import Translation
 from translations.views.membership import desk_member, desk_verb, person_of, translation_for, wants_json
+from translations.views.pressing import as_met_here
 from translations.vocabulary import WORDS_OF
-from translations.workspace.flash import Box, Flash, Line, open_flashes, read, waiting_for
+from translations.workspace.flash import Box, Flash, Line, read
+from translations.workspace.flashes import open_flashes, waiting_for
 from translations.workspace.typed import Sent, beside_of, numbers_in
 
 SHOWN = 50
@@ -132,6 +134,18 @@ def sign(asked: HttpRequest, pk: int) -> HttpResponse:
     return _answer(asked, translation, said=_("Released.") if edition.is_public(at=now) else waits)
 
 
+@desk_verb
+def send_back(asked: HttpRequest, pk: int) -> HttpResponse:
+    """Return what was on the screen to its translator, with a note."""
+    translation, note, now = translation_for(asked, pk), asked.POST.get("note", ""), timezone.now()
+    seen = Mark(asked.POST.get("seen", ""))
+    try:
+        flashing.send_back(translation, note=note, seen=seen, by=person_of(asked), at=now)
+    except Refused as refusal:
+        return _answer(asked, translation, refusal=refusal, note=note)
+    return _answer(asked, translation, said=_("Returned to its translator, with your note."))
+
+
 def _answer(
     asked: HttpRequest,
     translation: Translation,
@@ -139,9 +153,12 @@ def _answer(
     said: str = "",
     refusal: Refused | None = None,
     yours: Sequence[str] = (),
+    note: str = "",
     stays: bool = False,
 ) -> HttpResponse:
-    """What became of it: to a page's script the box, to everybody else the screen. `yours` are texts not put in.
+    """What became of it: to a page's script the box, to everybody else the screen.
+
+    `yours` are texts not put in, `note` what was said with a return that was refused.
 
     A page whose box `stays` goes on in it: it is told the numbers of what it saved, and what the checks say of it.
     """
@@ -152,7 +169,8 @@ def _answer(
     article = story_for(person, translation.article_id)
     found = read(article, person, now=timezone.now())
     status = refusal.status if refusal else 200
-    context = {"refused": translation.language, "refusal": refusal, "yours": yours}
+    refusal = as_met_here(refusal, translation, asked)
+    context = {"refused": translation.language, "refusal": refusal, "yours": yours, "note": note}
     if not wants_json(asked):
         return shown(asked, found, status=status, **context)
     box = next((box for box in found.boxes if box.language == translation.language), None)

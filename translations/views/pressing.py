@@ -56,7 +56,7 @@ def press(
     person, now = person_of(asked), timezone.now()
     handed = hand_in_and(translation, sent, lambda seen: verb(translation, seen), by=person, at=now)
     if not handed.is_clean:
-        return not_done(asked, pk, replace(handed, refusal=_as_met_here(handed.refusal, translation, asked)))
+        return not_done(asked, pk, replace(handed, refusal=as_met_here(handed.refusal, translation, asked)))
     messages.success(asked, said)
     asides = Asides.of(asked, without={takes})
     if to_queue:
@@ -66,7 +66,7 @@ def press(
     return _back(asked, pk, asides, place)
 
 
-def _as_met_here(refusal: Refused | None, translation: Translation, asked: HttpRequest) -> Refused | None:
+def as_met_here(refusal: Refused | None, translation: Translation, asked: HttpRequest) -> Refused | None:
     """A refusal in words that fit here: what a reviewer can do, and that it was the source that moved."""
     if refusal is None:
         return None

@@ -26,8 +26,10 @@ def approve(asked: HttpRequest, pk: int) -> HttpResponse:
 
 @desk_verb
 def send_back(asked: HttpRequest, pk: int) -> HttpResponse:
-    """Return it to its translator with a note."""
-    by, at, note = person_of(asked), timezone.now(), asked.POST.get("note", "")
+    """Return it to its translator with a note, or with the reason that stood on the button."""
+    by, at = person_of(asked), timezone.now()
+    said = (asked.POST.get("ready", ""), asked.POST.get("note", ""))
+    note = "\n".join(part for part in said if part.strip())
     return press(
         asked,
         pk,

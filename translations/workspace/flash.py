@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2s
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Max
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -25,11 +25,12 @@ from newsroom.models.counter import register_state
 from newsroom.models.language import Language
 from newsroom.models.person import Person
 from newsroom.workflow import Mark
-from translations.actions.laying_out import owed_sentences, source_order
+from translations.actions.freeing import free_again_for
+from translations.actions.laying_out import lacking_in, owed_sentences, source_order
 from translations.check_levels import levels_of
 from translations.checks.finding import Severity
 from translations.findings import Found, findings_of
-from translations.models import DraftParagraph, Spoken, Translation, Waiver
+from translations.models import Comment, DraftParagraph, Spoken, Translation, Waiver
 from translations.models.translation import URGENT
 from translations.rendering import Ground, day_of, limits_of
 from translations.sources import MadeFrom, since_of
@@ -37,12 +38,12 @@ from translations.together import rendering
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION, mark_for, numbers_of, standing_of
 from translations.workspace.help import FindingShown
+from translations.workspace.source_news import to_bring_up_to_date
 from translations.workspace.source_shown import as_html
 from translations.workspace.standing import Standing, standing
 from translations.workspace.typed import digest
 
-WRITE, SIGN, RELEASE = "write", "sign", "release"
-UNCLEARED = Q(urgency__lte=URGENT, state=ArticleState.RECEIVED)
+WRITE, SIGN, RETURN, RELEASE = "write", "sign", "return", "release"
 Checked = Mapping[str, Sequence[Found]]
 
 
@@ -101,7 +102,9 @@ class Line:
 class Box:
     """One language. `can` is what the one key does for this person here, "" where they only look.
 
-    `seen` is the mark of what stands in it, `version` changes with whatever the box shows.
+    `seen` is the mark of what stands in it, `version` changes with whatever the box shows. `reason` is why it goes back
+    where it cannot be approved any more, `came_back` what was said when it was returned; it is `left` where somebody
+    else has it in hand and this person could take it over.
     """
 
     translation: Translation
@@ -111,6 +114,9 @@ class Box:
     seen: Mark
     version: str
     may_open: bool
+    reason: str = ""
+    came_back: Comment | None = None
+    left: bool = False
     page: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     @property
@@ -180,61 +186,11 @@ def _beside_what_it_was(
     return shown
 
 
-@dataclass(frozen=True)
-class Waiting:
-    """A flash that waits for a person, in how many languages; `name` is empty under embargo.
-
-    One that `is_uncleared` waits for an editor as a whole.
-    """
-
-    number: int
-    name: str
-    count: int
-    is_uncleared: bool = False
-
-
-def waiting_for(person: Person, *, at: datetime) -> list[Waiting]:
-    """The flashes that wait for somebody, the newest first. One query, for editors two, and their appointments if
-
-    not known yet. Those wait for an editor that did not clear themselves; for who is not there, what they have in hand.
-    """
-    waits = Translation.objects.waiting_as_flash_for(person, at=at).values_list("article")
-    rows = (
-        waits.annotate(count=Count("pk"))
-        .order_by("-article")
-        .values_list("article", "article__slugline", "article__embargo", "article__embargo_until_lifted", "count")
-    )
-    found = [
-        Waiting(number, "" if lifted or (until is not None and until > at) else slugline, count)
-        for number, slugline, until, lifted, count in rows
-    ]
-    if person.is_editor and person.is_there(at=at):
-        heads = Article.objects.filter(UNCLEARED).only("slugline", "embargo", "embargo_until_lifted")
-        found += [
-            Waiting(story.pk, "" if story.under_embargo(at=at) else story.slugline, 1, is_uncleared=True)
-            for story in heads
-        ]
-    return sorted(found, key=lambda wait: -wait.number)
-
-
-def open_flashes(person: Person) -> QuerySet[Article]:
-    """Flashes of which a language that this person may open is not out as approved last, and for editors those that
-
-    are not cleared; the newest first.
-    """
-    out = Edition.objects.filter(article=OuterRef("article"), language=OuterRef("language"), live_at__isnull=False)
-    is_out = Q(state=TranslationState.APPROVED) & Exists(
-        out.filter(newest__version=OuterRef("approved_version__number"))
-    )
-    asked = Translation.objects.for_person(person).of_flashes().asked_for().exclude(is_out)
-    wanted = Q(pk__in=asked.values("article"))
-    return Article.objects.filter(wanted | UNCLEARED if person.is_editor else wanted).newest_first()
-
-
 def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
     """Put the screen together: first what this person can do, last the languages in which nobody has written yet.
 
-    Nine queries, or ten where texts rest on older revisions, however many languages.
+    Ten queries, however many languages; one more each where texts rest on older revisions, where one is in review
+    beside an old source, and where one came back.
 
     `article` comes with its current revision.
     """
@@ -260,6 +216,9 @@ def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
         owed=owed_sentences(works),
         spoken=Spoken.objects.languages(article),
         state=register_state(),
+        to_follow=_to_follow(article, works),
+        came_back=_came_back(works),
+        left=set(article.translations.filter(free_again_for(viewer, at=now)).values_list("pk", flat=True)),
         now=now,
     )
     boxes = [_box(work, rows[work.pk], waivers[work.pk], ground, viewer) for work in works]
@@ -268,6 +227,20 @@ def read(article: Article, viewer: Person, *, now: datetime) -> Flash:
     earlier = max((one for one in ground.before.values() if one.number in resting), key=_number, default=None)
     ordered = sorted(boxes, key=lambda box: (not box.can, not box.is_begun))
     return Flash(article, source, ordered, ground.spoken, earlier)
+
+
+def _to_follow(article: Article, works: Iterable[Translation]) -> int:
+    """The newest meaning that a text in review may not rest on less than; 0 where none rests on old text."""
+    if not any(work.state == TranslationState.IN_REVIEW and work.is_stale for work in works):
+        return 0
+    return article.revisions.to_follow().aggregate(last=Max("meaning"))["last"] or 0
+
+
+def _came_back(works: Iterable[Translation]) -> dict[int, Comment]:
+    """By translation that came back from review, what was said of the whole of it last."""
+    returned = [work for work in works if work.state == TranslationState.RETURNED]
+    said = Comment.objects.filter(translation__in=returned, uid="", answers=None).select_related("by")
+    return {comment.translation_id: comment for comment in said.order_by("at", "pk")} if returned else {}
 
 
 def _number(revision: Revision) -> int:
@@ -285,7 +258,14 @@ class _Ground:
     owed: Mapping[str, Set[str]]
     spoken: Mapping[str, str]
     state: int
+    to_follow: int
+    came_back: Mapping[int, Comment]
+    left: Set[int]
     now: datetime
+
+    def goes_back(self, work: Translation) -> bool:
+        """Whether it is in review beside a source that it has to follow before it goes out."""
+        return work.state == TranslationState.IN_REVIEW and (work.meaning or 0) < self.to_follow
 
     def checked(self, work: Translation, rows: Sequence[DraftParagraph], waivers: Iterable[Waiver]) -> Checked:
         ground = Ground(
@@ -296,6 +276,7 @@ class _Ground:
             limits=limits_of(self.languages.get(work.language)),
             levels=levels_of(self.languages.get(work.language)),
             spoken=self.spoken,
+            by_newest=self.goes_back(work),
         )
         return findings_of(rows, ground, waivers, state=self.state)
 
@@ -310,7 +291,7 @@ def _box(
 ) -> Box:
     edition = ground.editions.get(work.language)
     is_live = edition is not None and edition.is_public(at=ground.now)
-    can = _can(work, edition, viewer)
+    can = _can(work, edition, viewer, goes_back=ground.goes_back(work))
     stood = standing_of(work)
     numbers = numbers_of(rows)
     is_out = work.state == TranslationState.APPROVED and _is_out(work, edition)
@@ -318,6 +299,7 @@ def _box(
     if is_out and not work.is_stale and not work.article.is_stopped:
         opens = edition is not None and not is_live
         stands = Standing("clock", _("scheduled")) if opens else Standing("live", _("live"))
+    left = work.pk in ground.left and not viewer.is_trainee(work.language)
     lines = _lines(work, rows, waivers, ground)
     asked = [line.name for line in lines if line.asks_words]
     return Box(
@@ -326,9 +308,18 @@ def _box(
         lines=lines,
         can=can,
         seen=mark_for(stood, numbers),
-        version=_version(work, stood, numbers, can, is_live, is_out, [waiver.pk for waiver in waivers], asked),
+        version=_version(work, stood, numbers, can, left, is_live, is_out, [waiver.pk for waiver in waivers], asked),
         may_open=work.is_open_to(viewer),
+        reason=to_bring_up_to_date(_old_in(rows, ground)) if ground.goes_back(work) else "",
+        came_back=ground.came_back.get(work.pk),
+        left=left,
     )
+
+
+def _old_in(rows: Sequence[DraftParagraph], ground: _Ground) -> int:
+    """How many paragraphs have to be brought up to date: what rests on old text, what nothing renders yet."""
+    since = since_of(ground.source)
+    return sum(row.is_stale(since) for row in rows) + len(lacking_in(rows, ground.source, ())) or 1
 
 
 def _version(work: Translation, *shown: object) -> str:
@@ -343,8 +334,8 @@ def _is_out(work: Translation, edition: Edition | None) -> bool:
     return newest is not None and version is not None and newest.version == version.number
 
 
-def _can(work: Translation, edition: Edition | None, viewer: Person) -> str:
-    """What the one key does for this person here: `write`, `sign`, `release`, or "" for nothing."""
+def _can(work: Translation, edition: Edition | None, viewer: Person, *, goes_back: bool) -> str:
+    """What the one key does for this person here: `write`, `sign`, `return`, `release`, or "" for nothing."""
     moves = {move.name for move in TRANSLATION.open_moves(work, by=viewer)}
     is_flash = work.article.state == ArticleState.CLEARED and work.article.urgency <= URGENT
     # What is made from another language's edition has another text beside it: that is done on its own page.
@@ -353,7 +344,7 @@ def _can(work: Translation, edition: Edition | None, viewer: Person) -> str:
     if moves & {"claim", "submit"} and not viewer.is_trainee(work.language):
         return WRITE
     if "approve" in moves:
-        return SIGN
+        return RETURN if goes_back else SIGN
     # A text under which the source changed is brought up to date first, or released with a reason, on the story's page.
     return RELEASE if "release" in moves and not work.is_stale and not _is_out(work, edition) else ""
 

@@ -28,7 +28,7 @@ from translations.memory.lookup import Match, Query, lookup_all
 from translations.models import DraftParagraph, Save, Translation
 from translations.rendering import Ground, Rendering, is_line, renders
 from translations.together import names_of, numbered
-from translations.vocabulary import MemoryOrigin
+from translations.vocabulary import MemoryOrigin, TranslationState
 from translations.wording import MEMORY_ORIGINS
 from translations.words_owed import owes_words
 from translations.workflow import TRANSLATION, who_may_sign_all
@@ -199,8 +199,9 @@ def helps_for(translation: Translation, *, viewer: Person) -> list[Help]:
 def _helps(
     translation: Translation, rows: Sequence[DraftParagraph], wanted: Sequence[DraftParagraph], viewer: Person
 ) -> Iterator[Help]:
-    # By the newest source, whatever the paragraph rests on: who is in it is about to follow.
-    ground = Ground.of(translation, [], by_newest=True)
+    # Who writes is about to follow, whatever the paragraph rests on; who reviews or reads cannot.
+    follows = translation.state in {TranslationState.DRAFTING, TranslationState.RETURNED}
+    ground = Ground.of(translation, [] if follows else rows, by_newest=follows)
     places = dict(zip((row.uid for row in rows), numbered(rows), strict=True))
     # Paragraphs of one source are helped as one: what stands in the other half is not missing here.
     groups = {row.uid: group for group in ground.together(rows) for row in group}

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.db.models import Case, F, JSONField, Q, When
+from django.utils.translation import ngettext
 
 from articles.models import Revision
-from articles.vocabulary import RevisionKind
+from articles.vocabulary import TO_FOLLOW, RevisionKind
 from articles.wording import REVISION_KINDS
 from newsroom.commas import listed
 from translations.actions.laying_out import owed_sentences
 from translations.models import DraftParagraph, Translation
 from translations.patches import Proposals
+from translations.rendering import Ground
 from translations.sources import MadeFrom, made_from, since_of
+from translations.vocabulary import TranslationState
 from translations.wording import PROPOSALS
 from translations.workspace.beside import Row, missing_from
 from translations.workspace.corrections import languages_behind, out_of_order
@@ -86,6 +89,22 @@ class Sources:
     moved: Set[str]
     changed_at: Sequence[datetime]
     gravest: Revision | None = None
+
+    def judging(self, ground: Ground, translation: Translation) -> Ground:
+        """What findings are made by: as `cannot_stay`, of what is read already."""
+        stays = translation.state != TranslationState.IN_REVIEW or not translation.is_stale
+        is_owed = self.gravest is not None and self.gravest.kind in TO_FOLLOW
+        return ground if stays or not is_owed else replace(ground, by_newest=True)
+
+
+def to_bring_up_to_date(count: int) -> str:
+    """What a translator reads whose text came back because its source has changed."""
+    said = ngettext(
+        "The source has changed under %(count)s paragraph. Please bring it up to date.",
+        "The source has changed under %(count)s paragraphs. Please bring them up to date.",
+        count,
+    )
+    return said % {"count": count}
 
 
 def sources_of(translation: Translation, paragraphs: Sequence[DraftParagraph]) -> Sources:

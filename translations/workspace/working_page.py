@@ -35,7 +35,7 @@ from translations.workspace import beside
 from translations.workspace.beside import Around, Row
 from translations.workspace.corrections import Correction, corrections_of
 from translations.workspace.shapes import undo_words
-from translations.workspace.source_news import News, Sources, news_of, sources_of
+from translations.workspace.source_news import News, Sources, news_of, sources_of, to_bring_up_to_date
 from translations.workspace.source_shown import Source, SourceText, alone, as_html, pattern_of
 from translations.workspace.standing import Standing, due, standing
 from translations.workspace.talk import talk_mark
@@ -128,6 +128,12 @@ class WorkingPage:
         if self.translation.state != TranslationState.APPROVED:
             return []
         return [row for row in self.rows if any(map(owes_words, row.findings))]
+
+    @property
+    def return_reason(self) -> str:
+        """What a reviewer returns it for where only its translator can bring it up to date; "" where nothing is old."""
+        owed = self.news.stale + self.news.missing if self.news is not None and "return" in self.moves else 0
+        return to_bring_up_to_date(owed) if owed else ""
 
     def _on_one_pair_of_eyes(self) -> list[DraftParagraph]:
         drafts = [row.draft for row in self.rows if row.draft.override]
@@ -261,9 +267,10 @@ def _what_checks_say(
     known = next((vars(language)["register_state"] for language in languages.values()), None)
     state = register_state() if known is None else known
     ground = _ground(translation, source, languages.get(translation.language))
+    judging = source.judging(ground, translation)
     signed, objected = over_findings(translation, viewer)
     return {
-        "findings": findings_of(paragraphs, ground, signed, objections=objected, state=state),
+        "findings": findings_of(paragraphs, judging, signed, objections=objected, state=state),
         "corrections": corrections_of(paragraphs, ground, since_of(source.now), state=state),
         "spoken": ground.spoken,
     }

@@ -33,6 +33,12 @@ function all() {
 
 /* The box in hand; elsewhere the one that waits, and where several do, the first is only gone to. */
 function press() {
+  const asked = document.activeElement?.closest(".popped");
+  if (asked) {
+    /* In the box of a return it is its own button: nobody approves by a note. */
+    asked.querySelector("button").click();
+    return;
+  }
   const here = boxOf(document.activeElement);
   const ready = (here ? [here] : all()).map((box) => box.querySelector("[data-key]")).filter(Boolean);
   if (ready.length === 1) {
@@ -73,7 +79,7 @@ function ask(box, address) {
 }
 
 async function send(box, address) {
-  const form = box.querySelector("form");
+  const form = [...box.querySelectorAll("form")].find((one) => one.action === address) ?? box.querySelector("form");
   const sent = new Map([...box.querySelectorAll("textarea")].map((text) => [text.name, text.value]));
   try {
     renewToken(form);
@@ -211,6 +217,9 @@ function save(box) {
 }
 
 boxes.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-leads-away]")) {
+    return;
+  }
   event.preventDefault();
   const box = boxOf(event.target);
   clearTimeout(pauses.get(box.dataset.box));

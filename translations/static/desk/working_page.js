@@ -42,7 +42,7 @@ export const KEYS = [
   { act: "ask", then: "q", run: () => askAboutSource() },
   { act: "propose", then: "g", run: () => press("[data-propose]") },
   { act: "submit", key: "enter", command: true, run: () => pressOwn() || press("[data-main]") },
-  { act: "return", key: "enter", command: true, shift: true, run: () => pressOwn("[data-return] .popped") || press("[data-return]") },
+  { act: "return", key: "enter", command: true, shift: true, run: () => pressOwn("[data-return] .popped") || pressReturn() },
   { act: "before", then: "o", run: () => before.open() },
   { act: "preview", then: "v", run: () => preview.toggle() },
   { act: "keys", key: "?", bare: true, run: () => keys.showAll() },
@@ -79,6 +79,11 @@ function press(what) {
   } else {
     found?.click();
   }
+}
+
+/* Where the source has changed under it, the reason is ready; else somebody has to write one. */
+function pressReturn() {
+  press(document.querySelector("[data-return-ready]") ? "[data-return-ready]" : "[data-return]");
 }
 
 /* Beside the texts, or `within` something there, it is its own button that is pressed, or none: nobody approves by a note.
