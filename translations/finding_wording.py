@@ -64,6 +64,12 @@ FINDINGS = {
     "space_missing": _("There is no space before “%(mark)s”: French sets one there that does not break."),
     "no_break_space": _("The line may break before “%(mark)s”: set a space there that does not break."),
     "doubled_word": _("“%(word)s” stands twice in a row: take one away if it is a slip."),
+    "sentence_twice": _("“%(sentence)s” stands twice: take it out once."),
+    "untranslated_word": _("“%(word)s” was left in the language of the source: translate it."),
+    "opposite_said": _(
+        "The source says “%(source)s”, the translation the opposite, “%(target)s”: put it right, or make sure that "
+        "both mean the same."
+    ),
     "control_character": _(
         "A character that nobody sees stands here (%(character)s): take it out. It breaks search and what other "
         "programs read."
@@ -128,6 +134,9 @@ CHECK_NAMES = {
     "space_missing": pgettext_lazy("check", "spacing"),
     "no_break_space": pgettext_lazy("check", "spacing"),
     "doubled_word": pgettext_lazy("check", "doubled word"),
+    "sentence_twice": pgettext_lazy("check", "doubled sentence"),
+    "untranslated_word": pgettext_lazy("check", "word not translated"),
+    "opposite_said": pgettext_lazy("check", "the opposite"),
     "control_character": pgettext_lazy("check", "hidden character"),
     "look_alike": pgettext_lazy("check", "letter of another alphabet"),
     "too_long": pgettext_lazy("check", "too long"),

@@ -10,12 +10,15 @@ from translations.checks import (
     datelines,
     doubled_words,
     figures,
+    foreign_words,
     length,
     lists,
     negation,
+    opposites,
     persons,
     quoting,
     registered_names,
+    said_twice,
     sentences,
     spacing,
     spellings,
@@ -30,7 +33,9 @@ from translations.checks.paragraphs import Names, Paragraph, ParagraphPair
 # In the order in which findings of one severity are shown.
 _CHECKS = (
     untranslated,
+    foreign_words,
     figures,
+    opposites,
     sentences,
     registered_names,
     persons,
@@ -40,6 +45,7 @@ _CHECKS = (
     spoken,
     length,
     doubled_words,
+    said_twice,
     balance,
     wrong_marks,
     spacing,
@@ -48,7 +54,7 @@ _CHECKS = (
 )
 # What needs tables of the target's language, and what of both.
 _OF_TARGET = (wrong_marks, doubled_words)
-_OF_BOTH = (figures, quoting, negation, persons, lists, sentences, spellings)
+_OF_BOTH = (figures, opposites, quoting, negation, persons, lists, sentences, spellings)
 _OF_FRENCH = frozenset({"space_missing", "no_break_space"})
 # A short headline may leave out anything.
 _OF_OMISSION = frozenset(
