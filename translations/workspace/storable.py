@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,18 +27,21 @@ class Storable:
 
 
 def names_changed(sources: Sequence[Paragraph], target: Paragraph, change: Iterable[Piece]) -> list[Storable]:
-    """Names of the approved text in which review changed anything, and that sound like one of the source.
+    """Names of the approved text that review wrote otherwise, and that sound like one of the source.
 
-    None where a language has no sounds to compare (Chinese), and none that only stands first in its sentence.
+    None where a language has no sounds to compare (Chinese), and none that only stands first in its sentence or was
+    moved with the words around it.
     """
+    change = list(change)
     touched = list(_added(change))
+    before = Paragraph("".join(piece.text for piece in change if piece.kind != PieceKind.ADDED), target.language)
     found: dict[tuple[str, str], Storable] = {}
     for run in _runs(words(target), target.text):
         if not any(word.start < end and start < word.end for word in run for start, end in touched):
             continue
         for source in sources:
             pair = _same_name(source, target, run)
-            if pair is not None:
+            if pair is not None and _is_written_otherwise(pair, run, target, before):
                 found.setdefault((pair.source, pair.target), pair)
     return list(found.values())
 
@@ -87,6 +91,21 @@ def _same_name(source: Paragraph, target: Paragraph, run: Sequence[Word]) -> Sto
         target_form = target.text[min(word.start for word in ours) : max(word.end for word in ours)]
         return Storable(source_form, target_form, Kind.PERSON if " " in source_form else Kind.PLACE)
     return None
+
+
+def _is_written_otherwise(pair: Storable, run: Sequence[Word], now: Paragraph, before: Paragraph) -> bool:
+    """Whether this form is new; one that stood there, or that is the source's own, only in place of another form."""
+    stood = _times(pair.target, before.text)
+    if _times(pair.target, now.text) <= stood:
+        return False
+    if not stood and pair.source != pair.target:
+        return True
+    forms = {word.text for word in run}
+    return any(_may_be_one(one, other) for one in words(before) if one.text not in forms for other in run)
+
+
+def _times(form: str, text: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(form)}(?!\w)", text))
 
 
 def _may_be_one(one: Word, other: Word) -> bool:

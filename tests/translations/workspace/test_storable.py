@@ -48,6 +48,34 @@ def found(source: tuple[str, str], language: str, was: str, now: str) -> list[tu
             "W Minsku leje.",
             [],
         ),
+        (
+            ("Der Fluss steigt, sagt Anna Lind.", "de"),
+            "en",
+            "Anna Lind says the river rises.",
+            "The river is rising, says Anna Lind.",
+            [],
+        ),
+        (
+            ("Der Fluss steigt, sagt Anna Lind.", "de"),
+            "en",
+            "The river is rising.",
+            "The river is rising, says Anna Lind.",
+            [],
+        ),
+        (
+            ("Der Fluss steigt, sagt Anna Lind.", "de"),
+            "en",
+            "The river is rising, says Anna Lindt.",
+            "The river is rising, says Anna Lind.",
+            [("Anna Lind", "Anna Lind", Kind.PERSON)],
+        ),
+        (
+            ("Турчин посетил завод. Это сказал Александр Турчин.", "ru"),
+            "en",
+            "On Monday Turchin visited the plant. It was said by Turtschin.",
+            "On Monday Turchin visited the plant. It was said by Turchin.",
+            [("Турчин", "Turchin", Kind.PLACE)],
+        ),
     ],
 )
 def test_a_name_that_review_wrote_otherwise_is_found_with_the_sources(
