@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from articles.models.arrival import Arrival
 from articles.wire.incoming import RefusalCode, WarningCode
 from articles.wording import SENTENCES
+from newsroom.filling import apart, filled
 
 WARNINGS: dict[str, Any] = {
     WarningCode.BIDI_REMOVED: gettext_lazy("Marks that turn the writing direction were taken out: %(detail)s."),
@@ -74,7 +75,7 @@ OTHER_WARNING = gettext_lazy("Something could not be read as it came: %(detail)s
 def warning_sentence(warning: Mapping[str, str]) -> str:
     """The sentence for a stored warning, `{code, detail}`; a code nobody knows any more still says its detail."""
     sentence = WARNINGS.get(warning.get("code", ""), OTHER_WARNING)
-    return str(sentence) % {"detail": warning.get("detail") or "–"}
+    return filled(sentence, {"detail": warning.get("detail") or "–"})
 
 
 def refusal_sentence(code: str, facts: Mapping[str, Any]) -> str:
@@ -85,7 +86,9 @@ def refusal_sentence(code: str, facts: Mapping[str, Any]) -> str:
     sentence = REFUSALS.get(code) or FAILURES.get(code) or SENTENCES.get(code)
     if sentence is None:
         return code
-    known: defaultdict[str, Any] = defaultdict(lambda: "–", {name: value for name, value in facts.items() if value})
+    known: defaultdict[str, Any] = defaultdict(
+        lambda: "–", {name: apart(value) for name, value in facts.items() if value}
+    )
     said = (str(sentence) % known).replace(" (–)", "").replace("（–）", "")
     line = facts.get("line")
     return _("Line %(line)s: %(sentence)s") % {"line": line, "sentence": said} if line else said

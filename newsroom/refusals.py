@@ -14,6 +14,7 @@ from babel.dates import format_skeleton, get_datetime_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
+from newsroom.filling import filled
 from newsroom.languages import cldr
 
 _sentences: dict[str, Any] = {}
@@ -58,7 +59,7 @@ def sentence(code: str, /, **facts: Any) -> str:
     said = {name: in_words(value) for name, value in facts.items()}
     known = _sentences[code]
     # A lazy plural takes its form only when it is filled: never str() first.
-    return str(known % said) if said else str(known)
+    return filled(known, said) if said else str(known)
 
 
 def known_codes() -> frozenset[str]:

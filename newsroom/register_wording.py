@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.filling import filled
 from newsroom.register.units import Fault
 
 FAULTS = {
@@ -29,5 +30,5 @@ FAULTS = {
 
 def fault_sentence(fault: Fault) -> str:
     """`n12: The entry is cut off. It was left out.`"""
-    said = str(FAULTS[fault.code] % fault.facts)
+    said = filled(FAULTS[fault.code], fault.facts)
     return f"{fault.unit}: {said}" if fault.unit else said

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.filling import apart, filled
 from newsroom.languages import name_of
 from translations.checks import datelines, figures
-from translations.checks.finding import Finding, Severity
+from translations.checks.finding import Finding, Repair, Severity
+from translations.checks.marks import NO_BREAK
 
 _CHANGED = _(
     "The source says “%(source)s”, the translation “%(target)s”, which is not the same: put it right, or waive this "
@@ -101,6 +103,11 @@ FINDINGS = {
     "listed_missing": _MISSING,
     "name_forbidden": _("The desk does not write “%(found)s” (%(reason)s): write “%(right)s”."),
 }
+# Two quotations that look alike: of the marks nothing is said, but of what nobody sees.
+_SPACES_IN_QUOTATION = _(
+    "Inside %(right)s the spaces are not those of this language: set a no-break space behind the opening mark and "
+    "before the closing one, so that no line breaks there."
+)
 
 _KINDS = {
     "number": pgettext_lazy("check", "number"),
@@ -167,7 +174,40 @@ def sentence_of(code: str, facts: Mapping[str, str]) -> str:
     """What a check said of these facts, in the active language."""
     shown_in = get_language() or "en"
     named = {name: name_of(value, shown_in) if name in _LANGUAGES else value for name, value in facts.items()}
-    return str(FINDINGS[code]) % _Gaps(named) if code in FINDINGS else code
+    if code not in FINDINGS:
+        return code
+    is_of_spaces = code == "quotation_marks" and _is_of_no_breaks(facts.get("found", ""), facts.get("right", ""))
+    said = str(_SPACES_IN_QUOTATION if is_of_spaces else FINDINGS[code])
+    return said % _Gaps({name: apart(value) for name, value in named.items()})
+
+
+def repair_in_words(repair: Repair, target: str) -> str:
+    """What a repair of a text does, for its button. Spaces are named, as nobody sees which they are."""
+    stands = target[repair.start : repair.end]
+    if not repair.text:
+        return gettext("Take it out")
+    spaces = _spaces_in_words(stands, repair.text) if _letters(stands) == _letters(repair.text) else ""
+    return spaces or filled(gettext("Put “%(text)s”"), {"text": repair.text})
+
+
+def _spaces_in_words(stands: str, right: str) -> str:
+    """How two texts differ that differ in their spaces; nothing where one sees it."""
+    no_breaks = sum(char in NO_BREAK for char in right)
+    if right.count(" ") > stands.count(" "):
+        return gettext("Put a space")
+    if no_breaks:
+        return gettext("Put a no-break space") if no_breaks == 1 else gettext("Put no-break spaces")
+    if stands.isspace():
+        return gettext("Put one space")
+    return "" if " " in right else gettext("Take the space out")
+
+
+def _is_of_no_breaks(stands: str, right: str) -> bool:
+    return any(char in NO_BREAK for char in right) and _letters(stands) == _letters(right)
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
 
 
 def sentence_of_check(code: str, language: str) -> str:

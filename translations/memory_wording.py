@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.filling import filled
 from translations.exchange.tmx import Unit
 
 FAULTS = {
@@ -19,4 +20,4 @@ FAULTS = {
 
 def fault_sentence(unit: Unit) -> str:
     """What is wrong with a unit; nothing for one that is whole."""
-    return str(FAULTS[unit.fault] % unit.facts) if unit.fault else ""
+    return filled(FAULTS[unit.fault], unit.facts) if unit.fault else ""

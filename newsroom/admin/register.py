@@ -20,6 +20,7 @@ from newsroom.actions import register
 from newsroom.admin.register_files import export, take_file
 from newsroom.admin.register_forms import AllForms, ConceptModelForm, OneForm
 from newsroom.admin.register_merging import merge, question
+from newsroom.filling import filled
 from newsroom.language.naming import Status
 from newsroom.languages import LANGUAGES, bcp47, direction, name_of
 from newsroom.models import Concept, ConceptForm
@@ -181,7 +182,7 @@ def approve(request: HttpRequest, number: int) -> HttpResponse:
     concept = get_object_or_404(Concept, pk=number)
     seen = Mark(request.POST.get("seen", ""))
     register.approve(concept, seen=seen, by=request.user, at=timezone.now())  # type: ignore[arg-type]
-    messages.success(request, _("“%(name)s” is approved.") % {"name": concept})
+    messages.success(request, filled(_("“%(name)s” is approved."), {"name": str(concept)}))
     return redirect(reverse("admin:newsroom_concept_change", args=[number]))
 
 

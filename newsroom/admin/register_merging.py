@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from newsroom.actions import register
 from newsroom.admin.register_forms import MergeForm
+from newsroom.filling import filled
 from newsroom.models import Concept
 from newsroom.refusals import Unfit
 from newsroom.roles import an_editor
@@ -54,5 +55,5 @@ def merge(request: HttpRequest) -> HttpResponse:
         "%(count)s duplicates are part of “%(name)s” now.",
         len(others),
     )
-    messages.success(request, said % {"count": len(others), "name": merged})
+    messages.success(request, filled(said, {"count": len(others), "name": str(merged)}))
     return redirect("admin:newsroom_concept_change", merged.pk)

@@ -16,12 +16,14 @@ from django.utils.translation import get_language
 from newsroom import languages
 from newsroom.absence import absence as absence_at
 from newsroom.commas import comma, list_comma, listed
+from newsroom.filling import apart
 from newsroom.models.person import Person
 
 register = template.Library()
 register.simple_tag(comma)
 register.simple_tag(list_comma)
 register.filter(listed)
+register.filter(apart)
 
 # The shape of a state, drawn once in static/newsroom/marks.svg; colour and word come with it, never alone.
 MARKS = frozenset(

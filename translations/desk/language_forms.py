@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.actions.edition import brought_by, without_sentence
 from articles.models import Article
 from articles.vocabulary import RevisionKind
+from newsroom.filling import filled
 from newsroom.languages import name_of
 from newsroom.roles import DeskRole
 from translations.actions.draft import unfollowed
@@ -123,7 +124,7 @@ class ReleaseForm(Asking):
                 "These words for readers have no box any more, so nothing was released: “%(words)s”. What tells of a "
                 "correction is its sentence, the same in every language."
             )
-            self.add_error(None, told % {"words": words})
+            self.add_error(None, filled(told, {"words": words}))
 
 
 class CorrectForm(Asking):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from articles.vocabulary import RevisionKind
 from articles.wording import REVISION_KINDS
 from newsroom.commas import listed
+from newsroom.filling import filled
 from newsroom.languages import name_of
 from newsroom.models import LogEntry, Person
 from newsroom.refusals import in_words
@@ -162,7 +163,7 @@ def sentence(entry: LogEntry, people: dict[int, str], wire: str, now: datetime) 
         verb = "free of absent"
     if verb == "take over" and data.get("from") == TranslationState.APPROVED:
         verb = "take up"
-    return str(table.get(verb, OTHER) % facts)
+    return filled(table.get(verb, OTHER), facts)
 
 
 def kind(data: dict[str, Any]) -> str:

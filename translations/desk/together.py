@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article
 from articles.vocabulary import ArticleState
 from articles.workflow import mark_of
+from newsroom.filling import filled
 from newsroom.languages import name_of
 from newsroom.models import Person
 from newsroom.refusals import Refused, Unfit
@@ -59,7 +60,7 @@ def each(
             count += bool(act(article))
         except Refused as refusal:
             words = {"number": article.pk, "title": article.title, "refusal": str(refusal)}
-            messages.warning(request, _("%(number)s, “%(title)s”: %(refusal)s") % words)
+            messages.warning(request, filled(_("%(number)s, “%(title)s”: %(refusal)s"), words))
     if count:
         messages.success(request, done(count))
 
@@ -80,7 +81,7 @@ def clear_all(request: HttpRequest, numbers: Iterable[str]) -> None:
     for article in held:
         words = {"number": article.pk, "title": article.title, "reason": article.stopped_reason}
         said = _("%(number)s, “%(title)s”, is held: %(reason)s. A hold is ended on the story's own page.")
-        messages.warning(request, said % words)
+        messages.warning(request, filled(said, words))
     each(
         request,
         [article for article in stories if article not in held],

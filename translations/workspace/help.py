@@ -21,7 +21,7 @@ from newsroom.models.person import Person
 from newsroom.register import names_in
 from translations.checks.finding import Severity
 from translations.checks.pair import checks_off
-from translations.finding_wording import CHECK_NAMES, finding_sentence
+from translations.finding_wording import CHECK_NAMES, finding_sentence, repair_in_words
 from translations.findings import Found, findings_of, objections_of
 from translations.matching.exchange import exchanged
 from translations.memory.lookup import Match, Query, lookup_all
@@ -51,12 +51,12 @@ FRENCH_ONLY = frozenset({"space_missing", "no_break_space"})
 
 @dataclass(frozen=True)
 class FindingShown:
-    """`repaired` is the whole paragraph as the repair leaves it, `put` what the repair puts; None where it has none."""
+    """`repaired` is the whole paragraph as its repair leaves it, None where it has none; `put` says what that does."""
 
     found: Found
     sentence: str
     mark: str
-    put: str | None
+    put: str
     repaired: str | None
 
     @classmethod
@@ -68,7 +68,7 @@ class FindingShown:
             found=found,
             sentence=finding_sentence(finding),
             mark=MARKS[finding.severity],
-            put=repair.text if repair else None,
+            put=repair_in_words(repair, text) if repair else "",
             repaired=repair.of(text) if repair else None,
         )
 
