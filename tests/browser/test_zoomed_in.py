@@ -15,8 +15,8 @@ from tests import make
 from tests.browser.conftest import OpenPage
 from tests.browser.one_of_everything import who
 from translations.actions import asking
-from translations.models import Translation
-from translations.vocabulary import QuestionKind
+from translations.models import Notice, Translation
+from translations.vocabulary import NoticeKind, QuestionKind
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.looks]
 
@@ -116,6 +116,26 @@ def test_help_and_preview_reflow(zoom: str, translator: Person, open_page: OpenP
     expect(page.locator("[data-row] .help .finding").first).to_be_visible()
     page.locator("[data-preview-link]").click()
     expect(page.frame_locator("[data-preview] iframe").locator("h1")).to_be_visible()
+    refuse_what_is_out_of_sight(page)
+
+
+@pytest.mark.parametrize("zoom", ZOOMED)
+def test_long_german_words_find_room(zoom: str, open_page: OpenPage) -> None:
+    """In the bar with many notices, in tables and in lists to choose from."""
+    work = in_hand("en")
+    translator, editor = (who(each.username, "de") for each in (make.translator_into("en"), make.editor()))
+    for person in (translator, editor):
+        Notice.objects.bulk_create(
+            Notice(person=person, kind=NoticeKind.ASSIGNED, translation=work, at=timezone.now()) for _n in range(17)
+        )
+    page = open_page(translator, **ZOOMED[zoom])
+    for path in (f"/desk/{work.pk}/", "/desk/me/"):
+        page.goto(path)
+        expect(page.locator(".unread")).to_contain_text("17")
+        refuse_what_is_out_of_sight(page)
+    page = open_page(editor, **ZOOMED[zoom])
+    page.goto(f"/desk/{work.pk}/give-paragraphs/")
+    expect(page.locator("#give-from")).to_be_visible()
     refuse_what_is_out_of_sight(page)
 
 
