@@ -85,7 +85,8 @@ def test_the_bar_stays_two_lines_high_and_names_the_story(interface: str, open_p
 @pytest.mark.parametrize("width", [390, 320])
 def test_on_a_phone_what_is_saved_is_seen_while_one_types(width: int, open_page: OpenPage) -> None:
     page, work = at_work(open_page, "de", viewport={"width": width, "height": 600}, has_touch=True, is_mobile=True)
-    last = page.locator(f"#t-{work.paragraphs.in_order().last().uid}")
+    *_others, row = work.paragraphs.in_order()
+    last = page.locator(f"#t-{row.uid}")
     last.tap()
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     last.press_sequentially("Wir")
