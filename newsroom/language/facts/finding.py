@@ -254,6 +254,9 @@ def _span(reading: Reading, place: int, low: Phrase, high: Phrase) -> Found:
     if reading.has(end, Role.YEAR):
         end += 1
     span = Span(_value(first, unit), _value(second, unit))
+    if reading.sign(high.end) == "成" and first < second < 10:
+        # 三至四成, from thirty to forty per cent
+        span, end = Span(Percent(first * 10), Percent(second * 10)), high.end + 1
     return [reading.fact(FactKind.SPAN, span, place, end, spelled=low.spelled)], end
 
 
