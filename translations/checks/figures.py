@@ -55,8 +55,8 @@ _ROUNDS = re.compile(
     r"|mehr als|über|près de|environ|quelque|plus de|presque|casi|unos|unas|cerca de|alrededor de"
     r"|más de|prawie|niemal|około|ok\.|ponad|blisko|почти|около|примерно|более|свыше|порядка|амаль"
     r"|каля|прыкладна|больш за|звыш|近|约|超过|逾|约为|نحو|حوالي|قرابة|زهاء|أكثر من"
-    r"|exceed(?:ed|s|ing)|topped|surpass(?:ed|ing)|übersti(?:eg|egen)|dépass\w+(?: les)?|super[óa](?:ron|n)?(?: los| las)?"
-    r"|przekroczy\w+|превысил\w*|перавысі\w+|突破|[يت]?تجاوز\w*|تخط\w+|[يت]?فوق)\W*$",
+    r"|exceed(?:ed|s|ing)|topped|surpass(?:ed|ing)|übersti(?:eg|egen)|dépass\w+(?: les)?"
+    r"|super[óa](?:ron|n)?(?: los| las)?|przekroczy\w+|превысил\w*|перавысі\w+|突破|[يت]?تجاوز\w*|تخط\w+|[يت]?فوق)\W*$",
     re.IGNORECASE,
 )
 _PLACES = 4
