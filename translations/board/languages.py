@@ -309,10 +309,9 @@ def proposed(read: Read, work: Translation, row: DraftParagraph) -> str:
     """The target patched, where that is certain; "" where it is not, or where it renders an older text still."""
     if row.role == Role.DATELINE:
         return read.lines.get(work.language, "")
-    if read.before is None or len(row.sources) != 1:
-        return ""
-    was, now = (revision.named.words(row.sources) for revision in (read.before, read.revision))
-    if not was or not now or read.before.named.ages[row.sources[0]] > (row.based_on or 0):
+    before = read.before_of(row)
+    was, now = (revision.named.words(row.sources) if revision else "" for revision in (before, read.revision))
+    if not was or not now:
         return ""
     source = read.article.source_language
     patch = patched(was, now, plain(row.text), source, work.language)

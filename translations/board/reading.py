@@ -112,6 +112,27 @@ class Read:
             found += [fact for fact in gone if states(since, fact) and not states(found, fact)]
         return tuple(found)
 
+    def before_of(self, row: DraftParagraph) -> Revision | None:
+        """The newest state before the correction whose words a draft paragraph of one source renders, where known."""
+        if len(row.sources) != 1:
+            return None
+        (name,) = row.sources
+        known = [*(before for before, _after in self.earlier), *([self.before] if self.before else [])]
+        return next((each for each in reversed(known) if each.named.ages.get(name, 0) <= (row.based_on or 0)), None)
+
+    @property
+    def swaps(self) -> list[tuple[Fact, Fact]]:
+        """The facts that became others: from what readers have, which may be older than what the correction changed."""
+        if not self.earlier:
+            return list(self.correction.swaps)
+        oldest, language = self.earlier[0][0], self.article.source_language
+        swaps = list(correction_between(oldest.story, self.revision.story, language).swaps)
+        swaps = [pair for pair in swaps if states(self.retracted, pair[0])]
+        known = [each.newest.revision.number for each in self.concerned() if each.newest is not None]
+        if any(self.earlier[-1][1].number <= number < self.revision.number for number in known):
+            swaps += [pair for pair in self.correction.swaps if pair not in swaps]
+        return swaps
+
     @property
     def later(self) -> int | None:
         """The newest correction, where it came after this one: its board tells what is to do."""

@@ -186,12 +186,12 @@ def page(request: HttpRequest, article: Article, number: int, *, refusal: str = 
 
 def head(found: Read, rows: Sequence[languages.Line]) -> Head:
     correction = found.correction
-    swaps = [(was.text, now.text) for was, now in correction.swaps[:MOST_SWAPS]] + list(correction.line)
+    swaps = [(was.text, now.text) for was, now in found.swaps[:MOST_SWAPS]] + list(correction.line)
     old = [edition for edition in found.concerned() if found.sight(edition) == Sight.OLD]
     since = min((each.published_at for each in old if each.published_at), default=None)
     return Head(
         swaps=swaps,
-        old=swaps[0][0] if len(swaps) == 1 and not found.earlier else "",
+        old=swaps[0][0] if len(swaps) == 1 else "",
         new=swaps[0][1] if len(swaps) == 1 and found.later is None else "",
         changed=len(correction.changed) - len(correction.removed),
         removed=len(correction.removed),

@@ -12,7 +12,9 @@ from articles.workflow import mark_of as mark_of_article
 from tests import make
 from tests.translations.desk.test_editing import form_of
 from tests.translations.desk.test_languages import ADMIN
+from translations.board.languages import proposed
 from translations.board.reading import read
+from translations.models import Translation
 
 pytestmark = pytest.mark.django_db
 
@@ -133,6 +135,36 @@ def test_what_an_earlier_correction_retracted_is_searched_while_readers_have_it(
     assert retracted(make.correction(other, old="14", new="16"), 3) == {"14"}
 
 
+def test_the_board_leads_from_what_readers_have(story: Article) -> None:
+    """Nobody saw 14; where the German went out with it, both are told."""
+    assert swaps(story, 3) == {("12", "16")}
+    other = make.article()
+    make.live(other, "de")
+    make.live(other, "en")
+    other = make.correction(other, sentence=FIRST)
+    make.live(other, "de")
+    assert swaps(make.correction(other, old="14", new="16"), 3) == {("12", "16"), ("14", "16")}
+
+
+def test_a_patch_is_proposed_from_the_text_that_a_draft_renders() -> None:
+    """The second correction finds the draft at the first text: 12 becomes 16 at once."""
+    made = make.article()
+    make.live(made, "de")
+    make.live(made, "en")
+    draft = Translation.objects.get(article=made, language="en")
+    current = made.current
+    assert current is not None
+    (told,) = [paragraph for paragraph in current.story if "12" in paragraph.text]
+    row = draft.paragraphs.get(sources=[told.id])
+    draft.paragraphs.filter(pk=row.pk).update(text="It concerns 12 municipalities.")
+    made = make.correction(make.correction(made, sentence=FIRST), old="14", new="16")
+    found = read(made, 3, at=timezone.now())
+    assert found is not None
+    work = found.translations["en"]
+    (row,) = [each for each in found.drafts[work.pk] if each.pk == row.pk]
+    assert proposed(found, work, row) == "It concerns 16 municipalities."
+
+
 def test_what_is_right_again_is_not_searched() -> None:
     made = make.article()
     make.live(made, "de")
@@ -144,3 +176,9 @@ def retracted(story: Article, number: int) -> set[str]:
     found = read(make.fresh(story), number, at=timezone.now())
     assert found is not None
     return {fact.text for fact in found.retracted}
+
+
+def swaps(story: Article, number: int) -> set[tuple[str, str]]:
+    found = read(make.fresh(story), number, at=timezone.now())
+    assert found is not None
+    return {(was.text, now.text) for was, now in found.swaps}
