@@ -199,3 +199,15 @@ def test_the_mark_beside_a_paragraph_follows_what_is_typed(
     page.locator(f"#t-{lead}").fill("In 12 towns on the River Sorle two bridges stay closed.")
     expect(mark).to_have_count(0)
     expect(page.locator("[data-findings-said]")).to_have_text("Paragraph 3: no finding any more")
+
+
+def test_the_mark_beside_a_paragraph_follows_what_another_window_saved(
+    translation: Translation, mira: Person, open_page: OpenPage
+) -> None:
+    page = at_work(open_page, mira, translation)
+    lead = translation.paragraphs.get(role="lead")
+    expect(page.locator("[data-keys] kbd").first).to_be_visible()
+    typed = Typed(lead.uid, lead.number, "In 12 towns on the Sorla two bridges stay closed.")
+    save(translation, [typed], by=mira, at=make.NOON)
+    expect(page.locator(f"#t-{lead.uid}")).to_have_value(typed.text)
+    expect(page.locator(f"#p-{lead.uid} .no [data-helps]")).to_contain_text("1 finding")
