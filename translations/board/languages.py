@@ -149,8 +149,8 @@ def _how_long(read: Read, edition: Edition | None, sight: Sight | None) -> str:
 
 def _missing(read: Read, untold: Sequence[int]) -> str:
     """Which sentences for readers are missing in a language; "" where none is."""
-    others = [str(number) for number in untold if number != read.revision.number]
-    if not others:
+    told_here = read.sentence.corrections if read.sentence else (read.revision.number,)
+    if told_here[-1] == read.revision.number and set(untold) <= set(told_here):
         return _("missing") if untold else ""
     return _("missing: of correction %(numbers)s") % {"numbers": listed(str(number) for number in untold)}
 
