@@ -127,7 +127,7 @@ def page(
     context = admin.site.each_context(request) | {
         "title": question.title % words,
         "explains": question.explains % words,
-        "button": str(question.label).removesuffix(" …"),
+        "button": str(question.label).removesuffix("…").rstrip(),
         "question": question,
         "subject": subject,
         "article": subject.article,

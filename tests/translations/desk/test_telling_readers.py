@@ -14,6 +14,7 @@ from articles.actions import edition
 from articles.models import Article, Edition
 from articles.vocabulary import RevisionKind, Role
 from articles.workflow import mark_of as mark_of_article
+from newsroom.models import Person
 from tests import make
 from tests.translations.desk.test_languages import ADMIN, post, source_form
 from translations.actions import correcting, draft, review
@@ -176,3 +177,12 @@ def test_readers_told_by_an_older_release_are_not_called_untold(desk: Client, st
     assert "missing" not in page
     html = desk.get(f"{ADMIN}/{story.pk}/correction/2/").content.decode()
     assert TOLD in html.split("<textarea")[1].split("</textarea>")[0], "it can be given to the other languages"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ar", "zh-hans"])
+def test_the_button_that_releases_asks_nothing_more(desk: Client, story: Article, language: str) -> None:
+    Person.objects.filter(pk=desk.session["_auth_user_id"]).update(interface_language=language)
+    page = desk.get(f"{ADMIN}/{story.pk}/de/release/").content.decode()
+    button = page.split('<button type="submit" class="button go">')[1].split("</button>")[0]
+    assert button.strip()
+    assert "…" not in button
