@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.apps import AppConfig
 
 from newsroom.refusals import register, register_words
+from translations.typing_wording import REFUSED_TYPING
 from translations.wording import SENTENCES, WORDS
 
 
@@ -14,4 +15,5 @@ class Translations(AppConfig):
 
     def ready(self) -> None:
         register(SENTENCES)
+        register(REFUSED_TYPING)
         register_words(WORDS)

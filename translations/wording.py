@@ -210,12 +210,6 @@ SENTENCES = {
     ),
     "no_flash": _("The story is no flash any more: its urgency is not 1 or 2. Work on it on its own page."),
     "in_hand_of_another": _("%(person)s has this language in hand."),
-    "in_another_hand": _(
-        "%(person)s has this language in hand now. What you typed is kept: load the page anew to see it beside theirs."
-    ),
-    "in_nobodys_hand": _(
-        "Nobody has this language in hand any more. What you typed is kept: claim it, and it stands beside the text."
-    ),
     "sources_differ": _(
         "These entries translate different sources or into different languages, so they cannot become one. Choose "
         "entries with the same source."
@@ -228,10 +222,6 @@ SENTENCES = {
         "same readers. Drop that translation first, or choose another language."
     ),
     "not_in_desk": _("%(language)s is not a language of this desk. Choose another one."),
-    "other_person": _(
-        "Not saved: this page is somebody else's, and %(who)s is signed in now. The text stays in this browser for who "
-        "typed it."
-    ),
     "practice_on_the_past": _(
         "Practise on a story that readers have had for a day, in a language that you translate into. Choose another."
     ),

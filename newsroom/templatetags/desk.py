@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 
-from newsroom import languages
+from newsroom import languages, whose_page
 from newsroom.absence import absence as absence_at
 from newsroom.commas import comma, list_comma, listed
 from newsroom.filling import apart
@@ -106,3 +106,10 @@ def lang_dir(code: str) -> SafeString:
 def absence(person: Person) -> str:
     """That somebody is not there now, beside their name; "" for who is."""
     return absence_at(person, at=timezone.now())
+
+
+@register.simple_tag(takes_context=True)
+def whose(context: Mapping[str, Any]) -> SafeString:
+    """The field by which a form says whose page it stands on; in every form of the workspace."""
+    said = whose_page.whose(context["user"], get_language() or "")
+    return format_html('<input type="hidden" name="{}" value="{}">', whose_page.FIELD, said)

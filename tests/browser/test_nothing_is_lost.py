@@ -301,7 +301,7 @@ def test_submitting_offline_waits_can_be_recalled_and_is_judged_when_it_is_sent(
     page.context.set_offline(True)
     page.locator(area(page, translation)).fill("Typed and handed in on the train.")
     page.get_by_role("button", name="Submit for review").click()
-    expect(page.locator("[data-waiting]")).to_contain_text("Waits for the network: Submit for review")
+    expect(page.locator("[data-waiting]")).to_contain_text("Waits for the desk: Submit for review")
     if meanwhile == "recalled":
         page.get_by_role("button", name="Recall").click()
         expect(page.locator("[data-waiting]")).to_be_hidden()

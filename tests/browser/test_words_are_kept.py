@@ -234,7 +234,7 @@ def hand_in_offline(page: Page, translation: Translation) -> None:
     cut_off(page)
     page.locator(area(page, translation)).fill("Typed and handed in on the train.")
     page.get_by_role("button", name="Submit for review").click()
-    expect(page.locator("[data-waiting]")).to_contain_text("Waits for the network: Submit for review")
+    expect(page.locator("[data-waiting]")).to_contain_text("Waits for the desk: Submit for review")
     comes_true(lambda: count(page) == 2, page)
     page.close()
 

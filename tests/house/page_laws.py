@@ -20,6 +20,7 @@ SILENT_BLOCKS = {
     "blocktrans": "endblocktrans",
     "comment": "endcomment",
 }
+DOORS = {"templates/desk/head.html", "templates/desk/sign_in.html", "templates/desk/send_again.html"}
 CLASS_BLOCK = re.compile(r"^block (?:coltype|\w*class)$")  # fills a class attribute of the page it extends
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -77,6 +78,17 @@ def text_is_translatable(files: list[Source]) -> list[str]:
                 if LETTER.search(text)
             ]
     return found
+
+
+def forms_say_whose(files: list[Source]) -> list[str]:
+    """A form of the workspace says whose page it stands on; not where one signs in or out, or sends on what says it."""
+    ours = [page for page in pages(files) if page.path.startswith("templates/desk/") and page.path not in DOORS]
+    return [
+        f"{page.path}:{number}: a form does not say whose it is; put {{% whose %}} behind its token"
+        for page in ours
+        for number, line in enumerate(page.text.splitlines(), start=1)
+        if "{% csrf_token %}" in line.replace("{% csrf_token %}{% whose %}", "")
+    ]
 
 
 _SAID = re.compile(

@@ -174,3 +174,14 @@ def test_editors_see_how_many_wait() -> None:
     mira = signed_in(make.translator_into("en"))
     question(make.article())
     assert "waits for an answer" not in mira.get(reverse("desk:queue")).content.decode()
+
+
+def test_what_is_asked_twice_running_is_asked_once() -> None:
+    first = question()
+    work, uid, mira = first.article.translations.get(), first.uid, first.by
+    again = [
+        asking.ask(work, uid=uid, kind=kind, text=f"{ASKED} ", by=mira, at=timezone.now())
+        for kind in (QuestionKind.FAULT, QuestionKind.QUESTION)
+    ]
+    assert again[0] == first
+    assert again[1] != first

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.utils import timezone
 
-from newsroom.models import Person
+from newsroom.models import LogEntry, Person
 from tests import make
 from tests.expect import expect_refusal
 from translations.actions import draft, review, talking
@@ -117,3 +117,21 @@ def test_a_thread_is_settled_as_a_whole_and_an_answer_opens_it_again() -> None:
     assert not translation.comments.open().exists()
     talking.answer(said, text="No, the Elbe.", by=mira, at=now)
     assert translation.comments.open().get() == said
+
+
+def test_what_is_said_twice_running_is_said_once() -> None:
+    translation, mira = in_review(), make.translator_into("en")
+
+    def say(by: Person, text: str) -> Comment:
+        return talking.comment(translation, uid=lead(translation).uid, text=text, by=by, at=timezone.now())
+
+    first = say(mira, "Which dikes?")
+    assert say(mira, "Which dikes? ") == first
+    assert say(make.reviewer_of("en"), "Which dikes?") != first
+    assert say(mira, "Which dikes?") != first, "it was said of something else"
+    answers = [talking.answer(first, text="Both.", by=mira, at=timezone.now()) for _twice in range(2)]
+    assert answers[0] == answers[1]
+    assert LogEntry.objects.filter(verb="comment").count() == 4
+    talking.settle_comment(first, by=mira, at=timezone.now())
+    assert talking.answer(first, text="Both.", by=mira, at=timezone.now()) != answers[0]
+    assert first in Comment.objects.open()

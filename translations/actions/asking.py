@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db import transaction
+
 from articles.handed_in import refuse_too_long
 from articles.models import Article, Revision
 from articles.workflow import ARTICLE
@@ -12,25 +14,30 @@ from newsroom.refusals import LostRace, Unfit
 from translations.actions import notices, provider_mail
 from translations.models import Question, Translation
 from translations.vocabulary import DATELINE_SOURCE, NoticeKind, QuestionKind, QuestionOutcome
-from translations.workflow import TRANSLATION
+from translations.workflow import TRANSLATION, lock_translation
 
 
 def ask(translation: Translation, *, uid: str, kind: QuestionKind, text: str, by: Person, at: datetime) -> Question:
     """Ask about a source paragraph, or say that something in it seems wrong; every language sees it at once.
 
-    Raises `Unfit` without words, and for a paragraph the source has no more.
+    What the same person asks twice running is asked once. Raises `Unfit` without words, and for a paragraph the source
+    has no more.
     """
-    if not text.strip():
+    text = text.strip()
+    if not text:
         raise Unfit("empty_question")
     refuse_too_long(text)
-    data = {"paragraph": uid, "kind": kind.value}
-    with TRANSLATION.move(translation, "ask", by=by, at=at, data=data) as locked:
-        if not _has(locked.article, uid):
-            raise Unfit("no_such_source")
-        asked = Question.objects.create(
-            article=locked.article, uid=uid, kind=kind, text=text.strip(), language=locked.language, by=by, at=at
-        )
-    return asked
+    with transaction.atomic():
+        before = lock_translation(translation).article.questions.filter(uid=uid).order_by("-pk").first()
+        if before is not None and before.is_open and (before.by_id, before.kind, before.text) == (by.pk, kind, text):
+            return before
+        data = {"paragraph": uid, "kind": kind.value}
+        with TRANSLATION.move(translation, "ask", by=by, at=at, data=data) as locked:
+            if not _has(locked.article, uid):
+                raise Unfit("no_such_source")
+            return Question.objects.create(
+                article=locked.article, uid=uid, kind=kind, text=text, language=locked.language, by=by, at=at
+            )
 
 
 def _has(article: Article, uid: str) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db import transaction
+from django.db.models import QuerySet
+
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
 from translations.actions.paragraphs import refuse_not_given
 from translations.models import Comment, Translation
 from translations.together import heir_of
 from translations.vocabulary import Origin, Outcome, TranslationState
-from translations.workflow import TRANSLATION
+from translations.workflow import TRANSLATION, lock_translation
 
 
 def comment(
@@ -18,11 +21,28 @@ def comment(
 ) -> Comment:
     """Say something about a paragraph, or about the whole (`uid` empty); a `suggestion` is the paragraph reworded.
 
-    Raises `Unfit` for nothing said, and for a suggestion that says what stands there.
+    What the same person says twice running is said once. Raises `Unfit` for nothing said, and for a suggestion that
+    says what stands there.
     """
     text, suggestion = text.strip(), suggestion.strip()
     if not text and not suggestion:
         raise Unfit("empty_comment")
+    with transaction.atomic():
+        here = lock_translation(translation).comments.filter(uid=uid, answers=None)
+        if before := _just_said(here, text, suggestion, by=by):
+            return before
+        return _comment(translation, uid, text, suggestion, by=by, at=at)
+
+
+def _just_said(here: QuerySet[Comment], text: str, suggestion: str, *, by: Person) -> Comment | None:
+    """The newest of these comments, if these are its words and they are this person's: a button was pressed twice."""
+    newest = here.order_by("-pk").first()
+    if newest is None or newest.by_id != by.pk or newest.settled_at is not None:
+        return None
+    return newest if (newest.text, newest.suggestion) == (text, suggestion) else None
+
+
+def _comment(translation: Translation, uid: str, text: str, suggestion: str, *, by: Person, at: datetime) -> Comment:
     with TRANSLATION.move(translation, "comment", by=by, at=at, data={"paragraph": uid}) as locked:
         row = heir_of(locked.paragraphs.in_order(), uid) if uid else None
         if row is None and (uid or suggestion):
@@ -30,7 +50,7 @@ def comment(
         of_text = row.text if row is not None and suggestion else ""
         if suggestion and suggestion == of_text:
             raise Unfit("nothing_suggested")
-        said = Comment.objects.create(
+        return Comment.objects.create(
             translation=locked,
             uid=row.uid if row else "",
             text=text,
@@ -39,19 +59,25 @@ def comment(
             by=by,
             at=at,
         )
-    return said
 
 
 def answer(said: Comment, *, text: str, by: Person, at: datetime) -> Comment:
-    """Answer in a comment's thread; a thread that was settled is open again. Raises `Unfit` for nothing said."""
-    if not text.strip():
+    """Answer in a comment's thread; a thread that was settled is open again. What is said twice running is said once.
+
+    Raises `Unfit` for nothing said.
+    """
+    text = text.strip()
+    if not text:
         raise Unfit("empty_comment")
-    first = said.answers or said
-    with TRANSLATION.move(first.translation, "comment", by=by, at=at, data={"answers": first.pk}) as locked:
-        given = Comment.objects.create(
-            translation=locked, uid=first.uid, text=text.strip(), answers=first, by=by, at=at
-        )
-        Comment.objects.filter(pk=first.pk, outcome="").update(settled_by=None, settled_at=None)
+    with transaction.atomic():
+        lock_translation((said.answers or said).translation)
+        first = Comment.objects.get(pk=said.answers_id or said.pk)
+        before = _just_said(Comment.objects.filter(answers=first), text, "", by=by)
+        if before and first.settled_at is None:
+            return before
+        with TRANSLATION.move(first.translation, "comment", by=by, at=at, data={"answers": first.pk}) as locked:
+            given = Comment.objects.create(translation=locked, uid=first.uid, text=text, answers=first, by=by, at=at)
+            Comment.objects.filter(pk=first.pk, outcome="").update(settled_by=None, settled_at=None)
     return given
 
 

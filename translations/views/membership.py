@@ -17,8 +17,10 @@ from django.views.decorators.http import require_http_methods
 
 from articles.models import Edition
 from articles.wire.cleaning import clean
+from newsroom import whose_page
 from newsroom.gathered import Gathered
 from newsroom.models.person import Person
+from newsroom.refusals import NotAllowed
 from newsroom.views import sending_again
 from translations.models import Objection, Question, Save, Spoken, Translation, Waiver
 from translations.sources import with_text_between
@@ -39,26 +41,40 @@ def wants_json(request: HttpRequest) -> bool:
 
 
 def desk_member(view: View) -> View:
-    """Let in who is signed in; send others to the door with what they typed, scripts with a 401. Nothing of the desk
+    """Let in who is signed in; send others to the door with what they typed, scripts with a 401.
 
-    is kept in caches.
+    What a page of somebody else sends is refused. Nothing of the desk is kept in caches.
     """
 
     @never_cache
     @wraps(view)
     def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         if isinstance(request.user, Person):
+            if whose_page.is_of_another(whose_page.said_by(request), request.user):
+                return _of_another(request)
             return view(request, *args, **kwargs)
         if wants_json(request):
             said = _("You are signed out. Sign in in another window, then save again.")
             return JsonResponse({"title": said, "status": 401}, status=401, content_type="application/problem+json")
         typed = sending_again.posted(request)
-        if typed is not None and typed.fields:
+        if typed is not None and typed.has_words:
             return sending_again.sign_in_first(request, typed)
         asked_for = request.get_full_path() if request.method in {"GET", "HEAD"} else request.path
         return redirect_to_login(asked_for, settings.LOGIN_URL)
 
     return guarded
+
+
+def _of_another(request: HttpRequest) -> HttpResponse:
+    """Nothing was done: a script's page stays as it is, a form is carried to the door for its writer."""
+    refusal = NotAllowed("other_person", who=request.user)
+    if wants_json(request):
+        told = {"title": str(refusal), "status": refusal.status, "code": refusal.code}
+        return JsonResponse(told, status=refusal.status, content_type="application/problem+json")
+    typed = sending_again.posted(request)
+    if typed is None:
+        raise refusal
+    return sending_again.of_another(request, typed)
 
 
 def desk_verb(view: View) -> View:

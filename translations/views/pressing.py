@@ -57,13 +57,20 @@ def press(
     handed = hand_in_and(translation, sent, lambda seen: verb(translation, seen), by=person, at=now)
     if not handed.is_clean:
         return not_done(asked, pk, replace(handed, refusal=as_met_here(handed.refusal, translation, asked)))
-    messages.success(asked, said)
-    asides = Asides.of(asked, without={takes})
-    if to_queue:
+    asides = Asides.of(asked, sent.begun, without={takes})
+    messages.success(asked, _with_what_was_not_said(said, asides) if to_queue else said)
+    if to_queue and not asides.remarks:
         answer = redirect("desk:queue")
         tell_answered(asked, answer, standing=asides.names)
         return answer
     return _back(asked, pk, asides, place)
+
+
+def _with_what_was_not_said(said: str, asides: Asides) -> str:
+    """Whoever is done with a page may think that everything on it went along."""
+    if not asides.remarks:
+        return said
+    return said + " " + _("A comment you began was not sent: its own button sends it.")
 
 
 def as_met_here(refusal: Refused | None, translation: Translation, asked: HttpRequest) -> Refused | None:
@@ -82,7 +89,7 @@ def as_met_here(refusal: Refused | None, translation: Translation, asked: HttpRe
 def _back(asked: HttpRequest, pk: int, asides: Asides, place: str) -> HttpResponse:
     """To the page; where words stand in a box whose own button was not pressed, the page at once, with them."""
     if asides.are_there:
-        answer = shown(asked, translation_for(asked, pk), asides=asides)
+        answer = shown(asked, translation_for(asked, pk), asides=asides, **asides.boxes)
     else:
         only = asked.POST.get("only", "")
         query = f"?only={only}" if only in {"all", "changed"} else ""
@@ -93,7 +100,7 @@ def _back(asked: HttpRequest, pk: int, asides: Asides, place: str) -> HttpRespon
 
 @desk_verb
 def save(asked: HttpRequest, pk: int) -> HttpResponse:
-    """Save what was changed on the page, remarks too."""
+    """Save what was changed on the page, and say the remark whose button it was."""
     translation, sent = translation_for(asked, pk), Sent.of(asked.POST)
     person, now = person_of(asked), timezone.now()
     leaving = asked.POST.get("leave_out", "")
@@ -107,13 +114,13 @@ def save(asked: HttpRequest, pk: int) -> HttpResponse:
     messages.success(asked, _("Saved.") if handed.kept or sent.remarks else _("Nothing was changed."))
     place = leaving or next(iter([*handed.kept, *(remark.uid for remark in sent.remarks)]), "")
     left_out = {f"out-{typed.uid}" for typed in sent.texts if typed.left_out}
-    return _back(asked, pk, Asides.of(asked, without=left_out), place)
+    return _back(asked, pk, Asides.of(asked, sent.begun, without=left_out), place)
 
 
 def _kept_but(translation: Translation, sent: Sent, asked: HttpRequest) -> HandedIn:
     """Leaving out without a reason is refused; all else on the page is saved."""
     leaving = asked.POST["leave_out"]
-    rest = Sent(sent.seen, [typed for typed in sent.texts if typed.uid != leaving], sent.remarks, sent.note)
+    rest = replace(sent, texts=[typed for typed in sent.texts if typed.uid != leaving])
     handed = hand_in(translation, rest, by=person_of(asked), at=timezone.now())
     return replace(handed, refusal=handed.refusal or Unfit("left_out_without_reason"))
 

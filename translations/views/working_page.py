@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,6 +19,7 @@ from translations.workspace.before import before
 from translations.workspace.beside import stretches
 from translations.workspace.handing_in import HandedIn
 from translations.workspace.help import help_for
+from translations.workspace.typed import Remark, Sent
 from translations.workspace.working_page import read
 
 FROM_START = "start"
@@ -68,8 +70,8 @@ def shown(request: HttpRequest, translation: Translation, *, status: int = 200, 
 class Asides:
     """What stands in the page's boxes beside the texts: the note of a return or a give-back, the reason to approve
 
-    alone, and by paragraph the reason to leave it out and what is asked about it. Of reasons under findings, whose part
-    of the page is fetched by itself, only the names of the boxes.
+    alone, and by paragraph the reason to leave it out and what is asked about it; and remarks whose button was not
+    pressed. Of reasons under findings, whose part of the page is fetched by itself, only the names of the boxes.
     """
 
     note: str
@@ -77,9 +79,10 @@ class Asides:
     leave: dict[str, str]
     ask: dict[str, str]
     about_findings: list[str]
+    remarks: Sequence[Remark]
 
     @classmethod
-    def of(cls, request: HttpRequest, *, without: Collection[str] = ()) -> Asides:
+    def of(cls, request: HttpRequest, remarks: Sequence[Remark], *, without: Collection[str] = ()) -> Asides:
         """Of what a page sent, `without` the boxes of these names."""
         posted = {name: str(value).strip() for name, value in request.POST.items()}
         typed = {name: words for name, words in posted.items() if words and name not in without}
@@ -89,29 +92,36 @@ class Asides:
             {name.removeprefix("out-"): why for name, why in typed.items() if name.startswith("out-")},
             {name.removeprefix("ask-"): words for name, words in typed.items() if name.startswith("ask-")},
             [name for name in typed if name.startswith(("why-", "against-"))],
+            remarks,
         )
 
     @property
     def are_there(self) -> bool:
         """Whether anything stands in boxes that the page has by itself."""
-        return bool(self.note or self.alone or self.leave or self.ask)
+        return bool(self.note or self.alone or self.leave or self.ask or self.remarks)
 
     @property
     def names(self) -> list[str]:
         """Of the boxes that hold anything."""
         alone = [name for name, words in (("note", self.note), ("reason", self.alone)) if words]
         beside = [*(f"out-{uid}" for uid in self.leave), *(f"ask-{uid}" for uid in self.ask)]
-        return [*alone, *beside, *self.about_findings]
+        said = [name for remark in self.remarks for name in remark.boxes]
+        return [*alone, *beside, *self.about_findings, *said]
+
+    @property
+    def boxes(self) -> dict[str, Any]:
+        """What the page puts into the boxes of the remarks."""
+        return {
+            "unsaid": {remark.place: remark.text for remark in self.remarks},
+            "unsuggested": {remark.place: remark.suggestion for remark in self.remarks},
+        }
 
 
 def not_done(request: HttpRequest, pk: int, handed: HandedIn) -> HttpResponse:
     """The page again, with the reason on it, what could not be saved beside what stands, and its boxes as typed."""
     status = handed.refusal.status if handed.refusal else 409
     lost = {typed.uid for typed in handed.lost}
-    asides = Asides.of(request)
-    unsaid = {remark.place: remark.text for remark in handed.unsaid}
-    unsuggested = {remark.place: remark.suggestion for remark in handed.unsaid}
-    standing = [*asides.names, *(name for remark in handed.unsaid for name in remark.boxes)]
+    asides = Asides.of(request, [*Sent.of(request.POST).begun, *handed.unsaid])
     answer = shown(
         request,
         translation_for(request, pk),
@@ -119,8 +129,7 @@ def not_done(request: HttpRequest, pk: int, handed: HandedIn) -> HttpResponse:
         refusal=handed.refusal,
         lost=lost,
         asides=asides,
-        unsaid=unsaid,
-        unsuggested=unsuggested,
+        **asides.boxes,
     )
-    tell_answered(request, answer, standing=standing)
+    tell_answered(request, answer, standing=asides.names)
     return answer

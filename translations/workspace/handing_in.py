@@ -10,7 +10,7 @@ from django.db import transaction
 
 from articles.handed_in import refuse_too_long, too_long
 from newsroom.models.person import Person
-from newsroom.refusals import LostRace, NotAllowed, Refused, Unfit
+from newsroom.refusals import IllegalMove, LostRace, NotAllowed, Refused, Unfit
 from newsroom.workflow import Mark
 from translations.actions import draft, review, talking
 from translations.actions.draft import Typed
@@ -99,7 +99,11 @@ def hand_in_texts(
 
 
 def _said(refusal: Refused, translation: Translation, by: Person) -> Refused:
-    """To who lost the work while typing: who has it now, rather than who may save."""
+    """To who lost the work while typing: who has it now, or that it is out of their hands, rather than who may save."""
+    if refusal.code == "illegal_move" and translation.state == TranslationState.IN_REVIEW:
+        return IllegalMove("handed_in_meanwhile", person=translation.translator, when=translation.submitted_at)
+    if refusal.code == "illegal_move" and translation.state == TranslationState.APPROVED:
+        return IllegalMove("approved_meanwhile", when=translation.approved_at)
     if not isinstance(refusal, NotAllowed) or translation.translator_id == by.pk or is_review(translation, by):
         return refusal
     if translation.translator is None:

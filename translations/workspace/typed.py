@@ -3,17 +3,18 @@
 For each paragraph the page carries `text-UID`, `seen-UID` (the number it saw), `was-UID` (a digest of the text it
 showed), `out-UID` (why it is left out), `match-UID` (the memory entry that was put in), `comment-UID` and
 `suggest-UID`; from a script `id-UID` (the id of this save) and `after-UID` (those of saves it goes on from, of which
-the page heard nothing); after its source changed `patch-UID` (the text proposed for it) or `gone-UID` (the text it had,
-where its removal is proposed); for a thread `answer-NUMBER`; for all of it `page` (an id of its own), `stood` (how the
-whole stood) and `beside` (the revision of the source that stood beside it). Original words have `text-`, `seen-` and
-`was-` of their own, with `WORDS_OF` before the paragraph's id. `stood` and the numbers make its mark: so a page that
-saves itself knows what it may judge by without asking.
+the page heard nothing); after its source changed `patch-UID` (the text proposed for it) or `gone-UID` (the text it
+had, where its removal is proposed); for a thread `answer-NUMBER`; `say` names the one of these remarks whose button
+was pressed; for all of it `page` (an id of its own), `stood` (how the whole stood) and `beside` (the revision of the
+source that stood beside it). Original words have `text-`, `seen-` and `was-` of their own, with `WORDS_OF` before the
+paragraph's id. `stood` and the numbers make its mark: so a page that saves itself knows what it may judge by without
+asking.
 """
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2s
 
@@ -68,12 +69,16 @@ class Remark:
 
 @dataclass(frozen=True)
 class Sent:
-    """One working page, sent back. `texts` are only those that were changed on it."""
+    """One working page, sent back. `texts` are only those that were changed on it.
+
+    `begun` are remarks whose own button was not pressed: they are nobody's to read yet.
+    """
 
     seen: Mark
     texts: list[Typed]
     remarks: list[Remark]
     note: str
+    begun: Sequence[Remark] = ()
 
     @classmethod
     def of(cls, post: Mapping[str, str]) -> Sent:
@@ -83,8 +88,14 @@ class Sent:
             raise BadRequest("not a paragraph of ours")
         uids = [name.removeprefix("text-") for name in post if name.startswith("text-")]
         texts = [_typed(post, uid, leaving=uid == leaving) for uid in uids]
-        remarks = list(_remarks(post))
-        return cls(_mark(post), [text for text in texts if text is not None], remarks, post.get("note", ""))
+        written, said = list(_remarks(post)), post.get("say", "")
+        return cls(
+            _mark(post),
+            [text for text in texts if text is not None],
+            [remark for remark in written if remark.place == said],
+            post.get("note", ""),
+            [remark for remark in written if remark.place != said],
+        )
 
 
 def _mark(post: Mapping[str, str]) -> Mark:
@@ -129,7 +140,7 @@ def _typed(post: Mapping[str, str], uid: str, *, leaving: bool) -> Typed | None:
     text, reason = settled(post[f"text-{uid}"]), post.get(f"out-{uid}", "").strip()
     if leaving:
         text = ""
-    left_out = reason if not text else ""
+    left_out = reason if leaving else ""
     if digest(text) == post.get(f"was-{uid}", "") and not left_out:
         return None
     try:

@@ -115,7 +115,7 @@ def test_a_reviewer_mends_and_approves_a_paragraph_with_one_button() -> None:
 def test_a_wording_is_suggested_shown_as_a_difference_and_taken() -> None:
     translation = make.translation(state="in review")
     page, uid = open_page(translation, make.reviewer_of("en")), lead(translation).uid
-    page.press("save", **{f"suggest-{uid}": BETTER})
+    page.press("save", say=uid, **{f"suggest-{uid}": BETTER})
     said = Comment.objects.get()
     mine = open_page(translation, make.translator_into("en"))
     assert "<ins>" in mine.html
@@ -128,7 +128,7 @@ def test_a_suggestion_for_a_text_that_moved_on_is_shown_beside_it() -> None:
     translation = written()
     ready(translation)
     uid = lead(translation).uid
-    open_page(translation, make.reviewer_of("en")).press("save", **{f"suggest-{uid}": BETTER})
+    open_page(translation, make.reviewer_of("en")).press("save", say=uid, **{f"suggest-{uid}": BETTER})
     mine = open_page(translation, make.translator_into("en")).type("lead", "en: lead, my own 12")
     behind = mine.press_and_see("take-suggestion", Comment.objects.get().pk)
     assert behind.response.status_code == 409
@@ -139,12 +139,14 @@ def test_a_suggestion_for_a_text_that_moved_on_is_shown_beside_it() -> None:
 def test_an_answer_stands_in_its_thread_and_a_word_with_a_refusal_too() -> None:
     translation = make.translation(state="in review")
     uid = lead(translation).uid
-    open_page(translation, make.reviewer_of("en")).press("save", **{f"suggest-{uid}": BETTER})
+    open_page(translation, make.reviewer_of("en")).press("save", say=uid, **{f"suggest-{uid}": BETTER})
     said = Comment.objects.get()
     mine = open_page(translation, make.translator_into("en"))
     mine.press("decline-suggestion", said.pk, **{f"answer-{said.pk}": "House style."})
     assert [answer.text for answer in said.replies.all()] == ["House style."]
-    open_page(translation, make.reviewer_of("en")).press("save", **{f"answer-{said.pk}": "I see."})
+    open_page(translation, make.reviewer_of("en")).press(
+        "save", say=f"answer-{said.pk}", **{f"answer-{said.pk}": "I see."}
+    )
     assert [answer.text for answer in said.replies.order_by("pk")] == ["House style.", "I see."]
 
 

@@ -188,6 +188,7 @@ def test_nothing_is_kept_for_who_has_not_the_language() -> None:
         hand_in_texts(work, [late], by=vera, at=timezone.now())
     page = open_page(work, make.known("mira")).type("lead", "From elsewhere.")
     page.client.force_login(vera)
+    page.fields["whose"] = f"{vera.pk} en"
     assert page.press("save").status_code == 404
     assert page.press("submit").status_code == 404
     assert not Save.objects.exists()
@@ -202,6 +203,7 @@ def test_a_save_after_submitting_in_another_window_is_kept_beside() -> None:
     response = late.press("save")
     assert response.status_code == 409
     assert "A later thought." in response.content.decode()
+    assert "Mira Okafor handed this in from another window at" in response.content.decode()
 
 
 def test_who_may_not_write_is_told_so() -> None:
@@ -256,10 +258,11 @@ def test_a_remark_is_made_beside_its_paragraph_and_settled() -> None:
     row = translation.paragraphs.in_order().first()
     assert row is not None
     page = open_page(translation, make.translator_into("en"))
-    after = page.press_and_see("save", **{f"comment-{row.uid}": "Litres or gallons?", "comment-all": "Nice story."})
+    after = page.press_and_see("save", say=row.uid, **{f"comment-{row.uid}": "Litres or gallons?"})
     assert "Litres or gallons?" in after.words
-    assert {said.uid for said in Comment.objects.all()} == {row.uid, ""}
     said = Comment.objects.get(uid=row.uid)
+    page.press("save", say="all", **{"comment-all": "Nice story."})
+    assert Comment.objects.get(uid="").text == "Nice story."
     settled = after.press_and_see("settle-comment", said.pk)
     assert "settled by Mira Okafor" in settled.words
 
@@ -269,7 +272,8 @@ def test_a_remark_that_is_refused_stays_in_its_field() -> None:
     row = translation.paragraphs.get(role="lead")
     page = open_page(translation, make.translator_into("en"))
     stopping.hold(translation.article, note="x", by=make.editor(), at=timezone.now())
-    response = page.press("save", **{f"comment-{row.uid}": "A careful remark.", "comment-all": "Another one."})
+    boxes = {f"comment-{row.uid}": "A careful remark.", "comment-all": "Another one."}
+    response = page.press("save", say=row.uid, **boxes)
     assert response.status_code == 409
     assert "The story is held" in response.content.decode()
     assert "A careful remark." in response.content.decode()
@@ -336,3 +340,41 @@ def test_the_sentence_of_a_language_that_was_right_after_all_is_left_out_on_its_
     after = page.press_and_see("save", leave_out=row.uid, **{f"out-{row.uid}": "it was right"})
     assert work.paragraphs.get(role="correction").left_out == "it was right"
     assert '<details class="leave" hidden>' in after.response.content.decode(), "until it is written again"
+
+
+@pytest.mark.parametrize("button", ["save", "shape", "ready", "spoken", "undo"])
+def test_a_remark_that_was_begun_is_sent_by_its_own_button_alone(button: str) -> None:
+    translation = make.translation()
+    make.write(translation)
+    row = translation.paragraphs.get(role="lead")
+    page = open_page(translation, make.translator_into("en")).type("headline", "Saved beside it")
+    named = {"save": {"say": "all"}, "shape": {"merge": row.uid}, "ready": {"ready": row.uid}}.get(button, {})
+    box = f"comment-{row.uid}"
+    if button == "spoken":
+        named = {"spoken": row.sources[0], f"spoken-{row.sources[0]}": "en"}
+    after = page.press_and_see(button, **{box: "Which dik"}, **named)
+    assert not Comment.objects.exists()
+    assert after.fields[box] == "Which dik"
+    assert text_of(translation, "headline") == "Saved beside it"
+    after.press("save", say=row.uid)
+    assert Comment.objects.get().text == "Which dik"
+
+
+def test_a_remark_that_was_begun_is_told_of_where_the_page_is_done_with() -> None:
+    translation = make.translation()
+    make.write(translation)
+    make.waive_all(translation)
+    after = open_page(translation, make.translator_into("en")).press_and_see("submit", **{"comment-all": "Which dik"})
+    assert "A comment you began was not sent" in after.words
+    assert after.fields["comment-all"] == "Which dik"
+    assert not Comment.objects.exists()
+    translation.refresh_from_db()
+    assert translation.state == "in review"
+
+
+def test_a_reason_that_was_begun_leaves_out_no_paragraph_that_is_empty_yet() -> None:
+    work = claimed()
+    row = work.paragraphs.get(role="lead")
+    after = open_page(work, make.known("mira")).press_and_see("save", **{f"out-{row.uid}": "known to ev"})
+    row.refresh_from_db()
+    assert (row.left_out, after.fields[f"out-{row.uid}"]) == ("", "known to ev")

@@ -96,6 +96,6 @@ def test_the_pulse_costs_the_same_however_much_was_said(
 
 
 def test_what_a_script_takes_its_news_from_takes_no_message_away(work: Translation, mira: Client) -> None:
-    mira.post(f"/desk/{work.pk}/save/", {"page": "", "comment-all": "Well done."})
+    mira.post(f"/desk/{work.pk}/save/", {"page": "", "say": "all", "comment-all": "Well done."})
     assert "Saved." not in mira.get(f"/desk/{work.pk}/talk/").content.decode()
     assert "Saved." in mira.get(f"/desk/{work.pk}/").content.decode()

@@ -31,7 +31,8 @@ def test_a_remark_a_note_and_a_reason_are_too() -> None:
     translation = make.translation()
     mira, row = make.known("mira"), translation.paragraphs.get(role="lead")
     page = open_page(translation, mira)
-    page.press("save", **{f"comment-{row.uid}": UNWANTED, f"out-{row.uid}": UNWANTED, "leave_out": row.uid})
+    page.press("save", say=row.uid, **{f"comment-{row.uid}": UNWANTED})
+    page.press("save", leave_out=row.uid, **{f"out-{row.uid}": UNWANTED})
     row.refresh_from_db()
     assert (row.left_out, Comment.objects.get().text) == ("abcdef", "abcdef")
     open_page(translation, mira).press("give-back", note=UNWANTED)
@@ -71,7 +72,7 @@ def test_a_text_too_long_is_refused_and_kept_beside_and_the_others_are_saved() -
 def test_a_remark_too_long_goes_back_into_its_field() -> None:
     translation = make.translation()
     endless = "a" * (MAX_PARAGRAPH + 1)
-    after = open_page(translation, make.known("mira")).press_and_see("save", **{"comment-all": endless})
+    after = open_page(translation, make.known("mira")).press_and_see("save", say="all", **{"comment-all": endless})
     assert after.response.status_code == 422
     assert after.fields["comment-all"] == endless
     assert not Comment.objects.exists()

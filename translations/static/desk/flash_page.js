@@ -13,6 +13,7 @@ const RETRY = [2000, 4000, 8000, 15000];
 const boxes = document.querySelector("[data-boxes]");
 const moved = document.querySelector("[data-source-moved]");
 const asking = new Map(); /* one request of a box at a time: box name -> promise */
+const pressed = new Set(); /* boxes whose key was pressed and not answered yet */
 const pauses = new Map();
 const failures = new Map(); /* of each box, since the desk last answered */
 const looks = new WeakMap(); /* how often each box was looked at for texts that came too late */
@@ -94,7 +95,11 @@ async function send(box, address) {
     if (answer.status === 401) {
       return failed(box, boxes.dataset.signedOut);
     }
-    took(box, await answer.json(), sent, answer.ok);
+    const told = await answer.json();
+    if (told.code === "other_person") {
+      return failed(box, told.title);
+    }
+    took(box, told, sent, answer.ok);
   } catch {
     failed(box, keeping.store ? boxes.dataset.offline : boxes.dataset.failed);
   }
@@ -222,8 +227,12 @@ boxes.addEventListener("submit", (event) => {
   }
   event.preventDefault();
   const box = boxOf(event.target);
-  clearTimeout(pauses.get(box.dataset.box));
-  ask(box, event.target.action);
+  const name = box.dataset.box;
+  if (!pressed.has(name)) {
+    pressed.add(name);
+    clearTimeout(pauses.get(name));
+    ask(box, event.target.action).finally(() => pressed.delete(name));
+  }
 });
 
 let timer = 0;
@@ -239,7 +248,8 @@ async function beat() {
     have.append("have", `${name}-${version}`);
   }
   try {
-    const answer = await fetch(`${location.pathname}?${have}`, { headers: { Accept: "application/json" }, redirect: "manual" });
+    const headers = { Accept: "application/json", "Desk-Whose": document.body.dataset.person };
+    const answer = await fetch(`${location.pathname}?${have}`, { headers, redirect: "manual" });
     if (answer.ok) {
       show(await answer.json(), versions);
     }

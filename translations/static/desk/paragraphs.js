@@ -4,9 +4,10 @@ export class Paragraphs {
   constructor(form, saving, texts) {
     this.form = form;
     this.saving = saving;
+    this.pressed = new Set();
     form.addEventListener("click", (event) => {
       const button = event.target.closest("[data-ready], [data-approve]");
-      if (button && saving.words().length === 0) {
+      if (button) {
         event.preventDefault();
         this.press(button);
       }
@@ -27,14 +28,24 @@ export class Paragraphs {
     }
   }
 
+  /* Once, however often it is pressed until the desk has answered. */
   async press(button) {
-    if (!(await this.saving.save())) {
-      return; /* the line of saving says why */
+    if (this.pressed.has(button)) {
+      return;
     }
+    this.pressed.add(button);
+    if (await this.saving.save()) {
+      await this.send(button);
+    } /* else the line of saving says why */
+    this.pressed.delete(button);
+  }
+
+  async send(button) {
     const uid = button.value;
     const seen = this.form.elements[`seen-${uid}`];
     const body = new URLSearchParams({
       csrfmiddlewaretoken: this.saving.token(),
+      whose: this.form.elements.whose.value,
       [button.name]: uid,
       [seen.name]: seen.value,
       beside: this.form.elements.beside.value,

@@ -13,7 +13,8 @@ const form = document.getElementById("practice");
 const line = form.querySelector("[data-save-state]");
 const texts = [...form.querySelectorAll("textarea")];
 let kept = null;
-let pressed = false;
+let pressed = false; /* once is enough */
+let passes = false; /* the form is sent by this script */
 let timer;
 let underWay = Promise.resolve();
 
@@ -47,20 +48,28 @@ function soon() {
 
 form.addEventListener("input", soon);
 form.addEventListener("submit", async (event) => {
-  if (pressed) {
+  if (passes) {
+    passes = false;
     return;
   }
   /* After a save that is under way, since its answer carries the number this one is judged by. */
   event.preventDefault();
+  if (pressed) {
+    return;
+  }
+  pressed = true;
   clearTimeout(timer);
   await underWay;
-  pressed = true;
   if (event.submitter?.value === "discard") {
     kept?.forget();
   }
   renewToken(form);
-  setTimeout(() => form.requestSubmit(event.submitter));
+  setTimeout(() => {
+    passes = true;
+    form.requestSubmit(event.submitter);
+  });
 });
+window.addEventListener("pageshow", (event) => (pressed &&= !event.persisted));
 document.addEventListener("visibilitychange", () => document.hidden && saveSoon());
 window.addEventListener("beforeunload", (event) => {
   if (texts.some(isUnsent) && !pressed && kept === null) {
@@ -88,7 +97,7 @@ async function save() {
       headers: { Accept: "application/json" },
       keepalive: isTakenAlong(body),
     });
-    const { seen, said, title } = await answer.json();
+    const { seen, said, title, code } = await answer.json();
     if (answer.ok) {
       form.elements.seen.value = seen;
       sent.forEach((value, text) => {
@@ -97,7 +106,7 @@ async function save() {
       });
     }
     line.textContent = answer.ok ? said : title;
-    if (answer.status === SIGNED_OUT) {
+    if (answer.status === SIGNED_OUT || code === "other_person") {
       again();
     }
   } catch {

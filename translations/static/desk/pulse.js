@@ -44,7 +44,12 @@ export class Pulse {
       const answer = await fetch(this.form.dataset.pulse, {
         method: "POST",
         body,
-        headers: { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": this.saving.token() },
+        headers: {
+          Accept: "application/json",
+          "Content-Type": "application/json",
+          "X-CSRFToken": this.saving.token(),
+          "Desk-Whose": this.form.dataset.person,
+        },
         redirect: "manual",
       });
       if (answer.ok) {

@@ -238,7 +238,7 @@ export class Saving {
     } else if (kind.startsWith("application/problem+json")) {
       return this.refuse(await answer.json(), paragraphs);
     } else {
-      this.offline();
+      this.offline({ isDown: true });
     }
     return answer.ok;
   }
@@ -324,15 +324,15 @@ export class Saving {
     this.again();
   }
 
-  offline() {
-    this.isOffline = true;
+  offline({ isDown = false } = {}) {
+    Object.assign(this, { isOffline: true, isDown });
     this.tellOffline();
     this.retry();
   }
 
   tellOffline() {
-    const kept = this.store === null ? this.told.failed : this.told.offline.replace("%n", String(this.dirty().length));
-    this.say(kept, "is-failed");
+    const kept = this.isDown ? this.told.down : this.told.offline;
+    this.say(this.store === null ? this.told.failed : kept.replace("%n", String(this.dirty().length)), "is-failed");
   }
 
   retry() {

@@ -109,7 +109,7 @@ async function sendText({ work, beside, uid, seen }, tried) {
    by the other door. */
 async function sendAsFlash(kept, { id, text, after }) {
   const { save, page, was } = kept.flash;
-  const body = new URLSearchParams({ page, beside: kept.beside });
+  const body = new URLSearchParams({ page, beside: kept.beside, whose: person });
   body.set("csrfmiddlewaretoken", tokenOf(form));
   body.set(`seen-${kept.uid}`, kept.seen);
   body.set(`was-${kept.uid}`, was);

@@ -15,7 +15,8 @@ export class Talk {
     }
     this.asking = true;
     try {
-      const answer = await fetch(this.form.dataset.talkPage + location.search, { headers: { Accept: "text/html" }, redirect: "manual" });
+      const headers = { Accept: "text/html", "Desk-Whose": this.form.dataset.person };
+      const answer = await fetch(this.form.dataset.talkPage + location.search, { headers, redirect: "manual" });
       if (answer.ok) {
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         this.shown = page.getElementById("work").dataset.talked;
