@@ -17,7 +17,7 @@ from newsroom.refusals import NotAllowed, Refused
 from translations.actions.draft import lock_draft
 from translations.models import Translation
 from translations.sources import original_of
-from translations.views.membership import desk_member, open_to, person_of
+from translations.views.membership import body_of, desk_member, open_to, person_of
 from translations.vocabulary import WORDS_OF
 from translations.workflow import lock_translation
 from translations.workspace.autosaving import Autosave, Kept, autosave
@@ -40,7 +40,7 @@ def save_by_itself(asked: HttpRequest, pk: int) -> HttpResponse:
     try:
         with transaction.atomic():
             translation = open_to(person, lock_draft(pk))
-            sent = Autosave.of(asked.body)
+            sent = Autosave.of(body_of(asked))
             if sent.person != person.pk:
                 raise NotAllowed("other_person", who=person)
             kept = None if is_review(translation, person) else autosave(translation, sent, by=person, at=now)

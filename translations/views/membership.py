@@ -8,8 +8,9 @@ from functools import wraps
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import BadRequest
 from django.db.models import Exists, OuterRef, Subquery
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict, RawPostDataException
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -123,6 +124,14 @@ def cleaned(post: QueryDict) -> QueryDict:
     for name, values in post.lists():
         kept.setlist(name, [clean(value)[0] for value in values])
     return kept
+
+
+def body_of(request: HttpRequest) -> bytes:
+    """What a page's script sent. Raises `BadRequest` for a form, which was read as one already."""
+    try:
+        return request.body
+    except RawPostDataException as error:
+        raise BadRequest("not what a script of ours sends") from error
 
 
 def person_of(request: HttpRequest) -> Person:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.views.decorators.http import require_POST, require_safe
 
-from translations.views.membership import desk_member, person_of, translation_for
+from translations.views.membership import body_of, desk_member, person_of, translation_for
 from translations.views.working_page import shown
 from translations.workspace.pulse import Moved, Shown, pulse
 from translations.workspace.standing import standing
@@ -24,7 +24,7 @@ from translations.workspace.typed import digest
 def beat(asked: HttpRequest, pk: int) -> HttpResponse:
     """Say who is here, what others wrote since, and whether the page still shows how things stand."""
     translation, now = translation_for(asked, pk), timezone.now()
-    found = pulse(translation, Shown.of(asked.body), by=person_of(asked), at=now)
+    found = pulse(translation, Shown.of(body_of(asked)), by=person_of(asked), at=now)
     context = {"pulse": found, "translation": translation, "article": translation.article}
     is_stopped = translation.article.is_stopped
     has_news = found.has_moved or found.is_reshaped or is_stopped
