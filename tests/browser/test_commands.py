@@ -184,6 +184,7 @@ def test_a_key_in_a_box_presses_the_boxs_own_button(
     comment.fill("Which dikes?")
     page.keyboard.press("Control+Enter")
     expect(page.get_by_text("Which dikes?", exact=True)).to_be_visible()
+    listens(page)
     page.keyboard.press("Control+Shift+Enter")
     page.keyboard.type("The figure in paragraph 2 is wrong.")
     page.keyboard.press("Control+Enter")
