@@ -33,7 +33,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 WSGIRequestHandler.disable_nagle_algorithm = True
 
 # What a working page's script asks for by itself.
-SCRIPTED = re.compile(r"/(help/\?|autosave/|pulse/|kept/|flash/waiting/)")
+SCRIPTED = re.compile(r"/(help/\?|autosave/|pulse/|kept/|store-key/|flash/waiting/)")
 HERE = Path(__file__).parent
 PATIENCE = 20_000  # milliseconds until an action or expectation is given up
 WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from newsroom.models import Concept
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from tests.browser.keys import after_f8
+from tests.browser.keys import after_f8, listens
 from tests.browser.test_nothing_is_lost import comes_true
 from translations.actions import draft, review, shaping
 from translations.actions.draft import Typed
@@ -87,5 +87,6 @@ def test_one_key_proposes_the_name_that_review_wrote_otherwise(
     forms = Concept.objects.get().forms.values_list("language", "text")
     assert dict(forms) == {"de": "Pawel Ryschenkow", "en": "Pavel Ryzhenkov"}
     expect(page.locator("[data-store]")).to_have_count(0)
+    listens(page)
     page.keyboard.press("F2")
     expect(page.locator("#propose input[name=source]")).to_be_focused()

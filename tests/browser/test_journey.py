@@ -99,7 +99,7 @@ def translate(page: Page, language: str, axe: CheckAccess) -> None:
         if not area.input_value():
             area.fill(HEADLINES[language] if number == 0 else f"{language} {number}: 25, 2024–2026.")
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_role("status")).to_contain_text("Saved")
+    expect(page.locator("[data-save-state]")).to_contain_text("Saved")
     axe(page)
     page.get_by_role("button", name="Submit for review").click()
     expect(page).to_have_url(re.compile("/desk/$"))

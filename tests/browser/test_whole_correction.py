@@ -105,7 +105,7 @@ def what_was_changed_meanwhile_is_not_approved(reviewer: Page, other: Page, work
     headline = work.paragraphs.get(role="headline").uid
     other.locator(f"#t-{headline}").fill("Flooding on the Sorle, put otherwise")
     other.get_by_role("button", name="Save", exact=True).click()
-    expect(other.get_by_role("status")).to_contain_text(re.compile("[Ss]aved"))
+    expect(other.locator("[data-save-state]")).to_contain_text(re.compile("[Ss]aved"))
     reviewer.locator(APPROVE).click()
     expect(reviewer.get_by_role("alert").first).to_contain_text("Somebody was quicker")
     assert Translation.objects.get(pk=work.pk).state == "in review"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from newsroom.languages import known, normal_code
@@ -106,7 +107,7 @@ def check_pair(
         for module in _CHECKS
         if module is not untranslated and not off.issuperset(module.CODES)
         for finding in module.find(pair)
-        if finding.check not in off
+        if finding.check not in off and not (module is foreign_words and _is_within(finding, first))
     ]
     return sorted(found, key=_order)
 
@@ -127,6 +128,12 @@ def checks_off(source_language: str, target_language: str) -> frozenset[str]:
 
 def _code(language: str) -> str:
     return normal_code(language) or language
+
+
+def _is_within(finding: Finding, others: Sequence[Finding]) -> bool:
+    """Whether what it is about is told already."""
+    spans = [span for one in others for span in one.target]
+    return all(any(span.start <= each.start and each.end <= span.end for span in spans) for each in finding.target)
 
 
 def _order(finding: Finding) -> tuple[int, int]:
