@@ -6,7 +6,10 @@ Told by the alignment, and only where one text is clearly shorter for what it ha
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from newsroom.language.facts import facts
+from newsroom.language.facts.fact import Number
 from newsroom.language.segmentation import segment
 from translations.alignment.aligning import align
 from translations.alignment.lengths import said
@@ -15,19 +18,31 @@ from translations.checks.paragraphs import ParagraphPair
 
 CODES = ("sentence_missing",)
 # How sure the alignment is that a sentence stands alone, and how much less the text says that lacks it.
-_SURE, _SURE_OF_ADDED = 0.7, 0.6
+_SURE, _SURE_OF_ADDED = 0.3, 0.6
 _SHORTER, _LONGER = 0.85, 1.15
 # Of more sentences a paragraph has none; shorter texts say too little to be weighed.
-_MOST, _LEAST_SAID = 30, 60.0
+_MOST, _LEAST_SAID, _LEAST_SAID_OF_ADDED = 30, 25.0, 60.0
 _SHOWN = 60
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
-    """`sentence_missing`: a sentence of the source that no sentence of the translation renders."""
+    """`sentence_missing`: a sentence of the source that no sentence of the translation renders.
+
+    One whose figures stand elsewhere in the translation was told within another.
+    """
+    numbers: set[Decimal] | None = None
     for place in _alone(pair, in_source=True):
         text = pair.source.text[place.start : place.end]
+        numbers = _numbers(pair.target.text, pair.target.language) if numbers is None else numbers
+        told = _numbers(text, pair.source.language)
+        if told and told <= numbers:
+            continue
         shown = text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
         yield Finding("sentence_missing", Severity.WARNING, {"source": shown}, source=(place,))
+
+
+def _numbers(text: str, language: str) -> set[Decimal]:
+    return {fact.value.amount for fact in facts(text, language) if isinstance(fact.value, Number)}
 
 
 def came_in(pair: ParagraphPair) -> list[Span]:
@@ -40,7 +55,8 @@ def _alone(pair: ParagraphPair, *, in_source: bool) -> list[Span]:
     if not pair.is_translation or not source.text.strip() or not target.text.strip():
         return []
     much, little = said(source.text, source.language), said(target.text, target.language)
-    if min(much, little) < _LEAST_SAID or (little > _SHORTER * much if in_source else little < _LONGER * much):
+    least_said = _LEAST_SAID if in_source else _LEAST_SAID_OF_ADDED
+    if min(much, little) < least_said or (little > _SHORTER * much if in_source else little < _LONGER * much):
         return []
     here, there = segment(source.text, source.language), segment(target.text, target.language)
     if max(len(here), len(there)) > _MOST or len(here if in_source else there) < 2:
