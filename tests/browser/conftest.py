@@ -144,15 +144,16 @@ def _watch(page: Page, troubles: list[str]) -> None:
 
     def said(message: ConsoleMessage) -> None:
         # A page that is gone answers 410, and Chromium calls that an error; a missing style sheet is one. The icon of
-        # pages that name none is asked for when Chromium likes. Who is signed out meanwhile is refused, and the page says
-        # so. No network is there only where a test took it away, and pages ask on until their window is closed.
+        # pages that name none is asked for when Chromium likes. Who is signed out meanwhile is refused, and the page
+        # says so; what asks by itself about a paragraph may find it merged meanwhile. No network is there only where
+        # a test took it away, and pages ask on until their window is closed.
         url = message.location["url"]
         unloaded = message.text.startswith("Failed to load resource")
         expected = (
             url in asked_for
             or url.endswith("/favicon.ico")
             or "ERR_INTERNET_DISCONNECTED" in message.text
-            or (re.search("40[13]", message.text) and SCRIPTED.search(url))
+            or (re.search("40[134]", message.text) and SCRIPTED.search(url))
         )
         if message.type == "error" and not (unloaded and expected):
             troubles.append(f"{page.url}: {message.text} ({url})")
