@@ -105,12 +105,15 @@ class Read:
         found = list(self.correction.retracted)
         if not self.earlier:
             return tuple(found)
-        language = self.article.source_language
-        since = correction_between(self.earlier[0][0].story, self.revision.story, language).retracted
         for before, after in self.earlier:
-            gone = correction_between(before.story, after.story, language).retracted
-            found += [fact for fact in gone if states(since, fact) and not states(found, fact)]
+            gone = correction_between(before.story, after.story, self.article.source_language).retracted
+            found += [fact for fact in gone if states(self._as_a_whole.retracted, fact) and not states(found, fact)]
         return tuple(found)
+
+    @cached_property
+    def _as_a_whole(self) -> Correction:
+        """What lies between the oldest text that some readers have and this correction, where earlier ones do."""
+        return correction_between(self.earlier[0][0].story, self.revision.story, self.article.source_language)
 
     def before_of(self, row: DraftParagraph) -> Revision | None:
         """The newest state before the correction whose words a draft paragraph of one source renders, where known."""
@@ -125,9 +128,7 @@ class Read:
         """The facts that became others: from what readers have, which may be older than what the correction changed."""
         if not self.earlier:
             return list(self.correction.swaps)
-        oldest, language = self.earlier[0][0], self.article.source_language
-        swaps = list(correction_between(oldest.story, self.revision.story, language).swaps)
-        swaps = [pair for pair in swaps if states(self.retracted, pair[0])]
+        swaps = [pair for pair in self._as_a_whole.swaps if states(self.retracted, pair[0])]
         known = [each.newest.revision.number for each in self.concerned() if each.newest is not None]
         if any(self.earlier[-1][1].number <= number < self.revision.number for number in known):
             swaps += [pair for pair in self.correction.swaps if pair not in swaps]
