@@ -25,8 +25,8 @@ from newsroom.models import Appointment, Concept, Person
 from newsroom.register.units import FormUnit
 from newsroom.roles import DeskRole
 from translations.actions import draft, release, request, review
-from translations.actions.draft import Typed
 from translations.actions.memory import Pair, remember
+from translations.actions.sent_texts import Typed
 from translations.findings import findings_of
 from translations.models import MemoryEntry, Translation, Waiver
 from translations.rendering import Ground

@@ -10,7 +10,7 @@ from articles.models import Arrival, Article, Edition, Page
 from newsroom.models import LogEntry, OutboxMessage, Person
 from tests import make
 from translations.actions import asking, review, talking
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Question, Translation
 from translations.vocabulary import QuestionKind
 from translations.workflow import mark_of

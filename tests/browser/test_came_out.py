@@ -12,7 +12,7 @@ from tests.browser.conftest import CheckAccess, OpenPage
 from tests.browser.keys import after_f8, listens
 from tests.browser.test_nothing_is_lost import comes_true
 from translations.actions import draft, review, shaping
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Translation
 from translations.workflow import mark_of
 

@@ -12,7 +12,7 @@ from tests.browser.conftest import CheckAccess, OpenPage
 from tests.browser.keys import after_f8
 from tests.browser.test_nothing_is_lost import area, at_work, comes_true, settled, text_of
 from translations.actions import draft
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Save, Translation
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]

@@ -20,7 +20,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.flashes import arrive
 from tests.browser.keys import after_f8, listens
 from translations.actions import draft, review, talking
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Comment, Translation
 from translations.workflow import mark_of
 

@@ -14,7 +14,7 @@ from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
 from tests.browser.keys import after_f8
 from translations.actions import asking, draft, objecting, request, shaping
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.findings import findings_of
 from translations.models import Objection, Practice, Translation
 from translations.rendering import Ground

@@ -14,7 +14,7 @@ from tests.browser.flashes import SAID, arrive
 from tests.browser.test_nothing_is_lost import comes_true
 from tests.browser.windows import unanswered
 from translations.actions import flashing
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import DraftParagraph, Save, Translation
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]

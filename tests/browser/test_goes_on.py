@@ -14,7 +14,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.test_nothing_is_lost import area, at_work, comes_true, text_of
 from tests.browser.test_words_are_kept import count
 from translations.actions import draft, flashing
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Save, Translation
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]

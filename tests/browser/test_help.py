@@ -11,8 +11,9 @@ from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
 from tests.browser.keys import after_f8
 from tests.browser.test_nothing_is_lost import comes_true
-from translations.actions.draft import Typed, save
+from translations.actions.draft import save
 from translations.actions.memory import Pair, remember
+from translations.actions.sent_texts import Typed
 from translations.models import Translation
 from translations.vocabulary import MemoryOrigin
 

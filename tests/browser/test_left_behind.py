@@ -22,7 +22,7 @@ from tests.browser.test_nothing_is_lost import area, at_work, comes_true, text_o
 from tests.browser.test_words_are_kept import count, hand_in_offline
 from tests.browser.windows import crash, cut_off, unanswered
 from translations.actions import draft, practising
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Save, Translation
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]

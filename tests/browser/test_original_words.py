@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
 from translations.actions import speaking
-from translations.actions.draft import Typed, save
+from translations.actions.draft import save
+from translations.actions.sent_texts import Typed
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 

@@ -23,7 +23,7 @@ from articles.models import Arrival, Edition, Page
 from newsroom.models import LogEntry, OutboxMessage, Person
 from tests import make
 from tests.house.access_table import TABLE
-from translations.actions.draft import Typed, keep_aside
+from translations.actions.sent_texts import Typed, keep_aside
 from translations.models import Comment, Notice, Objection, Practice, Question, Save, Translation, Waiver
 
 pytestmark = pytest.mark.django_db

@@ -19,8 +19,8 @@ from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page
 from translations.actions import draft, release, request, review
-from translations.actions.draft import Typed
 from translations.actions.intake import take
+from translations.actions.sent_texts import Typed
 from translations.models import DraftParagraph, Translation
 from translations.sources import since_of, source_of
 from translations.workflow import mark_of

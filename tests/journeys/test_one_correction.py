@@ -16,7 +16,7 @@ from articles.workflow import mark_of as article_mark
 from newsroom.models import OutboxMessage
 from tests import make
 from translations.actions import draft, review
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Translation
 from translations.workflow import mark_of
 

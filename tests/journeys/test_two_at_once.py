@@ -27,7 +27,7 @@ from newsroom.refusals import IllegalMove, LostRace, Refused
 from tests import make
 from tests.translations.workspace.pages import open_page
 from translations.actions import draft, release, request, review, stopping
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Save, Translation
 from translations.workflow import mark_of
 

@@ -18,7 +18,7 @@ from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page, signed_in
 from translations.actions import draft, paragraphs, release, request, review
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.desk.language_rows import language_rows
 from translations.models import DraftParagraph, Notice, Translation
 from translations.sources import since_of, source_of

@@ -15,7 +15,7 @@ from newsroom.models import LogEntry, Person
 from tests import make
 from tests.expect import expect_refusal
 from translations.actions import draft, request, review, shaping, talking, undoing
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Comment, DraftParagraph, Reshaping, Translation
 from translations.workflow import mark_of
 

@@ -11,7 +11,7 @@ from newsroom.refusals import LostRace
 from tests import make
 from tests.expect import expect_refusal
 from translations.actions import correcting, draft, release, request, review
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Comment, Notice, Translation
 from translations.workflow import mark_of
 

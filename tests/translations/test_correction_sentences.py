@@ -13,7 +13,7 @@ from newsroom.models import LogEntry
 from tests import make
 from tests.expect import expect_refusal
 from translations.actions import correcting, draft, release, review
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Translation
 from translations.sources import since_of, source_of
 from translations.vocabulary import TranslationState

@@ -19,7 +19,7 @@ from newsroom.refusals import Unfit
 from tests import make
 from tests.translations.workspace.pages import open_page
 from translations.actions import draft, review
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.findings import findings_of
 from translations.models import DraftParagraph, Translation
 from translations.rendering import Ground

@@ -16,7 +16,7 @@ from newsroom.refusals import IllegalMove, LostRace, NotAllowed
 from tests import make
 from tests.expect import expect_refusal
 from translations.actions import draft, request
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import DraftParagraph, Save, Translation, Version
 from translations.sources import since_of, source_of
 from translations.vocabulary import DATELINE_SOURCE, Origin

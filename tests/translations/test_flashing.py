@@ -19,9 +19,9 @@ from newsroom.models import LogEntry, Person
 from newsroom.refusals import IllegalMove, LostRace, NotAllowed, Refused, Unfit
 from tests import make
 from translations.actions import draft, flashing, release, request, shaping
-from translations.actions.draft import Typed
 from translations.actions.flashing import DUE_IN, Written
 from translations.actions.intake import take
+from translations.actions.sent_texts import Typed
 from translations.desk.log_lines import log_lines
 from translations.models import DraftParagraph, Notice, Save, Translation
 from translations.workflow import mark_of

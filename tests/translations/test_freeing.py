@@ -18,8 +18,8 @@ from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page, signed_in
 from translations.actions import draft, flashing, request, review
 from translations.actions.correcting import correct_alone
-from translations.actions.draft import Typed
 from translations.actions.freeing import free_again_for, take_over
+from translations.actions.sent_texts import Typed
 from translations.desk.log_lines import log_lines
 from translations.models import Comment, Notice, Save, Translation
 from translations.workflow import mark_of

@@ -16,8 +16,8 @@ from newsroom.models.counter import register_state
 from tests import make
 from tests.translations.workspace.pages import open_page
 from translations.actions import asking, draft
-from translations.actions.draft import Typed
 from translations.actions.provider_mail import place_of
+from translations.actions.sent_texts import Typed
 from translations.board.languages import proposed
 from translations.board.reading import read
 from translations.board.sentences import concerned_rows

@@ -11,8 +11,8 @@ from newsroom.refusals import NotAllowed
 from tests import make
 from tests.expect import expect_refusal
 from translations.actions import draft, review
-from translations.actions.draft import Typed
 from translations.actions.objecting import answer, object_to, set_level
+from translations.actions.sent_texts import Typed
 from translations.checks.finding import Severity
 from translations.checks.weights import AT_MOST
 from translations.findings import Found, findings_of

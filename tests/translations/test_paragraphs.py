@@ -11,7 +11,7 @@ from newsroom.refusals import NotAllowed
 from tests import make
 from tests.expect import expect_refusal
 from translations.actions import draft, paragraphs, review, shaping, undoing, waiving
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Saved, Typed
 from translations.findings import findings_of
 from translations.models import DraftParagraph, Translation
 from translations.rendering import Ground
@@ -46,7 +46,7 @@ def approve(translation: Translation, row: DraftParagraph, by: Person | None = N
     paragraphs.approve_paragraph(translation, uid=row.uid, seen=row.number, beside=beside, by=by, at=timezone.now())
 
 
-def type_into(translation: Translation, row: DraftParagraph, text: str, by: Person | None = None) -> draft.Saved:
+def type_into(translation: Translation, row: DraftParagraph, text: str, by: Person | None = None) -> Saved:
     by = by or make.translator_into("en")
     return draft.save(translation, [Typed(row.uid, row.number, text)], by=by, at=timezone.now())
 

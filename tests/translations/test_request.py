@@ -10,7 +10,7 @@ from newsroom.models import LogEntry, OutboxMessage
 from tests import make
 from tests.expect import expect_refusal
 from translations.actions import draft, paragraphs, request, review
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Translation
 from translations.workflow import mark_of
 

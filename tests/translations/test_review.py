@@ -21,7 +21,7 @@ from newsroom.refusals import LostRace, NotAllowed, Refused
 from tests import make
 from tests.expect import expect_refusal
 from translations.actions import draft, laying_out, release, request, review
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Comment, DraftParagraph, Translation, Version
 from translations.workflow import mark_of
 

@@ -15,7 +15,7 @@ from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page, signed_in
 from translations.actions import draft, release, review, shaping, undoing
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.findings import findings_of
 from translations.models import DraftParagraph, MemoryEntry, Translation
 from translations.rendering import Ground

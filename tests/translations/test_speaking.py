@@ -17,7 +17,7 @@ from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import Page, open_page, signed_in
 from translations.actions import draft, paragraphs, review, shaping, speaking, undoing, waiving
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.findings import Found, findings_of
 from translations.models import DraftParagraph, Save, Spoken, Translation
 from translations.rendering import Ground

@@ -9,7 +9,7 @@ from newsroom.models import LogEntry, Person
 from tests import make
 from tests.expect import expect_refusal
 from translations.actions import draft, review, talking
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Comment, DraftParagraph, Translation
 from translations.workflow import mark_of
 from translations.workspace.threads import threads_of

@@ -17,7 +17,7 @@ from newsroom.models import Person
 from newsroom.refusals import Refused
 from tests import make
 from translations.actions import draft, paragraphs, release, request, review, shaping, talking
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Comment, DraftParagraph, Translation
 from translations.together import groups, names_of
 from translations.workflow import mark_of

@@ -20,7 +20,7 @@ from tests import make
 from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page, signed_in
 from translations.actions import correcting, draft, release, request, resting, review, shaping
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.desk.filters import live_with_old_text
 from translations.desk.language_rows import language_rows
 from translations.findings import findings_of

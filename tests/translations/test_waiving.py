@@ -10,7 +10,7 @@ from newsroom.refusals import NotAllowed, Unfit
 from tests import make
 from tests.expect import expect_refusal
 from translations.actions import draft, review, waiving
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.findings import Found, findings_of
 from translations.models import DraftParagraph, Translation, Waiver
 from translations.rendering import Ground

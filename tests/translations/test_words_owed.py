@@ -19,7 +19,7 @@ from tests.expect import expect_refusal
 from tests.translations.workspace.pages import open_page, signed_in
 from translations.actions import correcting, draft, flashing, objecting, release, review, speaking, waiving
 from translations.actions.correcting import Released, Wanted
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Translation
 from translations.vocabulary import CheckLevel, TranslationState
 from translations.words_owed import words_owed

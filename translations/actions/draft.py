@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -24,6 +24,7 @@ from translations.actions.freeing import into_fit_hands
 from translations.actions.keeping import keep_version
 from translations.actions.laying_out import lay_out, not_rendered, own_push
 from translations.actions.reshaped import note_left_out
+from translations.actions.sent_texts import Saved, Typed, note_down, settle_late, settle_offer
 from translations.models import DraftParagraph, Save, Translation
 from translations.models.draft_paragraph import UNSIGNED
 from translations.sources import made_from, original_of, since_of, source_of
@@ -31,40 +32,6 @@ from translations.vocabulary import WORDS_OF, Origin, VersionReason
 from translations.workflow import TRANSLATION
 
 STALE_UNDER = {RevisionKind.CORRECTION: "still_stale", RevisionKind.DELIVERED: "still_advance"}
-
-
-@dataclass(frozen=True)
-class Typed:
-    """What a page sends for one paragraph: which, what number it saw, the text, and why it is left out if it is.
-
-    `beside` is the number of the revision that stood beside it, None for the newest of all; `beside_via` that of the
-    release between, None where the original stood there; `match` is the memory entry that was put in to start from, if
-    one was; `after` are the ids of saves it goes on from, of which its page heard nothing. A `uid` that begins with
-    `WORDS_OF` means the original words beside a paragraph, which have a number of their own.
-    """
-
-    uid: str
-    seen: int
-    text: str
-    left_out: str = ""
-    client_id: uuid.UUID | None = None
-    beside: int | None = None
-    beside_via: int | None = None
-    match: int | None = None
-    after: tuple[uuid.UUID, ...] = ()
-
-
-@dataclass(frozen=True)
-class Saved:
-    """What became of the texts sent: the ones that came too late are kept and offered to their writer.
-
-    One that came too late and says what stands there is no conflict: it counts among the `kept`, and `standing` has the
-    number of its paragraph.
-    """
-
-    kept: list[str]
-    lost: list[Typed]
-    standing: Mapping[str, int] = field(default_factory=dict)
 
 
 def save(translation: Translation, typed: Sequence[Typed], *, by: Person, at: datetime) -> Saved:
@@ -119,34 +86,6 @@ def save_into(current: Translation, typed: Sequence[Typed], *, by: Person, at: d
     return Saved([*(text.uid for text in written), *settled.kept], settled.lost, settled.standing)
 
 
-def settle_late(translation: Translation, late: Sequence[Typed], *, by: Person, at: datetime) -> Saved:
-    """What becomes of texts that came too late, in a draft or in review.
-
-    One that came before or that stands there is no conflict, and may be gone on from; the rest is kept and offered.
-    """
-    known = _known(late)
-    new = [text for text in late if not known.get(text.client_id)]
-    standing = _standing(translation, new)
-    as_kept = [replace(text, seen=standing[text.uid] - 1) for text in new if text.uid in standing]
-    note_down(translation, as_kept, kept=True, by=by, at=at)
-    lost = [text for text in new if text.uid not in standing]
-    keep_aside(translation, lost, by=by, at=at)
-    return Saved([text.uid for text in late if text not in lost], lost, standing)
-
-
-def _standing(translation: Translation, late: Sequence[Typed]) -> dict[str, int]:
-    """Of late texts those that stand there word for word, whoever wrote them: by paragraph, its number now."""
-    if not late:
-        return {}
-    rows = {row.uid: row for row in translation.paragraphs.filter(uid__in=[text.uid for text in late])}
-    return {
-        text.uid: row.number
-        for text in late
-        if (row := rows.get(text.uid)) is not None
-        and (row.text, row.left_out) == (text.text.strip(), text.left_out.strip()[:300])
-    }
-
-
 def _write_one(translation: Translation, typed: Typed, start: Start | None, *, by: Person, at: datetime) -> bool:
     if typed.uid.startswith(WORDS_OF):
         return speaking.write_words(translation, typed.uid, typed.text, seen=typed.seen, by=by)
@@ -176,55 +115,6 @@ def _release_beside(translation: Translation, typed: Typed) -> int | None:
     if newest is None or typed.beside is None:
         return newest
     return min(typed.beside_via, newest) if typed.beside_via else None
-
-
-def _known(late: Sequence[Typed]) -> dict[uuid.UUID | None, bool]:
-    """Of texts that came too late, those that came before: whether they were kept then."""
-    sent = Save.objects.filter(client_id__in=[text.client_id for text in late]) if late else Save.objects.none()
-    return dict(sent.values_list("client_id", "kept"))
-
-
-def keep_aside(translation: Translation, typed: Sequence[Typed], *, by: Person, at: datetime) -> None:
-    """Keep texts that a refused verb could not write, and offer them to their writer.
-
-    An earlier one that such a text only goes on from is offered no more.
-    """
-    if typed:
-        before = Save.objects.lost().filter(translation=translation, by=by, uid__in=[text.uid for text in typed])
-        gone_on = [earlier.pk for earlier in before if any(_goes_on(text, earlier) for text in typed)]
-        Save.objects.filter(pk__in=gone_on).update(offered=False)
-    note_down(translation, typed, kept=False, by=by, at=at)
-
-
-def _goes_on(text: Typed, earlier: Save) -> bool:
-    is_another = text.client_id != earlier.client_id
-    return is_another and text.uid == earlier.uid and text.text.startswith(earlier.text)
-
-
-def note_down(translation: Translation, typed: Sequence[Typed], *, kept: bool, by: Person, at: datetime) -> None:
-    """Write down what was sent; each once, however often it is sent. What was not kept is offered to its writer."""
-    if not typed:
-        return
-    saves = [
-        Save(
-            client_id=text.client_id or uuid.uuid4(),
-            translation=translation,
-            uid=text.uid,
-            text=text.text,
-            seen=text.seen,
-            kept=kept,
-            offered=not kept,
-            by=by,
-            at=at,
-        )
-        for text in typed
-    ]
-    Save.objects.bulk_create(saves, ignore_conflicts=True)
-
-
-def settle_offer(offered: Save, *, by: Person) -> None:
-    """The writer has looked at an offered text and needs it no more."""
-    Save.objects.filter(pk=offered.pk, by=by).update(offered=False)
 
 
 def follow(

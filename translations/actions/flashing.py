@@ -27,10 +27,9 @@ from newsroom.refusals import LostRace, NotAllowed, Refused, Unfit
 from newsroom.roles import DeskRole
 from newsroom.workflow import Mark
 from translations.actions import draft, notices, release, request, review
-from translations.actions.draft import Typed
 from translations.actions.fitness import refuse_trainee
 from translations.actions.freeing import free_from_trainees
-from translations.actions.going_on import going_on
+from translations.actions.sent_texts import Saved, Typed, going_on, keep_aside
 from translations.models import DraftParagraph, Translation
 from translations.models.translation import MOVING, URGENT
 from translations.together import rendering
@@ -155,7 +154,7 @@ def file(article: Article, *, by: Person, at: datetime, **given: Any) -> Article
 class Written:
     """What became of what was typed: kept, or lost to a newer text and offered; and why it was not handed in, if so."""
 
-    saved: draft.Saved
+    saved: Saved
     refusal: Refused | None = None
 
     @property
@@ -219,14 +218,14 @@ def _save(
     *,
     by: Person,
     at: datetime,
-) -> draft.Saved:
+) -> Saved:
     """Save what names its paragraph; what names a source that several render is offered beside the first of them."""
     first = {name: those[0].uid for name, those in rendered.items()}
     first |= {WORDS_OF + name: WORDS_OF + uid for name, uid in first.items()}
     late = [replace(text, uid=first[text.uid]) for text in texts if text.uid in first]
-    draft.keep_aside(locked, late, by=by, at=at)
+    keep_aside(locked, late, by=by, at=at)
     meant = [text for text in texts if text.uid not in first]
-    saved = draft.save_into(locked, meant, by=by, at=at) if meant else draft.Saved([], [])
+    saved = draft.save_into(locked, meant, by=by, at=at) if meant else Saved([], [])
     return replace(saved, lost=[*saved.lost, *late])
 
 

@@ -11,11 +11,11 @@ from articles.text.paragraphs import longest_rising
 from newsroom.models.counter import register_state
 from newsroom.models.person import Person
 from newsroom.refusals import LostRace, Unfit
-from translations.actions.draft import Typed, note_down
 from translations.actions.following import settle_meaning
 from translations.actions.keeping import keep_version
 from translations.actions.laying_out import lay_out, not_rendered
 from translations.actions.reshaped import kept_row, write_down
+from translations.actions.sent_texts import Typed, note_down
 from translations.models import DraftParagraph, Reshaping, Translation
 from translations.patches import Proposals, patch_of
 from translations.rendering import Ground

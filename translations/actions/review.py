@@ -15,12 +15,12 @@ from newsroom.refusals import LostRace, Unfit
 from newsroom.workflow import Mark
 from translations.actions import draft, notices, speaking
 from translations.actions.authorship import handed_in, settle_writer
-from translations.actions.draft import Typed
 from translations.actions.fitness import URGENT, refuse_trainees_alone
 from translations.actions.freeing import into_fit_hands
 from translations.actions.keeping import keep_version
 from translations.actions.learning import learn
 from translations.actions.reshaped import note_left_out
+from translations.actions.sent_texts import Typed, note_down
 from translations.actions.waiving import refuse_open_findings
 from translations.comparing import turned
 from translations.models import Comment, DraftParagraph, Translation
@@ -51,7 +51,7 @@ def mend(translation: Translation, typed: Sequence[Typed], *, by: Person, at: da
                 note_left_out(locked, row.uid, by=by, at=at)
             settle_writer(locked, rows, row, text.text, then, by)
             _mend_one(row, text)
-        draft.note_down(locked, typed, kept=True, by=by, at=at)
+        note_down(locked, typed, kept=True, by=by, at=at)
     return locked
 
 

@@ -8,10 +8,10 @@ from datetime import datetime
 from newsroom.models.person import Person
 from newsroom.refusals import NotAllowed, Unfit
 from newsroom.workflow import Mark
-from translations.actions.draft import Typed, keep_aside
 from translations.actions.laying_out import with_those_between
 from translations.actions.reshaped import row_again
 from translations.actions.resting import rest_on_oldest
+from translations.actions.sent_texts import Typed, keep_aside
 from translations.actions.shaping import Draft
 from translations.actions.speaking import give_words_back
 from translations.models import DraftParagraph, Reshaping, Translation

@@ -11,7 +11,7 @@ from articles.vocabulary import Role
 from newsroom.models import Person
 from newsroom.workflow import Mark
 from translations.actions import draft, paragraphs, release, request, resting, review, talking
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.demonstration.days import dated
 from translations.demonstration.names import agency_in
 from translations.demonstration.people import pair_for

@@ -17,7 +17,7 @@ from newsroom.refusals import LostRace, Refused, Unfit
 from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
 from translations.actions import draft, patching, request, review, talking
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed, settle_offer
 from translations.models import DraftParagraph, Save, Translation
 from translations.together import as_one, heir_of
 from translations.views.membership import desk_verb, person_of, tell_answered, translation_for
@@ -232,7 +232,7 @@ def take_offer(asked: HttpRequest, pk: int, save: int) -> HttpResponse:
         refuse_too_long(typed.text)
         if is_review(translation, person):
             review.mend(translation, [typed], by=person, at=now)
-            draft.settle_offer(offered, by=person)
+            settle_offer(offered, by=person)
         else:
             draft.take_offered(offered, typed, by=person, at=now)
 
@@ -259,7 +259,7 @@ def discard_offer(asked: HttpRequest, pk: int, save: int) -> HttpResponse:
     return press(
         asked,
         pk,
-        lambda translation, seen: draft.settle_offer(offered, by=person),
+        lambda translation, seen: settle_offer(offered, by=person),
         said=_("The late text is put away."),
         place=offered.uid,
     )

@@ -17,8 +17,7 @@ from newsroom.models.person import Person
 from newsroom.refusals import Refused
 from newsroom.row_numbers import row_number
 from translations.actions import draft
-from translations.actions.draft import Typed
-from translations.actions.going_on import going_on
+from translations.actions.sent_texts import Typed, going_on, settle_offer
 from translations.models import DraftParagraph, Save, Translation
 from translations.vocabulary import WORDS_OF
 from translations.workspace.handing_in import hand_in_texts
@@ -136,7 +135,7 @@ def autosave(translation: Translation, sent: Autosave, *, by: Person, at: dateti
 def _settle(translation: Translation, late: Sequence[uuid.UUID], *, by: Person) -> None:
     if late:
         for offered in Save.objects.lost().filter(client_id__in=late, translation=translation, by=by):
-            draft.settle_offer(offered, by=by)
+            settle_offer(offered, by=by)
 
 
 def _clashes(translation: Translation, lost: Sequence[Typed]) -> list[Clash]:

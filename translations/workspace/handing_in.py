@@ -13,13 +13,13 @@ from newsroom.models.person import Person
 from newsroom.refusals import IllegalMove, LostRace, NotAllowed, Refused, Unfit
 from newsroom.workflow import Mark
 from translations.actions import draft, review, talking
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Saved, Typed, keep_aside, settle_late
 from translations.models import Translation
 from translations.vocabulary import TranslationState
 from translations.workflow import TRANSLATION, lock_translation, mark_of, numbers_of
 from translations.workspace.typed import Remark, Sent
 
-Save = Callable[..., draft.Saved]
+Save = Callable[..., Saved]
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class HandedIn:
     lost: list[Typed]
     refusal: Refused | None = None
     unsaid: Sequence[Remark] = ()
-    standing: Mapping[str, int] = field(default_factory=dict)  # as `draft.Saved` has it
+    standing: Mapping[str, int] = field(default_factory=dict)  # as `Saved` has it
 
     @property
     def is_clean(self) -> bool:
@@ -91,10 +91,10 @@ def hand_in_texts(
     except Refused as refusal:
         if isinstance(refusal, NotAllowed) and not translation.is_open_to(by):
             raise
-        draft.keep_aside(translation, texts, by=by, at=at)
+        keep_aside(translation, texts, by=by, at=at)
         return HandedIn([], list(texts), None if isinstance(refusal, LostRace) else _said(refusal, translation, by))
     rest = [text for text in texts if too_long(text.text)]
-    draft.keep_aside(translation, rest, by=by, at=at)
+    keep_aside(translation, rest, by=by, at=at)
     return replace(handed, lost=[*handed.lost, *rest], refusal=too_long(*(text.text for text in rest)))
 
 
@@ -129,7 +129,7 @@ def _mend(translation: Translation, texts: Sequence[Typed], *, by: Person, at: d
     late = [text for text in texts if text not in current]
     if current:
         review.mend(translation, current, by=by, at=at)
-    settled = draft.settle_late(translation, late, by=by, at=at)
+    settled = settle_late(translation, late, by=by, at=at)
     return HandedIn([*(text.uid for text in current), *settled.kept], settled.lost, standing=settled.standing)
 
 

@@ -24,8 +24,8 @@ from articles.handed_in import PARAGRAPH_ID
 from articles.wire.cleaning import clean
 from newsroom.row_numbers import row_number
 from newsroom.workflow import Mark
-from translations.actions.draft import Typed
 from translations.actions.patching import Shown
+from translations.actions.sent_texts import Typed
 from translations.vocabulary import WORDS_OF
 from translations.workflow import mark_for
 

@@ -12,7 +12,7 @@ from articles.models import Article
 from articles.vocabulary import Role
 from tests import make
 from translations.actions import draft, review
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.workflow import mark_of
 
 pytestmark = pytest.mark.django_db

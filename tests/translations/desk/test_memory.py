@@ -14,8 +14,9 @@ from newsroom.models import LogEntry
 from newsroom.refusals import NotAllowed, Unfit
 from tests import make
 from translations.actions import memory
-from translations.actions.draft import Typed, save, submit
+from translations.actions.draft import save, submit
 from translations.actions.review import approve
+from translations.actions.sent_texts import Typed
 from translations.desk import memory_admin, memory_files
 from translations.memory.lookup import Query, lookup
 from translations.memory.pairs import language_pairs

@@ -18,7 +18,7 @@ from newsroom.models import Person
 from tests import make
 from tests.translations.desk.test_languages import ADMIN, post, source_form
 from translations.actions import correcting, draft, review
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Translation
 from translations.workflow import mark_of
 

@@ -20,7 +20,7 @@ from newsroom.models import Person
 from newsroom.refusals import Refused
 from tests import make
 from translations.actions import draft, release, request, review, stopping, waiving
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.findings import findings_of
 from translations.models import Translation, Waiver
 from translations.rendering import Ground

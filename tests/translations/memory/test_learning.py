@@ -11,8 +11,8 @@ from articles.models import Article
 from articles.workflow import mark_of as article_mark
 from tests import make
 from translations.actions import draft, review, stopping
-from translations.actions.draft import Typed
 from translations.actions.memory import Pair, remember
+from translations.actions.sent_texts import Typed
 from translations.memory.lookup import Match, Query, lookup
 from translations.models import MemoryEntry, MemoryUse, Translation
 from translations.vocabulary import MemoryOrigin

@@ -10,7 +10,7 @@ from articles.models import Article
 from newsroom.models import Person
 from tests import make
 from translations.actions import draft
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.findings import findings_of
 from translations.models import DraftParagraph, Translation
 from translations.rendering import Ground

@@ -18,7 +18,7 @@ from newsroom.models import Person
 from newsroom.refusals import Refused
 from tests import make
 from translations.actions import draft, review, shaping, undoing
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import DraftParagraph, Save, Translation
 from translations.workflow import mark_of
 

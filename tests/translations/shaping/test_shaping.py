@@ -21,7 +21,7 @@ from tests.translations.shaping.drafts import (
     type_into,
 )
 from translations.actions import draft, request, review, shaping, undoing
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Translation
 from translations.vocabulary import Origin
 from translations.workflow import mark_of

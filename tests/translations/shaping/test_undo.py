@@ -19,7 +19,7 @@ from tests.translations.shaping.drafts import (
     type_into,
 )
 from translations.actions import draft, paragraphs, request, shaping, undoing
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import DraftParagraph, Save, Translation
 from translations.vocabulary import WORDS_OF
 

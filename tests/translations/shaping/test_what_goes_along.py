@@ -10,7 +10,7 @@ from newsroom.models import Person
 from tests import make
 from tests.translations.shaping.drafts import MIRA_WROTE, NOW, body, correct, findings, now, stale, texts, type_into
 from translations.actions import draft, review, shaping
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import MemoryEntry, Translation, Waiver
 from translations.workflow import mark_of
 

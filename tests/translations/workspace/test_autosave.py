@@ -15,7 +15,7 @@ from articles.actions import stopping
 from tests import make
 from tests.translations.workspace.pages import Page, open_page
 from translations.actions import draft, request
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Save, Translation
 from translations.workflow import mark_of
 

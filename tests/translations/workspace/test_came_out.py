@@ -15,7 +15,7 @@ from tests import make
 from tests.translations.shaping.drafts import MIRA_WROTE, body, now, rows, written
 from tests.translations.workspace.pages import signed_in
 from translations.actions import draft, review, shaping, undoing
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Translation
 from translations.vocabulary import Shape
 from translations.workflow import mark_of

@@ -9,7 +9,7 @@ from tests import make
 from tests.translations.workspace.pages import signed_in
 from tests.translations.workspace.test_flash_page import box_of, flash, form, page, press
 from translations.actions import draft
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.actions.speaking import mark_spoken, mend_words
 from translations.models import Translation
 from translations.vocabulary import WORDS_OF

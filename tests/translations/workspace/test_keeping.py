@@ -16,7 +16,7 @@ from newsroom.models import Person
 from tests import make
 from tests.translations.workspace.pages import signed_in
 from translations.actions import draft, request, shaping, undoing
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Translation
 
 pytestmark = pytest.mark.django_db

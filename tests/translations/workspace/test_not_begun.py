@@ -16,7 +16,7 @@ from tests.expect import expect_refusal
 from tests.translations.test_stops_and_the_wire import NEW, come
 from tests.translations.workspace.pages import open_page
 from translations.actions import draft, flashing, review, shaping, source
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.board.languages import lines
 from translations.board.reading import read
 from translations.models import DraftParagraph, Notice, Translation

@@ -11,7 +11,8 @@ from newsroom.refusals import LostRace, Unfit
 from tests import make
 from tests.translations.workspace.pages import open_page
 from translations.actions import patching
-from translations.actions.draft import Typed, save
+from translations.actions.draft import save
+from translations.actions.sent_texts import Typed
 from translations.models import DraftParagraph, Save, Translation
 from translations.vocabulary import Origin
 

@@ -15,7 +15,7 @@ from newsroom.models import Person
 from tests import make
 from tests.translations.workspace.pages import Page, open_page
 from translations.actions import draft, paragraphs, shaping
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import DraftParagraph, Translation
 from translations.workspace.typed import digest
 

@@ -13,7 +13,7 @@ from tests import make
 from tests.translations.workspace.pages import open_page, signed_in
 from translations.actions import freeing, paragraphs, request, review
 from translations.actions.correcting import correct_alone
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Comment, Save, Translation
 from translations.workflow import mark_of
 from translations.workspace.handing_in import hand_in_texts

@@ -9,7 +9,7 @@ from newsroom.models import Person
 from tests import make
 from tests.translations.workspace.pages import Page, open_page
 from translations.actions import draft
-from translations.actions.draft import Typed
+from translations.actions.sent_texts import Typed
 from translations.models import Comment, Translation
 from translations.workflow import mark_of
 

@@ -16,8 +16,9 @@ from tests.expect import expect_refusal
 from tests.translations.shaping.drafts import as_it_stands, rows
 from tests.translations.workspace.pages import Page, open_page
 from translations.actions import patching, shaping
-from translations.actions.draft import Typed, save
+from translations.actions.draft import save
 from translations.actions.patching import Shown
+from translations.actions.sent_texts import Typed
 from translations.models import Save, Translation, Version
 from translations.vocabulary import VersionReason
 
