@@ -11,7 +11,7 @@ from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
 from tests.browser.keys import after_f8
-from translations.models import Comment, Translation
+from translations.models import Comment, Save, Translation
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -77,10 +77,14 @@ def test_the_session_ends_and_the_button_still_arrives(
     sign_in(page)
     expect(page.get_by_role("heading", name="Send what you typed?")).to_be_visible()
     axe(page)
-    page.get_by_role("button", name="Send it now").click()
+    # This browser still holds the text: the page that comes asks for it, and hears that it stands.
+    with page.expect_response("**/autosave/") as asked:
+        page.get_by_role("button", name="Send it now").click()
     expect(page).to_have_url(re.compile("/desk/$"))
+    assert asked.value.ok
     assert lead_of(translation) == TYPED
     assert make_fresh(translation).state == "in review"
+    assert not Save.objects.lost().exists()
 
 
 def make_fresh(translation: Translation) -> Translation:

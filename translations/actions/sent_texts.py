@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from newsroom.models.person import Person
-from translations.models import Save, Translation
+from translations.models import DraftParagraph, Save, Translation
+from translations.vocabulary import WORDS_OF
 
 
 @dataclass(frozen=True)
@@ -78,13 +79,20 @@ def _standing(translation: Translation, late: Sequence[Typed]) -> dict[str, int]
     """Of late texts those that stand there word for word, whoever wrote them: by paragraph, its number now."""
     if not late:
         return {}
-    rows = {row.uid: row for row in translation.paragraphs.filter(uid__in=[text.uid for text in late])}
-    return {
-        text.uid: row.number
-        for text in late
-        if (row := rows.get(text.uid)) is not None
-        and (row.text, row.left_out) == (text.text.strip(), text.left_out.strip()[:300])
-    }
+    uids = [text.uid.removeprefix(WORDS_OF) for text in late]
+    rows = {row.uid: row for row in translation.paragraphs.filter(uid__in=uids)}
+    found = {text.uid: _number_of(text, rows.get(text.uid.removeprefix(WORDS_OF))) for text in late}
+    return {uid: number for uid, number in found.items() if number is not None}
+
+
+def _number_of(text: Typed, row: DraftParagraph | None) -> int | None:
+    """The number under which a text stands in its paragraph; None where it does not."""
+    if row is None:
+        return None
+    if text.uid.startswith(WORDS_OF):
+        return row.words_number if row.original_words == text.text.strip() else None
+    is_there = (row.text, row.left_out) == (text.text.strip(), text.left_out.strip()[:300])
+    return row.number if is_there else None
 
 
 def _known(late: Sequence[Typed]) -> dict[uuid.UUID | None, bool]:

@@ -128,7 +128,8 @@ def autosave(translation: Translation, sent: Autosave, *, by: Person, at: dateti
         numbers={text.uid: text.seen + 1 for text in kept} | dict(handed.standing),
         digests={text.uid: digest(text.text) for text in kept},
         clashes=_clashes(translation, handed.lost),
-        refusal=handed.refusal,
+        # Where nothing is left to be written, nobody has to be told that nothing may be.
+        refusal=handed.refusal if handed.lost or not texts else None,
     )
 
 

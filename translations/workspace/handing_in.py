@@ -80,6 +80,8 @@ def hand_in_texts(
 ) -> HandedIn:
     """Into the draft where that may be; else kept aside and offered to who typed it, with the reason.
 
+    What the desk has already, word for word, is with it wherever the work went.
+
     So are the first words of who lost the work, a range of it or the review meanwhile: whoever may open it may have had
     a page to type on. Raises `NotAllowed` for others.
 
@@ -91,8 +93,9 @@ def hand_in_texts(
     except Refused as refusal:
         if isinstance(refusal, NotAllowed) and not translation.is_open_to(by):
             raise
-        keep_aside(translation, texts, by=by, at=at)
-        return HandedIn([], list(texts), None if isinstance(refusal, LostRace) else _said(refusal, translation, by))
+        late = settle_late(translation, texts, by=by, at=at)
+        said = None if isinstance(refusal, LostRace) else _said(refusal, translation, by)
+        return HandedIn(late.kept, late.lost, said, standing=late.standing)
     rest = [text for text in texts if too_long(text.text)]
     keep_aside(translation, rest, by=by, at=at)
     return replace(handed, lost=[*handed.lost, *rest], refusal=too_long(*(text.text for text in rest)))

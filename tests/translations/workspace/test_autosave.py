@@ -17,6 +17,7 @@ from tests.translations.workspace.pages import Page, open_page
 from translations.actions import draft, request
 from translations.actions.sent_texts import Typed
 from translations.models import Save, Translation
+from translations.vocabulary import WORDS_OF
 from translations.workflow import mark_of
 
 pytestmark = pytest.mark.django_db
@@ -194,6 +195,47 @@ def test_a_draft_handed_in_meanwhile_keeps_the_text(translation: Translation, pa
     assert answer.status_code == 409
     assert list(answer.json()["clashes"]) == [translation.paragraphs.get(role="lead").uid]
     assert Save.objects.lost().get().text == "A last thought."
+
+
+def test_what_was_handed_in_with_the_draft_is_with_the_desk(translation: Translation, page: Page) -> None:
+    """A browser that was signed out still holds the text, which the form brought after signing in again."""
+    held = sent(translation, "Typed, and handed in.")
+    page.type("lead", "Typed, and handed in.").press("submit")
+    answer = page.autosave(paragraphs=[held])
+    row = translation.paragraphs.get(role="lead")
+    assert (answer.status_code, answer.json()["clashes"]) == (200, {})
+    assert answer.json()["rows"][row.uid]["seen"] == row.number
+    assert not Save.objects.lost().exists()
+
+
+def test_so_are_original_words(translation: Translation, page: Page) -> None:
+    row = translation.paragraphs.get(role="lead")
+    typed = {"uid": f"{WORDS_OF}{row.uid}", "seen": 0, "text": "„So war es.“"}
+    first, again = ({**typed, "id": str(uuid.uuid4())} for _ in range(2))
+    assert list(page.autosave(paragraphs=[first]).json()["rows"]) == [typed["uid"]]
+    answer = page.autosave(paragraphs=[again]).json()
+    assert (answer["clashes"], answer["rows"][typed["uid"]]["seen"]) == ({}, 1)
+    assert not Save.objects.lost().exists()
+
+
+def test_a_save_that_arrived_is_known_after_the_draft_was_handed_in(translation: Translation, page: Page) -> None:
+    first = sent(translation, "Once.")
+    page.autosave(paragraphs=[first])
+    open_page(translation, make.known("mira")).type("lead", "Twice.").press("submit")
+    answer = page.autosave(paragraphs=[first])
+    assert (answer.status_code, answer.json()["clashes"]) == (200, {})
+    assert not Save.objects.lost().exists()
+
+
+def test_of_two_texts_only_the_one_that_does_not_stand_is_put_aside(translation: Translation, page: Page) -> None:
+    row = translation.paragraphs.exclude(role="lead").in_order().first()
+    assert row is not None
+    other = {"uid": row.uid, "seen": 1, "text": "Not sent before.", "id": str(uuid.uuid4())}
+    held = sent(translation, "Typed, and handed in.")
+    page.type("lead", "Typed, and handed in.").press("submit")
+    answer = page.autosave(paragraphs=[held, other])
+    assert (answer.status_code, list(answer.json()["clashes"])) == (409, [row.uid])
+    assert [save.text for save in Save.objects.lost()] == ["Not sent before."]
 
 
 def test_first_words_after_the_work_went_to_somebody_else_are_kept() -> None:
