@@ -52,7 +52,7 @@ def _parts(line: Dateline | None, language: str) -> tuple[str, str, str]:
 
 def changes_under(row: DraftParagraph, ground: Ground) -> list[tuple[str, str]]:
     """What became of the source's dateline since a draft's own was written, old and new."""
-    return line_changes(ground.line_under(row), ground.made.original.line, ground.made.language)
+    return line_changes(ground.line_under(row), ground.made.original.dated_line, ground.made.language)
 
 
 def line_patch(row: DraftParagraph, ground: Ground) -> Patch | None:
@@ -60,7 +60,7 @@ def line_patch(row: DraftParagraph, ground: Ground) -> Patch | None:
 
     A line that somebody wrote in another way keeps that where the date alone has changed and can be put in there.
     """
-    new, language = ground.made.original.line, ground.target_language
+    new, language = ground.made.original.dated_line, ground.target_language
     if new is None or ground.story is None:
         return None
     old = ground.line_under(row)

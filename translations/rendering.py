@@ -128,7 +128,7 @@ class Ground:
 
     def line_under(self, row: DraftParagraph) -> Dateline | None:
         """The source's dateline as a paragraph rests on it."""
-        return self.revision_under(row).line
+        return self.revision_under(row).dated_line
 
     @property
     def _newest(self) -> tuple[int, int]:

@@ -262,7 +262,7 @@ def written_datelines(revision: Revision, names: Mapping[str, tuple[str, str]]) 
 
     `names` are those of the place and the agency there, "" where the desk has given none.
     """
-    line = revision.line
+    line = revision.dated_line
     if line is None:
         return dict.fromkeys(names, "")
     patterns = {row.code: row.pattern for row in Language.objects.filter(code__in=list(names))}

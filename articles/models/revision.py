@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.functional import cached_property
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from articles.text.datelines import Dateline
@@ -129,6 +130,14 @@ class Revision(models.Model):
     @property
     def line(self) -> Dateline | None:
         return Dateline.from_json(self.dateline) if self.dateline else None
+
+    @property
+    def dated_line(self) -> Dateline | None:
+        """The same as it is written: with the month that a day without one has, nearest to the story's arrival."""
+        line = self.line
+        if line is None or line.day is None or line.month is not None:
+            return line
+        return line.dated(localtime(self.article.arrived_at).date())
 
     @property
     def headline(self) -> str:

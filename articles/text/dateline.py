@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
 
@@ -33,6 +33,12 @@ class Dateline:
         place, agency = row.get("place") or "", row.get("agency") or ""
         printed = str(row.get("printed") or "")
         return cls(str(place), number("day"), number("month"), number("year"), str(agency), printed)
+
+    def dated(self, near: date) -> Dateline:
+        """With the month that was meant where only the day of the month is said (`法新社巴黎25日电`)."""
+        if self.day is None or self.month is not None or (meant := self.nearest(near)) is None:
+            return self
+        return replace(self, month=meant.month)
 
     def nearest(self, day: date) -> date | None:
         """The full date meant on a day near it (the arrival's): what is not said, a year or a month, is the nearest.

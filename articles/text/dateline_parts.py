@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from typing import NamedTuple
 
 from articles.text.dateline_words import (
@@ -60,6 +61,7 @@ class End(NamedTuple):
     end: int
 
 
+_LEAP = 2024
 _WORD_ENDS = re.compile(r"[\s,.]")
 NO_DATE = (None, None, None)
 _WORD = r"[^\W\d_]{2,14}"
@@ -126,8 +128,13 @@ def _with_year(text: str, day: int, month: int, end: int, language: str | None) 
 
 
 def checked_date(day: int, month: int, year: str | None, end: int) -> Date | None:
-    """None for a day or month that no calendar has."""
-    return Date(day, month, int(year) if year else None, end) if 1 <= day <= 31 and 1 <= month <= 12 else None
+    """None for a day or month that no calendar has; `30 February`, which that month has not, says nothing."""
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    # Without a year it may be a leap year.
+    if day > monthrange(int(year or _LEAP), month)[1]:
+        return Date(*NO_DATE, end)
+    return Date(day, month, int(year) if year else None, end)
 
 
 _IN_BRACKETS = re.compile(r"\s*[(（]\s*([^()（）]{2,48}?)\s*[)）]")

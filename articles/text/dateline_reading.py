@@ -86,7 +86,7 @@ def read_in_brackets(reading: Reading, at: int) -> Line | None:
     return within._replace(end=read_end(reading.text, found.end()).end) if within and within.date else None
 
 
-_DASH_BEFORE_DATE = r"\s+[-–—/]\s+(?=\d|\(|[^\W\d_]{3,9}\.?\s\d)"
+_DASH_BEFORE_DATE = r"(?:\s+[-–—]|\s*/)\s+(?=\d|\(|[^\W\d_]{3,9}\.?\s\d)"
 _BOUNDARY = re.compile(rf"{_DASH_BEFORE_DATE}|\s*[,،]\s*|\.\s+(?!\()|\s+(?=[(/])|(?=（)|\s+(?=(?:--|[-–—―‒])\s)|\s+")
 _BEFORE_DATE = re.compile(r"(?:في|den|le|el|am|dnia|on)\s+")
 

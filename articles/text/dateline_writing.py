@@ -9,7 +9,8 @@ from dataclasses import replace
 from articles.text.dateline import Dateline
 from articles.text.dateline_places import is_han
 from newsroom.language.agencies import agency_in
-from newsroom.language.places import place_in
+from newsroom.language.places import city_of, is_country, place_in
+from newsroom.language.regions import is_elsewhere, is_here, region_in
 from newsroom.languages import LANGUAGES, cldr
 
 _DATE_FIELD = r"\{(?:day|month|mon|month_number|year)\}"
@@ -20,6 +21,7 @@ _WITHOUT_AGENCY = re.compile(r"\s*([(/（\[])?\s*\{agency\}(?(1)\s*[)/）\]])(?:
 _WITHOUT_DATE = re.compile(rf"\A{_DATE}\s*[,،.]?\s*|\s*[,،.]?\s*{_DATE}")
 _WITHOUT_PLACE = re.compile(rf"\A{_PLACE}\s*[,،.]?\s*|{_PLACE}\s*[,،]\s*|\s*[,،]?\s*{_PLACE}(?!\s*[,،])")
 _TWO_STOPS = re.compile(r"\.(?:\s*\.)+")
+_TOUCHING_STOPS = re.compile(r"\.{2,}")
 _LOOSE_START = re.compile(r"\A[\s,،.\-–—]+")
 _FIELD = re.compile(r"\{(\w+)\}")
 _FIRST_DAYS = {"fr": "1er"}
@@ -53,7 +55,8 @@ def write(dateline: Dateline, language: str, pattern: str | None = None) -> str:
     values = {"place": place, "PLACE": place.upper(), "agency": agency, **_date_values(dateline, language)}
     if "{month}" in pattern or "{mon}" in pattern:
         values["day"] = _FIRST_DAYS.get(language, values["day"]) if dateline.day == 1 else values.get("day", "")
-    line = _FIELD.sub(lambda found: values.get(found[1], ""), pattern)
+    # A place may end with a stop of its own (`Fla.`).
+    line = _TOUCHING_STOPS.sub(".", _FIELD.sub(lambda found: values.get(found[1], ""), pattern))
     return line if line.endswith(("。", "：", "，")) else line.rstrip() + " "
 
 
@@ -78,7 +81,10 @@ Naming = Callable[[str, str, str], str | None]
 _AND = r"(?:and|und|et|y|e|i|и|і|й|ды|و)"
 _BETWEEN = re.compile(rf"(\s*/\s*|\s+[-–—&]\s+|\s+{_AND}\s+|\s*[,،]\s*)", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=\w)([-–])(?=\w)")
-_COMMAS = {"ar": "، ", "zh-hans": ""}
+_COMMA = {",", "،"}
+_COMMAS = {"ar": "، "}
+# Where a region stands before its city, and nothing between.
+_UNPARTED = {"zh-hans"}
 
 
 def in_language(dateline: Dateline, language: str, to: str, *, named: Naming = place_in) -> Dateline:
@@ -86,7 +92,8 @@ def in_language(dateline: Dateline, language: str, to: str, *, named: Naming = p
 
     `named` finds the place: by default what CLDR knows, on a desk its register first. Of several places each is
     named, with an oblique between them; a region after a comma goes where the language would not write it. A name
-    that nobody knows stays as it is.
+    that nobody knows stays as it is, and one that an American state tells from the city that is known
+    (`ST. PETERSBURG, Fla.`).
     """
     if language == to:
         return dateline
@@ -102,9 +109,29 @@ def _places_in(place: str, language: str, to: str, named: Naming) -> str:
     if all(both):
         return "/".join(name for name in both if name)
     parts = _BETWEEN.split(place)
+    state = _state(parts, language, to)
+    if state and is_elsewhere(parts[0], language):
+        return state + parts[0] if to in _UNPARTED else parts[0] + _COMMAS.get(to, ", ") + state
     found = named(parts[0], language, to) or parts[0]
     for mark, part in zip(parts[1::2], parts[2::2], strict=True):
-        name = named(part, language, to) or part
-        comma = _COMMAS.get(to, ", ") if mark.strip() in {",", "،"} else "/"
-        found += comma + name if comma else ""
+        second = _is_second(parts[0], part, language)
+        name = state or named(part, language, to) or part
+        if mark.strip() not in _COMMA or (second and to in _UNPARTED):
+            found += "/" + name
+        elif to not in _UNPARTED:
+            found += _COMMAS.get(to, ", ") + name
     return found
+
+
+def _state(parts: list[str], language: str, to: str) -> str | None:
+    """The American state behind a city, as a language calls it; `TBILISI, Georgia` is in a country."""
+    if len(parts) != 3 or parts[1].strip() not in _COMMA or _is_second(parts[0], parts[2], language):
+        return None
+    if is_country(parts[2]) and not is_here(parts[0], language):
+        return None
+    return region_in(parts[2], to)
+
+
+def _is_second(place: str, part: str, language: str) -> bool:
+    """Whether what stands behind a comma is a second place, no region: `PARIS, LONDON`, not `BUFFALO, New York`."""
+    return city_of(part, language) is not None and (part.isupper() or not place.isupper())

@@ -18,7 +18,23 @@ RIA Novosti;RIA | be РІА Навіны | ru РИА Новости;РИА | zh-
 Interfax | be Інтэрфакс | ru Интерфакс | zh-hans 国际文传电讯社 | ar إنترفاكس
 Sputnik | be Спутнік | ru Спутник | zh-hans 卫星通讯社;俄罗斯卫星通讯社 | ar سبوتنيك
 Xinhua | de Xinhua | be Сіньхуа | ru Синьхуа | zh-hans 新华社 | ar شينخوا
-China News Service;CNS | zh-hans 中新社 | ru Чжунго синьвэнь
+China News Service;CNS | zh-hans 中新社;中新网 | ru Чжунго синьвэнь
+Central News Agency | zh-hans 中央社
+CCTV | zh-hans 央视;央视网
+CNR | zh-hans 央广;央广网
+People's Daily | be Жэньмінь жыбаа | ru Жэньминь жибао | zh-hans 人民日报;人民网
+HKCNA | zh-hans 中通社
+BelaPAN | be БелаПАН | ru БелаПАН
+RBC | be РБК | ru РБК
+Prime | be Прайм | ru Прайм
+FAN | be ФАН | ru ФАН
+UNIAN | be УНІАН | ru УНИАН
+BTA | be БТА | ru БТА | zh-hans 保通社
+Tanjug | be Танюг | ru Танюг | zh-hans 南通社
+ČTK;CTK | be ЧТК | ru ЧТК | zh-hans 捷通社
+Kabar | be Кабар | ru Кабар | zh-hans 卡巴尔通讯社
+UzA | be УзА | ru УзА
+Trend | be Трэнд | ru Тренд;Трэнд
 Ukrinform | be Укрінфарм | ru Укринформ | zh-hans 乌通社 | ar أوكرينفورم
 Kazinform | be Казінфарм | ru Казинформ | zh-hans 哈通社 | ar كازينفورم
 AFP | zh-hans 法新社 | ar أ ف ب;أ.ف.ب;فرانس برس
@@ -45,6 +61,17 @@ Petra | zh-hans 约通社 | ar بترا
 WAFA | zh-hans 巴勒斯坦通讯社 | ar وفا
 MENA | zh-hans 中东社 | ar أ ش أ
 IRNA | ru ИРНА | zh-hans 伊通社 | ar إرنا
+APS | zh-hans 阿尔及利亚通讯社 | ar وأج;واج
+TAP | zh-hans 突尼斯非洲通讯社 | ar وات
+MAP | zh-hans 马格里布通讯社 | ar و م ع;ومع
+INA | zh-hans 伊拉克通讯社 | ar واع
+LANA | zh-hans 利比亚通讯社 | ar وال
+SUNA | zh-hans 苏丹通讯社 | ar سونا
+ONA | zh-hans 阿曼通讯社 | ar العمانية
+NNA | zh-hans 黎巴嫩国家通讯社 | ar الوطنية
+SABA | zh-hans 也门通讯社 | ar سبأ
+Agencies | de Agenturen | fr Agences | es Agencias | pl Agencje | be Агенцтвы | ru Агентства | ar وكالات
+Maan | zh-hans 马安通讯社 | ar معا
 Anadolu;AA | ru Анадолу | be Анадолу | zh-hans 阿纳多卢通讯社 | ar الأناضول
 """
 _APART = re.compile(r"[\W_]+")

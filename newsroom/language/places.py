@@ -30,6 +30,8 @@ _CONTINENTS = {
     "Indian",
     "Pacific",
 }
+# What CLDR spells out and newsrooms write in three letters; the first is the one to write.
+_SHORT = {("UN", "be"): "ААН", ("UN", "ru"): "ООН", ("UN", "pl"): "ONZ"}
 _APART = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"\A(?:ال|the |la |le |el |die |der |den |das )")
 _COUNTRY = re.compile(r"[A-Z]{2}\Z")
@@ -166,7 +168,8 @@ def _all_names(language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield zone, (name, *((_last(zone),) if language == "en" else ()))
     for code, name in locale.territories.items():
         if _COUNTRY.match(code):
-            yield code, (name,)
+            short = _SHORT.get((code, language))
+            yield code, (short, name) if short else (name,)
 
 
 @cache

@@ -67,3 +67,14 @@ def test_bytes_that_are_no_text_are_answered_too(monkeypatch: pytest.MonkeyPatch
 def test_a_language_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]) -> None:
     with pytest.raises(CommandError):
         answers(monkeypatch, MINSK, *options)
+
+
+def test_a_month_that_is_not_said_is_the_nearest_to_the_day_it_came_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = "（法新社巴黎25日电）正文"
+    asked = ("--language", "zh-hans", "--to", "de")
+    assert answers(monkeypatch, line, *asked, "--on", "2026-12-02") == ["PARIS, 25. November (AFP) – "]
+    (answer,) = answers(monkeypatch, line, *asked, "--on", "2026-12-20", "--json")
+    row = json.loads(answer)
+    assert (row["day"], row["month"], row["line"]) == (25, None, "PARIS, 25. Dezember (AFP) – ")
+    with pytest.raises(CommandError, match="2026-13-01: no such day"):
+        answers(monkeypatch, line, *asked, "--on", "2026-13-01")

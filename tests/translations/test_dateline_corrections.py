@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.actions.revision import add_revision
 from articles.models import Article
-from articles.text.datelines import Dateline
+from articles.text.datelines import Dateline, write
 from articles.vocabulary import RevisionKind, Role
 from newsroom.models import Language
 from newsroom.models.counter import register_state
@@ -20,6 +20,7 @@ from tests import make
 from tests.translations.workspace.pages import open_page
 from translations.actions import draft, review
 from translations.actions.sent_texts import Typed
+from translations.datelines import lines_in
 from translations.findings import findings_of
 from translations.models import DraftParagraph, Translation
 from translations.rendering import Ground
@@ -231,3 +232,12 @@ def test_what_the_desk_writes_itself_is_no_fault_and_costs_no_query(language: st
         with CaptureQueriesContext(connection) as queries:
             assert findings_of(written, ground, [], state=state) == {}, written[0].text
         assert len(queries) == 0, written[0].text
+
+
+def test_a_day_without_its_month_is_written_and_checked_with_the_month_of_the_arrival() -> None:
+    story = make.article(dateline=Dateline("AHRENFELD", 27, None, None, "dpa", "27日"))
+    arrived = timezone.localtime(story.arrived_at)
+    assert story.current is not None
+    meant = Dateline("AHRENFELD", 27, None, None, "dpa").dated(arrived.date())
+    assert meant.month is not None
+    assert lines_in(story, story.current, ["en"])["en"] == write(meant, "en").strip()

@@ -95,7 +95,8 @@ class Source:
         return list(found.values())
 
     def _dateline(self, revision: Revision) -> str:
-        return write(revision.line, self.made.language, self.pattern).strip() if revision.line else ""
+        line = revision.dated_line
+        return write(line, self.made.language, self.pattern).strip() if line else ""
 
     def original(self, names: Iterable[str]) -> str:
         """What stands in the original under these names, each text once."""

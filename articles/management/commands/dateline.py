@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
+from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, transaction
+from django.utils.timezone import localdate
 
 from articles.place_names import desk_naming
 from articles.text.datelines import Naming, in_language, parse, write
@@ -24,6 +27,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--language", required=True, help="the language of the paragraphs: de, ru, zh-hans …")
         parser.add_argument("--to", help="write the dateline as this language does, by the desk's pattern for it")
+        parser.add_argument(
+            "--on",
+            type=day_of,
+            metavar="YYYY-MM-DD",
+            help="with --to: the day the paragraphs came in, by default today; a month that is not said is the nearest",
+        )
         parser.add_argument("--json", action="store_true", help="with --to: the object with the written line in it")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -31,15 +40,15 @@ class Command(BaseCommand):
         to = code_of("--to", options["to"]) if options["to"] else ""
         if to and to not in LANGUAGES:
             raise CommandError(f"--to {to}: datelines are written in {', '.join(LANGUAGES)}.")
-        answer = Answer(language, to, as_json=options["json"])
+        answer = Answer(language, to, on=options["on"] or localdate(), as_json=options["json"])
         answer_lines(self.stdout, answer.to)
 
 
 class Answer:
     """What is said to each paragraph. The desk's pattern and places are read once; without a database, the usual."""
 
-    def __init__(self, language: str, target: str, *, as_json: bool) -> None:
-        self.language, self.target, self.as_json = language, target, as_json
+    def __init__(self, language: str, target: str, *, on: date, as_json: bool) -> None:
+        self.language, self.target, self.on, self.as_json = language, target, on, as_json
         self.pattern, self.naming = desk_settings(target) if target else ("", place_in)
 
     def to(self, paragraph: str) -> str:
@@ -50,7 +59,7 @@ class Answer:
         row: dict[str, object] = {name: getattr(dateline, name) for name in ("place", "day", "month", "year", "agency")}
         row["rest"] = rest
         if self.target:
-            there = in_language(dateline, self.language, self.target, named=self.naming)
+            there = in_language(dateline.dated(self.on), self.language, self.target, named=self.naming)
             row["line"] = write(there, self.target, self.pattern)
         return json_line(row) if self.as_json or not self.target else str(row["line"])
 
@@ -63,6 +72,13 @@ def desk_settings(language: str) -> tuple[str, Naming]:
             return row.pattern if row else LANGUAGES[language].dateline, desk_naming()
     except DatabaseError:
         return LANGUAGES[language].dateline, place_in
+
+
+def day_of(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text}: no such day. Write one such as 2026-11-25.") from None
 
 
 def code_of(option: str, tag: str) -> str:

@@ -43,6 +43,25 @@ def test_minsk_is_written_in_every_language_from_every_other(language: str, to: 
         ("Minsk-Warschau", "de", "fr", "Minsk/Varsovie"),
         ("KYIV, Ukraine", "en", "de", "Kiew, Ukraine"),
         ("KYIV, Ukraine", "en", "zh-hans", "基辅"),
+        ("PARIS, LONDON", "en", "zh-hans", "巴黎/伦敦"),
+        ("PARIS, NEW YORK", "en", "zh-hans", "巴黎/纽约"),
+        ("Париж, Лондон, Минск", "ru", "zh-hans", "巴黎/伦敦/明斯克"),
+        ("باريس، لندن", "ar", "zh-hans", "巴黎/伦敦"),
+        ("PARIS, LONDON", "en", "ar", "باريس، لندن"),
+        ("ST. PETERSBURG, Fla.", "en", "ru", "ST. PETERSBURG, Флорида"),
+        ("ST. PETERSBURG, Fla.", "en", "ar", "ST. PETERSBURG، فلوريدا"),
+        ("ST. PETERSBURG, Fla.", "en", "zh-hans", "佛罗里达州ST. PETERSBURG"),
+        ("ST. PETERSBURG, Russia", "en", "ru", "Санкт-Петербург, Россия"),
+        ("LONDON, Ontario", "en", "de", "LONDON, Ontario"),
+        ("MIAMI, Fla.", "en", "fr", "Miami, Floride"),
+        ("MIAMI, Fla.", "en", "zh-hans", "迈阿密"),
+        ("SPRINGFIELD, N.Y.", "en", "pl", "SPRINGFIELD, Nowy Jork"),
+        ("TBILISI, Georgia", "en", "ru", "Тбилиси, Грузия"),
+        ("ATLANTA, Georgia", "en", "ru", "Атланта, Джорджия"),
+        ("UNITED NATIONS", "en", "ru", "ООН"),
+        ("ООН", "ru", "de", "Vereinte Nationen"),
+        ("Организация Объединенных Наций", "ru", "be", "ААН"),
+        ("Naciones Unidas", "es", "pl", "ONZ"),
         ("WESTMERE", "en", "ru", "WESTMERE"),
         ("Westmere/Minsk", "en", "ru", "Westmere/Минск"),
         ("Frankfurt/Main", "de", "es", "Fráncfort"),
@@ -52,6 +71,33 @@ def test_minsk_is_written_in_every_language_from_every_other(language: str, to: 
 )
 def test_places_are_named_one_by_one(place: str, language: str, to: str, expected: str) -> None:
     assert in_language(Dateline(place, None, None, None, "AP"), language, to).place == expected
+
+
+def test_a_stop_of_the_place_is_that_of_the_line() -> None:
+    assert write(Dateline("SPRINGFIELD, Xyz.", None, None, None, "AP"), "ru") == "SPRINGFIELD, XYZ. /AP/. "
+
+
+@pytest.mark.parametrize(
+    ("agency", "named"),
+    [
+        ("وأج", "APS"),
+        ("وات", "TAP"),
+        ("و م ع", "MAP"),
+        ("واع", "INA"),
+        ("وال", "LANA"),
+        ("العمانية", "ONA"),
+        ("وام", "WAM"),
+        ("وكالات", "Agenturen"),
+        ("中新网", "China News Service"),
+        ("中央社", "Central News Agency"),
+        ("央视网", "CCTV"),
+        ("БелаПАН", "BelaPAN"),
+        ("Танюг", "Tanjug"),
+        ("БТА", "BTA"),
+    ],
+)
+def test_an_agency_of_other_letters_is_read_in_latin_ones(agency: str, named: str) -> None:
+    assert agency_in(agency, "de") == named
 
 
 def test_the_desks_own_names_go_first() -> None:

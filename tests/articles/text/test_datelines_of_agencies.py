@@ -22,6 +22,12 @@ FORMS = [
     ("(ANSA) - ROME, JUL 11 -", "ROME", 11, 7, None, "ANSA"),
     ("MINSK, 25 nov (BelTA). –", "MINSK", 25, 11, None, "BelTA"),
     ("新华社明斯克11月25日电", "明斯克", 25, 11, None, "新华社"),
+    ("新华社北京2月30日电 ", "北京", None, None, None, "新华社"),
+    ("NEW YORK, Feb 30 (Reuters) - ", "NEW YORK", None, None, None, "Reuters"),
+    ("NEW YORK, Feb 29, 2026 (Reuters) - ", "NEW YORK", None, None, None, "Reuters"),
+    ("NEW YORK, Feb 29 (Reuters) - ", "NEW YORK", 29, 2, None, "Reuters"),
+    ("بغداد/ 25 تشرين الثاني/ نوفمبر (واع) ", "بغداد", 25, 11, None, "واع"),
+    ("بغداد/ 25 تشرين الثاني (واع) - ", "بغداد", 25, 11, None, "واع"),
     ("（新华社）明斯克11月25日电", "明斯克", 25, 11, None, "新华社"),
     ("（新华社明斯克11月25日电）", "明斯克", 25, 11, None, "新华社"),
     ("（新华社明斯克25日电）", "明斯克", 25, None, None, "新华社"),
@@ -299,3 +305,31 @@ def test_a_year_that_is_not_said_is_the_nearest(
     day: int | None, month: int | None, year: int | None, arrived: date, meant: date | None
 ) -> None:
     assert Dateline("", day, month, year, "").nearest(arrived) == meant
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "month", "agency", "rest"),
+    [
+        ("新华社明斯克11月25日电明斯克两座桥梁将关闭。", "明斯克", 11, "新华社", "明斯克两座桥梁将关闭。"),
+        ("新华社北京11月25日电商务部说，桥梁将关闭。", "北京", 11, "新华社", "商务部说，桥梁将关闭。"),
+        ("新华社台北11月25日电台湾桥梁将关闭。", "台北", 11, "新华社", "台湾桥梁将关闭。"),
+        ("新华社北京十一月二十五日电中国桥梁将关闭。", "北京", 11, "新华社", "中国桥梁将关闭。"),
+        ("中新网北京11月25日电25座桥梁将关闭。", "北京", 11, "中新网", "25座桥梁将关闭。"),
+        ("法新社巴黎25日电“桥梁”将关闭。", "巴黎", None, "法新社", "“桥梁”将关闭。"),
+        ("路透社北京电中国桥梁将关闭。", "北京", None, "路透社", "中国桥梁将关闭。"),
+    ],
+)
+def test_a_chinese_text_may_stand_right_behind_its_dateline(
+    paragraph: str, place: str, month: int | None, agency: str, rest: str
+) -> None:
+    found = parse(paragraph, "zh-hans")
+    assert found is not None
+    assert (found[0].place, found[0].month, found[0].agency, found[1]) == (place, month, agency, rest)
+
+
+def test_of_a_day_without_its_month_the_nearest_is_meant() -> None:
+    line = Dateline("巴黎", 25, None, None, "法新社")
+    assert line.dated(date(2026, 12, 2)) == Dateline("巴黎", 25, 11, None, "法新社")
+    assert line.dated(date(2026, 12, 20)) == Dateline("巴黎", 25, 12, None, "法新社")
+    for whole in (Dateline("", 25, 11, None, ""), Dateline("", None, None, None, "")):
+        assert whole.dated(date(2026, 12, 20)) == whole
