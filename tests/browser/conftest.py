@@ -23,7 +23,10 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect,
 from pytest_django.live_server_helper import LiveServer
 
 from newsroom.models import Person
+from tests import make
 from tests.browser import chromium
+from tests.browser.signing_in import PASSWORD
+from translations.models import Translation
 
 # Playwright's blocking interface keeps an event loop in this thread, where Django would refuse its own queries.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -97,6 +100,20 @@ def open_page(browser: Browser, live_server: LiveServer, troubles: list[str]) ->
     for context in contexts:
         context.close()
     _answered_out()
+
+
+@pytest.fixture
+def mira() -> Person:
+    """Whom most of these tests watch: she translates into English, and can sign in by hand."""
+    return make.person("mira", name="Mira Okafor", translator=["en"], password=PASSWORD)
+
+
+@pytest.fixture
+def translation(mira: Person) -> Translation:
+    """Her draft, written from top to bottom."""
+    made = make.translation()
+    make.write(made)
+    return made
 
 
 @pytest.fixture

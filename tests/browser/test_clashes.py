@@ -18,18 +18,6 @@ from translations.models import Save, Translation
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 
-@pytest.fixture
-def mira() -> Person:
-    return make.translator_into("en")
-
-
-@pytest.fixture
-def translation(mira: Person) -> Translation:
-    made = make.translation()
-    make.write(made)
-    return made
-
-
 def on_its_way(page: Page, translation: Translation, person: Person) -> Route:
     """A text for the lead that the desk will find too late; it is held on its way there."""
     held: list[Route] = []

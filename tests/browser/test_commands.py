@@ -108,18 +108,6 @@ def test_no_table_binds_a_key_twice_or_one_of_a_browser_or_a_screen_reader(open_
         assert faults(table) == []
 
 
-@pytest.fixture
-def mira() -> Person:
-    return make.known("mira")
-
-
-@pytest.fixture
-def translation(mira: Person) -> Translation:
-    made = make.translation()
-    make.write(made)
-    return made
-
-
 def at_work(open_page: OpenPage, person: Person, translation: Translation) -> Page:
     page = open_page(person)
     page.goto(f"/desk/{translation.pk}/")

@@ -20,18 +20,6 @@ from translations.models import Save, Translation
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 
-@pytest.fixture
-def mira() -> Person:
-    return make.translator_into("en")
-
-
-@pytest.fixture
-def translation(mira: Person) -> Translation:
-    made = make.translation()
-    make.write(made)
-    return made
-
-
 @pytest.mark.parametrize("typed_on", ["", " And on, while it was held."])
 def test_an_open_page_saves_again_once_a_hold_is_over(
     translation: Translation, mira: Person, open_page: OpenPage, troubles: list[str], typed_on: str

@@ -19,14 +19,8 @@ from translations.vocabulary import MemoryOrigin
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
-PASSWORD = "a long and secret one"
 HELP_OF = "**/help/?paragraph="
 SOURCE = "In 12 Gemeinden an der Sorle bleiben zwei Brücken gesperrt."
-
-
-@pytest.fixture
-def mira() -> Person:
-    return make.person("mira", name="Mira Okafor", translator=["en"], password=PASSWORD)
 
 
 @pytest.fixture

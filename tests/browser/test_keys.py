@@ -28,11 +28,6 @@ APPLE = "Object.defineProperty(navigator, 'platform', { get: () => 'MacIntel' })
 
 
 @pytest.fixture
-def mira() -> Person:
-    return make.known("mira")
-
-
-@pytest.fixture
 def translation(mira: Person) -> Translation:
     return make.translation()
 

@@ -47,18 +47,6 @@ SEALED = """(name) => new Promise((resolve) => {
 
 
 @pytest.fixture
-def mira() -> Person:
-    return make.translator_into("en")
-
-
-@pytest.fixture
-def translation(mira: Person) -> Translation:
-    made = make.translation()
-    make.write(made)
-    return made
-
-
-@pytest.fixture
 def story() -> Article:
     make.known("mira")
     return arrive()

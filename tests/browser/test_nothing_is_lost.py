@@ -19,7 +19,7 @@ from articles.actions import stopping
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from tests.browser.test_working_page import PASSWORD, sign_in
+from tests.browser.signing_in import PASSWORD, sign_in
 from tests.own_server import own_server
 from translations.models import Save, Translation
 
@@ -48,18 +48,6 @@ WORDS = [
     "until",
     "Friday",
 ]
-
-
-@pytest.fixture
-def mira() -> Person:
-    return make.person("mira", name="Mira Okafor", translator=["en"], password=PASSWORD)
-
-
-@pytest.fixture
-def translation(mira: Person) -> Translation:
-    made = make.translation()
-    make.write(made)
-    return made
 
 
 def at_work(open_page: OpenPage, person: Person, translation: Translation, **options: Any) -> Page:

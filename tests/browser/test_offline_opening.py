@@ -13,8 +13,8 @@ from articles.actions import stopping
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
+from tests.browser.signing_in import PASSWORD, sign_in
 from tests.browser.test_nothing_is_lost import area, comes_true, settled, text_of
-from tests.browser.test_working_page import PASSWORD, sign_in
 from translations.actions import request
 from translations.models import Save, Translation
 
@@ -72,11 +72,6 @@ EVERYTHING = """async () => {
   for (const store of [localStorage, sessionStorage]) found += JSON.stringify(store);
   return found;
 }"""
-
-
-@pytest.fixture
-def mira() -> Person:
-    return make.person("mira", name="Mira Okafor", translator=["en"], password=PASSWORD)
 
 
 @pytest.fixture

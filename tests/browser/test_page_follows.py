@@ -19,18 +19,6 @@ from translations.workflow import mark_of
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 
-@pytest.fixture
-def mira() -> Person:
-    return make.translator_into("en")
-
-
-@pytest.fixture
-def translation(mira: Person) -> Translation:
-    made = make.translation()
-    make.write(made)
-    return made
-
-
 @pytest.mark.parametrize("is_approved", [False, True], ids=["approved on this page", "approved before"])
 def test_a_reviewer_approves_a_paragraph_again_after_mending_it(
     translation: Translation, mira: Person, open_page: OpenPage, is_approved: bool

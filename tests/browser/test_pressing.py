@@ -11,8 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import OpenPage
+from tests.browser.signing_in import PASSWORD, sign_in
 from tests.browser.test_nothing_is_lost import area, at_work, settled
-from tests.browser.test_working_page import PASSWORD, sign_in
 from translations.actions import draft
 from translations.models import Comment, Reshaping, Translation
 from translations.workflow import mark_of
@@ -21,20 +21,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def mira() -> Person:
-    return make.person("mira", name="Mira Okafor", translator=["en"], password=PASSWORD)
-
-
-@pytest.fixture
 def owen() -> Person:
     return make.person("owen", name="Owen Hale", translator=["en"], reviewer=["en"], password=PASSWORD)
-
-
-@pytest.fixture
-def translation(mira: Person) -> Translation:
-    made = make.translation()
-    make.write(made)
-    return made
 
 
 def submitted(translation: Translation) -> Translation:

@@ -18,18 +18,6 @@ from translations.vocabulary import QuestionKind
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
 
 
-@pytest.fixture
-def mira() -> Person:
-    return make.translator_into("en")
-
-
-@pytest.fixture
-def translation(mira: Person) -> Translation:
-    made = make.translation()
-    make.write(made)
-    return made
-
-
 def lead_of(translation: Translation) -> str:
     return translation.paragraphs.get(role="lead").uid
 

@@ -11,36 +11,18 @@ from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
 from tests.browser.keys import after_f8
+from tests.browser.signing_in import sign_in
 from translations.models import Comment, Save, Translation
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-PASSWORD = "a long and secret one"
 TYPED = "Typed before the door shut."
-
-
-@pytest.fixture
-def mira() -> Person:
-    return make.person("mira", name="Mira Okafor", translator=["en"], password=PASSWORD)
-
-
-@pytest.fixture
-def translation(mira: Person) -> Translation:
-    made = make.translation()
-    make.write(made)
-    return made
 
 
 def at_work(open_page: OpenPage, person: Person, translation: Translation) -> Page:
     page = open_page(person)
     page.goto(f"/desk/{translation.pk}/")
     return page
-
-
-def sign_in(page: Page) -> None:
-    page.get_by_label("Sign-in name").fill("mira")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
 
 
 def lead_of(translation: Translation) -> str:
