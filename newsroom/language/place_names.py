@@ -41,13 +41,14 @@ NEAR = """\
 Луганск | Луганск | Luhansk;Lugansk | Luhansk;Lugansk | Louhansk | Lugansk | Ługańsk | 卢甘斯克 | لوغانسك
 Запарожжа | Запорожье | Zaporizhzhia;Zaporozhye | Saporischschja | Zaporijjia | Zaporiyia | Zaporoże | 扎波罗热 | زابوريجيا
 Херсон | Херсон | Kherson | Cherson | Kherson | Jersón | Chersoń | 赫尔松 | خيرسون
-Беласток | Белосток | Bialystok | Białystok | Białystok | Białystok | Białystok | 比亚韦斯托克 | بياويستوك
+Беласток | Белосток | Bialystok | Białystok | Białystok | Białystok | Białystok;Białymstoku;Białegostoku | 比亚韦斯托克 | بياويستوك
 Кракаў | Краков | Krakow;Cracow | Krakau | Cracovie | Cracovia | Kraków | 克拉科夫 | كراكوف
 Гданьск | Гданьск | Gdansk | Danzig;Gdańsk | Gdańsk | Gdansk | Gdańsk | 格但斯克 | غدانسك
 Познань | Познань | Poznan | Posen;Poznań | Poznań | Poznan | Poznań | 波兹南 | بوزنان
 Уроцлаў | Вроцлав | Wroclaw | Breslau;Wrocław | Wrocław | Breslavia | Wrocław | 弗罗茨瓦夫 | فروتسواف
 Люблін | Люблин | Lublin | Lublin | Lublin | Lublin | Lublin | 卢布林 | لوبلين
 Лодзь | Лодзь | Lodz | Łódź;Lodsch | Łódź | Lodz | Łódź | 罗兹 | لودز
+Шчэцін | Щецин | Szczecin | Stettin;Szczecin | Szczecin | Szczecin;Estetino | Szczecin | 什切青 | شتشيتسين
 Катавіцы | Катовице | Katowice | Kattowitz;Katowice | Katowice | Katowice | Katowice | 卡托维兹 | كاتوفيتسه
 Каўнас | Каунас | Kaunas | Kaunas | Kaunas | Kaunas | Kowno | 考纳斯 | كاوناس
 Клайпеда | Клайпеда | Klaipeda | Klaipėda;Memel | Klaipėda | Klaipeda | Kłajpeda | 克莱佩达 | كلايبيدا

@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _GLUED = tuple(map(re.compile, (r"\A\Z", "^[وفبلك]", "^[وفبلك]?(?:ال|لل)")))
 _ARABIC_PREFIX = re.compile("^[وفبلك]?(?:ال|لل)?")
 _HAN = re.compile("[\u3400-\u9fff]{2,}")
+# d’Anvers
+_BEHIND_ELISION = re.compile("[’'](.+)")
 _ARTICLES = frozenset({"El", "La", "Las", "Los", "Le", "Les"})
 # Names have so many letters at least, and begin with these.
 _SHORTEST, _BEGINNING = 4, 4
@@ -37,8 +39,8 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     ours, theirs = _named(source), _named(target)
     if len(ours) != len(theirs) or len(ours) > _MOST:
         return
-    lost = [place for city, place in ours.items() if city not in theirs and not _is_meant(city, target)]
-    came = [place for city, place in theirs.items() if city not in ours and not _is_meant(city, source)]
+    lost = [place for city, place in ours.items() if city not in theirs and not is_meant(city, target)]
+    came = [place for city, place in theirs.items() if city not in ours and not is_meant(city, source)]
     yield from one_for_another.changed(pair, lost, came)
 
 
@@ -111,7 +113,7 @@ def _plain(word: str, language: str) -> str:
     return _ARABIC_PREFIX.sub("", word) if language == "ar" and len(word) > _SHORTEST else word
 
 
-def _is_meant(city: str, paragraph: Paragraph) -> bool:
+def is_meant(city: str, paragraph: Paragraph) -> bool:
     """Whether a word begins like one of the city's names."""
     names = city_names(paragraph.language).get(city, ())
     if not names:
@@ -120,5 +122,7 @@ def _is_meant(city: str, paragraph: Paragraph) -> bool:
         return any(name[:2] in paragraph.text for name in names)
     begins = tuple(fold(_plain(name, paragraph.language))[:_BEGINNING] for name in names)
     return any(
-        fold(_plain(found.group(), paragraph.language)).startswith(begins) for found in _WORD.finditer(paragraph.text)
+        fold(_plain(part, paragraph.language)).startswith(begins)
+        for found in _WORD.finditer(paragraph.text)
+        for part in (found.group(), *_BEHIND_ELISION.findall(found.group()))
     )

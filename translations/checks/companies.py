@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from translations.checks import one_for_another
-from translations.checks.finding import Finding
-from translations.checks.paragraphs import ParagraphPair
+from translations.checks.finding import Finding, Span
+from translations.checks.paragraphs import Paragraph, ParagraphPair
 
 # Latin letters ; Belarusian and Russian ; Chinese ; Arabic: alternatives between bars, endings are found by themselves.
 _NAMES = """
@@ -115,6 +115,11 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     if not pair.is_translation or not {source.language, target.language} <= _LANGUAGES:
         return
     yield from one_for_another.of_patterns(pair, _pattern(source.language), _pattern(target.language))
+
+
+def named(paragraph: Paragraph) -> dict[str, Span]:
+    """The companies that a text names, with the first place of each."""
+    return one_for_another.named(_pattern(paragraph.language), paragraph.text)
 
 
 @cache

@@ -153,6 +153,14 @@ def _plain(word: str, language: str) -> str:
     return _ARABIC_PREFIX.sub("", folded) if language == "ar" and len(folded) > _ROOT else folded
 
 
+def is_named(paragraph: Paragraph) -> bool:
+    """Whether a text names any country, or its people, or its capital."""
+    if any(True for _ in _places(paragraph)):
+        return True
+    begin = tuple(word for words in _meant().values() for word in words if len(word) >= _BEGINNING)
+    return any(fold(found.group()).startswith(begin) for found in _WORD.finditer(paragraph.text))
+
+
 def _is_meant(code: str, paragraph: Paragraph) -> bool:
     """Whether a word begins like a country's name, its people's or its capital's."""
     begin = _meant().get(code, ())

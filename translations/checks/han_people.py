@@ -40,6 +40,16 @@ _BEHIND_A_TITLE = re.compile(
     "(?:执行官|CEO|总裁|董事长|董事|大使|总领事|总经理|经理|代表|主席|会长|负责人|教授|主任)"
     "([\u3400-\u9fff]{2,3}?)(?=周[一二三四五六日]|\\d|[今昨当]|表示|说|称|指出|宣布|在|日前|介绍|认为|接受|强调|透露|[，。）])"
 )
+SURNAME_CHARACTERS = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
+    "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习丛冷巩靳覃耿翟樊单向庄柯欧严华祝阮"
+)
+# Those that begin no common word before what somebody does: 高层表示, 方面称.
+_ACTING_SURNAMES = "".join(sorted(SURNAME_CHARACTERS - frozenset("高方白马金石江海关华汪钱安万向龙单")))
+_ACTING = re.compile(
+    f"(?<=[家长员理席手师者人练授任记，：])([{_ACTING_SURNAMES}][\u3400-\u9fff]{{2}})"
+    "(?=表示|说|称|指出|介绍|强调|宣布|认为|透露|告诉|回应|补充|解释|坦言|独得|夺得|摘得|拿下|打入|攻入|率队|主持|出席|赢得|告诉)"
+)
 _WRITTEN_SURNAMES = (
     "ai an bai bao bi bian cai cao cen chang chao che chen cheng chi chu cong cui dai deng di ding dong dou du duan "
     "fan fang fei feng fu gan gao ge geng gong gu guan guo han hang hao he hou hu hua huang ji jia jian jiang jiao "
@@ -94,7 +104,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         if han.language.startswith("zh") and other.language in CASED:
             both = _Both(pair, han, other, words(other))
             found = list(_foreign(both)) or list(_chinese(both))
-            yield from found[:1] or _left_out(both)
+            yield from found[:1] or list(_left_out(both)) or _unwritten(both)
 
 
 # --- foreign names ----------------------------------------------------------------------------------------------
@@ -262,6 +272,23 @@ def _chinese(both: _Both) -> Iterator[Finding]:
             return
 
 
+def _unwritten(both: _Both) -> Iterator[Finding]:
+    """Somebody of the Chinese source of whom no word writes the surname or the given name: 主教练陈建国表示.
+
+    Of names of three characters, where what somebody is or a comma stands before them and what somebody does behind.
+    """
+    if not both.in_source or len(both.words) > _MOST_WORDS:
+        return
+    language = both.other.language
+    known = {part.text.lower() for word in both.words if word.has_capital for part in _parts(word, language)}
+    for found in islice(_ACTING.finditer(both.han.text), _MOST):
+        surname, given = readings(found[1][0]), [readings(character) for character in found[1][1:]]
+        ways = [*((way,) for way in surname), *((one, other) for one in given[0] for other in given[1])]
+        if not any(is_written(word, way, language) for word in known for way in ways):
+            yield both.lost(Span(found.start(1), found.end(1)))
+            return
+
+
 def _person_at(surnames: Sequence[int], text: str, count: int) -> Span | None:
     """Where characters that sound like the surname stand before others that are no title."""
     for at in surnames:
@@ -318,9 +345,3 @@ def is_written(word: str, syllables: tuple[str, ...], language: str) -> bool:
             and len(plain) - len(written) <= 2
         )
     )
-
-
-SURNAME_CHARACTERS = frozenset(
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
-    "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习丛冷巩靳覃耿翟樊单向庄柯欧严华祝阮"
-)

@@ -20,13 +20,14 @@ def changed(pair: ParagraphPair, lost: Sequence[Span], came: Sequence[Span]) -> 
 
 def of_patterns(pair: ParagraphPair, ours: re.Pattern[str], theirs: re.Pattern[str]) -> Iterator[Finding]:
     """The same for things whose names are the groups of two patterns: `n3` is one thing in both."""
-    in_source, in_target = _named(ours, pair.source.text), _named(theirs, pair.target.text)
+    in_source, in_target = named(ours, pair.source.text), named(theirs, pair.target.text)
     lost = [place for name, place in in_source.items() if name not in in_target]
     came = [place for name, place in in_target.items() if name not in in_source]
     yield from changed(pair, lost, came)
 
 
-def _named(pattern: re.Pattern[str], text: str) -> dict[str, Span]:
+def named(pattern: re.Pattern[str], text: str) -> dict[str, Span]:
+    """The things that a text names, with the first place of each."""
     found: dict[str, Span] = {}
     for match in pattern.finditer(text):
         found.setdefault(str(match.lastgroup), Span(match.start(), match.end()))

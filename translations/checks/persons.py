@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from translations.alignment.skeletons import skeleton
-from translations.checks import cities, companies, countries, han_people, misspelt, organisations, people
+from translations.checks import cities, companies, countries, han_people, misspelt, named_places, organisations, people
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 from translations.checks.sounded_words import as_heard
@@ -30,14 +30,16 @@ Part = tuple[int, int, str]
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
-    """What `people`, `han_people` and `misspelt` find, or else one `name_changed`, which is a hint."""
+    """What `people`, `han_people` and `misspelt` find, or a place that is lost, or else one `name_changed`, a hint."""
     sure = [*people.find(pair), *han_people.find(pair)] or list(misspelt.find(pair))
     yield from sure
     yield from countries.find(pair)
     yield from cities.find(pair)
     yield from organisations.find(pair)
     yield from companies.find(pair)
-    if sure:
+    lost = [] if sure else list(named_places.find(pair))
+    yield from lost
+    if sure or lost:
         return
     texts = pair.source, pair.target
     if not pair.is_translation or any(one.language not in CASED for one in texts):

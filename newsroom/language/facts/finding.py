@@ -27,6 +27,7 @@ from newsroom.language.facts.fact import (
     Span,
     Time,
 )
+from newsroom.language.facts.fractions import is_fraction, read_decimal_part, read_fraction
 from newsroom.language.facts.halves import read_and_a_half, read_dual
 from newsroom.language.facts.lexicon import Role
 from newsroom.language.facts.quantities import Phrase, is_in_a_name, of_tens, read_half_scale, read_number
@@ -39,8 +40,6 @@ Found = tuple[list[Fact], int]
 
 # “+375 17 222-33-44”
 _TELEPHONE = re.compile(r"\+\d[\d\u00a0 ()\-–]{7,20}(?<=\d)")
-# Thirds and sevenths never end; so far they are told apart.
-_SHARE = Decimal("0.000001")
 
 
 def facts(text: str, language: str, *, on: date | None = None) -> list[Fact]:
@@ -145,8 +144,10 @@ def _quantity(reading: Reading, place: int) -> Found | None:
     phrase = of_tens(reading, phrase)
     if (found := _ends_in_ordinal(reading, place, phrase)) is not None:
         return found
-    if _is_fraction(reading, phrase):
-        return _fraction(reading, place, phrase)
+    if (found := read_decimal_part(reading, place, phrase)) is not None:
+        return found
+    if is_fraction(reading, phrase):
+        return read_fraction(reading, place, phrase)
     if (found := read_era(reading, place, phrase)) is not None:
         return found
     if reading.sign(phrase.end) == "成" and phrase.amount < 10 and not reading.has(phrase.end + 1, Role.COUNTED):
@@ -190,29 +191,6 @@ def _counts_the_first(reading: Reading, place: int) -> bool:
     """`les dix premiers mois`, `los veinte primeros`: the eleventh and the twenty-first are other words there."""
     first = {"fr": "premi", "es": "primer"}.get(reading.words.language)
     return first is not None and reading.sign(place).lower().startswith(first)
-
-
-def _is_fraction(reading: Reading, phrase: Phrase) -> bool:
-    if reading.sign(phrase.end) == "分之":
-        return not reading.text.startswith("差", reading.tokens[phrase.end].end)  # `以13.20分之差` are points
-    at = phrase.end + (reading.sign(phrase.end) == "-" and reading.glued(phrase.end))
-    spelled = phrase.spelled and reading.words.language != "zh-hans"
-    return spelled and phrase.amount < 10 and reading.has(at, Role.FRACTION)
-
-
-def _fraction(reading: Reading, place: int, phrase: Phrase) -> Found | None:
-    """Two thirds, 三分之二; soft, for another language may say it as a percentage or in other words."""
-    if reading.sign(phrase.end) == "分之":
-        share = read_number(reading, phrase.end + 1)
-        if share is None or not phrase.amount:
-            return None
-        value, end = (share.amount / phrase.amount).quantize(_SHARE).normalize(), share.end
-    else:
-        at = phrase.end + (reading.sign(phrase.end) == "-")
-        part = reading.means(at, Role.FRACTION) or Decimal(1)
-        whole = (1 / part).to_integral_value() if part else Decimal(1)
-        value, end = (phrase.amount / (whole or 1)).quantize(_SHARE).normalize(), at + 1
-    return [reading.fact(FactKind.NUMBER, Number(value), place, end, soft=True, spelled=True)], end
 
 
 _TO_OR_PER = frozenset({"на", "auf", "na"})

@@ -20,6 +20,7 @@ class Role(IntEnum):
     SCALES = auto()  # its plural: multiplies, but is no number by itself (“millions of people”)
     SOFT = auto()  # both, dozen, twice: a number that another language need not say
     FRACTION = auto()  # half, third
+    DECIMAL_PART = auto()  # hundredths (of a second), in digits, too
     AND_HALF = auto()  # “с половиной”, “y medio”: 0.5 more
     ORDINAL = auto()
     MONTH = auto()
@@ -68,6 +69,7 @@ class Table:
     ones: str = ""
     soft: str = ""
     fractions: str = ""
+    decimal_parts: str = ""
     and_half: str = ""
     ordinals: str = ""
     ordinal_endings: str = ""
@@ -120,6 +122,7 @@ _NUMBERED = {
     "plural_scales": Role.SCALES,
     "soft": Role.SOFT,
     "fractions": Role.FRACTION,
+    "decimal_parts": Role.DECIMAL_PART,
     "more_months": Role.MONTH,
     "short_months": Role.SHORT_MONTH,
     "more_weekdays": Role.WEEKDAY,

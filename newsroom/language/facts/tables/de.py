@@ -22,6 +22,8 @@ TABLE = Table(
     fractions="""0.5 halbjahr halbjahres halbjahrs halb halbe halben halber halbes hälfte halbzeit halbiert halbieren halbierte halbjahr halbstündig
     halbjährlich | 1.5 anderthalb eineinhalb | 0.25 viertel quartal vierteljahr viertelstunde | 0.75 dreiviertel
     0.333333 drittel | 0.2 fünftel | 0.1 zehntel zehntelpunkt zehntelpunkte zehntelpunkten | 0.125 achtel""",
+    decimal_parts="""0.1 zehntelsekunde zehntelsekunden zehntel zehnteln
+    0.01 hundertstel hundertsteln hundertstelsekunde hundertstelsekunden | 0.001 tausendstel tausendsteln tausendstelsekunde tausendstelsekunden""",
     ordinals="""1 erst~ | 2 zweit~ | 3 dritt~ | 4 viert~ | 5 fünft~ | 6 sechst~ | 7 siebt~ siebent~ | 8 achte achter achtes achtem achten
     9 neunt~ | 10 zehnt~ | 11 elft~ | 12 zwölft~ | 20 zwanzigst~ | 30 dreißigst~ | 50 fünfzigst~
     100 hundertst~ | 1000 tausendst~ | 19 neunzehnt~ | 18 achtzehnt~ | 21 einundzwanzigst~ | 13 dreizehnt~ | 15 fünfzehnt~""",

@@ -20,6 +20,8 @@ TABLE = Table(
     fractions="""0.5 half halved halves halving halfway half-year | 0.25 quarter quarters | 0.2 fifth fifths
     0.1 tenth tenths | 0.333333 thirds""",
     and_half="",
+    decimal_parts="""0.1 tenths
+    0.01 hundredths | 0.001 thousandths""",
     ordinals="""1 first | 2 second | 3 third | 4 fourth | 5 fifth | 6 sixth | 7 seventh | 8 eighth | 9 ninth | 10 tenth
     11 eleventh | 12 twelfth | 13 thirteenth | 14 fourteenth | 15 fifteenth | 16 sixteenth | 17 seventeenth
     18 eighteenth | 19 nineteenth | 20 twentieth | 30 thirtieth | 40 fortieth | 50 fiftieth | 60 sixtieth

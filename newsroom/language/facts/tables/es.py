@@ -22,6 +22,8 @@ TABLE = Table(
     fractions="""0.5 medio media mitad semestre semestral | 0.25 cuarto cuartos cuartas trimestre
     0.333333 tercio tercios terceras | 0.2 quintos quintas | 0.1 décimas décima""",
     and_half="medio media",
+    decimal_parts="""0.1 décima décimas
+    0.01 centésima centésimas | 0.001 milésima milésimas""",
     ordinals="""1 primer primero primera primeros primeras | 2 segundo segunda | 3 tercer tercero tercera terceros
     4 cuarto cuarta | 5 quinto quinta | 6 sexto sexta | 7 séptimo séptima | 8 octavo octava | 9 noveno novena
     10 décimo décima | 11 undécimo undécima decimoprimer decimoprimero decimoprimera | 13 decimotercer decimotercero decimotercera | 14 decimocuarto decimocuarta

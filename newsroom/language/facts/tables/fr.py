@@ -19,6 +19,8 @@ TABLE = Table(
     fractions="""0.5 demi demie moitié semestre semestriel | 0.25 quart quarts trimestre
     0.333333 tiers | 0.2 cinquièmes | 0.1 dixièmes""",
     and_half="demi demie",
+    decimal_parts="""0.1 dixièmes
+    0.01 centième centièmes | 0.001 millième millièmes""",
     ordinals="""1 premier première premiers premières unième | 2 deuxième | 3 troisième | 4 quatrième | 5 cinquième | 6 sixième
     7 septième | 8 huitième | 9 neuvième | 10 dixième | 11 onzième | 12 douzième | 13 treizième | 14 quatorzième
     15 quinzième | 16 seizième | 20 vingtième | 30 trentième | 40 quarantième | 50 cinquantième | 60 soixantième

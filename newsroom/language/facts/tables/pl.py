@@ -33,6 +33,8 @@ TABLE = Table(
     1.5 półtora półtorej | 0.25 ćwierć kwartał kwartału kwartale kwadrans | 0.2 piąta piątej | 0.1 dziesiąta dziesiątej
     0.25 czwarte czwartych | 0.1 dziesiąte dziesiątych | 0.2 piąte piątych | 0.333333 trzecia trzecie trzecich""",
     and_half="pół",
+    decimal_parts="""0.1 dziesiąte dziesiątych
+    0.01 setna setne setnych setną | 0.001 tysięczna tysięczne tysięcznych tysięczną""",
     ordinals="""1 pierwsz~ | 2 drug~ drugi | 3 trzeci trzecia trzecie trzeciego trzeciej trzecią trzecim trzeciemu
     4 czwart~ | 5 piąt~ | 6 szóst~ | 7 siódm~ | 8 ósm~ | 9 dziewiąt~ | 10 dziesiąt~ | 11 jedenast~ | 12 dwunast~
     13 trzynast~ | 14 czternast~ | 15 piętnast~ | 16 szesnast~ | 17 siedemnast~ | 18 osiemnast~ | 19 dziewiętnast~

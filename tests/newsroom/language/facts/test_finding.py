@@ -147,6 +147,11 @@ def _said(text: str, language: str, on: date | None = None) -> list[str]:
         ("pl", "XX wiek, lata 90. XX wieku", "c20 1990s"),
         ("zh-hans", "20世纪，20世纪90年代，第三届", "c20 1990s #3"),
         ("ar", "القرن العشرين، القرن الحادي والعشرين", "c20 c21"),
+        # parts of a second
+        ("de", "0,24 Sekunden, 24 Hundertstelsekunden", "0.24 0.24"),
+        ("en", "by 24 hundredths of a second, his tenth win in three seasons", "0.24 #10 3"),
+        ("ru", "на 24 сотые секунды, сотый матч", "0.24 #100"),
+        ("pl", "o 7 tysięcznych sekundy", "0.007"),
         # spans, scores, codes
         ("en", "2024-2026, 2024/25, won 3-2", "2024…2026 2024…2025 3…2"),
         ("de", "2:1, 2024–2026", "2…1 2024…2026"),
