@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
+from newsroom.language.facts.days_apart import from_today
 from newsroom.language.facts.fact import Day, Fact, FactKind, Span
 from newsroom.language.facts.lexicon import Role
 from newsroom.language.facts.reading import DASHES, Reading, is_to
@@ -51,9 +52,7 @@ def read_named_day(reading: Reading, place: int) -> tuple[list[Fact], int] | Non
             return [reading.fact(FactKind.DATE, value, place, place + 2, soft=True)], place + 2
         return [reading.fact(FactKind.DATE, Day(weekday=int(weekday)), place, place + 1, soft=True)], place + 1
     if (offset := reading.means(place, Role.OFFSET)) is not None:
-        day = Day(offset=int(offset))
-        if reading.on is not None:
-            day = _on(reading.on + timedelta(days=int(offset)), day)
+        day = from_today(int(offset), reading.on)
         return [reading.fact(FactKind.DATE, day, place, place + 1, soft=True)], place + 1
     if (month := reading.means(place, Role.IN_MONTH)) is not None:
         return [reading.fact(FactKind.DATE, Day(month=int(month)), place, place + 1, soft=True)], place + 1
@@ -309,10 +308,6 @@ def near(day: Day, on: date | None) -> Day:
         if nearest is None or abs(candidate - on) < abs(nearest - on):
             nearest = candidate
     return day if nearest is None else replace(day, year=nearest.year)
-
-
-def _on(found: date, day: Day) -> Day:
-    return replace(day, year=found.year, month=found.month, day=found.day)
 
 
 def century_word(reading: Reading, place: int, *, roman: bool) -> bool:

@@ -11,6 +11,7 @@ from newsroom.language.facts.amounts import Unit, currency_before, unit_after
 from newsroom.language.facts.brackets import bracketed
 from newsroom.language.facts.calendar import read_days, read_named_day
 from newsroom.language.facts.clock import read_time
+from newsroom.language.facts.days_apart import read_phrases
 from newsroom.language.facts.contexts import in_context
 from newsroom.language.facts.eras import read_era, read_ordinal_word, read_roman, read_tens
 from newsroom.language.facts.fact import (
@@ -52,7 +53,7 @@ def facts(text: str, language: str, *, on: date | None = None) -> list[Fact]:
     tokens = scan(text, words)
     count = len(tokens)
     reading = Reading(text, [*tokens, *(NIL for _ in range(AHEAD))], count, words, on)
-    found = [*_telephones(text)]
+    found = [*_telephones(text), *read_phrases(text, language, on)]
     taken = {place for fact in found for place in range(fact.start, fact.end)}
     place = 0
     while place < count:

@@ -87,6 +87,7 @@ def _ways(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[
     yield from _in_hundredths(part, free, others)
     yield from _in_points(part, others)
     yield from _with_hours(part, others)
+    yield from _from_today(part, others)
 
 
 def _as_measure(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[list[Part]]:
@@ -356,6 +357,15 @@ def _with_hours(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:
         }
         if first.unit == "duration-minute" and _is_broken(second.amount) and part.value in told:
             yield [one, other]
+
+
+def _from_today(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:
+    """`avant-hier`, two days ago; `übermorgen`, in two days."""
+    for other in others:
+        for day, length in ((part.value, other.value), (other.value, part.value)):
+            apart = abs(day.offset or 0) if isinstance(day, Day) else 0
+            if apart > 1 and length in {Number(Decimal(apart)), Number(Decimal(apart), "duration-day")}:
+                yield [other]
 
 
 def _in_points(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:

@@ -40,8 +40,8 @@ TABLE = Table(
     4 freitags freitagabend freitagmorgen freitagnachmittag freitagvormittag freitagmittag freitagnacht
     5 samstags samstagabend samstagmorgen sonnabend sonnabends samstagnachmittag samstagvormittag samstagmittag
     6 sonntags sonntagabend sonntagmorgen sonntagnachmittag sonntagvormittag sonntagmittag sonntagnacht""",
-    offsets="-2 vorgestern | -1 gestern gestrigen gestrige gestriger | 0 heute heutigen heutige heutiger"
-    " | 1 übermorgens | 2 übermorgen",
+    offsets="""-2 vorgestern vorgestrige vorgestrigen vorgestriger vorgestriges vorgestrigem | -1 gestern gestrige gestrigen gestriger gestriges gestrigem
+    0 heute heutige heutigen heutiger heutiges heutigem | 2 übermorgen""",
     percent="prozent prozents prozentige prozentigen prozentiger prozentiges",
     point="prozentpunkt prozentpunkte prozentpunkten prozentpunkts",
     clock="uhr",

@@ -53,8 +53,11 @@ TABLE = Table(
     more_weekdays="""0 poniedziałku poniedziałkiem poniedziałki poniedziałkowy poniedziałkowego | 1 wtorku wtorkiem wtorki wtorkowy
     wtorkowego wtorkowym wtorkowej | 2 środę środy środzie środą | 3 czwartku czwartkiem czwartki czwartkowy czwartkowego czwartkowym | 4 piątku piątkiem piątki piątkowy piątkowego piątkowej piątkowym
     5 sobotę soboty sobocie sobotą sobotni sobotniego sobotniej sobotnim | 6 niedzielę niedzieli niedzielą niedzielny niedzielnego niedzielnej""",
-    offsets="""-2 przedwczoraj | -1 wczoraj wczorajszy wczorajszego wczorajszej wczorajsze | 0 dziś dzisiaj dzisiejszy
-    dzisiejszego dzisiejszej dzisiejsze | 1 jutro jutra jutrzejszy jutrzejszego | 2 pojutrze""",
+    offsets="""-2 przedwczoraj przedwczorajszy przedwczorajszego przedwczorajszemu przedwczorajszym przedwczorajszej przedwczorajszą przedwczorajsze przedwczorajszych przedwczorajszymi przedwczorajsza
+    -1 wczoraj wczorajszy wczorajszego wczorajszemu wczorajszym wczorajszej wczorajszą wczorajsze wczorajszych wczorajszymi wczorajsza
+    0 dziś dzisiaj dzisiejszy dzisiejszego dzisiejszemu dzisiejszym dzisiejszej dzisiejszą dzisiejsze dzisiejszych dzisiejszymi dzisiejsza
+    1 jutro jutra jutrzejszy jutrzejszego jutrzejszemu jutrzejszym jutrzejszej jutrzejszą jutrzejsze jutrzejszych jutrzejszymi jutrzejsza
+    2 pojutrze pojutrzejszy pojutrzejszego pojutrzejszemu pojutrzejszym pojutrzejszej pojutrzejszą pojutrzejsze pojutrzejszych pojutrzejszymi pojutrzejsza""",
     percent="procent procenta procentu procenty procentów procentom procentami procentach proc",
     percentage="procentowy procentowego procentowe procentowych procentowym proc p",
     point="punkt punktu punkty punktów punktom pkt proc p",
