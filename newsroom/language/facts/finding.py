@@ -11,8 +11,9 @@ from newsroom.language.facts.amounts import Unit, currency_before, unit_after
 from newsroom.language.facts.brackets import bracketed
 from newsroom.language.facts.calendar import read_days, read_named_day
 from newsroom.language.facts.clock import read_time
-from newsroom.language.facts.days_apart import read_phrases
+from newsroom.language.facts.compounds import read_compound
 from newsroom.language.facts.contexts import in_context
+from newsroom.language.facts.days_apart import read_phrases
 from newsroom.language.facts.eras import read_era, read_ordinal_word, read_roman, read_tens
 from newsroom.language.facts.fact import (
     Century,
@@ -306,8 +307,8 @@ def _word(reading: Reading, place: int) -> Found | None:
     """What single words say: weekdays, ordinals, `both`, `half`."""
     if (named := read_named_day(reading, place)) is not None:
         return named
-    if (tens := read_tens(reading, place)) is not None:
-        return tens
+    if (found := read_tens(reading, place) or read_compound(reading, place)) is not None:
+        return found
     if (hour := reading.means(place, Role.TIME_OF_DAY)) is not None:
         return [reading.fact(FactKind.TIME, Time(int(hour)), place, place + 1, soft=True, spelled=True)], place + 1
     if (second := reading.means(place, Role.COUPLE)) is not None:

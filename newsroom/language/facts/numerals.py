@@ -87,6 +87,24 @@ def _german(word: str) -> Decimal | None:
     return None
 
 
+# Behind eleven alone, which begins ivory and elves, too.
+_COUNTED = ("jähr", "tägig", "stünd", "minüt", "monat", "wöch", "prozent", "köpf", "mal", "meter")
+_LONGEST_COMPOUND, _SHORTEST_COMPOUND, _REST = 30, 4, 3
+
+
+def german_compound(word: str) -> Meanings | None:
+    """The number that a German word begins with, as far as it goes: `fünfundzwanzigjährig` is no five."""
+    if not word.startswith(_GERMAN_STARTS):
+        return None
+    if word.startswith("ein") and not word.startswith(("einund", "einhundert", "eintausend", "eineinhalb")):
+        return None
+    for length in range(min(len(word) - _REST, _LONGEST_COMPOUND), _SHORTEST_COMPOUND - 1, -1):
+        value = (german(word[:length]) or {}).get(Role.NUMERAL)
+        if value is not None:
+            return {Role.SOFT: value}
+    return {Role.SOFT: Decimal(11)} if word.startswith("elf") and word[3:].startswith(_COUNTED) else None
+
+
 _HAN = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 # 两三, 三四百: two or three, three or four hundred.
 _COUPLE = re.compile("([一两二三四五六七八])([二三四五六七八九])[十百千万亿]?\\Z")

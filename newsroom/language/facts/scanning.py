@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsroom.language.facts.lexicon import Meanings, Role, Table, lines, words_of
-from newsroom.language.facts.numerals import german, han
+from newsroom.language.facts.numerals import german, german_compound, han
 from newsroom.language.facts.tables import ar, be, de, en, es, fr, pl, ru, zh
 from newsroom.language.facts.unit_names import HEAT, MORE
 from newsroom.languages import cldr
@@ -169,7 +169,9 @@ def _compound(word: str, words: Lexicon) -> Meanings:
         return value
     if words.language == "de" and (month := _in_month(plain, words)) is not None:
         return {Role.IN_MONTH: month}
-    for length in range(min(len(plain) - 3, 14), 1, -1):
+    if words.language == "de" and (found := german_compound(plain)) is not None:
+        return found
+    for length in range(min(len(plain) - 3, 18), 1, -1):
         if (part := words.parts.get(plain[:length])) is not None and part != 1:
             return {Role.SOFT: part + _ones_behind(plain[length:], part, words)}
     return NOTHING

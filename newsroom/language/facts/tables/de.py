@@ -28,7 +28,7 @@ TABLE = Table(
     9 neunt~ | 10 zehnt~ | 11 elft~ | 12 zwölft~ | 20 zwanzigst~ | 30 dreißigst~ | 50 fünfzigst~
     100 hundertst~ | 1000 tausendst~ | 19 neunzehnt~ | 18 achtzehnt~ | 21 einundzwanzigst~ | 13 dreizehnt~ | 15 fünfzehnt~""",
     ordinal_endings="e en er es em",
-    parts="""1 ein | 2 zwei zweit doppel | 3 drei dritt | 4 vier viert | 5 fünf fünft | 6 sechs | 7 sieben | 8 acht
+    parts="""0.5 halbjahr halbjähr | 0.25 vierteljahr vierteljähr | 1 ein | 2 zwei zweit doppel | 3 drei dritt | 4 vier viert | 5 fünf fünft | 6 sechs | 7 sieben | 8 acht
     9 neun | 10 zehn | 12 zwölf | 50 fünfzig | 100 hundert | 1000 tausend""",
     more_months="1 jänner jänners jan januars | 2 feber februars | 3 märz märzes | 4 aprils | 5 mais | 6 junis"
     " | 7 julis | 8 augusts | 9 septembers | 10 oktobers | 11 novembers | 12 dezembers",

@@ -43,7 +43,9 @@ TABLE = Table(
     ordinal_endings="y a e ego emu ej ą ym ych ymi i iego iej im ie iemu",
     ordinal_marks="y a e ego ej ym go",
     parts="""1 jedno | 2 dwu dwó | 3 trzy trój | 4 cztero | 5 pięcio | 6 sześcio | 7 siedmio | 8 ośmio | 9 dziewięcio
-    10 dziesięcio | 12 dwunasto | 15 piętnasto | 20 dwudziesto | 30 trzydziesto | 40 czterdziesto | 50 pięćdziesięcio
+    10 dziesięcio | 11 jedenasto | 12 dwunasto | 13 trzynasto | 14 czternasto | 15 piętnasto | 16 szesnasto
+    17 siedemnasto | 18 osiemnasto | 19 dziewiętnasto | 20 dwudziesto | 30 trzydziesto | 40 czterdziesto
+    50 pięćdziesięcio | 60 sześćdziesięcio | 70 siedemdziesięcio | 80 osiemdziesięcio | 90 dziewięćdziesięcio
     100 stulet stumetr stuproc stutysię stuzłot studniow stokrot | 200 dwustu""",
     month_endings="a u iem em owi zie e ego emu ym y",
     more_months="6 czerwiec | 7 lipiec | 11 listopadzie | 4 kwiecień | 9 wrzesień | 1 styczeń",
