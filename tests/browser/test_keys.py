@@ -105,6 +105,40 @@ def test_a_digit_after_f8_puts_a_match_in_on_every_layout(
         expect(bridges).to_have_value("Two bridges stay closed.")
 
 
+@pytest.mark.parametrize(
+    ("language", "stands", "match", "expected"),
+    [
+        ("en", "The dikes hold.|", "Two bridges stay closed.", "The dikes hold. Two bridges stay closed."),
+        ("en", "The dikes hold. |", "Two bridges stay closed.", "The dikes hold. Two bridges stay closed."),
+        ("en", "|The dikes hold.", "Two bridges stay closed.", "Two bridges stay closed. The dikes hold."),
+        ("en", "It rains.|The dikes hold.", "Two bridges …", "It rains. Two bridges … The dikes hold."),
+        ("en", "It rains.| The dikes hold.", "Two bridges …", "It rains. Two bridges … The dikes hold."),
+        ("en", "The mayor said: “|”", "Two bridges …", "The mayor said: “Two bridges …”"),
+        ("en", 'The mayor said: "|"', "Two bridges …", 'The mayor said: "Two bridges …"'),
+        ("fr", "Il a dit\u00a0: «\u00a0|\u00a0»", "Deux ponts …", "Il a dit\u00a0: «\u00a0Deux ponts …\u00a0»"),
+        ("ru", "Он сказал: «Да».|", "Два моста закрыты.", "Он сказал: «Да». Два моста закрыты."),
+        ("pl", "„Tak”|„Nie”", "Dwa mosty.", "„Tak” Dwa mosty. „Nie”"),
+        ("ar", "السدود صامدة.|", "الجسران مغلقان.", "السدود صامدة. الجسران مغلقان."),
+        ("zh-hans", "堤坝守住了。|下雨了。", "两座桥仍然关闭。", "堤坝守住了。两座桥仍然关闭。下雨了。"),
+    ],
+)
+def test_a_match_stands_apart_from_the_text_it_is_put_beside(
+    language: str, stands: str, match: str, expected: str, mira: Person, open_page: OpenPage
+) -> None:
+    """Where the caret is (`|`), with the spaces that its language writes between sentences."""
+    source = "Die Deiche halten seit Montag. Zwei Brücken bleiben gesperrt."
+    translation = make.translation(make.article(texts=[source]), language)
+    make.memory_entry("Zwei Brücken bleiben gesperrt.", match, languages=("de", language))
+    before, _caret, behind = stands.partition("|")
+    page = at_work(open_page, make.translator_into(language), translation)
+    text = page.locator(lead_of(translation))
+    text.fill(before + behind)
+    text.evaluate("(text, at) => text.setSelectionRange(at, at)", len(before))
+    expect(page.locator("[data-hint='1']").first).to_have_text("F8 1")
+    after_f8(page, "1")
+    expect(text).to_have_value(expected)
+
+
 def test_the_list_of_all_keys_opens_on_every_layout(
     translation: Translation, mira: Person, open_page: OpenPage
 ) -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from newsroom.language.facts import Fact, facts
 from newsroom.language.facts.agreement import agree
-from newsroom.language.facts.counting import noun_form
-from newsroom.language.facts.fact import FactKind, Span
+from newsroom.language.facts.counting import is_called_year, noun_form
+from newsroom.language.facts.fact import Day, FactKind, Number, Span, Value
 from newsroom.language.facts.writing import write_like
 from newsroom.language.naming import NameHit
 from translations.matching.edits import Edit, edited
@@ -21,6 +22,8 @@ from translations.matching.edits import Edit, edited
 Naming = Callable[[str, str], Sequence[NameHit]]
 # Longer texts have too many facts to be sure of each.
 LONGEST = 2_000
+# A number between them may be one.
+FIRST_YEAR, LAST_YEAR = 1000, 2199
 NOT_EXCHANGED = frozenset({FactKind.QUOTE, FactKind.CODE})
 
 
@@ -63,13 +66,37 @@ def _facts_changed(
         stands = [fact for fact in there if _agree(fact, stale)]
         if len(stands) != 1 or sum(_agree(other, stale) for other in old) != 1:
             return None
-        if noun_form(fresh.value, target_language) != noun_form(stale.value, target_language):
-            return None
-        written = write_like(stands[0], fresh.value, target_language)
+        written = _written(fresh, stale, stands[0], target, target_language)
         if written is None:
             return None
         edits.append(Edit(stands[0].start, stands[0].end, written))
     return edits
+
+
+def _written(fresh: Fact, stale: Fact, there: Fact, target: str, language: str) -> str | None:
+    """The new value in the manner of the old one in the target; None where that is not safe."""
+    if _is_year(stale.value) or _is_year(there.value) or is_called_year(target[: there.start], language):
+        # A year is one in both, though a language may write it as any number; and it counts no noun.
+        value = _as_year(fresh.value, like=there.value)
+        return write_like(there, value, language) if value else None
+    if noun_form(fresh.value, language) != noun_form(stale.value, language):
+        return None
+    return write_like(there, fresh.value, language)
+
+
+def _is_year(value: Value) -> bool:
+    return isinstance(value, Day) and value == Day(year=value.year)
+
+
+def _as_year(value: Value, *, like: Value) -> Value | None:
+    """A year as the other text says its own: as one, or as a number; None for what is none."""
+    if isinstance(value, Day) and _is_year(value) and value.year:
+        year = value.year
+    elif isinstance(value, Number) and not value.unit and FIRST_YEAR <= value.amount <= LAST_YEAR:
+        year = int(value.amount)
+    else:
+        return None
+    return Day(year=year) if _is_year(like) else Number(Decimal(year))
 
 
 def _listed(text: str, language: str, on: date | None) -> list[Fact]:

@@ -24,6 +24,7 @@ from translations.checks.pair import checks_off
 from translations.finding_wording import CHECK_NAMES, finding_sentence, repair_in_words
 from translations.findings import Found, findings_of, objections_of
 from translations.matching.exchange import exchanged
+from translations.matching.scoring import IDENTICAL
 from translations.memory.lookup import Match, Query, lookup_all
 from translations.models import DraftParagraph, Save, Translation
 from translations.rendering import Ground, Rendering, is_line, renders
@@ -41,6 +42,8 @@ SENTENCES = 6
 EARLIER, LOOKED_BACK, LOOKED_BACK_AT_MOST = 3, 40, 1_000
 # A sentence that is found again is worth showing where it is nearly the same.
 FLOOR_OF_A_SENTENCE = 75
+# A whole paragraph that is as like as this saves more than any sentence of it; one that is less like stands among them.
+FLOOR_OF_A_WHOLE = 85
 MARKS = {Severity.ERROR: "late", Severity.WARNING: "stale", Severity.HINT: "asked"}
 # Quotations are compared by the checks; in a list of facts they would only repeat the text.
 NOT_LISTED = frozenset({FactKind.QUOTE})
@@ -96,15 +99,19 @@ class FactShown:
 
 @dataclass(frozen=True)
 class MatchShown:
-    """A memory match under its key: `whole` where it renders all of the paragraph.
+    """A memory match under its key: of the whole paragraph, or of one `sentence` of it, counted from 1.
 
     `exchanged` is its target with the facts and names of this paragraph, as a candidate of its own.
     """
 
     key: int
     match: Match
-    whole: bool
+    sentence: int
     exchanged: str = ""
+
+    @property
+    def whole(self) -> bool:
+        return not self.sentence
 
     @property
     def difference(self) -> Sequence[Piece]:
@@ -122,8 +129,9 @@ class MatchShown:
 
     @property
     def about(self) -> str:
-        """Whose words these are, and from where."""
+        """What of the paragraph it is like, whose words these are, and from where."""
         known = [
+            _("sentence %(number)s alone") % {"number": self.sentence} if self.sentence else "",
             self.match.translator or self.match.author,
             str(MEMORY_ORIGINS[MemoryOrigin(self.match.origin)]),
             _("story %(number)s") % {"number": self.match.article} if self.match.article else "",
@@ -289,10 +297,10 @@ def _place(fact: Fact) -> tuple[int, int]:
 
 def _matches(
     article: Article, rows: Sequence[DraftParagraph], wanted: Sequence[DraftParagraph], ground: Ground
-) -> list[list[tuple[Match, bool]]]:
-    """For each paragraph the matches of the whole of it, then the best of each of its sentences; all looked up at
+) -> list[list[tuple[Match, int]]]:
+    """For each paragraph the best matches of the whole of it and of its sentences; all looked up at once.
 
-    once. `True` says that a match renders all of the paragraph.
+    The number says which sentence a match is of, 0 that it is of all of the paragraph.
     """
     story = article.same_story_numbers()
     asked = [_queries(article, story, rows, row, ground) for row in wanted]
@@ -301,15 +309,24 @@ def _matches(
     return [_best([found[query] for query in those]) for those in asked]
 
 
-def _best(found: Sequence[Sequence[Match]]) -> list[tuple[Match, bool]]:
-    if not found:
-        return []
-    whole, *sentences = found
-    best = [those[0] for those in sentences if those and those[0].score >= FLOOR_OF_A_SENTENCE]
-    fresh: dict[int, tuple[Match, bool]] = {}
-    for match, is_whole in [(match, True) for match in whole] + [(match, False) for match in best]:
-        fresh.setdefault(match.entry, (match, is_whole))
-    return list(fresh.values())[:MATCHES]
+def _best(found: Sequence[Sequence[Match]]) -> list[tuple[Match, int]]:
+    """Each entry once, as the match in which it is most like; the first of those given are of the whole paragraph."""
+    likest: dict[int, tuple[Match, int]] = {}
+    for sentence, those in enumerate(found):
+        for match in those[:1] if sentence else those:
+            if not sentence or match.score >= FLOOR_OF_A_SENTENCE:
+                before = likest.get(match.entry)
+                if before is None or match.score > before[0].score:
+                    likest[match.entry] = match, sentence
+    return sorted(likest.values(), key=_standing)[:MATCHES]
+
+
+def _standing(found: tuple[Match, int]) -> tuple[bool, bool, bool, int]:
+    """Wholes that are very like come first, as they were found; then the identical, the same story's, the likest."""
+    match, sentence = found
+    if not sentence and match.score >= FLOOR_OF_A_WHOLE:
+        return False, False, False, 0
+    return True, match.score != IDENTICAL, not match.in_same_story, -match.score
 
 
 def _names(renderings: Sequence[Rendering], state: int) -> dict[str, Iterator[list[NameShown]]]:
@@ -321,17 +338,17 @@ def _names(renderings: Sequence[Rendering], state: int) -> dict[str, Iterator[li
     return {code: iter(names_of_all(texts, code, into, state=state)) for code, texts in by_language.items()}
 
 
-def _as_shown(matches: Sequence[tuple[Match, bool]], ground: Ground, language: str, state: int) -> Iterator[MatchShown]:
+def _as_shown(matches: Sequence[tuple[Match, int]], ground: Ground, language: str, state: int) -> Iterator[MatchShown]:
     shown_ones = islice(_with_exchanged(matches, ground, language, state), MATCHES)
-    for key, (match, is_whole, text) in enumerate(shown_ones, start=1):
-        yield MatchShown(key, match, is_whole, text)
+    for key, (match, sentence, text) in enumerate(shown_ones, start=1):
+        yield MatchShown(key, match, sentence, text)
 
 
 def _with_exchanged(
-    matches: Sequence[tuple[Match, bool]], ground: Ground, language: str, state: int
-) -> Iterator[tuple[Match, bool, str]]:
+    matches: Sequence[tuple[Match, int]], ground: Ground, language: str, state: int
+) -> Iterator[tuple[Match, int, str]]:
     """Before a match whose facts alone differ, the same with the facts of this paragraph."""
-    for match, is_whole in matches:
+    for match, sentence in matches:
         text = exchanged(
             match.query,
             match.source,
@@ -342,8 +359,8 @@ def _with_exchanged(
             names=partial(names_in, state=state),
         )
         if text:
-            yield match, is_whole, text
-        yield match, is_whole, ""
+            yield match, sentence, text
+        yield match, sentence, ""
 
 
 def _queries(

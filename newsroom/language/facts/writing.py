@@ -100,7 +100,8 @@ def _plain(value: Value) -> object:
     if isinstance(value, Span):
         return _plain(value.low), _plain(value.high)
     if isinstance(value, Day):
-        return value.month, value.day, value.weekday
+        lone = value == Day(year=value.year)
+        return value.year if lone else (value.month, value.day, value.weekday)
     if isinstance(value, Time):
         return value.hour % 12, value.minute
     return _amount(value)

@@ -26,6 +26,8 @@ def write_day(text: str, old: Day, new: Day, language: str) -> str | None:
         day = _exchanged(text, old.weekday, new.weekday, language, "days")
         # “во вторник” but “в среду”: feminine days have an accusative of their own.
         return None if language in _CASES and (_is_feminine(text) or _is_feminine(day or "")) else day
+    if old == Day(year=old.year) and new == Day(year=new.year):
+        return _numbers(text, old, new, language) if re.search(r"(?<!\d)[0-9]{4}(?!\d)", text) else None
     if old.month is None or new.month is None:
         return None
     written: str | None = text

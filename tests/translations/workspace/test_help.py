@@ -103,6 +103,38 @@ def test_help_shows_memory_names_and_facts_of_the_source(work: Translation) -> N
     assert page.count('class="miss"') >= 1
 
 
+TWO_SENTENCES = (
+    "Die Deiche halten seit Montag. Sie werden bis 2028 für 12 Millionen Euro an beiden Ufern der Sorle erneuert."
+)
+HOLDING = Pair("Die Deiche halten seit Monaten.", "The dikes have held for months.")
+
+
+def test_what_is_like_one_sentence_is_shown_for_that_sentence() -> None:
+    """It is a match of the whole paragraph as well, but a worse one, which would not exchange its facts."""
+    work = make.translation(make.article(texts=[TWO_SENTENCES], headline="Deiche"))
+    learnt(
+        HOLDING,
+        Pair("Sie werden bis 2026 für 12 Millionen Euro an beiden Ufern der Sorle erneuert.", "By 2026 they will be …"),
+    )
+    page = ask(work)[1]
+    keys = re.findall(r'data-put="([^"]*)" data-key="(\d)" data-entry="\d+"( data-whole)?', page)
+    assert keys == [
+        ("By 2028 they will be …", "1", ""),
+        ("By 2026 they will be …", "2", ""),
+        ("The dikes have held for months.", "3", ""),
+    ]
+    assert page.count("sentence 1 alone") == 1
+    assert page.count("sentence 2 alone") == 2
+
+
+def test_a_whole_that_is_hardly_like_stands_behind_a_sentence_that_is() -> None:
+    work = make.translation(make.article(texts=[TWO_SENTENCES], headline="Deiche"))
+    learnt(HOLDING, Pair(TWO_SENTENCES.replace(" für 12 Millionen Euro", "").replace("seit Montag", ""), "They hold …"))
+    page = re.sub(r' data-entry="\d+"', "", ask(work)[1])
+    assert 'data-put="The dikes have held for months." data-key="1">' in page
+    assert 'data-put="They hold …" data-key="2" data-whole' in page
+
+
 def test_facts_are_struck_off_as_they_are_typed(work: Translation) -> None:
     before, after = ask(work, "")[1], ask(work, "In 12 communities")[1]
     assert before.count('class="miss"') == after.count('class="miss"') + 1

@@ -2,6 +2,7 @@
 
 import { Findings } from "./findings.js";
 import { afterFirst } from "./keys.js";
+import { spaced } from "./spacing.js";
 
 const PAUSE = 400;
 /* Where there is no room beside the text, the help stands under the paragraph in hand (desk.css: narrower). */
@@ -245,8 +246,15 @@ function putIn(button, text) {
     change(text, button.dataset.put);
   } else {
     text.focus();
-    document.execCommand("insertText", false, button.dataset.put);
+    document.execCommand("insertText", false, atCaret(button, text));
   }
+}
+
+/* A sentence of the memory stands apart from what it is put beside; a name may be a part of a word. */
+function atCaret(button, text) {
+  const { put, entry } = button.dataset;
+  const [before, behind] = [text.value.slice(0, text.selectionStart), text.value.slice(text.selectionEnd)];
+  return entry ? spaced(put, before, behind, text.lang) : put;
 }
 
 /* Only what differs is typed, so that undo takes back just that. A `caret` outside of it stays where it was. */
