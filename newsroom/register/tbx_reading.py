@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from lxml import etree
 
+from newsroom.broken_xml import what_is_broken
 from newsroom.language.naming import Status
 from newsroom.register.decoding import BROKEN, pieces
 from newsroom.register.units import KINDS, ConceptUnit, Fault, FormUnit, status_of
@@ -93,7 +94,9 @@ def _unit(text: str, spaces: str, ordinal: str) -> ConceptUnit | Fault:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(f"<file {spaces}>{text}</file>", parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+    except etree.XMLSyntaxError as error:
+        return Fault(name, "broken_xml", {"detail": what_is_broken(error)[:120]})
+    except ValueError as error:
         return Fault(name, "broken_xml", {"detail": str(error)[:120]})
     entry = root[0]
     unit = ConceptUnit(key_of(entry.get("id") or ordinal))

@@ -60,6 +60,28 @@ def test_a_pair_whose_numbers_have_nothing_in_common_is_doubtful() -> None:
     assert all(pair.doubtful for pair in align(["Es kamen 340 Leute."], ["It cost 99 euros."], "de", "en"))
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "languages"),
+    [
+        ("Das Spiel begann am Montag um 20 Uhr.", "The match began on Monday at 8 p.m.", "de en"),
+        ("Der Bus fährt um 17.30 Uhr ab.", "The bus leaves at 5:30 p.m.", "de en"),
+        ("Матч начался в 8 вечера.", "比赛于20时开始。", "ru zh-hans"),
+        ("Das Spiel begann um 20 Uhr.", "بدأت المباراة في الساعة 8 مساءً.", "de ar"),
+        ("Das Spiel begann um 20 Uhr.", "El partido empezó a las 8 de la tarde.", "de es"),
+        ("Матч пачаўся ў 8 гадзін вечара.", "Le match a commencé à 20 heures.", "be fr"),
+        ("Mecz zaczął się o 20.30.", "The match began at 8.30 p.m.", "pl en"),
+        ("Die Strecke ist 50 Kilometer lang.", "The road is 31 miles long.", "de en"),
+    ],
+)
+def test_numbers_that_say_the_same_in_other_digits_raise_no_doubt(source: str, target: str, languages: str) -> None:
+    assert [pair.doubtful for pair in align([source], [target], *languages.split())] == [False]
+
+
+def test_the_same_digits_in_other_facts_do() -> None:
+    for target in ("The match began at 9 p.m.", "The match began at 8 a.m.", "Flight 8 left."):
+        assert [pair.doubtful for pair in align(["Das Spiel begann um 20 Uhr."], [target], "de", "en")] == [True]
+
+
 def test_a_pair_with_more_numbers_of_its_own_than_shared_is_doubtful() -> None:
     source = "Около 300 пассажиров ждали в порту, в среду пойдут 12 автобусов."
     target = "The house passed the budget of 12 billion crowns and met again on January 14, 2027, to speak of pensions."

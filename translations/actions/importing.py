@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,6 +16,7 @@ from django.db import transaction
 from newsroom.models import LogEntry, Person, Target
 from translations.actions import ranking
 from translations.actions.memory import Pair, refuse_others, remember
+from translations.exchange.properties import Told
 from translations.exchange.tmx import Reader, Unit
 from translations.matching.prefixes import tokens_of
 from translations.models import MemoryEntry, MemoryImport
@@ -23,6 +25,10 @@ from translations.vocabulary import MemoryOrigin
 AT_ONCE = 2_000
 # So many units of a file say how frequent its words are, where the memory has none yet.
 COUNTED = 20_000
+
+
+class NoMemory(Exception):
+    """A file is no TMX: it has neither a unit nor the end of one."""
 
 
 @dataclass
@@ -53,21 +59,24 @@ def read_tmx(
     A file that was read in part is gone on with where it stopped, one that was read whole is not read again unless
     `again` says so: otherwise its pairs would count twice. `name` is the file's where its path says another. `by` is
     who brought it, for the log: an editor, or nobody where a command reads. `tell` hears after every batch.
+
+    Raises `NoMemory` for a file that is no TMX, and has written nothing then.
     """
     refuse_others("import", by)
     with path.open("rb") as file:
         digest = _digest(file)
+        known = MemoryImport.objects.filter(digest=digest).first()
+        if known and known.finished_at and not again:
+            return Progress(known, size=path.stat().st_size, known=True)
+        if not _rank_first(file, at=at):
+            raise NoMemory
         row, _fresh = MemoryImport.objects.get_or_create(
             digest=digest, defaults={"name": (name or path.name)[-200:], "begun_at": at}
         )
         progress = Progress(row, size=path.stat().st_size, resumed=0 if row.finished_at else row.units)
         if row.finished_at:
-            if not again:
-                progress.known = True
-                return progress
             row.units = row.learnt = row.merged = row.skipped = 0
             row.finished_at = None
-        _rank_first(file, at=at)
         file.seek(0)
         reader = Reader(file, skip=row.units)
         batch: list[Unit] = []
@@ -96,21 +105,30 @@ def _learn(
 ) -> None:
     """One batch and the note that it is read, in one transaction."""
     row = progress.row
-    pairs: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    pairs: dict[tuple[str, str, MemoryOrigin], list[Pair]] = defaultdict(list)
     for unit in units:
         if unit.fault:
             row.skipped += 1
             tell_fault(unit)
+        told = Told.by(unit.told)
         for source_language, target_language, source, target in unit.pairs():
-            pair = Pair(source, target, author=unit.author, at=unit.at)
-            pairs[source_language, target_language].append(pair)
+            pair = Pair(
+                source,
+                target,
+                author=told.translator or unit.author,
+                at=unit.at,
+                times=told.times,
+                article=told.article,
+                version=told.version,
+            )
+            pairs[source_language, target_language, told.origin].append(pair)
     with transaction.atomic():
-        for (source_language, target_language), those in pairs.items():
+        for (source_language, target_language, origin), those in pairs.items():
             fresh, known = remember(
                 those,
                 source_language=source_language,
                 target_language=target_language,
-                origin=MemoryOrigin.IMPORTED,
+                origin=origin,
                 at=at,
             )
             row.learnt += fresh
@@ -128,16 +146,23 @@ def _write_log(row: MemoryImport, *, by: Person | None, at: datetime) -> None:
     LogEntry.write("import", Target("memory", row.pk), by=by, at=at, data=data)
 
 
-def _rank_first(file: BinaryIO, *, at: datetime) -> None:
-    """Where a language's memory is empty, order its words by how frequent they are in what is about to come."""
+def _rank_first(file: BinaryIO, *, at: datetime) -> bool:
+    """Where a language's memory is empty, order its words by how frequent they are in what is about to come.
+
+    Whether the file is a memory at all.
+    """
     file.seek(0)
+    reader = Reader(file)
+    units = 0
     segments: dict[str, list[list[str]]] = defaultdict(list)
-    for unit, _n in zip(Reader(file), range(COUNTED), strict=False):
+    for unit in islice(reader, COUNTED):
+        units += 1
         for language in {pair[0] for pair in unit.pairs()}:
             segments[language].append(tokens_of(dict(unit.texts)[language], language))
     for language, those in segments.items():
         if not MemoryEntry.objects.filter(source_language=language).exists():
             ranking.rank_first(language, those, at=at)
+    return bool(units or reader.ended)
 
 
 def _digest(file: BinaryIO) -> str:

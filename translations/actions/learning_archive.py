@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from articles.text.datelines import parse
@@ -13,16 +14,22 @@ from translations.exchange.published import Published, paragraphs
 from translations.vocabulary import MemoryOrigin
 
 
-def learn_story(story: Published, *, source_language: str, target_language: str, at: datetime) -> tuple[int, int, int]:
-    """Align a story with its translation and keep what goes together beyond doubt, marked “archive”.
+@dataclass(frozen=True)
+class Told:
+    """How many pairs of a story were new and known; `doubtful` are the texts of those that were left out."""
 
-    How many pairs were new, known, and doubtful (left out).
-    """
+    fresh: int
+    known: int
+    doubtful: tuple[tuple[str, str], ...]
+
+
+def learn_story(story: Published, *, source_language: str, target_language: str, at: datetime) -> Told:
+    """Align a story with its translation and keep what goes together beyond doubt, marked “archive”."""
     pairs: list[Pair] = []
-    doubtful = 0
+    doubtful: list[tuple[str, str]] = []
     for source, target, is_doubtful in _aligned(story, source_language, target_language):
         if is_doubtful:
-            doubtful += 1
+            doubtful.append((source, target))
         else:
             pairs.append(Pair(source, target, author=story.author))
     fresh, known = remember(
@@ -32,7 +39,7 @@ def learn_story(story: Published, *, source_language: str, target_language: str,
         origin=MemoryOrigin.ARCHIVE,
         at=at,
     )
-    return fresh, known, doubtful
+    return Told(fresh, known, tuple(doubtful))
 
 
 def _aligned(story: Published, source_language: str, target_language: str) -> Iterator[tuple[str, str, bool]]:

@@ -30,7 +30,10 @@ MOST_DROPPED = 1_000
 
 @dataclass(frozen=True)
 class Pair:
-    """A source text and its translation, with its neighbours' sources ("" at an edge, None where unknown)."""
+    """A source text and its translation, with its neighbours' sources ("" at an edge, None where unknown).
+
+    It counts `times` times. `article` and `version` are numbers of the desk whose file it came in.
+    """
 
     source: str
     target: str
@@ -38,6 +41,9 @@ class Pair:
     after: str | None = None
     author: str = ""
     at: datetime | None = None
+    times: int = 1
+    article: int | None = None
+    version: int | None = None
 
 
 Place = tuple[int, int]  # source key and target key: what an entry is known by
@@ -60,23 +66,23 @@ def remember(
     """
     counts: Counter[Place] = Counter()
     wanted: dict[Place, Pair] = {}
+    units = 0
     for pair in pairs:
         if pair.source and pair.target:
             place = place_of(pair, source_language, target_language)
-            counts[place] += 1
+            counts[place] += pair.times
             wanted.setdefault(place, pair)
-    fresh = 0
+            units += 1
     with transaction.atomic():
         stored = store(wanted, indexing_for_writing(source_language, at=at), target_language, origin=origin, at=at)
         more: dict[int, list[int]] = {}
         for place, times in counts.items():
-            times -= place in stored.fresh
-            fresh += place in stored.fresh
+            times -= wanted[place].times if place in stored.fresh else 0
             if times:
                 more.setdefault(times, []).append(stored.entries[place])
         for times, entries in more.items():
             MemoryEntry.objects.filter(pk__in=entries).update(times=F("times") + times)
-    return fresh, counts.total() - fresh
+    return len(stored.fresh), units - len(stored.fresh)
 
 
 def place_of(pair: Pair, source_language: str, target_language: str) -> Place:
@@ -101,9 +107,9 @@ def store(
 TABLE = MemoryEntry._meta.db_table
 COLUMNS = (
     "source_language, target_language, source, target, source_key, target_key, before_key, after_key, "
-    "origin, author, times, at"
+    "origin, author, times, article_there, version_there, at"
 )
-ROW = f"({', '.join(['%s'] * 12)})"
+ROW = f"({', '.join(['%s'] * 14)})"
 INSERT = f"INSERT INTO {TABLE} ({COLUMNS}) VALUES {ROW}"
 
 
@@ -121,7 +127,9 @@ def _row(
         neighbour_key(pair.after),
         origin.value,
         pair.author[:AUTHOR],
-        1,
+        pair.times,
+        pair.article,
+        pair.version,
         pair.at or at,
     )
 

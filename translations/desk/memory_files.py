@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.languages import name_of, normal_code
 from newsroom.roles import an_editor, may_in_admin
-from translations.actions.importing import Progress, read_tmx
+from translations.actions.importing import NoMemory, Progress, read_tmx
 from translations.actions.ranking import is_outgrown, tidy_after
 from translations.exchange.exporting import chunks
 from translations.exchange.tmx import Unit
@@ -64,15 +64,19 @@ def take_file(request: HttpRequest) -> HttpResponse:
         for piece in form.cleaned_data["file"].chunks():
             copy.write(piece)
         copy.flush()
-        progress = read_tmx(
-            Path(copy.name),
-            at=timezone.now(),
-            by=person,
-            again=form.cleaned_data["again"],
-            name=form.cleaned_data["file"].name,
-            tell_fault=faults.append,
-            tell=lambda _progress: None,
-        )
+        try:
+            progress = read_tmx(
+                Path(copy.name),
+                at=timezone.now(),
+                by=person,
+                again=form.cleaned_data["again"],
+                name=form.cleaned_data["file"].name,
+                tell_fault=faults.append,
+                tell=lambda _progress: None,
+            )
+        except NoMemory:
+            form.add_error("file", _("This is no TMX file: it has no unit, and no end of one. Nothing is learnt."))
+            return _page(request, form)
     tidy_after(progress.row.learnt)
     said, notes = _summary(progress), list(_notes(progress))
     if faults or notes:
@@ -101,7 +105,7 @@ def _notes(progress: Progress) -> Iterator[str]:
             "unit": progress.resumed
         }
     if not progress.ended:
-        yield _("The file has no end: it was cut off, or is no TMX file. What stands before that is learnt.")
+        yield _("The file has no end: it was cut off. What stands before that is learnt.")
     for language in sorted(progress.languages):
         if is_outgrown(language):
             yield str(OUTGROWN) % {"language": name_of(language, get_language() or "en"), "code": language}
@@ -115,7 +119,7 @@ def _page(
         "form": form,
         "said": said,
         "notes": notes or [],
-        "faults": [(unit.number, fault_sentence(unit)) for unit in faults[:SHOWN_FAULTS]],
+        "faults": [(unit, fault_sentence(unit)) for unit in faults[:SHOWN_FAULTS]],
         "left_out": len(faults),
         "more": max(len(faults) - SHOWN_FAULTS, 0),
         "most": MOST_MEGABYTES,

@@ -9,13 +9,14 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import BinaryIO
-from xml.sax.saxutils import escape, quoteattr
+from typing import BinaryIO, NamedTuple
+from xml.sax.saxutils import escape, quoteattr, unescape
 
 from lxml import etree
 
+from newsroom.broken_xml import what_is_broken
 from newsroom.languages import normal_code
 from newsroom.line_by_line import Out
 
@@ -27,8 +28,18 @@ LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # Their content is another format's code, not text (TMX 1.4b, inline elements).
 CODES = {"bpt", "ept", "ph", "it", "ut"}
 ANY = "*all*"
+# Who wrote a file, as its header says it (`o-tmf`): what our own properties mean holds for our own files alone.
+OURS = "newsroom"
+# So much of a broken unit is looked at for its name, and so much of its text is shown.
+LOOKED_AT = 5_000
+SHOWN = 60
 _OPENS = re.compile(r"<!--|<tu(?=[\s>/])")
-_HEADER = re.compile(r"<header\b[^>]*\bsrclang\s*=\s*[\"']([^\"']*)[\"']")
+_HEADER = re.compile(r"<header\b[^>]*>")
+_SOURCE_LANGUAGE = re.compile(r"\bsrclang\s*=\s*[\"']([^\"']*)[\"']")
+_FORMAT = re.compile(r"\bo-tmf\s*=\s*[\"']([^\"']*)[\"']")
+_NAME = re.compile(r"\A<tu\b[^>]*?\btuid\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
+_SEGMENT = re.compile(r"<seg\b[^>]*>(.*?)(?=</seg|</?tu|\Z)", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
 # What XML reads as it stands: an “&” in it names nothing.
@@ -39,17 +50,22 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 @dataclass(frozen=True)
 class Unit:
-    """One translation unit: its place in the file from 1 on, and its texts by language.
+    """One translation unit: its place in the file from 1 on, the line it begins in, and its texts by language.
 
-    `source` is the language the file says is the original, "" where it says any. `fault` is the code of why there is
-    nothing in it to learn, `facts` fill its sentence (`translations.memory_wording`); then `texts` is empty.
+    `source` is the language the file says is the original, "" where it says any. `told` are the properties that a
+    memory of this product wrote, by name. `fault` is the code of why there is nothing in it to learn, `facts` fill its
+    sentence (`translations.memory_wording`); then `texts` is empty, `name` its `tuid`, `begins` how its text begins.
     """
 
     number: int
+    line: int = 0
+    name: str = ""
+    begins: str = ""
     texts: tuple[tuple[str, str], ...] = ()
     source: str = ""
     author: str = ""
     at: datetime | None = None
+    told: Mapping[str, str] = field(default_factory=dict)
     fault: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
 
@@ -63,6 +79,14 @@ class Unit:
                     yield language, other, text, translated
 
 
+class Raw(NamedTuple):
+    """A unit as it stands in the file, from a place of the text on; not `whole` where it never ends or is too long."""
+
+    place: int
+    text: str
+    whole: bool = True
+
+
 class Reader:
     """The units of a file in their order. `place` says how many bytes are read, `ended` whether the file is whole."""
 
@@ -72,34 +96,49 @@ class Reader:
         self.skip = skip
         self.place = 0
         self.ended = False
+        self.header = ""
         self.source = ""
+        self.is_ours = False
 
     def __iter__(self) -> Iterator[Unit]:
-        for number, raw in enumerate(self._raw_units(), start=1):
+        for number, (line, raw) in enumerate(self._raw_units(), start=1):
             if number > self.skip:
-                yield self._unit(number, raw)
+                yield self._unit(number, line, raw)
 
-    def _raw_units(self) -> Iterator[str | None]:
-        """The text of each unit; None for one that never ends or is too long."""
-        rest = ""
+    def _raw_units(self) -> Iterator[tuple[int, Raw]]:
+        """Each unit and the line in which it begins."""
+        rest, line = "", 1
         for piece in self._decoded():
             rest += piece
-            if not self.source and (header := _HEADER.search(rest)):
-                self.source = header[1]
-            rest, found = self._cut(rest)
-            yield from found
+            self._read_header(rest)
+            left, found = self._cut(rest)
+            counted = 0
+            for raw in found:
+                line += rest.count("\n", counted, raw.place)
+                counted = raw.place
+                yield line, raw
+            line += rest.count("\n", counted, len(rest) - len(left))
+            rest = left
             if len(rest) > LONGEST_UNIT and rest.startswith("<tu"):
-                yield None
+                yield line, Raw(0, rest[:LOOKED_AT], whole=False)
                 rest = rest[3:]
             if len(rest) > LONGEST_UNIT:
+                line += rest.count("\n", 0, len(rest) - 200)
                 rest = rest[-200:]
         self.ended = "</tmx" in rest
         if rest.startswith("<tu"):
-            yield None
+            yield line, Raw(0, rest[:LOOKED_AT], whole=False)
 
-    def _cut(self, text: str) -> tuple[str, list[str | None]]:
+    def _read_header(self, text: str) -> None:
+        if not self.header and (header := _HEADER.search(text)):
+            self.header = header[0]
+            source, by = _SOURCE_LANGUAGE.search(self.header), _FORMAT.search(self.header)
+            self.source = source[1] if source else ""
+            self.is_ours = by is not None and by[1] == OURS
+
+    def _cut(self, text: str) -> tuple[str, list[Raw]]:
         """What is left of a text after the units that are whole in it, and these."""
-        units: list[str | None] = []
+        units: list[Raw] = []
         start = 0
         while opens := _OPENS.search(text, start):
             comment = opens[0] == "<!--"
@@ -107,14 +146,14 @@ class Reader:
             # A unit that was never closed ends where the next begins.
             following = -1 if comment else _next_unit(text, opens.end(), end)
             if following >= 0:
-                units.append(None)
+                units.append(Raw(opens.start(), text[opens.start() : following][:LOOKED_AT], whole=False))
                 start = following
                 continue
             if end < 0:
                 return text[opens.start() :], units
             stop = end + (3 if comment else 5)
             if not comment:
-                units.append(text[opens.start() : stop])
+                units.append(Raw(opens.start(), text[opens.start() : stop]))
             start = stop
         return text[max(start, len(text) - 200) :] if start < len(text) else "", units
 
@@ -128,18 +167,49 @@ class Reader:
             first = self.file.read(READ_AT_ONCE)
         yield decoder.decode(b"", final=True)
 
-    def _unit(self, number: int, raw: str | None) -> Unit:
-        if raw is None:
+    def _unit(self, number: int, line: int, raw: Raw) -> Unit:
+        understood = self._understood(number, raw, line)
+        if not understood.fault:
+            return understood
+        return replace(understood, line=line, name=_name_of(raw.text), begins=_beginning_of(raw.text))
+
+    def _understood(self, number: int, raw: Raw, line: int) -> Unit:
+        text = raw.text
+        if not raw.whole:
             return Unit(number, fault="no_end", facts={"most": LONGEST_UNIT})
-        if "\ufffd" in raw:
+        if "\ufffd" in text:
             return Unit(number, fault="wrong_encoding")
-        if "&" in raw and _ENTITY.search(_VERBATIM.sub("", raw)):
+        if "&" in text and _ENTITY.search(_VERBATIM.sub("", text)):
             return Unit(number, fault="entity")
         try:
-            unit = etree.fromstring(raw, _PARSER)
+            unit = etree.fromstring(text, _PARSER)
         except etree.XMLSyntaxError as error:
-            return Unit(number, fault="broken_xml", facts={"detail": error.msg})
-        return _understood(number, unit, self.source)
+            return Unit(number, fault="broken_xml", facts={"detail": what_is_broken(error, line=line)})
+        return _understood(number, unit, self.source, told=_told(unit) if self.is_ours else {})
+
+
+def _name_of(raw: str) -> str:
+    found = _NAME.search(raw[:LOOKED_AT])
+    return _shown(found[1] or found[2] or "") if found else ""
+
+
+def _beginning_of(raw: str) -> str:
+    """How the first text of a unit begins, as far as it can be read."""
+    found = _SEGMENT.search(raw[:LOOKED_AT])
+    return _shown(_TAG.sub("", found[1])) if found else ""
+
+
+def _shown(text: str) -> str:
+    text = " ".join(_ILLEGAL.sub("", unescape(text)).split())
+    return text if len(text) <= SHOWN else text[:SHOWN].rstrip() + "…"
+
+
+def _told(unit: etree._Element) -> dict[str, str]:
+    """The properties of a unit by their type, the first of each."""
+    told: dict[str, str] = {}
+    for said in unit.iterfind("prop"):
+        told.setdefault(said.get("type") or "", (said.text or "").strip())
+    return told
 
 
 _PARSER = etree.XMLParser(
@@ -164,7 +234,7 @@ def _encoding_of(first: bytes) -> str:
     return "utf-8-sig" if name.startswith("utf-8") else name
 
 
-def _understood(number: int, unit: etree._Element, source: str) -> Unit:
+def _understood(number: int, unit: etree._Element, source: str, *, told: Mapping[str, str]) -> Unit:
     texts: dict[str, str] = {}
     for variant in unit.iterfind("tuv"):
         named = variant.get(LANG) or variant.get("lang") or ""
@@ -184,6 +254,7 @@ def _understood(number: int, unit: etree._Element, source: str) -> Unit:
         number,
         texts=tuple(texts.items()),
         source=original if original in texts else "" if not original else next(iter(texts)),
+        told=told,
         author=_attribute(unit, "changeid") or _attribute(unit, "creationid"),
         at=_stamp(_attribute(unit, "changedate") or _attribute(unit, "creationdate")),
     )
@@ -241,7 +312,7 @@ def pieces(pairs: Iterable[Written], *, source_language: str = "", version: str)
     yield (
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n'
         f'<header creationtool="newsroom" creationtoolversion={quoteattr(version)} segtype="sentence" '
-        f'o-tmf="newsroom" adminlang="en" srclang={quoteattr(_tag(source_language) or ANY)} datatype="plaintext"/>\n'
+        f'o-tmf="{OURS}" adminlang="en" srclang={quoteattr(_tag(source_language) or ANY)} datatype="plaintext"/>\n'
         "<body>\n"
     )
     for pair in pairs:

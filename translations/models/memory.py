@@ -27,8 +27,9 @@ class MemoryEntry(models.Model):
 
     `source_key` and `target_key` are `text_key` of languages and text; `before_key` and `after_key` that of the
     neighbouring source sentences when it was learnt, 0 at an edge of the story, null where they are not known.
-    `times` counts the translations it stands in and the units it was imported as. Fuzzy lookup has an index of its
-    own (`translations.memory.index`).
+    `times` counts the translations it stands in and the units it was imported as. `article_there` and `version_there`
+    are what the file of another memory said of where it was approved: numbers of that desk. Fuzzy lookup has an index
+    of its own (`translations.memory.index`).
     """
 
     source_language = models.CharField(_("source language"), max_length=12)
@@ -44,6 +45,8 @@ class MemoryEntry(models.Model):
     )
     author = models.CharField(_("author"), max_length=100, blank=True)
     times = models.PositiveIntegerField(_("times"), default=1)
+    article_there = models.PositiveIntegerField(null=True)
+    version_there = models.PositiveIntegerField(null=True)
     at = models.DateTimeField(_("date"))
 
     objects = MemoryEntryQuerySet.as_manager()

@@ -283,11 +283,12 @@ def test_a_file_is_learnt_from(desk: Client) -> None:
 
 
 def test_what_was_left_out_of_a_file_is_named(desk: Client) -> None:
-    broken = UNIT.format("&bomb;", "x") + UNIT.format("Drei.", "")
+    broken = UNIT.format("&bomb;", "x") + "\n" + UNIT.format("Drei.", "").replace("<tu>", "<tu tuid='u-4'>")
     said = bring(desk, WHOLE.replace("</body>", f"{broken}</body>")).content.decode()
     assert "2 pairs are new" in said
     assert "2 units were left out" in said
-    assert all(part in said for part in ("Unit 3:", "entities are not read", "Unit 4:", "no text in two languages"))
+    assert all(part in said for part in ("Unit 3, line 1:", "entities are not read", "&amp;bomb;"))
+    assert all(part in said for part in ("Unit 4, line 2:", "no text in two languages", "u-4", "Drei."))
 
 
 def test_a_file_that_was_read_before_counts_only_when_told_so(desk: Client) -> None:
@@ -298,11 +299,28 @@ def test_a_file_that_was_read_before_counts_only_when_told_so(desk: Client) -> N
     assert MemoryEntry.objects.get(source="Eins.").times == 2
 
 
-@pytest.mark.parametrize("text", [WHOLE[:-8], "no TMX at all", "\x00\ufffd<tu"])
-def test_a_file_without_an_end_is_said_to_have_none(desk: Client, text: str) -> None:
-    answer = bring(desk, text)
+def test_a_file_without_an_end_is_said_to_have_none(desk: Client) -> None:
+    answer = bring(desk, WHOLE[:-8])
     assert answer.status_code == 200
-    assert "The file has no end" in answer.content.decode()
+    assert "The file has no end: it was cut off." in answer.content.decode()
+
+
+@pytest.mark.parametrize("text", ["no TMX at all", "\x00\ufffd<tu", "<html><table></table></html>"])
+def test_what_is_no_tmx_is_said_to_be_none(desk: Client, text: str) -> None:
+    answer = bring(desk, text)
+    assert answer.status_code == 422
+    assert "This is no TMX file" in answer.content.decode()
+    assert not MemoryImport.objects.exists()
+    assert not LogEntry.objects.filter(kind="memory").exists()
+
+
+def test_an_entry_from_another_desk_says_where_it_was_approved_there(desk: Client) -> None:
+    told = '<tu><prop type="x-article">37</prop><prop type="x-version">2</prop><prop type="x-translator">Lena</prop>'
+    bring(desk, WHOLE.replace("<header", '<header o-tmf="newsroom"').replace("<tu>", told))
+    page = " ".join(desk.get(page_of(MemoryEntry.objects.get(source="Eins."))).content.decode().split())
+    assert "No story of this desk stands behind it." in page
+    assert "It was approved at another desk: story 37, version 2 there." in page
+    assert "Lena" in page
 
 
 def test_a_file_that_cannot_be_taken_gets_a_sentence(desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:

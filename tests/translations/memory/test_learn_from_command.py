@@ -218,3 +218,28 @@ def test_what_is_neither_two_folders_nor_a_table_is_refused(tmp_path: Path) -> N
         learn(a, b, target="xq")
     with pytest.raises(CommandError, match="the same language"):
         learn(a, b, target="de")
+
+
+def test_hours_counted_to_twelve_and_to_twenty_four_are_the_same(tmp_path: Path) -> None:
+    pairs = [
+        ("Das Spiel begann am Montag um 20 Uhr.", "The match began on Monday at 8 p.m."),
+        ("Der Zug fährt um 17 Uhr nach Köln.", "The train to Cologne leaves at 5 p.m."),
+        ("Der Bus fährt um 17 Uhr ab.", "The bus leaves at 5 p.m."),
+    ]
+    said, complaints = learn(table(tmp_path, [["source", "target"], *map(list, pairs)]))
+    assert said.startswith("3 stories: 3 pairs learnt, 0 known, 0 doubtful and left out")
+    assert complaints == ""
+
+
+def test_what_is_doubtful_is_named_with_its_story(tmp_path: Path) -> None:
+    rows = [["id", "source", "target"], ["flood", "Es kamen 340 Leute.", "It cost 99 euros."]]
+    said, complaints = learn(table(tmp_path, rows))
+    assert "1 doubtful and left out" in said
+    assert complaints == "flood, doubtful: “Es kamen 340 Leute.” / “It cost 99 euros.”\n"
+
+
+def test_many_doubtful_pairs_make_no_long_list(tmp_path: Path) -> None:
+    rows = [[f"Es kamen {340 + n} Leute.", "It cost 99 euros."] for n in range(210)]
+    _said, complaints = learn(table(tmp_path, [["source", "target"], *rows]))
+    assert complaints.count(", doubtful: ") == 200
+    assert complaints.endswith("… and 10 more\n")

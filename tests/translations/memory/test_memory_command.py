@@ -14,7 +14,7 @@ from django.db import connection
 from tests import make
 from translations.actions.memory import Pair, remember
 from translations.memory.index import TABLE
-from translations.models import MemoryEntry
+from translations.models import MemoryEntry, MemoryImport
 from translations.vocabulary import MemoryOrigin
 
 pytestmark = pytest.mark.django_db
@@ -143,7 +143,15 @@ def test_options_that_make_no_sense_are_refused(
 def test_without_json_a_person_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
     learnt((FERRY, FERRY_DE))
     said, _none = memory("lookup", "--from", "en", "--to", "de", given=f"{FERRY}\n\n".encode(), monkeypatch=monkeypatch)
-    assert said == f"100 {FERRY}\n    {FERRY_DE}\n–\n"
+    assert said == f"? {FERRY}\n100 {FERRY}\n    {FERRY_DE}\n\n? \n  –\n\n"
+
+
+def test_without_json_the_exchanged_text_is_there_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    learnt((HARVEST, HARVEST_DE))
+    asked = HARVEST.replace("4,200", "3,900")
+    said, _none = memory("lookup", "--from", "en", "--to", "de", given=asked.encode(), monkeypatch=monkeypatch)
+    assert said.splitlines()[0] == f"? {asked}"
+    assert said.splitlines()[3] == f"  → {HARVEST_DE.replace('4.200', '3.900')}"
 
 
 def test_a_phrase_is_found_inside_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,7 +171,7 @@ def test_what_it_holds_is_counted_and_can_be_ordered_anew() -> None:
     learnt((FERRY, FERRY_DE), (HARVEST, HARVEST_DE), (FERRY, FERRY_DE))
     (pair,) = json.loads(memory("stats", "--json")[0])["pairs"]
     assert (pair["source_language"], pair["target_language"], pair["entries"], pair["times"]) == ("en", "de", 2, 3)
-    assert "2 entries in all" in memory("stats")[0]
+    assert memory("stats")[0] == "en → de: 2 entries (2 imported), seen 3 times in all\n2 entries in all\n"
     assert "2 entries" in memory("rank", "--language", "en")[0]
     with pytest.raises(CommandError, match="no such language"):
         memory("rank", "--language", "nope-")
@@ -177,10 +185,18 @@ def imported(file: Path, content: str | bytes) -> tuple[str, str]:
     return memory("import", str(file))
 
 
+def refused(*options: str) -> tuple[str, str, str]:
+    """What the command says, complains of, and ends with when it fails."""
+    out, complaints = io.StringIO(), io.StringIO()
+    with pytest.raises(CommandError) as failed:
+        call_command("memory", *options, stdout=out, stderr=complaints)
+    return out.getvalue(), complaints.getvalue(), str(failed.value)
+
+
 def test_a_file_is_read_and_what_is_broken_is_named(tmp_path: Path) -> None:
     bad = [
         "<tu><tuv xml:lang='en'><seg>open</tuv></tu>\n",
-        unit("Never seen", "Nie gesehen", ("en", "xq")),
+        unit("Never seen", "Nie gesehen", ("en", "xq")).replace("<tu>", '<tu creationid="x" tuid="u-7">'),
         unit("a&bomb;", "b"),
         unit("x" * 1_000_000, "y"),
     ]
@@ -188,21 +204,41 @@ def test_a_file_is_read_and_what_is_broken_is_named(tmp_path: Path) -> None:
         tmp_path / "a.tmx", HEAD + unit(FERRY, FERRY_DE) + "".join(bad) + unit(HARVEST, HARVEST_DE) + FOOT
     )
     assert said == "6 units: 2 pairs learnt, 0 known, 4 skipped\n"
-    assert [line.split(" is skipped: ")[0] for line in complaints.splitlines()] == [f"unit {n}" for n in (2, 3, 4, 5)]
+    assert [line.split(" is skipped: ")[0] for line in complaints.splitlines()] == [
+        "unit 2 (line 4, “open”)",
+        "unit 3 (line 5, “u-7”, “Never seen”)",
+        "unit 4 (line 6, “a&bomb;”)",
+        f"unit 5 (line 7, “{'x' * 60}…”)",
+    ]
     assert stored() == {(FERRY, FERRY_DE), (HARVEST, HARVEST_DE)}
+
+
+def test_what_is_broken_inside_a_unit_has_its_line_of_the_file(tmp_path: Path) -> None:
+    broken = "<tu>\n<tuv xml:lang='en'>\n<seg>open</tuv>\n</tu>\n"
+    _said, complaints = imported(tmp_path / "a.tmx", HEAD + unit(FERRY, FERRY_DE) * 40 + broken + FOOT)
+    assert complaints.startswith("unit 41 (line 43, “open”) is skipped: ")
+    assert "line 45" in complaints
+    assert "column" not in complaints
+    assert "line 3 " not in complaints
 
 
 def test_a_file_cut_off_gives_what_it_has_and_says_so(tmp_path: Path) -> None:
     whole = HEAD + unit(FERRY, FERRY_DE) + unit(HARVEST, HARVEST_DE)
-    said, complaints = imported(tmp_path / "a.tmx", whole[: len(whole) - 30])
+    file = tmp_path / "a.tmx"
+    file.write_text(whole[: len(whole) - 30], "utf-8")
+    said, complaints, failed = refused("import", str(file))
     assert said.startswith("2 units: 1 pairs learnt, 0 known, 1 skipped")
-    assert "cut off" in complaints
+    assert complaints.startswith("unit 2 (line 4, “Growers in the Sorle valley brought in 4,200 tonnes of plums…”) is")
+    assert "it was cut off. What stands before that is learnt." in failed
 
 
 @pytest.mark.parametrize(
     "content",
     [
         b"",
+        b"hello world",
+        b"<!DOCTYPE html><html><body><table><tr><td>1</td></tr></table></body></html>",
+        b"source,target\nOne.,Eins.\n",
         b"PK\x03\x04\x00\x00not a tmx at all",
         "ни то ни сё".encode("cp1251"),
         b"\xff\xfe",
@@ -211,16 +247,38 @@ def test_a_file_cut_off_gives_what_it_has_and_says_so(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_tmx_is_said_to_be_none(tmp_path: Path, content: bytes) -> None:
-    said, complaints = imported(tmp_path / "a.tmx", content)
-    assert said.startswith("0 units")
-    assert "is no TMX" in complaints
+    file = tmp_path / "a.tmx"
+    file.write_bytes(content)
+    said, complaints, failed = refused("import", str(file))
+    assert (said, complaints) == ("", "")
+    assert "this is no TMX" in failed
+    assert "Nothing is learnt" in failed
+    assert not MemoryImport.objects.exists(), "a file that was no memory is not noted as read"
+
+
+def test_a_file_of_which_nothing_can_be_learnt_is_no_success(tmp_path: Path) -> None:
+    file = tmp_path / "a.tmx"
+    file.write_text(HEAD + unit("Never seen", "Nie gesehen", ("en", "xq")) + FOOT, "utf-8")
+    said, _complaints, failed = refused("import", str(file))
+    assert said == "1 units: 0 pairs learnt, 0 known, 1 skipped\n"
+    assert "every unit of it is skipped" in failed
+
+
+def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = (HEAD + unit(FERRY, FERRY_DE) + FOOT).encode()
+    said, _complaints = memory("import", "-", given=given, monkeypatch=monkeypatch)
+    assert said == "1 units: 1 pairs learnt, 0 known, 0 skipped\n"
+    assert stored() == {(FERRY, FERRY_DE)}
+    assert MemoryImport.objects.get().name == "standard input"
+    with pytest.raises(CommandError, match="standard input: this is no TMX"):
+        memory("import", "-", given=b"hello\n", monkeypatch=monkeypatch)
 
 
 def test_another_encoding_than_said_names_its_units(tmp_path: Path) -> None:
     text = HEAD + unit("A pear.", "Eine Birne.") + unit("A bridge over it.", "Eine Brücke darüber.") + FOOT
     said, complaints = imported(tmp_path / "a.tmx", text.encode("latin-1"))
     assert said.startswith("2 units: 1 pairs learnt, 0 known, 1 skipped")
-    assert "unit 2 is skipped" in complaints
+    assert complaints.startswith("unit 2 (line 4, “A bridge over it.”) is skipped: ")
 
 
 def test_utf_16_and_many_faults(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from translations.exchange.exporting import export
 from translations.exchange.tmx import Reader, Unit, Written
 from translations.memory.lookup import Query, lookup
 from translations.memory_wording import fault_sentence
-from translations.models import MemoryEntry, MemoryImport
+from translations.models import MemoryEntry, MemoryImport, MemoryUse
 from translations.vocabulary import MemoryOrigin
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4"><header srclang="de-AT" segtype="sentence"/><body>'
@@ -200,6 +200,66 @@ def test_a_memory_goes_out_and_comes_in_as_it_was(tmp_path: Path) -> None:
     assert set(MemoryEntry.objects.values_list("source", "target", "target_language", "author", "at")) == before
     only = io.StringIO()
     assert export(only, source_language="de", target_language="fr") == 1
+
+
+@pytest.mark.django_db
+def test_who_where_and_how_often_come_back_on_another_machine(tmp_path: Path) -> None:
+    made = make.translation(state="approved")
+    make.memory_entry("Aus dem Archiv.", "From the archive.", origin="archive")
+    make.memory_entry("Aus dem Archiv.", "From the archive.", origin="archive")
+    path = tmp_path / "out.tmx"
+
+    def held() -> set[tuple[object, ...]]:
+        rows = MemoryEntry.objects.values_list("source", "target", "origin", "times", "at")
+        return {(*known, at.replace(microsecond=0)) for *known, at in rows}
+
+    before = held()
+    assert {row[2] for row in before} == {"approved", "archive"}
+    for _round in range(2):
+        with path.open("w", encoding="utf-8") as out:
+            export(out)
+        MemoryUse.objects.all().delete()
+        MemoryEntry.objects.all().delete()
+        imported(path)
+        assert held() == before
+        version = made.versions.newest_first()[0].number
+        told = set(MemoryEntry.objects.values_list("origin", "author", "article_there", "version_there"))
+        assert told == {("approved", str(made.translator), made.article_id, version), ("archive", "", None, None)}
+        path = tmp_path / "again.tmx"
+
+
+@pytest.mark.parametrize(
+    ("header", "properties", "expected"),
+    [
+        ('o-tmf="newsroom"', {"x-origin": "archive", "x-times": "7"}, ("archive", 7)),
+        ('o-tmf="another"', {"x-origin": "archive", "x-times": "7"}, ("imported", 1)),
+        ('o-tmf="newsroom"', {"x-origin": "heaven", "x-times": "-7"}, ("imported", 1)),
+        ('o-tmf="newsroom"', {"x-origin": "", "x-times": "9" * 40, "x-article": "9" * 40}, ("imported", 1)),
+        ('o-tmf="newsroom"', {"x-times": "٣", "x-article": "0", "x-version": "x"}, ("imported", 1)),
+    ],
+)
+@pytest.mark.django_db
+def test_properties_count_in_our_own_files_and_where_they_make_sense(
+    header: str, properties: dict[str, str], expected: tuple[str, int], tmp_path: Path
+) -> None:
+    told = "".join(f'<prop type="{name}">{value}</prop>' for name, value in properties.items())
+    path = tmp_path / "in.tmx"
+    one = unit("Ja.", "Yes.").replace("<tu >", f"<tu>{told}")
+    path.write_text(HEAD.replace("<header", f"<header {header}") + one + FOOT, "utf-8")
+    imported(path)
+    row = MemoryEntry.objects.get()
+    assert (row.origin, row.times, row.article_there, row.version_there) == (*expected, None, None)
+
+
+@pytest.mark.django_db
+def test_what_is_known_counts_up_by_what_the_file_counts(tmp_path: Path) -> None:
+    make.memory_entry("Ja.", "Yes.")
+    path = tmp_path / "in.tmx"
+    one = unit("Ja.", "Yes.").replace("<tu >", '<tu><prop type="x-times">7</prop>')
+    path.write_text(HEAD.replace("<header", '<header o-tmf="newsroom"') + one + FOOT, "utf-8")
+    progress, _faults = imported(path)
+    assert (progress.row.learnt, progress.row.merged) == (0, 1)
+    assert MemoryEntry.objects.get().times == 8
 
 
 def test_what_stands_verbatim_names_no_entity() -> None:
