@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from newsroom.language.facts.arabic_duals import read_dual_scale
 from newsroom.language.facts.lexicon import Role
 from newsroom.language.facts.numerals import amount_of
 from newsroom.language.facts.reading import JOINING_DASHES, Reading
@@ -37,6 +38,8 @@ def read_number(reading: Reading, place: int) -> Phrase | None:
     """The number that starts at a place, as far as it goes; None where none does."""
     if reading.is_digits(place):
         return _in_digits(reading, place)
+    if (scale := read_dual_scale(reading, place)) is not None:
+        return Phrase(2 * scale, place + 1, spelled=True, mantissa=Decimal(2), scale=scale)
     if reading.has(place, Role.NUMERAL, Role.SCALE, Role.ONE):
         return _in_words(reading, place)
     return None
