@@ -27,6 +27,7 @@ from newsroom.language.facts.fact import (
 )
 from newsroom.language.facts.measures import measure
 from newsroom.language.facts.scores import is_score
+from newsroom.language.facts.signs import other_signs
 from newsroom.language.facts.writing import write_like
 from translations.checks import casualties, counted_nouns
 from translations.checks.finding import Finding, Repair, Severity, Span
@@ -81,7 +82,9 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
             continue
         yield replace(_finding("changed", one, other), repair=_repair(one, other, pair.target.language))
     sides = (pair.source.text, pair.source.language, source), (pair.target.text, pair.target.language, target)
-    for one, other in dict.fromkeys([*casualties.exchanged(*sides), *counted_nouns.exchanged(*sides)]):
+    for one, other in dict.fromkeys(
+        [*casualties.exchanged(*sides), *counted_nouns.exchanged(*sides), *other_signs(*sides)]
+    ):
         if (one, other) not in left.changed:
             yield _finding("changed", one, other)
     for fact in left.missing:

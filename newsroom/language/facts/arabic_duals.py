@@ -15,11 +15,10 @@ from newsroom.language.facts.tables.ar import DUALS
 _THOUSAND = Decimal(1000)
 _ENDING, _FEMININE, _ARTICLE = "ا", "ة", "ال"
 # People and things that are counted in thousands; feminine nouns are known by their ending.
-_COUNTED = frozenset(DUALS.split()) | frozenset(
-    "شخص انسان مواطن ناخب زائر سائح لاجئ لاجي نازح مهاجر موظف عامل مشجع متفرج متظاهر محتج مشارك متابع مشاهد مستخدم"
-    " مستهلك عضو مقاتل عسكري شرطي سجين اسير معتقل طالب تلميذ معلم مريض متطوع شاب فرد ساكن بيت برميل هكتار فدان مقعد"
-    " صوت راس كتاب حاج معتمر مسافر راكب".split()
-)
+_ALSO_COUNTED = """شخص انسان مواطن ناخب زائر سائح لاجئ لاجي نازح مهاجر موظف عامل مشجع متفرج متظاهر محتج مشارك متابع
+مشاهد مستخدم مستهلك عضو مقاتل عسكري شرطي سجين اسير معتقل طالب تلميذ معلم مريض متطوع شاب فرد ساكن بيت برميل هكتار فدان
+مقعد صوت راس كتاب حاج معتمر مسافر راكب"""
+_COUNTED = frozenset([*DUALS.split(), *_ALSO_COUNTED.split()])
 
 
 def read_dual_scale(reading: Reading, place: int) -> Decimal | None:
