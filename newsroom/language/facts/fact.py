@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from newsroom.language.inflection.variants import Kind
+
 
 class FactKind(StrEnum):
     """What a fact is; each kind has one type of value, named beside it."""
@@ -24,6 +26,7 @@ class FactKind(StrEnum):
     SPAN = "span"  # Span
     QUOTE = "quote"  # Quote
     CODE = "code"  # Code
+    NAME = "name"  # Name
 
 
 @dataclass(frozen=True)
@@ -110,7 +113,15 @@ class Code:
     digits: str
 
 
-Single = Number | Percent | Money | Day | Time | Ordinal | Century | Decade | Quote | Code
+@dataclass(frozen=True)
+class Name:
+    """A person, place or organisation of the register, by the number of its concept."""
+
+    concept: int
+    kind: Kind = field(compare=False)
+
+
+Single = Number | Percent | Money | Day | Time | Ordinal | Century | Decade | Quote | Code | Name
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -32,11 +33,13 @@ from newsroom.language.facts.fact import (
 from newsroom.language.facts.fractions import is_fraction, read_decimal_part, read_fraction
 from newsroom.language.facts.halves import read_and_a_half, read_dual
 from newsroom.language.facts.lexicon import Role
+from newsroom.language.facts.names import with_names
 from newsroom.language.facts.quantities import Phrase, is_in_a_name, of_tens, read_half_scale, read_number
 from newsroom.language.facts.quotes import quotes
 from newsroom.language.facts.reading import AHEAD, DASHES, NIL, Reading, is_to
 from newsroom.language.facts.scanning import Kind, lexicon, scan
 from newsroom.language.facts.singles import read_one_of
+from newsroom.language.naming import NameHit
 
 Found = tuple[list[Fact], int]
 
@@ -44,10 +47,11 @@ Found = tuple[list[Fact], int]
 _TELEPHONE = re.compile(r"\+\d[\d\u00a0 ()\-–]{7,20}(?<=\d)")
 
 
-def facts(text: str, language: str, *, on: date | None = None) -> list[Fact]:
+def facts(text: str, language: str, *, on: date | None = None, names: Iterable[NameHit] = ()) -> list[Fact]:
     """The facts of a text in the order in which they stand; time grows with the text alone.
 
-    `language` is the product's code; `on`, the day of the dateline, gives `yesterday` a date and dates their year.
+    `language` is the product's code; `on`, the day of the dateline, gives `yesterday` a date and dates their year;
+    `names` are those of the register, as `newsroom.register.names_in` finds them in this text.
     A language without a table gives its digits, and the dates that CLDR's names of months show.
     """
     words = lexicon(language)
@@ -73,7 +77,7 @@ def facts(text: str, language: str, *, on: date | None = None) -> list[Fact]:
             place = max(answer[1], place + 1)
     found += quotes(text)
     found.sort(key=lambda fact: (fact.start, -fact.end))
-    return in_context(text, language, bracketed(text, _with_centuries(text, found)))
+    return with_names(in_context(text, language, bracketed(text, _with_centuries(text, found))), text, names)
 
 
 _SURNAMES = frozenset({"be", "ru"})

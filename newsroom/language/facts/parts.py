@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsroom.language.facts.agreement import amount
-from newsroom.language.facts.fact import Fact, Money, Number, Percent, Quote, Single, Span
+from newsroom.language.facts.fact import Fact, Money, Name, Number, Percent, Quote, Single, Span
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,12 +27,12 @@ class Part:
 
 
 def parts_of(facts: Sequence[Fact]) -> Iterator[Part]:
-    """The parts of all facts but quotations, in order."""
+    """The parts of all facts but quotations and names, in order: those have checks of their own."""
     for fact in facts:
         if isinstance(fact.value, Span):
             yield Part(fact, fact.value.low)
             yield Part(fact, fact.value.high)
-        elif not isinstance(fact.value, Quote):
+        elif not isinstance(fact.value, Quote | Name):
             yield Part(fact, fact.value)
 
 
