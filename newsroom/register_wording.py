@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.filling import filled
+from newsroom.filling import apart, filled
+from newsroom.languages import name_of, normal_code
 from newsroom.register.units import Fault
 
 FAULTS = {
@@ -24,11 +26,33 @@ FAULTS = {
     "form_in_unknown_language": _("The form “%(form)s” is in an unknown language, “%(language)s”. It was left out."),
     "form_too_long": _("The form “%(form)s…” is longer than %(most)s characters. It was left out."),
     "form_without_words": _("A form has no words. It was left out."),
+    "form_with_controls": _("The form “%(form)s” has control characters. It was left out."),
+    "form_again": _("“%(form)s” stands in “%(language)s” more than once: what the first one says counts."),
+    "reason_missing": _("“%(form)s” is forbidden, but nothing says why. It was left out."),
+    "unknown_gender": _("“%(gender)s” is no gender: feminine, masculine, neuter, other. It was left out."),
+    "controls_left_out": _("A note or reason has control characters. They were left out."),
+    "cut_short": _("The text “%(text)s…” is longer than %(most)s characters: its end was left out."),
     "second_preferred": _("“%(form)s” is the second preferred form in “%(language)s”: it became an allowed one."),
 }
 
 
+# Their language is one that the desk knows, and can call by its name.
+_OF_A_LANGUAGE = {"second_preferred", "form_again"}
+
+
 def fault_sentence(fault: Fault) -> str:
     """`n12: The entry is cut off. It was left out.`"""
-    said = filled(FAULTS[fault.code], fault.facts)
-    return f"{fault.unit}: {said}" if fault.unit else said
+    name, said = unit_name(fault), what_is_wrong(fault)
+    return f"{apart(name)}: {said}" if name else said
+
+
+def what_is_wrong(fault: Fault) -> str:
+    facts = fault.facts
+    if fault.code in _OF_A_LANGUAGE and normal_code(facts["language"]):
+        facts = facts | {"language": name_of(facts["language"], get_language() or "en")}
+    return filled(FAULTS[fault.code], facts)
+
+
+def unit_name(fault: Fault) -> str:
+    """What a unit of a file is called: its key, or where it stands."""
+    return fault.unit or (gettext("line %(number)s") % {"number": fault.line} if fault.line else "")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -70,6 +70,8 @@ def _write(
     with transaction.atomic():
         locked = Concept.objects.filter(key__in=units).order_by("pk").select_for_update().prefetch_related("forms")
         known = {concept.key: concept for concept in locked}
+        units, unexplained = _explained(units, known)
+        faults = [*faults, *unexplained]
         added = [unit for key, unit in units.items() if key not in known]
         changed = [unit for key, unit in units.items() if key in known and _change(known[key], unit, summary)]
         _add(added, summary)
@@ -83,6 +85,27 @@ def _write(
     for fault in faults:
         summary.note(fault)
     return summary, faults
+
+
+def _explained(
+    units: dict[str, ConceptUnit], known: Mapping[str, Concept]
+) -> tuple[dict[str, ConceptUnit], list[Fault]]:
+    """The concepts without forms that are forbidden though nothing says why: neither the file nor the desk."""
+    kept: dict[str, ConceptUnit] = {}
+    faults: list[Fault] = []
+    for key, unit in units.items():
+        rows = known[key].forms.all() if key in known else ()
+        reasons = {(row.language, row.text) for row in rows if row.reason}
+        unexplained = [
+            form
+            for form in unit.forms
+            if form.status is Status.FORBIDDEN and not form.reason and (form.language, form.text) not in reasons
+        ]
+        faults += [Fault(key, "reason_missing", {"form": form.text[:40]}) for form in unexplained]
+        forms = [form for form in unit.forms if form not in unexplained]
+        if forms or key in known:
+            kept[key] = replace(unit, forms=forms)
+    return kept, faults
 
 
 def _add(units: list[ConceptUnit], summary: Summary) -> None:

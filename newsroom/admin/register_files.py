@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from newsroom.actions.register_import import Summary, take_in
 from newsroom.admin.register_forms import ImportForm
 from newsroom.register.formats import READERS, WRITERS, format_of, units
-from newsroom.register_wording import fault_sentence
+from newsroom.register_wording import unit_name, what_is_wrong
 from newsroom.roles import an_editor, may_in_admin
 
 SHOWN_FAULTS = 200
@@ -45,7 +45,8 @@ def take_file(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: ImportForm, summary: Summary | None, *, said: str = "") -> HttpResponse:
-    faults = [fault_sentence(fault) for fault in summary.faults[:SHOWN_FAULTS]] if summary else []
+    shown = summary.faults[:SHOWN_FAULTS] if summary else []
+    faults = [(unit_name(fault), what_is_wrong(fault)) for fault in shown]
     context = admin.site.each_context(request) | {
         "title": _("Take in names and terms"),
         "form": form,

@@ -53,7 +53,7 @@ def read(file: BinaryIO) -> Iterator[ConceptUnit | Fault]:
         return
     unit: ConceptUnit | None = None
     for number, record in records:
-        row = _row(record, delimiter, names, f"line {number}")
+        row = _row(record, delimiter, names, number)
         if isinstance(row, Fault):
             yield row
             continue
@@ -72,21 +72,21 @@ def _together(unit: ConceptUnit, row: ConceptUnit) -> ConceptUnit:
     return unit
 
 
-def _row(record: str, delimiter: str, names: list[str], name: str) -> ConceptUnit | Fault:
+def _row(record: str, delimiter: str, names: list[str], line: int) -> ConceptUnit | Fault:
     fields = _fields(record, delimiter)
     if BROKEN in record:
-        return Fault(name, "wrong_encoding")
+        return Fault("", "wrong_encoding", line=line)
     if fields is None:
-        return Fault(name, "broken_line")
+        return Fault("", "broken_line", line=line)
     said = dict.fromkeys(HEADER, "") | {key: value.strip() for key, value in zip(names, fields, strict=False)}
     kind = KINDS.get(said["kind"].lower()) if said["kind"] else Kind.TERM
     status = status_of(said["status"]) if said["status"] else Status.PREFERRED
     if not said["concept"]:
-        return Fault(name, "no_concept")
+        return Fault("", "no_concept", line=line)
     if kind is None:
-        return Fault(name, "unknown_kind", {"kind": said["kind"][:40]})
+        return Fault("", "unknown_kind", {"kind": said["kind"][:40]}, line)
     if status is None:
-        return Fault(name, "unknown_status", {"status": said["status"][:40]})
+        return Fault("", "unknown_status", {"status": said["status"][:40]}, line)
     concept = (said["concept"], kind, said["own_language"])
     if not said["language"] and not said["form"]:
         return ConceptUnit(*concept, said["gender"], said["note"])

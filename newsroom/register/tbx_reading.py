@@ -25,7 +25,6 @@ _ID = re.compile(r"\bid\s*=\s*[\"']([^\"']{1,200})[\"']")
 _SPACES = re.compile(r"(xmlns:[\w.-]+)\s*=\s*([\"'][^\"'<&]*[\"'])")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LONGEST_TAG = 300
-_GENDERS = {"masculine", "feminine", "neuter", "other"}
 _OWN = re.compile(r"\A(own language|gender): *(.+)\Z")
 
 
@@ -119,7 +118,7 @@ def _say(unit: ConceptUnit, category: str, text: str) -> None:
         unit.kind = KINDS[text.lower()]
     elif category == "projectSubset" and (own := _OWN.match(text)):
         if own[1] == "gender":
-            unit.gender = own[2] if own[2] in _GENDERS else ""
+            unit.gender = own[2]
         else:
             unit.own_language = own[2]
 
@@ -145,9 +144,7 @@ def _forms(section: etree._Element) -> Iterator[FormUnit]:
         first = False
         reason = notes.pop(0) if notes and status is Status.FORBIDDEN else ""
         gender = said.get("grammaticalGender", "")
-        yield FormUnit(
-            language, said.get("term", ""), status, reason, gender if gender in _GENDERS else "", "; ".join(notes)
-        )
+        yield FormUnit(language, said.get("term", ""), status, reason, gender, "; ".join(notes))
 
 
 def _parts(element: etree._Element) -> Iterator[etree._Element]:

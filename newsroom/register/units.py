@@ -54,8 +54,12 @@ class ConceptUnit:
 
 @dataclass(frozen=True)
 class Fault:
-    """A unit of a file, or one form of it, that was left out: its name, and the code of the sentence that says why."""
+    """A unit of a file, or one form of it, that was left out: its name, and the code of the sentence that says why.
+
+    A unit that has no name of its own is called by its `line` in the file.
+    """
 
     unit: str
     code: str
     facts: dict[str, str] = field(default_factory=dict)
+    line: int | None = None

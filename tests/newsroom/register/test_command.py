@@ -51,6 +51,23 @@ def test_a_file_is_taken_in_and_what_was_left_out_is_told(file: Path) -> None:
     assert "t1: The form “foo” is in an unknown language" in err
 
 
+def test_a_line_without_a_key_is_called_by_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    path.write_text("concept,kind,language,form,status\na,place,de,Minsk,preferred\nb,river,de,Spree,preferred\n")
+    _out, err = run("import", str(path))
+    assert err == "line 3: “river” is no kind: person, place, organisation, term. The line was left out.\n"
+
+
+def test_a_form_forbidden_without_a_reason_is_named_and_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    path.write_text(
+        "concept,kind,own_language,language,form,status,reason,gender,note\nx6,person,,de,Foo,forbidden,,,\n"
+    )
+    with pytest.raises(SystemExit):
+        run("import", str(path))
+    assert not Concept.objects.exists()
+
+
 def test_a_file_that_is_not_there_is_said_to_be_so() -> None:
     with pytest.raises(CommandError, match="No such file"):
         run("import", "/nowhere/names.csv")

@@ -38,7 +38,7 @@ UNITS = [
         ],
     ),
     ConceptUnit("minsk", Kind.PLACE, "be", forms=[FormUnit("be", "Мінск"), FormUnit("ar", "مينسك")]),
-    ConceptUnit("t-1", Kind.TERM, forms=[FormUnit("de", "Kali", Status.FORBIDDEN, "", "", "a note")]),
+    ConceptUnit("t-1", Kind.TERM, forms=[FormUnit("de", "Kali", Status.FORBIDDEN, "say potash", "", "a note")]),
 ]
 
 MARTIF = """<?xml version="1.0"?><!DOCTYPE martif SYSTEM "http://127.0.0.1:9/TBXcoreStructV02.dtd">
@@ -81,7 +81,7 @@ def read(name: str, payload: bytes) -> list[ConceptUnit | Fault]:
 
 def keys_and_faults(read_units: list[ConceptUnit | Fault]) -> tuple[list[str], list[tuple[str, str]]]:
     kept = [unit.key for unit in read_units if isinstance(unit, ConceptUnit)]
-    return kept, [(unit.unit, unit.code) for unit in read_units if isinstance(unit, Fault)]
+    return kept, [(unit.unit or str(unit.line or ""), unit.code) for unit in read_units if isinstance(unit, Fault)]
 
 
 @pytest.mark.parametrize("name", ["tbx", "csv"])
@@ -152,10 +152,10 @@ HEAD = "concept,kind,own_language,language,form,status,reason,gender,note\n"
 @pytest.mark.parametrize(
     ("payload", "kept", "faults"),
     [
-        ((HEAD + "a,place,,de,Minsk,,,,\nb,river,,de,Spree,,,,\nc,,,de,x,,,,\n").encode(), ["a", "c"], [("line 3", "unknown_kind")]),
-        ((HEAD + 'a,,,de,x,,,,\nb,,,de,"open,,,,\nc,,,de,y,,,,\n').encode(), ["a", "c"], [("line 3", "broken_line")]),
-        ((HEAD + "a,,,de,caf@,,,,\nb,,,de,x,maybe,,,\nc,,,de,y,,,,\n").encode().replace(b"@", b"\xe9"), ["c"], [("line 2", "wrong_encoding"), ("line 3", "unknown_status")]),
-        ((HEAD + f"a,,,de,{'x' * 1_000_000},,,,\nc,,,de,y,,,,\n").encode(), ["c"], [("line 2", "broken_line")]),
+        ((HEAD + "a,place,,de,Minsk,,,,\nb,river,,de,Spree,,,,\nc,,,de,x,,,,\n").encode(), ["a", "c"], [("3", "unknown_kind")]),
+        ((HEAD + 'a,,,de,x,,,,\nb,,,de,"open,,,,\nc,,,de,y,,,,\n').encode(), ["a", "c"], [("3", "broken_line")]),
+        ((HEAD + "a,,,de,caf@,,,,\nb,,,de,x,maybe,,,\nc,,,de,y,,,,\n").encode().replace(b"@", b"\xe9"), ["c"], [("2", "wrong_encoding"), ("3", "unknown_status")]),
+        ((HEAD + f"a,,,de,{'x' * 1_000_000},,,,\nc,,,de,y,,,,\n").encode(), ["c"], [("2", "broken_line")]),
         ((HEAD.replace(",", ";") + "a;;;de;x, y;;;;\n").encode("utf-8-sig"), ["a"], []),
         ((HEAD.replace(",", "\t") + "a\t\t\tde\tx\n").encode("utf-16"), ["a"], []),
         (b"name,form\nx,y\n", [], [("", "columns_missing")]),
@@ -170,7 +170,8 @@ def test_a_broken_line_is_named_and_the_file_goes_on(
 
 
 def test_every_fault_has_its_sentence() -> None:
-    facts = dict.fromkeys(("columns", "detail", "kind", "status", "language", "form", "most"), "x")
+    names = ("columns", "detail", "kind", "status", "language", "form", "most", "gender", "text")
+    facts = dict.fromkeys(names, "x")
     assert all(fault_sentence(Fault("a", code, facts)).startswith("a: ") for code in FAULTS)
 
 
@@ -196,6 +197,52 @@ def test_what_is_unsound_is_left_out_and_the_concept_stays() -> None:
         "form_without_words",
         "second_preferred",
     ]
+
+
+def test_what_a_page_would_refuse_is_named() -> None:
+    forms = [
+        FormUnit("de", "Fo\0o"),
+        FormUnit("de", "Minsk", gender="weird", note="a\x07 note"),
+        FormUnit("de", "Minsk", Status.ALLOWED),
+        FormUnit("pl", "Mińsk", gender="F", note="n" * 501),
+        FormUnit("pl", "Mińsk", gender="F", note="n" * 501),
+    ]
+    unit, faults = sound(ConceptUnit("k", Kind.PLACE, gender="odd", note="two\r\nlines", forms=forms))
+    assert unit is not None
+    assert (unit.gender, unit.note) == ("", "two\nlines")
+    assert [(form.text, form.gender, form.note) for form in unit.forms] == [
+        ("Minsk", "", "a note"),
+        ("Mińsk", "feminine", "n" * 500),
+    ]
+    assert [fault.code for fault in faults] == [
+        "form_with_controls",
+        "controls_left_out",
+        "unknown_gender",
+        "form_again",
+        "cut_short",
+        "unknown_gender",
+    ]
+
+
+@pytest.mark.django_db
+def test_a_form_is_forbidden_with_its_reason_or_not_at_all() -> None:
+    bare = FormUnit("de", "Mensk", Status.FORBIDDEN)
+    summary = taken([ConceptUnit("a", forms=[bare]), ConceptUnit("b", forms=[bare, FormUnit("de", "Minsk")])])
+    assert (summary.added, summary.forms, summary.left_out) == (1, 1, 2)
+    assert [(fault.unit, fault.code) for fault in summary.faults] == [("a", "reason_missing"), ("b", "reason_missing")]
+    assert [form.text for form in ConceptForm.objects.all()] == ["Minsk"]
+    why = FormUnit("de", "Mensk", Status.FORBIDDEN, "Russian")
+    assert taken([ConceptUnit("b", forms=[why])]).left_out == 0
+    # What the desk has said need not be said again.
+    assert taken([ConceptUnit("b", forms=[bare])]).left_out == 0
+    assert ConceptForm.objects.get(text="Mensk").reason == "Russian"
+
+
+def test_a_gender_that_is_none_is_named_in_tbx_too() -> None:
+    payload = tbx(entry("a").replace("</term>", '</term><termNote type="grammaticalGender">odd</termNote>'))
+    (unit,) = read("tbx", payload)
+    assert isinstance(unit, ConceptUnit)
+    assert [fault.code for fault in sound(unit)[1]] == ["unknown_gender"]
 
 
 def test_a_key_is_needed() -> None:
