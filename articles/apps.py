@@ -7,6 +7,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.db import connections
 from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
 
 from articles.search import put_up
 from articles.wording import SENTENCES, WORDS
@@ -15,7 +16,7 @@ from newsroom.refusals import register, register_words
 
 class Articles(AppConfig):
     name = "articles"
-    verbose_name = "Articles"
+    verbose_name = _("Articles")
 
     def ready(self) -> None:
         register(SENTENCES)

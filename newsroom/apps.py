@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.admin import apps as admin_apps
 from django.db import connections
 from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
 
 from newsroom.guards import put_up_all
 from newsroom.languages import LANGUAGES
@@ -19,7 +20,7 @@ from newsroom.wording import SENTENCES, WORDS
 class Newsroom(AppConfig):
     default = True
     name = "newsroom"
-    verbose_name = "Newsroom"
+    verbose_name = _("Newsroom")
 
     def ready(self) -> None:
         register(SENTENCES)

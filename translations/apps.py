@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from newsroom.refusals import register, register_words
 from translations.typing_wording import REFUSED_TYPING
@@ -11,7 +12,7 @@ from translations.wording import SENTENCES, WORDS
 
 class Translations(AppConfig):
     name = "translations"
-    verbose_name = "Translations"
+    verbose_name = _("Translations")
 
     def ready(self) -> None:
         register(SENTENCES)

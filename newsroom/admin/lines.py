@@ -6,6 +6,10 @@ from typing import Any
 
 from django import forms
 from django.utils.text import capfirst
+from django.utils.translation import gettext_noop
+
+# Django's words below such a table, in which a noun of any gender has to stand.
+gettext_noop("Add another %(verbose_name)s")
 
 
 class NamedBoxes(forms.BaseInlineFormSet):

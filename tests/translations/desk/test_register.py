@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from newsroom.actions.register import mark_of
-from newsroom.models import Concept, ConceptForm, LogEntry
+from newsroom.models import Concept, ConceptForm, LogEntry, Person
 from newsroom.register import names_in
 from tests import make
 
@@ -142,6 +143,8 @@ def test_a_file_is_taken_in_and_what_was_left_out_is_shown(desk: Client) -> None
     answer = desk.post(f"{LIST}import/", {"file": SimpleUploadedFile("names.csv", payload)})
     assert "“river” is no kind" in answer.content.decode()
     assert Concept.objects.get().key == "a"
+    # The name of a unit in its own direction, the sentence in the page's.
+    assert "<li><bdi>line 3</bdi>: “river”" in answer.content.decode()
     again = desk.post(f"{LIST}import/", {"file": SimpleUploadedFile("names.csv", payload.rsplit(b"b,", 1)[0])})
     assert again.status_code == 302
 
@@ -185,7 +188,11 @@ def test_a_page_says_where_a_name_is_used(desk: Client, django_assert_max_num_qu
     address = reverse("admin:newsroom_concept_used", args=[concept.pk])
     with django_assert_max_num_queries(9):
         answer = desk.get(address)
-    assert "<mark>Katrin Mehlhorn</mark>" in answer.content.decode()
+    said = " ".join(answer.content.decode().split())
+    assert "<mark>Katrin Mehlhorn</mark>" in said
+    # The headline is in the link, the language is named.
+    assert "</bdi></a>" in said
+    assert "source, German" in said
     assert [row["use"].article for row in answer.context["uses"]] == [article.pk]
     unused = make.concept(de="Nirgendheim")
     assert "No text names it" in desk.get(reverse("admin:newsroom_concept_used", args=[unused.pk])).content.decode()
@@ -229,3 +236,25 @@ def test_a_use_is_found_however_the_text_writes_the_name(desk: Client, language:
     concept = make.concept(**{language.replace("-", "_"): form})
     uses = desk.get(reverse("admin:newsroom_concept_used", args=[concept.pk])).context["uses"]
     assert {bool(row["use"].edition) for row in uses} == {True, False}
+
+
+def test_the_words_of_the_pages_are_the_desks_own(desk: Client, ines: Person) -> None:
+    """One word for one thing, and no model's name in a sentence in which its case or number does not fit."""
+    concept = make.concept(de="Minsk", ru="Минск")
+    other = make.concept(key="b", de="Minsk")
+    Person.objects.filter(pk=ines.pk).update(interface_language="de")
+    page = desk.get(f"{LIST}{concept.pk}/change/").content.decode()
+    assert "Speichern und neu hinzufügen" in page
+    assert "Sichern" not in page
+    assert ">Redaktion<" in page
+    assert "Noch eine Zeile: Form" in page
+    listed = desk.get(LIST).content.decode()
+    assert "Ausgewähltes löschen …" in listed
+    assert "2 Einträge" in listed
+    asked = desk.post(LIST, {"action": "delete_selected", "_selected_action": [concept.pk]}).content.decode()
+    assert "Das Ausgewählte löschen?" in asked
+    merging = desk.post(LIST, {"action": "merge_chosen", "_selected_action": [concept.pk, other.pk]}).content.decode()
+    assert "Russisch, bevorzugt" in " ".join(merging.split())
+    Person.objects.filter(pk=ines.pk).update(interface_language="ar")
+    page = desk.get(f"{LIST}{concept.pk}/change/").content.decode()
+    assert json.dumps("أضِف سطرًا آخر: الصيغة")[1:-1] in page
