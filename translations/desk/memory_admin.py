@@ -16,6 +16,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext_lazy
@@ -30,7 +31,7 @@ from translations.desk.clock import moment
 from translations.desk.memory_files import export, take_file
 from translations.desk.memory_merging import merge, question
 from translations.memory.pairs import language_pairs
-from translations.memory.searching import LanguagePair, search
+from translations.memory.searching import NEWEST, LanguagePair, search
 from translations.models import MemoryEntry
 from translations.wording import MEMORY_ORIGINS
 
@@ -41,8 +42,8 @@ CLIPPED = 160
 USES_SHOWN = 100
 OTHERS_SHOWN = 50
 TOO_FEW_WORDS = gettext_lazy(
-    "So few words could be of several languages: choose a pair of languages, and they are found in all their forms. "
-    "Without it, only whole sources are found."
+    "So few words could be of several languages: they were looked for in each, among the newest %(newest)s entries. "
+    "Choose a pair of languages to look through all."
 )
 
 
@@ -115,9 +116,7 @@ class MemoryAdmin(admin.ModelAdmin):
     list_display_links = ("original",)
     list_filter = (OriginFilter, SeveralFilter, PairFilter)
     search_fields = ("source",)
-    search_help_text = gettext_lazy(
-        "A phrase in any of its forms, in source or translation, or a whole source. Choose languages for a short one."
-    )
+    search_help_text = gettext_lazy("A phrase in any of its forms, in source or translation, or a whole source.")
     list_per_page = 50
     list_max_show_all = 50
     show_full_result_count = False
@@ -141,8 +140,9 @@ class MemoryAdmin(admin.ModelAdmin):
             return queryset, False
         chosen = pair_of(request.GET.get(PairFilter.parameter_name))
         found = search(search_term, language_pairs(), chosen)
-        if not found.languages:
-            self.message_user(request, TOO_FEW_WORDS)
+        if not found.is_whole:
+            newest = number_format(NEWEST, use_l10n=True, force_grouping=True)
+            self.message_user(request, TOO_FEW_WORDS % {"newest": newest})
         return queryset.filter(pk__in=found.entries), False
 
     @admin.display(description=gettext_lazy("source"))

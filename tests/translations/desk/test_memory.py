@@ -18,6 +18,7 @@ from translations.actions.draft import save, submit
 from translations.actions.review import approve
 from translations.actions.sent_texts import Typed
 from translations.desk import memory_admin, memory_files
+from translations.memory import searching
 from translations.memory.lookup import Query, lookup
 from translations.memory.pairs import language_pairs
 from translations.models import MemoryEntry, MemoryImport, MemoryUse, Translation
@@ -132,11 +133,34 @@ def test_a_phrase_long_enough_tells_its_language_by_itself(desk: Client) -> None
     assert len(listed(desk, q="Deich an der Sorle halten dem Hochwasser")) == 1
 
 
-def test_words_too_few_to_tell_their_language_ask_for_it(desk: Client) -> None:
-    make.memory_entry()
+def test_one_word_is_found_in_every_language_of_its_letters(desk: Client) -> None:
+    make.memory_entry("Die Brücken sind gesperrt.", "The bridges are closed.")
+    make.memory_entry("Мост закрыт.", "大桥关闭。", languages=("ru", "zh-hans"))
+    make.memory_entry("أُغلق الجسر.", "Мост зачынены.", languages=("ar", "be"))
+    make.memory_entry("Stary most zamknięto.", "El puente está cerrado.", languages=("pl", "es"))
+    for word, found in (
+        ("Brücke", {"Die Brücken sind gesperrt."}),
+        ("sperren", {"Die Brücken sind gesperrt."}),
+        ("bridge", {"Die Brücken sind gesperrt."}),
+        ("мосты", {"Мост закрыт.", "أُغلق الجسر."}),
+        ("大桥", {"Мост закрыт."}),
+        ("الجسر", {"أُغلق الجسر."}),
+        ("zamknąć", {"Stary most zamknięto."}),
+        ("puentes", {"Stary most zamknięto."}),
+        ("Fähre", set()),
+    ):
+        assert listed(desk, q=word) == found, word
+
+
+def test_in_a_large_memory_one_word_is_found_among_the_newest(desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    old, _new = (make.memory_entry(f"Deich {n}.", f"Dike {n}.") for n in "ab")
     make.memory_entry("Мост закрыт.", "The bridge is closed.", languages=("ru", "en"))
-    assert "choose a pair of languages" in desk.get(LIST, {"q": "Deich"}).content.decode()
-    assert "choose a pair of languages" not in desk.get(LIST, {"q": "Deich", "pair": "de:en"}).content.decode()
+    for newest, found in ((2, {"Deich b."}), (old.pk + 10, {"Deich a.", "Deich b."})):
+        monkeypatch.setattr(searching, "NEWEST", newest)
+        assert listed(desk, q="Deich") == found
+        said = "Choose a pair of languages" in desk.get(LIST, {"q": "Deich"}).content.decode()
+        assert said == (len(found) == 1)
+    assert listed(desk, q="Deich", pair="de:en") == {"Deich a.", "Deich b."}
 
 
 def test_the_pairs_of_a_memory(django_assert_num_queries: Any) -> None:
