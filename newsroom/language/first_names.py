@@ -26,7 +26,7 @@ colette colin connor corentin corinne cornelia courtney craig cristian cristina 
 daisuke damian damien dan daniel daniela danielle daniil daniyar danuta daria dariusz darja darren darya david dawid
 deborah declan deepak delcy delphine denis dennis derek dewi didier diego dieter dimitri dina dinara diosdado dmitri
 dmitrij dmitriy dmitry dmytro dominik dominique donald donna dorota dorothea douglas dragan dragana droupadi duncan
-dusan eamonn ebrahim edgar eduard eduardo edward edwin edwina ekaterina elena eleonora elias elif elisa elisabeth
+dusan eamonn ebrahim ed edgar eduard eduardo edward edwin edwina ekaterina elena eleonora elias elif elisa elisabeth
 elise elizabeth ella ellen elliot elodie elsa elvira elzbieta emil emilia emilie emilio emily emine emma emmanuel
 emomali emre enrique enzo eric erich erik erika ernesto ernst esteban estelle esther ethan eugen eugene eugenia eva
 eve evelyn evgenia evgeniy evgeny evo ewa fabian fabien fabio fabiola fabrice fahd faisal fanta farid farrukh fatima
@@ -81,7 +81,7 @@ souleymane stacey stanislav stanislaw stanislawa stefan stefania stefanie steffe
 steve steven stewart stjepan stuart sunil suresh susan susana susanne suzanne sven svetlana sviatlana svyatoslav
 sylvain sylvia sylvie szymon tadej tadeusz takeshi taku takumi tamara tania tanja tarek tariq taro tatiana tatjana
 tatsiana tatyana tayyip tedros temirlan terence teresa tess theo theodore theresa thiago thierry thomas tiago tim
-timofey timothy timur tina tobias todd tomas tomasso tomasz tommaso tommy tony torsten tracy trevor tristan troy udo
+timofey timothy timur tina tobias todd tom tomas tomasso tomasz tommaso tommy tony torsten tracy trevor tristan troy udo
 uhuru uladzimir ulf ulrich ulrike unai ursula uta uwe vadim valdis valentin valentina valeria valerie valery
 valiantsina vanessa vasili vasiliy vasily vera veronica veronika veronique vicente victor victoria vijay viktar viktor
 viktoria viktoryia vincent vincenzo vinicius viola violeta virginia virginie vital vitali vitalii vitaly vlad vladimir

@@ -24,6 +24,7 @@ _ARABIC_PREFIX = re.compile("^[وفبلك]?(?:ال|لل)?")
 _HAN = re.compile("[\u3400-\u9fff]{2,}")
 # d’Anvers
 _BEHIND_ELISION = re.compile("[’'](.+)")
+_ARTICLE = re.compile("^(?:El|L[ae]s?|Los) ")
 _ARTICLES = frozenset({"El", "La", "Las", "Los", "Le", "Les"})
 # Names have so many letters at least, and begin with these.
 _SHORTEST, _BEGINNING = 4, 4
@@ -120,7 +121,7 @@ def is_meant(city: str, paragraph: Paragraph) -> bool:
         return True
     if paragraph.language.startswith("zh"):
         return any(name[:2] in paragraph.text for name in names)
-    begins = tuple(fold(_plain(name, paragraph.language))[:_BEGINNING] for name in names)
+    begins = tuple(fold(_plain(_ARTICLE.sub("", name), paragraph.language))[:_BEGINNING] for name in names)
     return any(
         fold(_plain(part, paragraph.language)).startswith(begins)
         for found in _WORD.finditer(paragraph.text)

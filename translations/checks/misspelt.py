@@ -1,22 +1,32 @@
-"""Two letters of a name that changed places: Kierwińksi for Kierwiński, between languages that write the same letters.
+"""Slips in names between languages that write the same letters, which copy them.
 
-No language has a way to spell names that does so, but for endings (Alexandre, Alexander; Center, Centre).
+Two letters that changed places (Kierwińksi for Kierwiński): no language has a way to spell names that does so, but for
+endings (Alexandre, Alexander; Center, Centre). And a vowel that is another (Adam Rozmas for Adam Rozmus), behind the
+very same first name, in a surname that no alphabet but the Latin one can have written.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from newsroom.language.folding import fold
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
+from translations.checks.people import people_of
 from translations.checks.sounded_words import LATIN, Word, words
 
 _SHORTEST = 5
 # So many letters at the end are another language's, or a case's.
 _ENDING = 2
 _VOWELS = frozenset("aeiouy")
+_PLAIN_VOWELS = frozenset("aeiou")
+# What writes Cyrillic, Arabic and Chinese sounds, each language its way, and endings of cases and of feminine names.
+_FROM_ELSEWHERE = re.compile(
+    "[jywvkqx]|sh|ch|zh|ts|dz|ou|oo|ee|h[aeiou]|(?:in|ina|ine|ov|off|eff)$|[aeiou]$|i[aeou]|^al-"
+)
 # More words with the same letters in another order stand in no text.
 _MOST = 8
 
@@ -36,6 +46,36 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
             if own not in theirs and _are_swapped(own, name):
                 yield _finding(ours[own], word)
                 return
+    yield from _with_another_vowel(pair, ours, theirs)
+
+
+def _with_another_vowel(pair: ParagraphPair, ours: dict[str, Word], theirs: dict[str, Word]) -> Iterator[Finding]:
+    here, there = (_surnames(one) for one in (pair.source, pair.target))
+    for first, surnames in there.items():
+        for name, word in surnames.items():
+            for own, our_word in here.get(first, {}).items():
+                if name not in ours and own not in theirs and _is_another_vowel(own, name):
+                    yield _finding(our_word, word)
+                    return
+
+
+def _surnames(paragraph: Paragraph) -> dict[str, dict[str, Word]]:
+    """By first name, as it is written, the surnames behind it."""
+    found: dict[str, dict[str, Word]] = defaultdict(dict)
+    for first, last in islice(people_of(words(paragraph), paragraph), _MOST):
+        found[fold(first.text)].setdefault(fold(last.text), last)
+    return found
+
+
+def _is_another_vowel(one: str, other: str) -> bool:
+    """Whether one name is the other but for one vowel, or an au for an o, and no other alphabet wrote either."""
+    is_told = min(len(one), len(other)) >= _SHORTEST and one[0] == other[0]
+    if not is_told or any(map(_FROM_ELSEWHERE.search, (one, other))):
+        return False
+    if len(one) != len(other):
+        return other == one.replace("au", "o") or one == other.replace("au", "o")
+    apart = [pair for pair in zip(one, other, strict=True) if len({*pair}) > 1]
+    return len(apart) == 1 and {*apart[0]} <= _PLAIN_VOWELS
 
 
 def _names(paragraph: Paragraph) -> dict[str, Word]:

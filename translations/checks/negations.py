@@ -103,7 +103,7 @@ SOFT: dict[str, re.Pattern[str]] = {
     ),
     "pl": _words(
         r"bez\w*|odm[óa]w\w*|odrzuc\w*|zaprzecz\w*|zabron\w*|zakaz\w*|unik\w*|oprócz|przesta\w*|zdementow\w*|ledwie|pozbaw\w*|darm\w+|woln\w+ od"
-        r"|odradz\w*|zaprzesta\w*|z?rezygn\w*|wstrzym\w*|powstrzym\w*"
+        r"|odradz\w*|brak\w*|zaprzesta\w*|z?rezygn\w*|wstrzym\w*|powstrzym\w*"
         r"|nie(?!dziel|miec|spodzian|spełna|któr|daw|mal|bo|bi|co|wiel|mniej)\w+"
     ),
     "zh-hans": re.compile("[未无否拒免禁勿缺没]|非(?![常洲])|停止|劝阻|取消|难以|避"),

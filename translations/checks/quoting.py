@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.vocabulary import Role
+from newsroom.language.segmentation import segment
 from newsroom.language.words import count
+from translations.alignment.aligning import align
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 from translations.checks.speech import (
@@ -14,6 +16,7 @@ from translations.checks.speech import (
     Speech,
     by_dash,
     goes_on_unopened,
+    is_attributed,
     is_attributed_by_dash,
     is_reported,
     is_said_without_marks,
@@ -28,6 +31,8 @@ FEWEST_WORDS = 5
 MOST_IN_PASSING = 4
 # Share of a speech that must be without counterpart, and characters that length and style account for.
 SHARE, LEEWAY = 0.5, 25
+# How sure the alignment has to be of what renders a speech; of more sentences a paragraph has none.
+_SURE, _MOST_SENTENCES = 0.3, 30
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
@@ -49,10 +54,10 @@ def _find(pair: ParagraphPair) -> Iterator[Finding]:
         return
     scale = len(pair.target.text) / max(len(pair.source.text), 1)
     scaled = [replace(one, size=round(one.size * scale)) for one in source]
-    lost = _without_counterpart(scaled, target)
+    lost = _without_counterpart(scaled, _without_names(scaled, target))
     if lost is not None:
         few = lost.words <= MOST_IN_PASSING and _begins_small(pair.source, lost)
-        yield _finding("quote_lost", pair, source=lost, severity=Severity.HINT if few else _of_a_loss(pair))
+        yield _finding("quote_lost", pair, source=lost, severity=Severity.HINT if few else _of_a_loss(pair, lost))
         return
     made = _without_counterpart(target, scaled)
     if made is not None:
@@ -66,11 +71,31 @@ def _find(pair: ParagraphPair) -> Iterator[Finding]:
                 yield _finding("quote_lost", pair, source=one, severity=severity)
 
 
-def _of_a_loss(pair: ParagraphPair) -> Severity:
-    """A quotation may be told as reported speech: then its words are nobody's, and the translator is only reminded."""
+def _of_a_loss(pair: ParagraphPair, lost: Speech) -> Severity:
+    """A quotation may be told as reported speech: then its words are nobody's, and the translator is only reminded.
+
+    Not where it became a sentence of the desk's own, which says of nobody that he said it.
+    """
     if is_said_without_marks(pair.target) and not is_said_without_marks(pair.source):
         return Severity.ERROR
-    return Severity.HINT if is_reported(pair.target, pair.source) else Severity.ERROR
+    if not is_reported(pair.target, pair.source):
+        return Severity.ERROR
+    return Severity.ERROR if _became_the_desks_own(pair, lost) else Severity.HINT
+
+
+def _became_the_desks_own(pair: ParagraphPair, lost: Speech) -> bool:
+    """Whether the sentences that render a speech, and no others, are without a verb of speech."""
+    here, there = (segment(one.text, one.language) for one in (pair.source, pair.target))
+    if len(there) < 2 or max(len(here), len(there)) > _MOST_SENTENCES:
+        return False
+    quoted = {at for at, one in enumerate(here) if one.start < lost.end and one.end > lost.start}
+    rows = align([one.text for one in here], [one.text for one in there], pair.source.language, pair.target.language)
+    rendering = [row for row in rows if quoted & set(row.source)]
+    if not all(row.target and set(row.source) <= quoted and row.score >= _SURE for row in rendering):
+        return False
+    return not any(
+        is_attributed(Paragraph(there[at].text, pair.target.language)) for row in rendering for at in row.target
+    )
 
 
 def _runs_on(*paragraphs: Paragraph) -> bool:
@@ -92,7 +117,7 @@ def _beside_dashes(
     kept = [one for one in (behind, *target) if one is not None and one.strong]
     in_marks = [one for one in source if one.strong]
     if said and not target and behind is None:
-        yield _finding("quote_lost", pair, source=said[0], severity=_of_a_loss(pair))
+        yield _finding("quote_lost", pair, source=said[0], severity=_of_a_loss(pair, said[0]))
     elif in_marks and not target and goes_on_unopened(pair.target):
         yield _finding("quote_lost", pair, source=in_marks[0])
     elif kept and not source and before is None:
@@ -113,6 +138,13 @@ def _without_counterpart(ours: list[Speech], theirs: list[Speech]) -> Speech | N
     if gap > LEEWAY + SHARE * said:
         return max(strong, key=lambda one: one.size)
     return None
+
+
+def _without_names(ours: list[Speech], theirs: list[Speech]) -> list[Speech]:
+    """Their speeches without as many short words in marks as ours have: «Кардыялогія» answers “心脏病学”."""
+    names = sorted((one for one in theirs if not one.strong), key=lambda one: one.size)
+    answered = names[: sum(not one.strong for one in ours)]
+    return [one for one in theirs if one not in answered]
 
 
 def _finding(

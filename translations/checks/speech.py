@@ -27,6 +27,7 @@ _SPEAKER_BEHIND = re.compile(r"[,!?…]\s[—–]\s(?=[^\W\d_])")
 _DASH = re.compile(r"(?<=[^\W_])[,!?…]? [—–] ")
 # Words of several letters and no mark behind a colon: no time, no list of figures.
 _COLON_ALONE = re.compile(r"(?<=[^\W\d_]|[\d)»”])[:：]\s?(?=(?:[^\W\d_]+[\s,،，]+){4}|[\u3400-\u9fff]{8})")
+_QUE = frozenset({"es", "fr"})
 _STOPS = ".!?…。！？؟"
 _ENDS = ",.!?…，。！？،؟"
 
@@ -134,6 +135,12 @@ def is_said_without_marks(paragraph: Paragraph) -> bool:
         pattern.search(paragraph.text, max(found.start() - _AROUND - _AROUND, 0), found.start()) is not None
         for found in _COLON_ALONE.finditer(paragraph.text)
     )
+
+
+def is_attributed(paragraph: Paragraph) -> bool:
+    """Whether a text says of anybody that he said it, by a verb or in another way; `que` alone says it of nobody."""
+    tables = (SPEECH,) if paragraph.language in _QUE else (SPEECH, REPORTING)
+    return any(table[paragraph.language].search(paragraph.text) for table in tables if paragraph.language in table)
 
 
 def is_reported(paragraph: Paragraph, beside: Paragraph) -> bool:

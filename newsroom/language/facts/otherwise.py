@@ -20,6 +20,8 @@ from newsroom.language.facts.quantities import ARABIC_DECADES
 _HUNDRED = 100.0
 # A tenth is ten per cent, a third is 33.
 _ROUNDED_SHARE = 1.0
+# A number so near another may be a slip for it.
+_NEARLY = Decimal("1.25")
 _NEAR_A_FRACTION = 2.5
 # “one in five”, “vier von zehn”: larger numbers are counts of their own.
 _LEAST_SHARE = 10.0
@@ -114,8 +116,17 @@ def _as_measure(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Ite
         return
     counts = any(isinstance(other.value, Number) and not other.is_soft for other in free)
     known_there = any((other_measure := measure(other.value)) and other_measure.unit == own.unit for other in others)
-    if (own.is_local and not known_there) or (own.size in _WHOLES and not counts):
+    in_its_place = any(_may_be_a_slip(part, other) for other in free)
+    if (own.is_local and not known_there and not in_its_place) or (own.size in _WHOLES and not counts):
         yield []
+
+
+def _may_be_a_slip(part: Part, other: Part) -> bool:
+    """Whether a number that nothing else answers has no unit and stands near a measure: 41.7 and 47.1."""
+    said, told = amount(part.value), amount(other.value)
+    if not isinstance(other.value, Number) or other.value.unit or other.fact.spelled or not said or not told:
+        return False
+    return not other.is_soft and max(said, told) < _NEARLY * min(said, told)
 
 
 def _with_small_coins(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:

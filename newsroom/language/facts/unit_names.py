@@ -103,7 +103,7 @@ duration-week = – ; – ; – ; – ; – ; – ; – ; 个星期 星期 周 ;
 volume-barrel = барэль барэлі барэля барэляў бочак ; баррель барреля баррели баррелей ; barrel barrels ; barrel barrels fass ; baril barils ; barril barriles ; baryłka baryłki baryłek ; 桶 ; برميل برميلا براميل
 ratio-basis-point = – ; – ; bp bps ; basispunkt basispunkte basispunkten bp ; pb pdb ; pb ; pb ; 个基点 基点 ; –
 mass-zentner = – ; – ; – ; zentner zentnern ; – ; – ; cetnar cetnary cetnarów ; – ; –
-mass-quintal = – ; – ; quintal quintals ; doppelzentner doppelzentnern dezitonne dezitonnen dt ; quintal quintaux ; quintal quintales ; kwintal kwintale kwintali dt ; 公担 ; قنطار قنطارا قناطير
+mass-quintal = – ; – ; quintal quintals centner centners ; doppelzentner doppelzentnern dezitonne dezitonnen dt ; quintal quintaux ; quintal quintales ; kwintal kwintale kwintali dt ; 公担 ; قنطار قنطارا قناطير
 """
 
 

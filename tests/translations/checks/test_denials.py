@@ -34,6 +34,7 @@ def told(source: str, target: str, languages: str) -> list[str]:
         ("ar de", "«لا تأجيل ولو ليوم واحد».", "„Keine Verschiebung, nicht einmal um einen Tag.“"),
         ("ar en", "«لا تأجيل ولو ليوم واحد».", "“No delay, not even by a single day.”"),
         ("ar fr", "«لا تأجيل ولو ليوم واحد».", "« Aucun report, pas même d’un jour. »"),
+        ("pl be", "„Brakowało deszczu” – powiedział.", "«Не хапала дажджу», — сказаў ён."),
     ],
 )
 def test_a_limit_denies_nothing(languages: str, source: str, target: str) -> None:

@@ -44,6 +44,11 @@ LOST = [
     ),
 ]
 ANSWERED = [
+    (
+        "es de",
+        "Acordaron en La Habana prorrogar el alto el fuego.",
+        "In Havanna verlängerten sie den Waffenstillstand.",
+    ),
     # an adjective, a case, another alphabet, an elision
     ("ru pl", "Пожар произошёл на складе в Ошмянах.", "Do pożaru doszło w oszmiańskim magazynie."),
     ("es fr", "El seísmo se sintió en Oaxaca.", "Le séisme a été ressenti dans l’État d’Oaxaca."),

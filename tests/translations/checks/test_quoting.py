@@ -74,3 +74,44 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
             quoting(BERLIN, piece * (size // len(piece)), languages)
 
     assert grows_with_its_size(work, 2_000)
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        (
+            "be fr",
+            "Завод паставіў 1340 трактароў. Аб гэтым паведаміў Ігар Лапцёнак. "
+            "«Попыт расце хутчэй, чым мы чакалі», — адзначыў ён.",
+            "L’usine a livré 1 340 tracteurs, a indiqué Igor Laptionok. La demande croît plus vite que prévu.",
+        ),
+        (
+            "be zh-hans",
+            "Хірургі цэнтра «Кардыялогія» перасадзілі сэрца дзіцяці. «Хлопчык ужо ходзіць і просіцца дадому», — сказаў "
+            "кіраўнік брыгады Сяргей Навіцкі.",
+            "“心脏病学”中心的外科医生为儿童移植了心脏。团队负责人谢尔盖·诺维茨基说：孩子已经能下床走路，还吵着要回家。",
+        ),
+    ],
+    ids=["a sentence of the desk's own", "beside a name in marks"],
+)
+def test_words_of_somebody_that_nobody_says_are_lost(languages: str, source: str, target: str) -> None:
+    assert quoting(source, target, languages) == [("quote_lost", "error")]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        (
+            "be fr",
+            "Завод паставіў 1340 трактароў. «Попыт расце хутчэй, чым мы чакалі», — адзначыў Ігар Лапцёнак.",
+            "L’usine a livré 1 340 tracteurs. Igor Laptionok a noté que la demande croît plus vite que prévu.",
+        ),
+        (
+            "de es",
+            "Das Werk lieferte 1.340 Traktoren. „Die Nachfrage wächst schneller als erwartet“, sagte Ilja Lapzenok.",
+            "La planta entregó 1.340 tractores. La demanda crece más deprisa de lo previsto, según Iliá Laptsenok.",
+        ),
+    ],
+)
+def test_words_told_of_somebody_are_a_hint(languages: str, source: str, target: str) -> None:
+    assert quoting(source, target, languages) == [("quote_lost", "hint")]

@@ -120,3 +120,30 @@ def test_time_grows_with_the_text_alone() -> None:
         varied(text, text, "pl en")
 
     assert grows_with_its_size(work, 2_000)
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "found"),
+    [
+        (
+            "pl en",
+            "Prezes spółki Adam Rozmus ogłosił żałobę.",
+            "The chief executive, Adam Rozmas, declared mourning.",
+            [("Rozmus", "Rozmas")],
+        ),
+        (
+            "fr de",
+            "Il a devancé le Français Hugo Maurel.",
+            "Zweiter wurde der Franzose Hugo Morel.",
+            [("Maurel", "Morel")],
+        ),
+        # cases, and what each language writes for other alphabets
+        ("pl en", "Nagrodę odebrał od Adama Nowaka.", "He was given the prize by Adam Nowak.", []),
+        ("de en", "Das sagte Roman Babajew.", "Roman Babayev said so.", []),
+        ("es pl", "Lo dijo Anna Lukashenka.", "Powiedziała to Anna Lukashenko.", []),
+    ],
+)
+def test_another_vowel_in_a_surname_is_a_slip(
+    languages: str, source: str, target: str, found: list[tuple[str, str]]
+) -> None:
+    assert swapped(source, target, languages) == found

@@ -158,3 +158,15 @@ def test_a_figure_that_words_may_tell_is_asked_for_softly(
     found = check_pair(source, target, one, other)
     assert found
     assert any(finding.severity is not Severity.HINT for finding in found) is loud
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("be en", "Ураджайнасць склала 41,7 цэнтнера з гектара.", "The yield was 47.1 centners per hectare."),
+        ("en pl", "The boat drifted 41.7 miles off the coast.", "Łódź dryfowała 47,1 od brzegu."),
+    ],
+)
+def test_a_number_in_the_place_of_a_measure_is_a_slip(languages: str, source: str, target: str) -> None:
+    one, other = languages.split()
+    assert [found.check for found in check_pair(source, target, one, other) if found.severity == "error"]
