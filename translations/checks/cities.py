@@ -17,6 +17,7 @@ from newsroom.languages import LANGUAGES
 from translations.checks import one_for_another
 from translations.checks.finding import Finding, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
+from translations.checks.sounded_words import SOUNDED, Word, alike, sounds_of, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _GLUED = tuple(map(re.compile, (r"\A\Z", "^[وفبلك]", "^[وفبلك]?(?:ال|لل)")))
@@ -38,11 +39,22 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     if not pair.is_translation or not {source.language, target.language} <= LANGUAGES.keys():
         return
     ours, theirs = _named(source), _named(target)
-    if len(ours) != len(theirs) or len(ours) > _MOST:
+    if max(len(ours), len(theirs)) > _MOST:
         return
     lost = [place for city, place in ours.items() if city not in theirs and not is_meant(city, target)]
     came = [place for city, place in theirs.items() if city not in ours and not is_meant(city, source)]
+    if len(lost) > 1:
+        lost = [place for place in lost if not _is_heard(place, source, target)]
     yield from one_for_another.changed(pair, lost, came)
+
+
+def _is_heard(place: Span, here: Paragraph, there: Paragraph) -> bool:
+    """Whether a word of the other text sounds like a city, by which way ever it is written: Бишкек, بيشكيك."""
+    if not {here.language, there.language} <= SOUNDED:
+        return False
+    text = here.text[place.start : place.end]
+    city = Word(place.start, place.end, text, sounds_of(text, here.language))
+    return any(word.may_be_a_name and alike(city, word, loose=False) for word in words(there))
 
 
 def _named(paragraph: Paragraph) -> dict[str, Span]:

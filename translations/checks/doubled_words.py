@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from translations.checks.finding import Finding, Repair, Severity, Span
@@ -14,8 +15,8 @@ CODES = ("doubled_word",)
 ALLOWED: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
-        "be": "яго яе іх вельмі ледзь даўно многа шмат зусім так не ну што вось далёка",
-        "ru": "его ее её их очень еле едва давно много совсем чуть так да нет ну что вот далеко тихо долго",
+        "be": "яго яе іх вельмі ледзь даўно многа шмат зусім так не ну вось далёка",
+        "ru": "его ее её их очень еле едва давно много совсем чуть так да нет ну вот далеко тихо долго",
         "en": "that had is do in on her so very no bye many long far more yes ha",
         "de": "die der das den dem sie ihr ihnen nein ja sehr so was wer es",
         "fr": "nous vous en faire est peu non oui très si tout bien",
@@ -60,6 +61,9 @@ _HAN_TWICE = re.compile(r"(?<!俄)([\u4e00-\u9fff]{2,4})\1")
 # `en en parlant`; without its participle it is a slip.
 _OF_PARTICIPLE = "en"
 _PARTICIPLE = re.compile(r" \w+ant(?!\w)")
+# `…, den den Sieg`, `…, in dem dem Gericht`; elsewhere only an attribute stands between two articles.
+_ARTICLES = frozenset({"den", "dem"})
+_OF_A_CLAUSE = re.compile(r",\s(?:\w+\s)?$")
 _HYPHENED = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,40})-\1", re.IGNORECASE)
 _SYLLABLE_TWICE = re.compile(r"([\u4e00-\u9fff])\1")
 _LONGEST_SYLLABLE = 6
@@ -79,9 +83,12 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         word = found[1]
         stray = language == "fr" and word.casefold() == _OF_PARTICIPLE and not _PARTICIPLE.match(text, found.end())
         stray = stray or (language == "ar" and word == _FROM and _is_stray_from(text, found))
-        if (word.casefold() in allowed and not stray) or _is_a_name(found, pair):
+        if _is_a_name(found, pair):
             continue
-        yield _finding(word, found.start(), found.end(), word)
+        if word.casefold() not in allowed or stray:
+            yield _finding(word, found.start(), found.end(), word)
+        elif language == "de" and word.casefold() in _ARTICLES and not _OF_A_CLAUSE.search(text, 0, found.start()):
+            yield replace(_finding(word, found.start(), found.end(), word), severity=Severity.HINT)
     yield from _phrases(pair)
     if language.startswith("zh"):
         yield from _han(text)

@@ -16,7 +16,7 @@ from translations.checks.finding import Finding, Severity, Span
 from translations.checks.han_people import SURNAME_CHARACTERS, is_written, readings
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 from translations.checks.people import is_first_name
-from translations.checks.sounded_words import CASED, Word, alike, words
+from translations.checks.sounded_words import CASED, LATIN, Word, alike, words
 
 CODES = ("listed_missing",)
 _AND = {
@@ -47,7 +47,7 @@ _PLURAL = {
 _BESIDE = 24
 # So many words make an element, and so many are compared: no paragraph has more.
 _LONGEST, _MOST = 4, 300
-_FEWEST_SOUNDS, _FIRST_AND_LAST = 3, 2
+_FEWEST_SOUNDS, _FEWEST_LETTERS, _FIRST_AND_LAST = 3, 5, 2
 # `Instytut Meteorologii i Gospodarki Wodnej`: one institution, of two things.
 _INSTITUTION = re.compile(
     r"(?:instyt|institut|ministè|minist(?:er|ry)|urz[ąę]d|izb|fundacj|komite|comit|uniwersyt|universi|akadem|academ"
@@ -141,7 +141,8 @@ def _lost(elements: list[_Element], ours: Sequence[Word], theirs: Sequence[Word]
     of_a_kind = len(elements) == 2 and _are_of_a_kind(elements, pair.source)
     heard = _each_its_own([_heard(element, theirs, of_a_kind) for element in elements])
     gone = [element for element, places in zip(elements, heard, strict=True) if not places]
-    if len(gone) != 1 or not all(_sounds_enough(element) for element in elements):
+    copied = {pair.source.language, pair.target.language} <= LATIN
+    if len(gone) != 1 or not all(_sounds_enough(element, copied) for element in elements):
         return None
     if len(elements) == 2 and not (of_a_kind or _are_people(elements, gone[0], pair.source)):
         return None
@@ -178,8 +179,12 @@ def _are_of_a_kind(elements: list[_Element], source: Paragraph) -> bool:
     return behind is not None or any(found.end() == len(before) for found in plural.finditer(before))
 
 
-def _sounds_enough(element: _Element) -> bool:
-    return any(max(map(len, word.sounds), default=0) >= _FEWEST_SOUNDS for word in element.words)
+def _sounds_enough(element: _Element, copied: bool) -> bool:
+    """Of names that are copied in the same letters some letters tell enough: Chloé."""
+    return any(
+        max(map(len, word.sounds), default=0) >= _FEWEST_SOUNDS or (copied and len(word.text) >= _FEWEST_LETTERS)
+        for word in element.words
+    )
 
 
 def _heard(element: _Element, theirs: Sequence[Word], in_adjectives: bool) -> list[int]:

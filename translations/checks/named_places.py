@@ -49,6 +49,7 @@ _MADE_OF_PLACE = {
     "es": re.compile(r"(?:és|esas?|eses|enses?|[aeií]n[oa]s?|eñ[oa]s?|í(?:es)?|al(?:es)?)$"),
 }
 _ELIDED = re.compile(r"(?:[dlsnmtcj]|qu)[’'](?=[^\W\d_])", re.IGNORECASE)
+_OF = frozenset({"of", "de"})
 _STOPS = frozenset({"", ".", "!", "?", "…", ":", "\n"})
 # So much of the text may lie between a place and what may stand for it.
 _NEAR = 0.6
@@ -97,11 +98,17 @@ def _names(ours: Sequence[Word], source: Paragraph) -> Iterator[Sequence[Word]]:
         while end < len(ours) and follows(ours[end - 1], ours[end], source.text):
             end += 1
         is_behind = _BEHIND[source.language].search(source.text[: word.start]) is not None
+        is_behind &= not _is_of_an_institution(at, ours, source)
         if not is_behind and word.start not in of_companies:
             continue
         name = ours[at:end]
         if len(name) <= _LONGEST and _says_enough(name, source.language) and not _is_described(at, end, ours, source):
             yield name
+
+
+def _is_of_an_institution(at: int, ours: Sequence[Word], source: Paragraph) -> bool:
+    """`Court of Human Rights`: a name that another with a capital goes on to."""
+    return at > 1 and ours[at - 1].text in _OF and ours[at - 2].has_capital
 
 
 def _opens(word: Word, text: str) -> bool:

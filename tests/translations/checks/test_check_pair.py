@@ -48,10 +48,19 @@ def test_wrong_marks_are_mended(language: str, wrong: str, right: str) -> None:
     assert said(right, language) == []
 
 
+def test_two_articles_outside_a_clause_of_their_own_are_a_hint() -> None:
+    """Only an attribute parts them: `den den Sieg sichernden Treffer`."""
+    target = "Minsk hat damit den den sechsten Sieg gefeiert."
+    (found,) = check_pair("Мінск святкуе шостую перамогу.", target, "be", "de")
+    assert (found.check, found.severity) == ("doubled_word", "hint")
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
         ("de", "Das sind die, die die Stadt kennt: ‚so‘ heißt es."),
+        ("de", "Es war der Mann, den den ganzen Tag niemand sah."),
+        ("de", "Das Haus, in dem dem Gericht Unterlagen fehlten, brannte."),
         ("fr", "Nous nous voyons à 10:30\u202f; vous vous trompez\u00a0!"),
         ("en", 'He said that that was all he had had, at the workers’ club, 15" wide.'),
         ("ru", "Танк Т-72B, IT-компания и Wi-Fi-сеть, очень-очень быстро; «ОАО «Альфа» рядом."),
@@ -72,6 +81,7 @@ def test_what_is_right_is_left_alone(language: str, text: str) -> None:
     [
         ("de", "Die Regierung hat hat beschlossen.", "doubled_word"),
         ("zh-hans", "中国政府政府宣布新计划。", "doubled_word"),
+        ("be", "Пракуратура лічыць, што што ён вінаваты.", "doubled_word"),
         ("zh-hans", "新的的计划。", "doubled_word"),
         ("zh-hans", "巡演将将于10月举行。", "doubled_word"),
         ("ru", "Новaя школа открыта.", "look_alike"),

@@ -20,6 +20,12 @@ def loud(source: str, target: str, languages: str) -> list[tuple[str, str, str]]
 @pytest.mark.parametrize(
     ("languages", "source", "target", "exchanged"),
     [
+        (
+            "ru ar",
+            "Встреча в Бишкеке; следующая пройдёт в Душанбе.",
+            "اجتماع في بيشكيك، والمقبل في طشقند.",
+            ("Душанбе", "طشقند"),
+        ),
         ("en zh-hans", "He will visit Tokyo and Seoul in March.", "他将于3月访问东京和北京。", ("Seoul", "北京")),
         ("ru de", "Переговоры прошли в Осло.", "Die Gespräche fanden in Stockholm statt.", ("Осло", "Stockholm")),
         ("fr ar", "La conférence s’ouvre à Lisbonne.", "يفتتح المؤتمر في مدريد.", ("Lisbonne", "مدريد")),

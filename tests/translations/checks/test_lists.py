@@ -34,6 +34,7 @@ def told(source: str, target: str, languages: str) -> list[str]:
             "Im Finale stehen in diesem Jahr Dorota Maslowska und Szczepan Twardoch.",
             "Jakub Małecki",
         ),
+        ("fr es", "Gucci, Chloé et Loewe ont coopéré.", "Gucci y Loewe cooperaron.", "Chloé"),
         ("es fr", "ganaron Ramos, Molina y Castro", "victoires de Ramos et Castro", "Molina"),
         (
             "pl be",
