@@ -29,6 +29,7 @@ BY_HAND = (
     "agency_hard",
     "agency_mixed",
     "agency_daily",
+    "agency_plain",
 )
 OTHERS = tuple(name for name in files() if name not in HELD_BACK)
 

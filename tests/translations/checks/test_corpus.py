@@ -68,7 +68,8 @@ def test_agency_prose_raises_no_more_than_promised() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["agency_later", "agency_last", "agency_fresh", "agency_state", "agency_mixed", "agency_daily"]
+    "name",
+    ["agency_later", "agency_last", "agency_fresh", "agency_state", "agency_mixed", "agency_daily", "agency_plain"],
 )
 def test_later_agency_prose_raises_no_more_than_promised(name: str) -> None:
     total = measuring.whole(measuring.alarms(measuring.correct_by_hand(name)).values())
