@@ -14,7 +14,7 @@ from tests.translations.checks.planting import FAULTS, planted
 MOST_ALARMS = 0.02
 LEAST_FOUND = 0.95
 # Every so many pairs are spoiled; all of them are for the benchmark.
-STEP = 10
+STEP = 15
 
 
 def told(count: measuring.Count) -> str:
