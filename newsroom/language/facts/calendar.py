@@ -125,9 +125,15 @@ def _list_of_days(reading: Reading, place: int) -> list[_Said]:
     return days
 
 
+# Behind the stop with which the Academy writes them: `3.º`, `1.er`.
+SPANISH_MARKS = frozenset({"º", "ª", "°", "er"})
+
+
 def _past_mark(reading: Reading, place: int) -> int:
-    """The place behind an ordinal's mark: `.`, `th`, `er`, `-го`, `º`."""
+    """The place behind an ordinal's mark: `.`, `th`, `er`, `-го`, `º`, `.º`."""
     marks = reading.words.marks
+    if reading.words.language == "es" and reading.sign(place) == "." and reading.sign(place + 1) in SPANISH_MARKS:
+        return place + 2 if reading.glued(place) and reading.glued(place + 1) else place
     if reading.sign(place) in marks and reading.glued(place):
         return place + 1
     if reading.sign(place) == "-" and reading.glued(place) and reading.sign(place + 1) in marks:

@@ -11,8 +11,8 @@ from newsroom.language.facts.reading import Reading
 from newsroom.language.facts.units import unit_of
 
 _POINTED = re.compile(r"(\d{1,2})\.(\d{2})\Z")
-_HALF = re.compile(r"\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
-_O_CLOCK = re.compile(r"\s?o['’]clock\b", re.IGNORECASE)
+HALF_OF_DAY = re.compile(r"\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
+O_CLOCK = re.compile(r"\s?o['’]clock\b", re.IGNORECASE)
 # Written with minutes, the hour counts from midnight here.
 _ALL_DAY = frozenset({"be", "de", "es", "fr", "pl", "ru"})
 # “5 hours” behind a preposition is a time here; in English and German it is a length of time.
@@ -32,7 +32,7 @@ def read_time(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     hour, minute, end, sure = _digits(reading, place)
     if hour is None:
         return None
-    return _time(reading, place, hour, minute, end, sure=sure)
+    return time_at(reading, place, hour, minute, end, sure=sure)
 
 
 # “halb neun” and “половина девятого” are half an hour before, “half past eight” behind.
@@ -45,11 +45,11 @@ def _half_hour(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     language = reading.words.language
     if language == "en" and reading.sign(place + 1) == "past":
         hour = reading.means(place + 2, Role.NUMERAL)
-        return None if hour is None or hour > 12 else _time(reading, place, int(hour), 30, place + 3, sure=False)
+        return None if hour is None or hour > 12 else time_at(reading, place, int(hour), 30, place + 3, sure=False)
     hour = reading.means(place + 1, _HALF_TO[language]) if language in _HALF_TO else None
     if hour is None or not 1 <= hour <= 12 or (language == "de" and reading.sign(place) != "halb"):
         return None
-    return _time(reading, place, int(hour - 1), 30, place + 2, sure=False)
+    return time_at(reading, place, int(hour - 1), 30, place + 2, sure=False)
 
 
 _ARTICLES = frozenset({"de", "du", "la"})
@@ -60,8 +60,6 @@ def _in_words(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
     hour = reading.means(place, Role.NUMERAL)
     if hour is None or reading.is_digits(place) or not 1 < hour <= 12:
         return None
-    if reading.words.language == "de" and reading.has(place + 1, Role.CLOCK):
-        return _time(reading, place, int(hour), 0, place + 2, sure=False)
     if not reading.has(place - 1, Role.AT):
         return None
     if reading.words.language not in _HOURS_ARE_TIMES:
@@ -72,7 +70,7 @@ def _in_words(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
         behind += 1
     if not reading.has(behind, Role.MORNING, Role.EVENING):
         return None
-    return _time(reading, place, int(hour), 0, end, sure=False)
+    return time_at(reading, place, int(hour), 0, end, sure=False)
 
 
 def _to_the_second(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
@@ -181,7 +179,7 @@ def _is_pointed_time(reading: Reading, place: int, minute: int) -> bool:
 def _american(reading: Reading, place: int) -> tuple[int | None, int, int, bool]:
     """`5.30pm` in English, where the point is decimal otherwise."""
     token = reading.tokens[place]
-    if (match := _POINTED.match(token.text)) is not None and _HALF.match(reading.text, token.end):
+    if (match := _POINTED.match(token.text)) is not None and HALF_OF_DAY.match(reading.text, token.end):
         return _checked(int(match[1]), int(match[2]), place + 1, False)
     return None, 0, 0, False
 
@@ -215,7 +213,7 @@ def _is_bare_hour(reading: Reading, place: int) -> bool:
     token = reading.tokens[place]
     language = reading.words.language
     if language == "en":
-        return bool(_HALF.match(reading.text, token.end) or _O_CLOCK.match(reading.text, token.end))
+        return bool(HALF_OF_DAY.match(reading.text, token.end) or O_CLOCK.match(reading.text, token.end))
     before = _before(reading, place)
     if language in {"be", "ru"} and reading.has(place + 1, Role.MORNING) and reading.sign(place + 1) != "ночи":
         return True
@@ -249,7 +247,8 @@ def _checked(hour: int, minute: int, end: int, sure: bool) -> tuple[int | None, 
     return (hour, minute, end, sure) if hour <= 24 and minute < 60 else (None, 0, 0, False)
 
 
-def _time(reading: Reading, place: int, hour: int, minute: int, end: int, *, sure: bool) -> tuple[list[Fact], int]:
+def time_at(reading: Reading, place: int, hour: int, minute: int, end: int, *, sure: bool) -> tuple[list[Fact], int]:
+    """The fact of a time, with the half of the day that is said beside it."""
     half, stop = _half(reading, place, end)
     if half == "p" and hour < 12:
         hour += 12
@@ -268,10 +267,10 @@ def _half(reading: Reading, place: int, end: int) -> tuple[str, int]:
     """`a` or `p` if the text says which half of the day, and where its word ends."""
     stop = reading.tokens[end - 1].end
     if reading.words.language == "en":
-        match = _HALF.match(reading.text, stop)
+        match = HALF_OF_DAY.match(reading.text, stop)
         if match:
             return match[1].lower(), match.end() if not reading.text[match.end() - 1].isspace() else match.end() - 1
-        clock = _O_CLOCK.match(reading.text, stop)
+        clock = O_CLOCK.match(reading.text, stop)
         return "", clock.end() if clock else stop
     if reading.words.language == "zh-hans":
         before = place - 1
@@ -328,10 +327,10 @@ def _arabic(reading: Reading, place: int) -> tuple[list[Fact], int] | None:
         if (both := _two_hours(reading, place, int(ordinal), end)) is not None:
             return both
         if named or _of_the_day(reading, end):
-            return _time(reading, at, int(ordinal), minute, end, sure=False)
+            return time_at(reading, at, int(ordinal), minute, end, sure=False)
     if not reading.is_digits(at):
         return None
     hour, minute, end, sure = _digits(reading, at)
     if hour is None and (said := reading.small(at, 24)) is not None:
         hour, minute, end, sure = said, 0, at + 1, said > 12
-    return None if hour is None else _time(reading, at, hour, minute, end, sure=sure)
+    return None if hour is None else time_at(reading, at, hour, minute, end, sure=sure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from newsroom.language.facts.calendar import century_word, whole
+from newsroom.language.facts.calendar import SPANISH_MARKS, century_word, whole
 from newsroom.language.facts.fact import Century, Decade, Fact, FactKind, Number, Ordinal
 from newsroom.language.facts.lexicon import Role
 from newsroom.language.facts.quantities import Phrase
@@ -113,7 +113,11 @@ def read_era(reading: Reading, place: int, phrase: Phrase) -> Found | None:
         return [reading.fact(FactKind.ORDINAL, Ordinal(number), place, phrase.end, soft=soft)], phrase.end
     if phrase.spelled or phrase.end > place + 1:
         return None
-    if marked > phrase.end and number and (reading.sign(phrase.end) != "." or _goes_on(reading, marked)):
+    if (
+        marked > phrase.end
+        and number
+        and (marked > phrase.end + 1 or reading.sign(phrase.end) != "." or _goes_on(reading, marked))
+    ):
         return [reading.fact(FactKind.ORDINAL, Ordinal(number), place, marked)], marked
     return None
 
@@ -175,6 +179,8 @@ def _past_mark(reading: Reading, place: int) -> int:
         return place
     if sign and sign in reading.words.marks:
         return place + 1
+    if sign == "." and reading.glued(place + 1) and reading.sign(place + 1) in SPANISH_MARKS:
+        return place + 2 if reading.words.language == "es" else place
     if sign in {"-", "‑"} and reading.glued(place + 1) and reading.sign(place + 1) in reading.words.marks:
         return place + 2
     return place + 1 if sign == "." and table.dotted_ordinals else place

@@ -39,6 +39,7 @@ from newsroom.language.facts.quotes import quotes
 from newsroom.language.facts.reading import AHEAD, DASHES, NIL, Reading, is_to
 from newsroom.language.facts.scanning import Kind, lexicon, scan
 from newsroom.language.facts.singles import read_one_of
+from newsroom.language.facts.spelled_times import read_spelled_time
 from newsroom.language.naming import NameHit
 
 Found = tuple[list[Fact], int]
@@ -103,7 +104,17 @@ def _may_open(text: str) -> bool:
 
 
 def _read(reading: Reading, place: int) -> Found | None:
-    for reader in (read_days, read_time, _money_first, _percent_first, read_one_of, _quantity, read_roman, _word):
+    for reader in (
+        read_days,
+        read_spelled_time,
+        read_time,
+        _money_first,
+        _percent_first,
+        read_one_of,
+        _quantity,
+        read_roman,
+        _word,
+    ):
         if (found := reader(reading, place)) is not None:
             return found
     return None
@@ -270,6 +281,7 @@ def _fact(reading: Reading, place: int, phrase: Phrase, unit: Unit | None) -> Fa
     return reading.fact(kind, value, place, end, soft=soft, spelled=phrase.spelled)
 
 
+_MILLION = 10**6
 _HALF_AS_MUCH = Decimal("1.5")
 
 
@@ -327,6 +339,9 @@ def _word(reading: Reading, place: int) -> Found | None:
     if value is not None and (found := read_dual(reading, place, value)) is not None:
         return found
     value = reading.means(place, Role.FRACTION) if value is None else value
+    if value is None and reading.words.language == "zh-hans" and (reading.means(place, Role.SCALES) or 0) >= _MILLION:
+        # 百万人, a million people or more
+        value = reading.means(place, Role.SCALES)
     if value is None:
         return None
     unit = unit_after(reading, place + 1 + reading.has(place + 1, Role.ONE))

@@ -11,6 +11,17 @@ from newsroom.language.facts.tables import de
 
 _SPACES = re.compile(r"[ \u00a0\u202f\u2009'’]")
 _ASCII = str.maketrans("٫٬", ".,")
+_SHARES = {
+    "½": "0.5",
+    "¼": "0.25",
+    "¾": "0.75",
+    "⅓": "0.333333",
+    "⅔": "0.666667",
+    "⅕": "0.2",
+    "⅛": "0.125",
+    "⅜": "0.375",
+}
+VULGAR_FRACTIONS = {sign: Decimal(share) for sign, share in _SHARES.items()}
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+\Z")
 _LONGEST = 40
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from newsroom.language.facts.arabic_duals import read_dual_scale
 from newsroom.language.facts.lexicon import Role
-from newsroom.language.facts.numerals import amount_of
+from newsroom.language.facts.numerals import VULGAR_FRACTIONS, amount_of
 from newsroom.language.facts.reading import JOINING_DASHES, Reading
 from newsroom.language.facts.scanning import Kind
 from newsroom.language.facts.units import unit_of
@@ -15,6 +15,7 @@ from newsroom.language.facts.units import unit_of
 _THOUSAND = Decimal(1000)
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
+_SHARE = Decimal("0.000001")
 _HALVES = frozenset({_HALF, 1 + _HALF})
 # `3,5 M€`, `2 Md€`
 # `1,500m`, `£1,500m`
@@ -49,9 +50,24 @@ def _in_digits(reading: Reading, place: int) -> Phrase | None:
     amount = amount_of(reading.tokens[place].text, reading.words.decimal)
     if amount is None:
         return None
-    end, total, scale = _scaled(reading, place + 1, amount)
+    part, end = _part_behind(reading, place + 1)
+    amount += part if amount < _THOUSAND and amount == int(amount) else 0
+    end, total, scale = _scaled(reading, end if amount % 1 and part else place + 1, amount)
     total, end = _and_smaller(reading, total, end, scale)
     return Phrase(total, end, mantissa=amount, scale=total / amount if amount else Decimal(1))
+
+
+def _part_behind(reading: Reading, place: int) -> tuple[Decimal, int]:
+    """The fraction that goes on with a whole number, `1½`, `2 ½`, `3 1/2`, and the place behind it."""
+    if (part := VULGAR_FRACTIONS.get(reading.sign(place))) is not None:
+        return part, place + 1
+    signs = [reading.sign(at) for at in range(place, place + 3)]
+    apart = not reading.glued(place) and reading.glued(place + 1) and reading.glued(place + 2)
+    if not apart or signs[1] != "/" or signs[2] not in {"2", "3", "4"} or not reading.is_digits(place):
+        return Decimal(0), place
+    ended = not (reading.glued(place + 3) and (reading.is_digits(place + 4) or reading.sign(place + 3) == "/"))
+    share = Decimal(signs[0]) / Decimal(signs[2]) if len(signs[0]) == 1 and signs[0] < signs[2] else Decimal(0)
+    return (share.quantize(_SHARE).normalize(), place + 3) if share and ended else (Decimal(0), place)
 
 
 def _and_smaller(reading: Reading, total: Decimal, end: int, scale: Decimal) -> tuple[Decimal, int]:

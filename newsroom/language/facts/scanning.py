@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsroom.language.facts.lexicon import Meanings, Role, Table, lines, words_of
-from newsroom.language.facts.numerals import german, german_compound, han
+from newsroom.language.facts.numerals import VULGAR_FRACTIONS, german, german_compound, han
 from newsroom.language.facts.tables import ar, be, de, en, es, fr, pl, ru, zh
 from newsroom.language.facts.unit_names import HEAT, MORE
 from newsroom.languages import cldr
@@ -96,6 +96,8 @@ def lexicon(language: str) -> Lexicon:
     words: dict[str, Meanings] = {}
     for word, role, value in (*words_of(table), *_calendar(language, table), *_duals(language)):
         words.setdefault(plain(word.replace("_", "")), {}).setdefault(role, value)
+    for sign, share in VULGAR_FRACTIONS.items():
+        words[sign] = {Role.FRACTION: share}
     if language == "zh-hans":
         words.update((word, words.get(word, {})) for word in (*table.bare.split(), *MORE[language], *HEAT))
         for _, pattern in table.currencies:
