@@ -13,6 +13,7 @@ from newsroom.language.facts.agreement import amount
 from newsroom.language.facts.comparing import unmatched
 from newsroom.language.facts.contexts import months_before
 from newsroom.language.facts.counting import noun_form
+from newsroom.language.facts.days_left_out import days_left_out
 from newsroom.language.facts.fact import (
     Century,
     Code,
@@ -96,6 +97,10 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
             fact.spelled and re.search(rf"(?<!\w){re.escape(fact.text)}(?!\w)", pair.target.text) is not None
         )
         yield replace(found, severity=Severity.HINT) if told else _surer(found, fact, pair)
+    changed = {one for one, _ in left.changed}
+    for fact in days_left_out(*sides):
+        if fact not in changed:
+            yield replace(_finding("missing", fact, None), severity=Severity.HINT)
     new = came_in(pair) if left.added else []
     for fact in left.added:
         found = _finding("added", None, fact)

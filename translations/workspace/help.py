@@ -14,6 +14,7 @@ from articles.text.inline import plain
 from newsroom.language.difference import Piece, difference
 from newsroom.language.facts import Fact, FactKind, facts
 from newsroom.language.facts.comparing import unmatched
+from newsroom.language.facts.days_left_out import days_left_out, is_named_day
 from newsroom.language.facts.ones import ones_left_out
 from newsroom.language.segmentation import segment
 from newsroom.models.counter import register_state
@@ -280,14 +281,13 @@ def _facts(rendering: Rendering) -> list[FactShown]:
     asked = facts(rendering.source, rendering.source_language, on=rendering.on)
     told = facts(rendering.target, rendering.target_language, on=rendering.on)
     lacking = unmatched(asked, told)
-    ones = ones_left_out(
-        (rendering.source, rendering.source_language, asked), (rendering.target, rendering.target_language, told)
-    )
-    missing = {_place(fact) for fact in (*lacking.missing, *ones, *(one for one, _other in lacking.changed))}
+    both = (rendering.source, rendering.source_language, asked), (rendering.target, rendering.target_language, told)
+    gone = (*lacking.missing, *ones_left_out(*both), *days_left_out(*both), *(one for one, _other in lacking.changed))
+    missing = {_place(fact) for fact in gone}
     return [
         FactShown(fact.text, _place(fact) not in missing)
         for fact in asked
-        if fact.kind not in NOT_LISTED and not fact.soft
+        if fact.kind not in NOT_LISTED and (not fact.soft or is_named_day(fact))
     ]
 
 

@@ -8,14 +8,18 @@ from datetime import date, timedelta
 
 from newsroom.language.facts.fact import Day, Fact, FactKind
 
+_MORNINGS = "la una esta cada misma pasado de ayer hoy anteayer media primera"
+_TOMORROW = "".join(f"(?<!{word} )" for word in _MORNINGS.split()) + "mañana(?! siguiente)"
 _DASH = "[-‐‑ ]"
 # Each phrase holds a word that alone is the day between.
 _PHRASES: dict[str, dict[int, re.Pattern[str]]] = {
     language: {offset: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for offset, pattern in patterns}
     for language, patterns in {
         "en": ((-2, "(?:the )?day before yesterday"), (2, "(?:the )?day after tomorrow")),
+        # Behind another day, and behind an article, it is the morning.
+        "de": ((1, "(?-i:(?<!tag )(?<!heute )(?<!gestern )(?<!abend )(?<!woch )morgen)"),),
         "fr": ((-2, f"avant{_DASH}hier"), (2, f"après{_DASH}demain")),
-        "es": ((-2, "antes de (?:ayer|anoche)|antier"), (2, "pasado mañana")),
+        "es": ((-2, "antes de (?:ayer|anoche)|antier"), (2, "pasado mañana"), (1, _TOMORROW)),
         "ar": (
             (-2, "(?:[وفب]|لل?)?(?:[أا]ول (?:من )?[أا]مس|[أا]مس ال[أا]ول(?! من)|قبل [أا]مس)"),
             (2, "(?:[وفب]|لل?)?بعد (?:ال)?غد[ًٌٍ]?"),

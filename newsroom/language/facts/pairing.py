@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from newsroom.language.facts.agreement import amount
+from newsroom.language.facts.agreement import amount, weekday
 from newsroom.language.facts.fact import Code, Day, Number, Ordinal, Time
 from newsroom.language.facts.parts import Part
 
@@ -16,6 +16,8 @@ _MOST_WITH_HALVES = 100
 _FIRST_SURE_RANK = 4
 # Beyond so many leftovers two texts are no translations of one another, and pairs are made in order.
 _PAIRED = 60
+# These days are told from the one that the story speaks of.
+OF_THE_STORY = frozenset({"当日", "次日"})
 
 
 def _family(part: Part) -> str:
@@ -151,8 +153,15 @@ def _may_differ(one: Part, other: Part) -> bool:
         return isinstance(one.value, Day) or isinstance(other.value, Day)
     if not one.is_soft or not isinstance(one.value, Day) or not isinstance(other.value, Day):
         return True
-    both = ((one.value.weekday, other.value.weekday), (one.value.offset, other.value.offset))
+    both = ((_weekday(one), _weekday(other)), (one.value.offset, other.value.offset))
     return any(first is not None and second is not None for first, second in both)
+
+
+def _weekday(part: Part) -> int | None:
+    """The weekday that is said, or that yesterday and tomorrow are by the dateline; today may mean these times."""
+    if not isinstance(part.value, Day) or part.value.offset == 0 or part.fact.text in OF_THE_STORY:
+        return None
+    return weekday(part.value)
 
 
 def _likeness(one: Part, other: Part) -> int:

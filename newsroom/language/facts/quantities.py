@@ -50,9 +50,11 @@ def _in_digits(reading: Reading, place: int) -> Phrase | None:
     amount = amount_of(reading.tokens[place].text, reading.words.decimal)
     if amount is None:
         return None
-    part, end = _part_behind(reading, place + 1)
-    amount += part if amount < _THOUSAND and amount == int(amount) else 0
-    end, total, scale = _scaled(reading, end if amount % 1 and part else place + 1, amount)
+    behind = place + 1
+    if amount < _THOUSAND and amount == int(amount):
+        part, behind = _part_behind(reading, behind)
+        amount += part
+    end, total, scale = _scaled(reading, behind, amount)
     total, end = _and_smaller(reading, total, end, scale)
     return Phrase(total, end, mantissa=amount, scale=total / amount if amount else Decimal(1))
 

@@ -33,13 +33,13 @@ TABLE = Table(
     more_months="1 jänner jänners jan januars | 2 feber februars | 3 märz märzes | 4 aprils | 5 mais | 6 junis"
     " | 7 julis | 8 augusts | 9 septembers | 10 oktobers | 11 novembers | 12 dezembers",
     short_months="1 jan | 2 feb | 3 mrz | 4 apr | 6 jun | 7 jul | 8 aug | 9 sep sept | 10 okt | 11 nov | 12 dez",
-    more_weekdays="""0 montags montagabend montagmorgen montagnachmittag montagvormittag montagmittag montagnacht
-    1 dienstags dienstagabend dienstagmorgen dienstagnachmittag dienstagvormittag dienstagmittag dienstagnacht
-    2 mittwochs mittwochabend mittwochmorgen mittwochnachmittag mittwochvormittag mittwochmittag mittwochnacht
-    3 donnerstags donnerstagabend donnerstagmorgen donnerstagnachmittag donnerstagvormittag donnerstagmittag
-    4 freitags freitagabend freitagmorgen freitagnachmittag freitagvormittag freitagmittag freitagnacht
-    5 samstags samstagabend samstagmorgen sonnabend sonnabends samstagnachmittag samstagvormittag samstagmittag
-    6 sonntags sonntagabend sonntagmorgen sonntagnachmittag sonntagvormittag sonntagmittag sonntagnacht""",
+    more_weekdays="""0 montags montagabend montagfrüh montagmorgen montagnachmittag montagvormittag montagmittag montagnacht
+    1 dienstags dienstagabend dienstagfrüh dienstagmorgen dienstagnachmittag dienstagvormittag dienstagmittag dienstagnacht
+    2 mittwochs mittwochabend mittwochfrüh mittwochmorgen mittwochnachmittag mittwochvormittag mittwochmittag mittwochnacht
+    3 donnerstags donnerstagabend donnerstagfrüh donnerstagmorgen donnerstagnachmittag donnerstagvormittag donnerstagmittag
+    4 freitags freitagabend freitagfrüh freitagmorgen freitagnachmittag freitagvormittag freitagmittag freitagnacht
+    5 samstags samstagabend samstagfrüh samstagmorgen sonnabend sonnabends samstagnachmittag samstagvormittag samstagmittag
+    6 sonntags sonntagabend sonntagfrüh sonntagmorgen sonntagnachmittag sonntagvormittag sonntagmittag sonntagnacht""",
     offsets="""-2 vorgestern vorgestrige vorgestrigen vorgestriger vorgestriges vorgestrigem | -1 gestern gestrige gestrigen gestriger gestriges gestrigem
     0 heute heutige heutigen heutiger heutiges heutigem | 2 übermorgen""",
     percent="prozent prozents prozentige prozentigen prozentiger prozentiges",
