@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from newsroom.language.facts.agreement import agree
-from newsroom.language.facts.fact import Day, Fact, Number
+from newsroom.language.facts.fact import Day, Fact, Number, Single
 from newsroom.language.facts.pairing import OF_THE_STORY
 from newsroom.language.facts.parts import parts_of
 
@@ -35,26 +35,24 @@ def is_named_day(fact: Fact) -> bool:
 def days_left_out(source: Told, target: Told) -> list[Fact]:
     """The named days of a source for which no day of its translation may stand; none where either tells of a night."""
     text, told = target[0], target[2]
-    if any(fact.night for fact in (*source[2], *told)):
-        return []
-    days = [part.value for part in parts_of(told) if isinstance(part.value, Day)]
     asked = [fact for fact in source[2] if is_named_day(fact) and fact.text not in OF_THE_STORY]
-    return [
-        fact
-        for fact in asked
-        if not any(agree(fact.value, day) for day in days if isinstance(fact.value, Day))
-        and not _is_told(fact, text, told)
-    ]
+    if not asked or any(fact.night for fact in (*source[2], *told)) or _DAY_BEFORE_OR_AFTER.search(text):
+        return []
+    values = {part.value for part in parts_of(told)}
+    # Each once, so that time grows with the texts.
+    gone = {
+        (day, said)
+        for day, said in {(fact.value, fact.text) for fact in asked}
+        if isinstance(day, Day) and said not in text and not _is_told(day, values, text)
+    }
+    return [fact for fact in asked if (fact.value, fact.text) in gone]
 
 
-def _is_told(fact: Fact, text: str, told: Sequence[Fact]) -> bool:
-    """`zwei Tage zuvor`, `накануне`, `am Wochenende`, and a name such as Black Friday that stands as it is."""
-    day = fact.value
-    if not isinstance(day, Day) or fact.text in text:
+def _is_told(day: Day, values: set[Single], text: str) -> bool:
+    """Whether another day may be this one, or `zwei Tage zuvor`, `am Wochenende`."""
+    if any(isinstance(other, Day) and agree(day, other) for other in values):
         return True
     apart = Decimal(abs(day.offset or 0))
-    if apart > 1 and any(other.value in {Number(apart), Number(apart, "duration-day")} for other in told):
+    if apart > 1 and not values.isdisjoint({Number(apart), Number(apart, "duration-day")}):
         return True
-    if (day.weekday or 0) >= _SATURDAY and _WEEKEND.search(text):
-        return True
-    return _DAY_BEFORE_OR_AFTER.search(text) is not None
+    return (day.weekday or 0) >= _SATURDAY and _WEEKEND.search(text) is not None

@@ -7,8 +7,8 @@ temperatures alone; elsewhere only a plus in its place is another value.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -74,37 +74,35 @@ class _Signed:
 def other_signs(source: Told, target: Told) -> list[tuple[Fact, Fact]]:
     """The same number with a minus in one text and a plus in the other; degrees below zero without their minus."""
     ones, others = _by_amount(source), _by_amount(target)
-    found = []
-    for number, here in ones.items():
-        there = others.get(number, [])
-        if here and there:
-            found += _contrary(here, there, source[0], target[0])
-    return found
+    pairs = [pair for number, here in ones.items() if number in others for pair in _unlike_pairs(here, others[number])]
+    if not pairs:
+        return []
+    cold = [_COLD.search(text) is not None for text in (source[0], target[0])]
+    return [(one.fact, other.fact) for one, other in pairs if _differ(one, other, *cold)]
 
 
-def _contrary(here: list[_Signed], there: list[_Signed], source: str, target: str) -> list[tuple[Fact, Fact]]:
+def _unlike_pairs(here: list[_Signed], there: list[_Signed]) -> Iterator[tuple[_Signed, _Signed]]:
     """What is told with other signs, however the texts order it: each sign finds its like first."""
-    left, right = _unlike(here, there), _unlike(there, here)
-    pairs = list(zip(left, right, strict=False))
-    return [(one.fact, other.fact) for one, other in pairs if _differ(one, other, source, target)]
+    return zip(_unlike(here, there), _unlike(there, here), strict=False)
 
 
 def _unlike(own: list[_Signed], others: list[_Signed]) -> list[_Signed]:
-    left = list(own)
-    for sign in [other.sign for other in others]:
-        like = next((one for one in left if one.sign == sign), None)
-        if like is not None:
-            left.remove(like)
+    alike = Counter(other.sign for other in others)
+    left = []
+    for one in own:
+        if alike[one.sign]:
+            alike[one.sign] -= 1
+        else:
+            left.append(one)
     return left
 
 
-def _differ(one: _Signed, other: _Signed, source: str, target: str) -> bool:
+def _differ(one: _Signed, other: _Signed, source_is_cold: bool, target_is_cold: bool) -> bool:
     if {one.sign, other.sign} == {_MINUS, _PLUS}:
         return True
     if not (one.is_heat or other.is_heat) or _MINUS not in {one.sign, other.sign}:
         return False
-    bare = target if one.sign == _MINUS else source
-    return _COLD.search(bare) is None
+    return not (target_is_cold if one.sign == _MINUS else source_is_cold)
 
 
 def _by_amount(told: Told) -> dict[tuple[Decimal, ...], list[_Signed]]:
