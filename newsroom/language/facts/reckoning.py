@@ -16,6 +16,8 @@ from newsroom.language.facts.parts import Part
 _SMALLEST = 10
 # So many figures of a text are looked at: two texts with more are lists, where everything adds up.
 _MOST = 12
+# So many leftovers are compared with one another: a text with more is another one.
+_MOST_LEFT = 40
 _HALF = Decimal("0.5")
 
 
@@ -24,7 +26,7 @@ def reckoned(
 ) -> set[Part]:
     """Leftovers of a source and its translation that follow from one another, with figures that both have."""
     found: set[Part] = set()
-    if not left and not right:
+    if not 0 < len(left) + len(right) <= _MOST_LEFT:
         return found
     known = {number for part in (*sources, *targets) if (number := _figure(part)) is not None}
     kept = known & _all(sources) & _all(targets)

@@ -324,6 +324,18 @@ def test_time_grows_with_the_text_alone(piece: str, language: str) -> None:
     assert grows_with_its_size(work, 4_000)
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("On 3 May it came. ", "Am 4. Juni kam es. "),
+        ("Yesterday it came. ", "Heute kam es. "),
+        ("43 men, ", "17 Tage, "),
+    ],
+)
+def test_so_it_does_where_every_figure_is_another(source: str, target: str) -> None:
+    assert grows_with_its_size(lambda count: check_pair(source * count, target * count, "en", "de"), 150)
+
+
 @pytest.mark.parametrize("mark", ['"', "'"])
 def test_english_typed_with_straight_marks_throughout_is_hinted_at(mark: str) -> None:
     text = f"He said {mark}yes, we will come{mark} on Monday."
