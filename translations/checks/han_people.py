@@ -48,7 +48,7 @@ SURNAME_CHARACTERS = frozenset(
 _ACTING_SURNAMES = "".join(sorted(SURNAME_CHARACTERS - frozenset("高方白马金石江海关华汪钱安万向龙单")))
 _ACTING = re.compile(
     f"(?<=[家长员理席手师者人练授任记，：])([{_ACTING_SURNAMES}][\u3400-\u9fff]{{2}})"
-    "(?=表示|说|称|指出|介绍|强调|宣布|认为|透露|告诉|回应|补充|解释|坦言|独得|夺得|摘得|拿下|打入|攻入|率队|主持|出席|赢得|告诉)"
+    "(?=表示|说|称|指出|介绍|强调|宣布|认为|透露|告诉|回应|补充|解释|坦言|独得|夺得|摘得|拿下|打入|攻入|率队|主持|出席|赢得)"
 )
 _WRITTEN_SURNAMES = (
     "ai an bai bao bi bian cai cao cen chang chao che chen cheng chi chu cong cui dai deng di ding dong dou du duan "

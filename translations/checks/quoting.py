@@ -91,7 +91,8 @@ def _became_the_desks_own(pair: ParagraphPair, lost: Speech) -> bool:
     quoted = {at for at, one in enumerate(here) if one.start < lost.end and one.end > lost.start}
     rows = align([one.text for one in here], [one.text for one in there], pair.source.language, pair.target.language)
     rendering = [row for row in rows if quoted & set(row.source)]
-    if not all(row.target and set(row.source) <= quoted and row.score >= _SURE for row in rendering):
+    sure = [row for row in rendering if row.target and set(row.source) <= quoted and row.score >= _SURE]
+    if not rendering or len(sure) < len(rendering):
         return False
     return not any(
         is_attributed(Paragraph(there[at].text, pair.target.language)) for row in rendering for at in row.target
