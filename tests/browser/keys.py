@@ -14,8 +14,14 @@ def listens(page: Page) -> None:
     expect(page.locator("[data-keys] kbd").first).to_be_visible()
 
 
+def press(page: Page, key: str) -> None:
+    """A key for the page's script. A page that a button has just answered with may be seen before it listens."""
+    page.wait_for_load_state()
+    page.keyboard.press(key)
+
+
 def after_f8(page: Page, key: str) -> None:
-    page.keyboard.press("F8")
+    press(page, "F8")
     page.keyboard.press(key)
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
+from tests.browser.keys import press
 from translations.actions.draft import save
 from translations.actions.sent_texts import Typed
 
@@ -58,6 +59,6 @@ def test_the_delivered_text_is_pasted_and_the_translator_takes_what_changed(
     expect(translator.locator("header.bar")).not_to_contain_text(MARK)
     expect(translator.locator("textarea.read:visible")).to_have_count(1)
     translator.locator("[data-focus]").click()
-    translator.keyboard.press("F2")
+    press(translator, "F2")
     expect(translator.locator(f"#t-{lead.uid}")).to_have_value("Schools in 14 towns stay closed.")
     axe(translator)

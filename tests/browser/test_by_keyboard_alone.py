@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from articles.models import Edition
 from tests import make
 from tests.browser.conftest import OpenPage
-from tests.browser.keys import after_f8, listens
+from tests.browser.keys import after_f8, listens, press
 from translations.models import Comment, Translation
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser_alone]
@@ -85,9 +85,9 @@ def what_changed_is_taken_up(page: Page, work: Translation) -> None:
 def it_is_returned(page: Page, work: Translation) -> None:
     page.goto(f"/desk/{work.pk}/")
     listens(page)
-    page.keyboard.press("Control+Shift+Enter")
+    press(page, "Control+Shift+Enter")
     page.keyboard.type("Say which towns.")
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page).to_have_url(re.compile("/desk/$"))
     assert Comment.objects.get().text == "Say which towns."
 
@@ -104,9 +104,9 @@ def it_is_approved(page: Page, work: Translation) -> None:
     page.goto(f"/desk/{work.pk}/")
     listens(page)
     tab_to(page, text_of(page, work, "lead"))
-    page.keyboard.press("Alt+Enter")
+    press(page, "Alt+Enter")
     expect(page.locator(f"#p-{work.paragraphs.get(role='lead').uid}")).to_contain_text("approved")
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page).to_have_url(re.compile("/desk/$"))
     assert Translation.objects.get(pk=work.pk).state == "approved"
 
@@ -116,8 +116,8 @@ def text_of(page: Page, work: Translation, role: str) -> Locator:
 
 
 def hand_in(page: Page, work: Translation) -> None:
-    page.keyboard.press("Control+s")
+    press(page, "Control+s")
     expect(page.locator("[data-save-state]")).to_contain_text(re.compile(r"\d\d:\d\d:\d\d"))
     make.waive_all(work)
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page).to_have_url(re.compile("/desk/$"))

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from newsroom.models import Concept
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from tests.browser.keys import after_f8, listens
+from tests.browser.keys import after_f8, listens, press
 from tests.browser.test_nothing_is_lost import comes_true
 from translations.actions import draft, review, shaping
 from translations.actions.sent_texts import Typed
@@ -82,11 +82,11 @@ def test_one_key_proposes_the_name_that_review_wrote_otherwise(
     expect(page.locator(".became")).to_contain_text("Ryzhenkov")
     expect(page.locator("[data-keys] kbd").first).to_be_visible()
     axe(page)
-    page.keyboard.press("F2")
+    press(page, "F2")
     comes_true(lambda: Concept.objects.exists(), page)
     forms = Concept.objects.get().forms.values_list("language", "text")
     assert dict(forms) == {"de": "Pawel Ryschenkow", "en": "Pavel Ryzhenkov"}
     expect(page.locator("[data-store]")).to_have_count(0)
     listens(page)
-    page.keyboard.press("F2")
+    press(page, "F2")
     expect(page.locator("#propose input[name=source]")).to_be_focused()

@@ -18,7 +18,7 @@ from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import OpenPage
 from tests.browser.flashes import arrive
-from tests.browser.keys import after_f8, listens
+from tests.browser.keys import after_f8, listens, press
 from translations.actions import draft, review, talking
 from translations.actions.sent_texts import Typed
 from translations.models import Comment, Translation
@@ -137,7 +137,7 @@ def test_to_the_next_finding_and_ready_and_on(mira: Person, open_page: OpenPage)
     page.locator(headline).focus()
     after_f8(page, "j")
     expect(page.locator(lead)).to_be_focused()
-    page.keyboard.press("Alt+Enter")
+    press(page, "Alt+Enter")
     expect(page.locator(second)).to_be_focused()
     expect(page.locator(f".is-ready {lead}")).to_have_count(1)
     assert translation.paragraphs.get(role="lead").is_ready
@@ -150,7 +150,7 @@ def test_a_comment_is_begun_and_saved_by_key(translation: Translation, mira: Per
     after_f8(page, "c")
     expect(page.locator(f"[name='comment-{lead.uid}']")).to_be_focused()
     page.keyboard.type("Which dikes?")
-    page.keyboard.press("Control+s")
+    press(page, "Control+s")
     expect(page.get_by_text("Which dikes?", exact=True)).to_be_visible()
     assert Comment.objects.get().uid == lead.uid
     page.locator(f"#t-{lead.uid}").focus()
@@ -166,16 +166,16 @@ def test_a_key_in_a_box_presses_the_boxs_own_button(
     draft.submit(translation, seen=mark_of(translation), by=make.known("mira"), at=timezone.now())
     page = at_work(open_page, make.reviewer_of("en"), translation)
     page.get_by_role("searchbox", name="How did we write this before?").fill("Sorle")
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page.locator("[data-before]")).not_to_be_empty()
     comment = page.locator("[name='comment-all']")
     comment.fill("Which dikes?")
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page.get_by_text("Which dikes?", exact=True)).to_be_visible()
     listens(page)
-    page.keyboard.press("Control+Shift+Enter")
+    press(page, "Control+Shift+Enter")
     page.keyboard.type("The figure in paragraph 2 is wrong.")
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page).to_have_url(re.compile("/desk/$"))
     work = Translation.objects.get(pk=translation.pk)
     assert work.state == "returned"
@@ -191,10 +191,10 @@ def test_the_key_for_what_is_proposed_takes_nothing_from_another_paragraph_unsee
     )
     page = at_work(open_page, mira, translation)
     page.locator(areas(translation)[0]).focus()
-    page.keyboard.press("F2")
+    press(page, "F2")
     expect(page.get_by_role("button", name="Take it")).to_be_focused()
     assert translation.paragraphs.get(role="lead").text == row.text
-    page.keyboard.press("F2")
+    press(page, "F2")
     expect(page.locator(f"#t-{row.uid}")).to_have_value("The dikes hold.")
     expect(page.locator(f"#t-{row.uid}")).to_be_focused()
 
@@ -209,7 +209,7 @@ def test_after_a_remark_the_writing_goes_on_where_it_was(
     text.evaluate("text => text.setSelectionRange(3, 3)")
     after_f8(page, "c")
     page.keyboard.type("Which dikes?")
-    page.keyboard.press("Control+s")
+    press(page, "Control+s")
     expect(page.get_by_text("Which dikes?", exact=True)).to_be_visible()
     expect(text).to_be_focused()
     page.keyboard.type("on")
@@ -241,7 +241,7 @@ def test_a_suggested_wording_is_taken(translation: Translation, mira: Person, op
     suggested = {"text": "", "suggestion": "The dikes are holding.", "at": timezone.now()}
     talking.comment(translation, uid=lead.uid, by=make.reviewer_of("en"), **suggested)
     page = at_work(open_page, mira, translation)
-    page.keyboard.press("F2")
+    press(page, "F2")
     expect(page.locator(f"#t-{lead.uid}")).to_have_value("The dikes are holding.")
 
 
@@ -262,10 +262,10 @@ def test_the_newest_source_is_taken_in(translation: Translation, mira: Person, o
 
 def test_a_draft_is_handed_in_and_returned_by_key(translation: Translation, mira: Person, open_page: OpenPage) -> None:
     page = at_work(open_page, mira, translation)
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page).to_have_url(re.compile("/desk/$"))
     review = at_work(open_page, make.reviewer_of("en"), translation)
-    review.keyboard.press("Control+Shift+Enter")
+    press(review, "Control+Shift+Enter")
     expect(review.get_by_role("textbox", name="What has to be looked at again")).to_be_focused()
     assert Translation.objects.get(pk=translation.pk).state == "in review"
 
@@ -293,22 +293,22 @@ def test_a_key_on_a_boxs_button_or_choice_presses_that_button_and_approves_nothi
     page = at_work(open_page, make.reviewer_of("en"), translation)
     page.locator("[name='comment-all']").fill("Which dikes?")
     page.keyboard.press("Tab")
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page.get_by_text("Which dikes?", exact=True)).to_be_visible()
     listens(page)
     page.locator(areas(translation)[2]).focus()
     after_f8(page, "q")
     page.keyboard.type("Which towns are these?")
     page.keyboard.press("Tab")
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page.locator(".asked")).to_contain_text("Which towns are these?")
     listens(page)
     page.locator("[data-return] summary").focus()
-    page.keyboard.press("Control+Enter")
-    page.keyboard.press("Control+Shift+Enter")
+    press(page, "Control+Enter")
+    press(page, "Control+Shift+Enter")
     page.keyboard.type("Say which towns.")
     page.keyboard.press("Tab")
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page).to_have_url(re.compile("/desk/$"))
     assert Translation.objects.get(pk=translation.pk).state == "returned"
 
@@ -322,7 +322,7 @@ def test_a_key_in_a_box_presses_its_button_where_the_page_has_no_button_of_its_o
     listed = page.locator("[data-all-keys] [data-act=submit]")
     expect(listed).to_have_text(re.compile("the button of the box you are in"))
     page.locator("[name='comment-all']").fill("Which dikes?")
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page.get_by_text("Which dikes?", exact=True)).to_be_visible()
 
 
@@ -336,6 +336,6 @@ def test_a_translator_assents_to_what_review_wrote_with_one_key(
     page = at_work(open_page, mira, translation)
     for listed in page.locator("[data-act=submit]").all():
         expect(listed).to_have_text("Ctrl ↵ assent to the new wording")
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page.get_by_role("button", name="Assent to the new wording")).to_have_count(0)
     assert translation.paragraphs.get(role="lead").approved_by == mira

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from tests.browser.keys import after_f8
+from tests.browser.keys import after_f8, press
 from translations.actions.draft import save
 from translations.actions.sent_texts import Typed
 
@@ -40,7 +40,7 @@ def test_a_patch_is_taken_with_one_key(
     axe(page)
     page.locator("[data-focus]").click()
     expect(page.locator(f"#t-{lead.uid}")).to_be_focused()
-    page.keyboard.press("F2")
+    press(page, "F2")
     expect(page.locator(f"#t-{lead.uid}")).to_have_value(after)
     expect(page.locator(".is-stale")).to_have_count(0)
     axe(page)

@@ -12,7 +12,7 @@ from newsroom.actions.house_style import write_house_style
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from tests.browser.keys import after_f8
+from tests.browser.keys import after_f8, press
 from translations.actions import asking, draft, objecting, request, shaping
 from translations.actions.sent_texts import Typed
 from translations.findings import findings_of
@@ -188,7 +188,7 @@ def test_a_story_is_worked_by_keyboard_alone(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Claim").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/desk/*/")
-    page.keyboard.press("?")
+    press(page, "?")
     expect(page.get_by_role("dialog", name="All keys")).to_be_visible()
     page.keyboard.press("Escape")
     for row in translation.paragraphs.in_order():
@@ -202,7 +202,7 @@ def test_a_story_is_worked_by_keyboard_alone(open_page: OpenPage) -> None:
     expect(page.locator("[data-preview] iframe")).to_be_visible()
     expect(page.frame_locator("[data-preview] iframe").locator("h1")).to_have_text("Council meets")
     after_f8(page, "ArrowDown")  # out of the box, whose own button the key would press
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     page.wait_for_url("**/desk/")
     assert Translation.objects.get(pk=translation.pk).state == "in review"
 

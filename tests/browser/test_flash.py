@@ -11,6 +11,7 @@ from articles.models import Article
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
 from tests.browser.flashes import SAID, arrive
+from tests.browser.keys import press
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -22,7 +23,7 @@ def write(page: Page, language: str) -> None:
         SAID[language], (box.locator("textarea").nth(0), box.locator("textarea").nth(1)), strict=True
     ):
         area.fill(text)
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
 
 
 def sign(page: Page, language: str) -> None:
@@ -30,7 +31,7 @@ def sign(page: Page, language: str) -> None:
     box = page.locator(f"#box-{language}.is-sign")
     expect(box).to_contain_text(SAID[language][1])
     expect(page.locator("[data-keys] kbd").first).to_be_visible()
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page.locator(f"#box-{language} .st-live")).to_be_visible()
 
 
@@ -133,7 +134,7 @@ def test_a_box_saves_itself_and_claims_for_its_writer(open_page: OpenPage) -> No
     expect(owen.locator("#box-en textarea")).to_have_count(0)
     expect(owen.locator("#box-en")).to_contain_text("Dam breaks")
     mira.locator("#box-en textarea").nth(1).fill("It broke.")
-    mira.keyboard.press("Control+Enter")
+    press(mira, "Control+Enter")
     expect(mira.locator("#box-en .st-review")).to_be_visible()
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from tests.browser.keys import after_f8
+from tests.browser.keys import after_f8, press
 from tests.browser.test_nothing_is_lost import area, at_work, comes_true, text_of
 from translations.actions import draft, paragraphs
 from translations.actions.sent_texts import Typed
@@ -32,14 +32,14 @@ def test_a_reviewer_approves_a_paragraph_again_after_mending_it(
     row, text = page.locator(f"#p-{lead.uid}"), page.locator(area(page, translation))
     if not is_approved:
         text.focus()
-        page.keyboard.press("Alt+Enter")
+        press(page, "Alt+Enter")
     expect(row.locator("[data-state]")).to_contain_text("approved")
     expect(row.locator("[data-approve]")).to_be_hidden()
     text.press("Control+End")
     page.keyboard.type("!")
     expect(row.locator("[data-state]")).to_contain_text("draft")
     expect(row.locator("[data-approve]")).to_be_visible()
-    page.keyboard.press("Alt+Enter")
+    press(page, "Alt+Enter")
     expect(row.locator("[data-state]")).to_contain_text("approved")
     assert translation.paragraphs.get(role="lead").approved_by == jonas
 
@@ -81,5 +81,5 @@ def test_what_was_left_out_and_is_written_again_says_so_no_more(
     expect(line.get_by_role("button", name="Take in again")).to_have_count(0)
     expect(line.get_by_text("Leave out …")).to_be_visible()
     axe(page)
-    page.keyboard.press("Alt+Enter")
+    press(page, "Alt+Enter")
     expect(line.locator("[data-state]")).to_contain_text("ready")

@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import OpenPage
+from tests.browser.keys import press
 from tests.browser.signing_in import PASSWORD, sign_in
 from tests.browser.test_nothing_is_lost import area, at_work, settled
 from translations.actions import draft
@@ -58,7 +59,7 @@ def test_a_comment_is_not_sent_under_another_persons_session(
     other = signs_in_beside(page, "owen")
     page.locator(area(page, translation)).fill("Whose words are these?")
     whole(page).fill("Which dikes?")
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page.locator("[data-save-state]")).to_contain_text("Owen Hale is signed in now")
     expect(whole(page)).to_have_value("Which dikes?")
     assert not Comment.objects.exists()
@@ -67,7 +68,7 @@ def test_a_comment_is_not_sent_under_another_persons_session(
     expect(other).to_have_url(re.compile("/desk/$"))
     page.bring_to_front()
     whole(page).focus()
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     expect(page.get_by_text("Which dikes?", exact=True)).to_be_visible()
     assert Comment.objects.get().by == mira
     assert translation.paragraphs.get(role="lead").text == "Whose words are these?"

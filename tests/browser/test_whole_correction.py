@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from articles.models import Article
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
+from tests.browser.keys import press
 from tests.journeys.test_one_correction import LIVE, PATCHED, TOLD, live_in_four
 from translations.models import Translation
 
@@ -83,7 +84,7 @@ def what_changed_is_taken(page: Page, work: Translation, axe: CheckAccess) -> No
     lead = page.locator(f"#t-{lead_of(work)}")
     lead.focus()
     if work.language == "ar":
-        page.keyboard.press("F2")
+        press(page, "F2")
     else:
         lead.fill(PATCHED[work.language])
     expect(lead).to_have_value(PATCHED[work.language])

@@ -14,7 +14,7 @@ from articles.actions import stopping
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from tests.browser.keys import after_f8
+from tests.browser.keys import after_f8, press
 from tests.browser.test_nothing_is_lost import area, at_work, comes_true, settled, text_of
 from tests.browser.windows import cut_off
 from translations.actions import draft, practising
@@ -83,7 +83,7 @@ def count(page: Page) -> int:
 def test_what_was_sent_is_kept_no_more(translation: Translation, mira: Person, open_page: OpenPage) -> None:
     page = at_work(open_page, mira, translation)
     page.locator(a_comment(page, translation)).fill("The river is called Sorle.")
-    page.keyboard.press("Control+KeyS")
+    press(page, "Control+KeyS")
     expect(page.locator(f"#p-{uid_of(translation)}")).to_contain_text("The river is called Sorle.")
     assert Comment.objects.get().text == "The river is called Sorle."
     settled(page)
@@ -101,7 +101,7 @@ def test_a_question_that_another_button_did_not_send_is_still_kept(
     page.locator(question).fill("Which dam")
     page.locator(a_comment(page, translation)).fill("A remark.")
     first = page.locator("[name='page']").input_value()
-    page.keyboard.press("Control+KeyS")
+    press(page, "Control+KeyS")
     expect(page.locator("[name='page']")).not_to_have_value(first)
     expect(page.locator(question)).to_have_value("Which dam")
     settled(page)
@@ -123,7 +123,7 @@ def test_words_that_stand_on_an_answer_that_was_never_seen_are_still_kept(
     comes_true(lambda: count(page) == 2, page)
     held: list[Route] = []
     page.route(re.compile(r"/working_page[^/]*\.js"), lambda route: held.append(route))
-    page.keyboard.press("Control+KeyS")
+    press(page, "Control+KeyS")
     comes_true(lambda: len(held) == 1, page)
     page.close()
     again = page.context.new_page()
@@ -143,7 +143,7 @@ def test_words_that_stand_on_an_answer_are_kept_once(
     page.locator(question).fill("Which dam")
     page.locator(a_comment(page, translation)).fill("A remark.")
     first = page.locator("[name='page']").input_value()
-    page.keyboard.press("Control+KeyS")
+    press(page, "Control+KeyS")
     expect(page.locator("[name='page']")).not_to_have_value(first)
     settled(page)
     comes_true(lambda: count(page) == 1, page)

@@ -10,7 +10,7 @@ from playwright.sync_api import Dialog, Page, expect
 from newsroom.models import Person
 from tests import make
 from tests.browser.conftest import CheckAccess, OpenPage
-from tests.browser.keys import after_f8
+from tests.browser.keys import after_f8, press
 from tests.browser.signing_in import sign_in
 from translations.models import Comment, Save, Translation
 
@@ -103,7 +103,7 @@ def test_a_script_that_saves_hands_the_page_in_with_the_new_token(
     expect(other).to_have_url(re.compile("/desk/$"))
     page.get_by_text("On the whole").wait_for()
     page.get_by_role("textbox", name="Comment on the whole").fill("A careful remark.")
-    page.keyboard.press("Control+s")
+    press(page, "Control+s")
     expect(page.get_by_text("A careful remark.", exact=True)).to_be_visible()
     assert Comment.objects.get().text == "A careful remark."
 
