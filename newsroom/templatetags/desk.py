@@ -8,7 +8,7 @@ from typing import Any
 from django import template
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import get_language
@@ -18,6 +18,7 @@ from newsroom.absence import absence as absence_at
 from newsroom.commas import comma, list_comma, listed
 from newsroom.filling import apart
 from newsroom.models.person import Person
+from newsroom.static_files import modules_beneath
 
 register = template.Library()
 register.simple_tag(comma)
@@ -45,6 +46,15 @@ MARKS = frozenset(
     }
 )
 TURNED = frozenset({"back", "to"})
+
+
+@register.simple_tag
+def module(name: str) -> SafeString:
+    """The script of a page, and beside it all that it loads."""
+    beneath = format_html_join(
+        "", '<link rel="modulepreload" href="{}">', ((static(one),) for one in modules_beneath(name))
+    )
+    return format_html('{}<script type="module" src="{}"></script>', beneath, static(name))
 
 
 @register.simple_tag
