@@ -97,8 +97,14 @@ FINDINGS = {
         "they are two."
     ),
     "name_lost": _(
-        "The source names “%(source)s”, and the translation nobody of that name: name the person, or waive this with "
+        "The source names “%(source)s”, and no word of the translation answers it: write the name, or waive this with "
         "a reason."
+    ),
+    "name_unheard": _(
+        "No word of the translation is seen to answer “%(source)s”: make sure that the name is not left out."
+    ),
+    "name_unasked": _(
+        "No word of the source is seen to answer “%(target)s”: make sure that the name is the right one."
     ),
     "listed_missing": _MISSING,
     "name_forbidden": _("The desk does not write “%(found)s” (%(reason)s): write “%(right)s”."),
@@ -152,7 +158,9 @@ CHECK_NAMES = {
     "name_missing": pgettext_lazy("check", "name missing"),
     "name_changed": pgettext_lazy("check", "name changed"),
     "name_varies": pgettext_lazy("check", "two spellings"),
-    "name_lost": pgettext_lazy("check", "person missing"),
+    "name_lost": pgettext_lazy("check", "name missing"),
+    "name_unheard": pgettext_lazy("check", "name not found"),
+    "name_unasked": pgettext_lazy("check", "name come in"),
     "listed_missing": pgettext_lazy("check", "name missing"),
     "name_forbidden": pgettext_lazy("check", "name not written so"),
 }

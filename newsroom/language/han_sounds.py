@@ -44,7 +44,8 @@ _INSTEAD = {
 }  # fmt: skip
 # A sound that only the characters have, and one that only the name has.
 _MORE = {"Z": 0.3, "H": 0.3, "W": 0.2, "J": 0.6, "N": 0.5, "L": 0.6}
-_LESS = {"N": 0.5, "L": 0.5, "S": 0.7, "K": 0.8}
+# Bowen is 鲍恩: a w between vowels is hardly heard.
+_LESS = {"N": 0.5, "L": 0.5, "S": 0.7, "K": 0.8, "V": 0.9}
 LONGEST = 8
 _TWICE = re.compile(r"(.)\1+")
 # The ng of King is one sound.

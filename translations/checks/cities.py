@@ -7,7 +7,7 @@ other text (`Bremer`, `парижский`) is there, and one that stands beside
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsroom.language.first_names import FIRST_NAMES
@@ -38,7 +38,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     source, target = pair.source, pair.target
     if not pair.is_translation or not {source.language, target.language} <= LANGUAGES.keys():
         return
-    ours, theirs = _named(source), _named(target)
+    ours, theirs = named(source), named(target)
     if max(len(ours), len(theirs)) > _MOST:
         return
     lost = [place for city, place in ours.items() if city not in theirs and not is_meant(city, target)]
@@ -57,7 +57,7 @@ def _is_heard(place: Span, here: Paragraph, there: Paragraph) -> bool:
     return any(word.may_be_a_name and alike(city, word, loose=False) for word in words(there))
 
 
-def _named(paragraph: Paragraph) -> dict[str, Span]:
+def named(paragraph: Paragraph) -> dict[str, Span]:
     """The cities that a text names, with the first place of each."""
     found: dict[str, Span] = {}
     for start, end, city in _han(paragraph) if paragraph.language.startswith("zh") else _in_words(paragraph):
@@ -126,6 +126,12 @@ def _plain(word: str, language: str) -> str:
     return _ARABIC_PREFIX.sub("", word) if language == "ar" and len(word) > _SHORTEST else word
 
 
+def _telling(parts: Sequence[str]) -> Iterator[str]:
+    """The words of a city's name by which it is known again: Dabi of Abu Dabi, Rio and Janeiro."""
+    long = [part for part in parts if len(part) >= _SHORTEST]
+    yield from long or parts
+
+
 def is_meant(city: str, paragraph: Paragraph) -> bool:
     """Whether a word begins like one of the city's names."""
     names = city_names(paragraph.language).get(city, ())
@@ -133,7 +139,11 @@ def is_meant(city: str, paragraph: Paragraph) -> bool:
         return True
     if paragraph.language.startswith("zh"):
         return any(name[:2] in paragraph.text for name in names)
-    begins = tuple(fold(_plain(_ARTICLE.sub("", name), paragraph.language))[:_BEGINNING] for name in names)
+    begins = tuple(
+        fold(part)[:_BEGINNING]
+        for name in names
+        for part in _telling(_plain(_ARTICLE.sub("", name), paragraph.language).split(" "))
+    )
     return any(
         fold(_plain(part, paragraph.language)).startswith(begins)
         for found in _WORD.finditer(paragraph.text)

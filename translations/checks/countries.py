@@ -23,9 +23,13 @@ _BEGINNING = 4
 # What may go on from a name of four Cyrillic letters; others begin a first name: Аман, Аманда.
 _GOES_ON_IN_CYRILLIC = re.compile("(?:[аеёоуыіиэюяйь]|ск|ц|к)|$")
 _CYRILLIC = frozenset({"be", "ru"})
+# `nigeryjski` goes on from Niger by its letters, and from Nigeria by its sense.
+_OF_NIGERIA = "nigeryj"
 _ARABIC_PREFIX = re.compile("^[وفبلك]?(?:ال|لل)?")
 # Cameron, komora, Самалёт, ганаровы: more often something else.
 _LEFT_OUT = frozenset({"CM", "GH", "KM", "SO", "TD", "TG", "ML"})
+# Российская, Hiszpański
+_ADJECTIVE = re.compile(r"(?:[сц]к\w{1,3}|[sc]k\w{1,3}|[sc]h)\Z")
 _HAN_NAME = re.compile("[\u3400-\u9fff]{2,}")
 # Countries whose people, adjectives, capitals or second names begin otherwise, and in what letters.
 _MEANT = """
@@ -33,7 +37,7 @@ DE german deutsch berlin allem aleman niem немец немк берлин ня
 FR franc franz paris париж французс فرنس 法
 GB brit engl england londo лондон англи брит بريط انجل لندن 英
 US usa americ amerik washing вашингт америк амерык сша злуч امير امريك واشنطن 美
-CN chin peking beij pekin кита пекин кнр кіта صين بكين 中
+CN chin peking beij pekin кита пекин кнр кіта صين بكين 中 华
 PL pol polsk варшав польс польш بولن 波
 NL dutch holl hol niederl nieder paesb neerl голл нидер галанд هولن 荷
 ES span spani espan hiszp madrid мадрид испан іспан اسبان 西
@@ -74,8 +78,8 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         return
     ours = _named(source, target)
     theirs = _named(target, source)
-    lost = [place for code, place in ours.items() if code not in theirs and not _is_meant(code, target)]
-    came = [place for code, place in theirs.items() if code not in ours and not _is_meant(code, source)]
+    lost = [place for code, place in ours.items() if code not in theirs and not is_meant(code, target)]
+    came = [place for code, place in theirs.items() if code not in ours and not is_meant(code, source)]
     yield from one_for_another.changed(pair, lost, came)
 
 
@@ -87,6 +91,23 @@ def _named(paragraph: Paragraph, beside: Paragraph) -> dict[str, Span]:
         if code in both:
             found.setdefault(code, Span(start, end))
     return found
+
+
+def named(paragraph: Paragraph, beside: Paragraph) -> dict[str, Span]:
+    """The same countries by their names alone, none by an adjective or the beginning of another word."""
+    return {
+        code: place
+        for code, place in _named(paragraph, beside).items()
+        if _is_its_name(paragraph.text[place.start : place.end], code, paragraph.language)
+    }
+
+
+def _is_its_name(word: str, code: str, language: str) -> bool:
+    if language.startswith("zh"):
+        return True
+    if language == "ar":
+        return _plain(word, language) == _plain(_names(language)[code], language)
+    return word[0].isupper() and not _ADJECTIVE.search(word)
 
 
 def _places(paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
@@ -102,6 +123,9 @@ def _places(paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
         word = _plain(found.group(), paragraph.language)
         if word in FIRST_NAMES:
             # Francis
+            continue
+        if paragraph.language == "pl" and word.startswith(_OF_NIGERIA):
+            yield found.start(), found.end(), "NG"
             continue
         codes_of = roots.get(word[:_ROOT], ()) or roots.get(word[:_SHORTEST], ())
         code = next((code for code in codes_of if _goes_on(word, _plain(names[code], paragraph.language))), None)
@@ -161,7 +185,7 @@ def is_named(paragraph: Paragraph) -> bool:
     return any(fold(found.group()).startswith(begin) for found in _WORD.finditer(paragraph.text))
 
 
-def _is_meant(code: str, paragraph: Paragraph) -> bool:
+def is_meant(code: str, paragraph: Paragraph) -> bool:
     """Whether a word begins like a country's name, its people's or its capital's."""
     begin = _meant().get(code, ())
     if paragraph.language.startswith("zh"):

@@ -63,6 +63,7 @@ _OF_PARTICIPLE = "en"
 _PARTICIPLE = re.compile(r" \w+ant(?!\w)")
 # `…, den den Sieg`, `…, in dem dem Gericht`; elsewhere only an attribute stands between two articles.
 _ARTICLES = frozenset({"den", "dem"})
+_ADVERBS = frozenset({"in", "on"})
 _OF_A_CLAUSE = re.compile(r",\s(?:\w+\s)?$")
 _HYPHENED = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,40})-\1", re.IGNORECASE)
 _SYLLABLE_TWICE = re.compile(r"([\u4e00-\u9fff])\1")
@@ -87,11 +88,18 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
             continue
         if word.casefold() not in allowed or stray:
             yield _finding(word, found.start(), found.end(), word)
-        elif language == "de" and word.casefold() in _ARTICLES and not _OF_A_CLAUSE.search(text, 0, found.start()):
+        elif _may_be_stray(word.casefold(), language, text[: found.start()]):
             yield replace(_finding(word, found.start(), found.end(), word), severity=Severity.HINT)
     yield from _phrases(pair)
     if language.startswith("zh"):
         yield from _han(text)
+
+
+def _may_be_stray(word: str, language: str, before: str) -> bool:
+    """`der den den Sieg`; `four years in in prison`, beside `she moved in in May`."""
+    if language == "en":
+        return word in _ADVERBS
+    return language == "de" and word in _ARTICLES and not _OF_A_CLAUSE.search(before)
 
 
 def _phrases(pair: ParagraphPair) -> Iterator[Finding]:

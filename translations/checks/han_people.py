@@ -31,7 +31,9 @@ _FEWEST_TO_MISS = 3
 _MOST, _MOST_WORDS = 20, 200
 # Somebody and somebody are two.
 _PART = f"(?:(?![和与及同跟])[\u3400-\u9fff]){{1,{LONGEST}}}"
-_NAME = re.compile(f"({_PART})·(?:{WRITES_SOUNDS.pattern}·)*({_PART})")
+# David's characters write more than sounds.
+_NAME = re.compile(f"({_PART})·(?:(?:{WRITES_SOUNDS.pattern}|大卫)·)*({_PART})")
+_OF_VIETNAM = "越南"
 # 《自然·天文学》: the point of a title stands between no names.
 _TITLED = re.compile("《[^《》]{1,60}》")
 # 王主席: a surname before what somebody is.
@@ -220,6 +222,15 @@ def _is_named(word: Word, han: Paragraph) -> bool:
     return False
 
 
+def is_written_there(word: Word, language: str, han: Paragraph) -> bool:
+    """Whether Chinese has a name of this language, or a part of it, by its sounds or by its pinyin."""
+    if any(_sounds_enough(part, FEWEST_SOUNDS) and _is_named(part, han) for part in _parts(word, language)):
+        return True
+    read = [readings(character) for character in han.text]
+    given = word.text.lower()
+    return any(_given_at(at, read, count, given, language) for count in (1, 2, 3) for at in range(len(read)))
+
+
 def _length(part: str) -> int:
     """How many characters at the beginning of what follows a point may belong to the name."""
     found = WRITES_SOUNDS.match(part, 1)
@@ -278,6 +289,9 @@ def _unwritten(both: _Both) -> Iterator[Finding]:
     Of names of three characters, where what somebody is or a comma stands before them and what somebody does behind.
     """
     if not both.in_source or len(both.words) > _MOST_WORDS:
+        return
+    if _OF_VIETNAM in both.han.text:
+        # 阮玉南 is Nguyen Ngoc Nam.
         return
     language = both.other.language
     known = {part.text.lower() for word in both.words if word.has_capital for part in _parts(word, language)}

@@ -1,8 +1,9 @@
 """Slips in names between languages that write the same letters, which copy them.
 
 Two letters that changed places (Kierwińksi for Kierwiński): no language has a way to spell names that does so, but for
-endings (Alexandre, Alexander; Center, Centre). And a vowel that is another (Adam Rozmas for Adam Rozmus), behind the
-very same first name, in a surname that no alphabet but the Latin one can have written.
+endings (Alexandre, Alexander; Center, Centre). And up to two letters that are others, more or fewer, behind the very
+same first name (Adam Rozmas for Adam Rozmus): a hint where another alphabet may have written the surname, which each
+language spells its way (Scharapowa, Sharapova).
 """
 
 from __future__ import annotations
@@ -10,23 +11,31 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
+
+from rapidfuzz.distance import OSA
 
 from newsroom.language.folding import fold
+from newsroom.language.places import place_in
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
-from translations.checks.people import people_of
-from translations.checks.sounded_words import LATIN, Word, words
+from translations.checks.sounded_words import LATIN, Word, follows, words
 
 _SHORTEST = 5
+# Of these, what no Latin alphabet writes by itself.
+_SPELLED = re.compile(
+    "[jykqx]|sh|zh|ts|dz|ou|ee|h[aeiou]|^al-|(?:o[vw]|e[vw]|o[vw]a|e[vw]a|off|eff|ina?|in[ae]|itsch|icz|enka|dse|dze)$"
+)
 # So many letters at the end are another language's, or a case's.
 _ENDING = 2
 _VOWELS = frozenset("aeiouy")
-_PLAIN_VOWELS = frozenset("aeiou")
+# Hütter, Huetter
+_UMLAUT = re.compile("([aou])e")
 # What writes Cyrillic, Arabic and Chinese sounds, each language its way, and endings of cases and of feminine names.
 _FROM_ELSEWHERE = re.compile(
     "[jywvkqx]|sh|ch|zh|ts|dz|ou|oo|ee|h[aeiou]|(?:in|ina|ine|ov|off|eff)$|[aeiou]$|i[aeou]|^al-"
 )
+_SHORTEST_FIRST, _MOST_LETTERS, _MOST_WORDS = 3, 2, 400
 # More words with the same letters in another order stand in no text.
 _MOST = 8
 
@@ -46,36 +55,47 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
             if own not in theirs and _are_swapped(own, name):
                 yield _finding(ours[own], word)
                 return
-    yield from _with_another_vowel(pair, ours, theirs)
+    yield from _with_another_letter(pair, ours, theirs)
 
 
-def _with_another_vowel(pair: ParagraphPair, ours: dict[str, Word], theirs: dict[str, Word]) -> Iterator[Finding]:
+def _with_another_letter(pair: ParagraphPair, ours: dict[str, Word], theirs: dict[str, Word]) -> Iterator[Finding]:
     here, there = (_surnames(one) for one in (pair.source, pair.target))
-    for first, surnames in there.items():
-        for name, word in surnames.items():
-            for own, our_word in here.get(first, {}).items():
-                if name not in ours and own not in theirs and _is_another_vowel(own, name):
-                    yield _finding(our_word, word)
+    for first in here.keys() & there.keys():
+        for own, our_word in here[first].items():
+            for name, word in there[first].items():
+                if name in ours or own in theirs or not _is_a_slip(own, name):
+                    continue
+                if not _is_one_place(our_word, word, pair) and not _is_spelled_anew(our_word, word):
+                    yield _finding(our_word, word, is_sure=not any(map(_FROM_ELSEWHERE.search, (own, name))))
                     return
 
 
+def _is_spelled_anew(one: Word, other: Word) -> bool:
+    """Babajew, Babayev: two ways to write the sounds of another alphabet."""
+    return any(_SPELLED.search(fold(word.text)) for word in (one, other)) and bool(one.sounds & other.sounds)
+
+
+def _is_one_place(one: Word, other: Word, pair: ParagraphPair) -> bool:
+    """Real Madrid, Real Madryt"""
+    place = place_in(one.text, pair.source.language, "en")
+    return place is not None and place == place_in(other.text, pair.target.language, "en")
+
+
 def _surnames(paragraph: Paragraph) -> dict[str, dict[str, Word]]:
-    """By first name, as it is written, the surnames behind it."""
+    """By a word with a capital, folded, the words with capitals that stand right behind it."""
     found: dict[str, dict[str, Word]] = defaultdict(dict)
-    for first, last in islice(people_of(words(paragraph), paragraph), _MOST):
-        found[fold(first.text)].setdefault(fold(last.text), last)
+    for first, last in islice(pairwise(words(paragraph)), _MOST_WORDS):
+        if first.has_capital and len(first.text) >= _SHORTEST_FIRST and follows(first, last, paragraph.text):
+            found[fold(first.text)].setdefault(fold(last.text), last)
     return found
 
 
-def _is_another_vowel(one: str, other: str) -> bool:
-    """Whether one name is the other but for one vowel, or an au for an o, and no other alphabet wrote either."""
-    is_told = min(len(one), len(other)) >= _SHORTEST and one[0] == other[0]
-    if not is_told or any(map(_FROM_ELSEWHERE.search, (one, other))):
+def _is_a_slip(one: str, other: str) -> bool:
+    """Whether one name is the other but for a letter or two, not counting an ending or another way to write umlauts."""
+    if min(len(one), len(other)) < _SHORTEST or one.startswith(other) or other.startswith(one):
         return False
-    if len(one) != len(other):
-        return other == one.replace("au", "o") or one == other.replace("au", "o")
-    apart = [pair for pair in zip(one, other, strict=True) if len({*pair}) > 1]
-    return len(apart) == 1 and {*apart[0]} <= _PLAIN_VOWELS
+    bare = {_UMLAUT.sub(r"\1", name) for name in (one, other)}
+    return len(bare) > 1 and OSA.distance(one, other) <= _MOST_LETTERS
 
 
 def _names(paragraph: Paragraph) -> dict[str, Word]:
@@ -97,7 +117,8 @@ def _are_swapped(one: str, other: str) -> bool:
     return at > 0 and at + 1 < last and swapped == other
 
 
-def _finding(one: Word, other: Word) -> Finding:
+def _finding(one: Word, other: Word, *, is_sure: bool = True) -> Finding:
     facts = {"source": one.text, "target": other.text}
     places = (Span(one.start, one.end),), (Span(other.start, other.end),)
-    return Finding("name_changed", Severity.WARNING, facts, source=places[0], target=places[1])
+    severity = Severity.WARNING if is_sure else Severity.HINT
+    return Finding("name_changed", severity, facts, source=places[0], target=places[1])

@@ -49,6 +49,7 @@ _MADE_OF_PLACE = {
     "es": re.compile(r"(?:és|esas?|eses|enses?|[aeií]n[oa]s?|eñ[oa]s?|í(?:es)?|al(?:es)?)$"),
 }
 _ELIDED = re.compile(r"(?:[dlsnmtcj]|qu)[’'](?=[^\W\d_])", re.IGNORECASE)
+_OF_ADJECTIVES = "SK"
 _OF = frozenset({"of", "de"})
 _STOPS = frozenset({"", ".", "!", "?", "…", ":", "\n"})
 # So much of the text may lie between a place and what may stand for it.
@@ -61,11 +62,11 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     source, target = pair.source, pair.target
     if not pair.is_translation or source.language not in _BEHIND or target.language not in CASED:
         return
-    ours, theirs = _words(source), _words(target)
+    ours, theirs = words_of_names(source), words_of_names(target)
     if max(len(ours), len(theirs)) > _MOST_WORDS:
         return
     for name in islice(_names(ours, source), _MOST):
-        if _is_answered(name, ours, theirs, pair) or _may_go_by_another(name, ours, theirs, pair):
+        if is_answered(name, ours, theirs, pair) or _may_go_by_another(name, ours, theirs, pair):
             continue
         place = Span(name[0].start, name[-1].end)
         facts = {"source": source.text[place.start : place.end]}
@@ -73,7 +74,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         return
 
 
-def _words(paragraph: Paragraph) -> list[Word]:
+def words_of_names(paragraph: Paragraph) -> list[Word]:
     """A text's words, those of French names without an article or preposition that lost its vowel: `d’Oaxaca`."""
     return [_unelided(word, paragraph.language) for word in words(paragraph)]
 
@@ -131,7 +132,8 @@ def _is_described(at: int, end: int, ours: Sequence[Word], source: Paragraph) ->
     return end - at > 1 or goes_on
 
 
-def _is_answered(name: Sequence[Word], ours: Sequence[Word], theirs: Sequence[Word], pair: ParagraphPair) -> bool:
+def is_answered(name: Sequence[Word], ours: Sequence[Word], theirs: Sequence[Word], pair: ParagraphPair) -> bool:
+    """Whether a word of the target sounds like the name, goes on from it, or names its city."""
     if any(_is_heard(word, name, ours, theirs, pair.target.language) for word in name):
         return True
     if any(fold(word.text) == fold(other.text)[: len(word.text)] for word in name for other in theirs):
@@ -164,7 +166,11 @@ def _answers(word: Word, other: Word, name: Sequence[Word], ours: Sequence[Word]
 
 
 def _apart(one: Word, other: Word) -> float:
-    return min((Levenshtein.normalized_distance(mine, its) for mine in one.sounds for its in other.sounds), default=1.0)
+    """How far apart two words sound, 0 to 1; that one is an adjective (Костанайская, Kostanaï) makes no difference."""
+    ours, theirs = (
+        {form.removesuffix(_OF_ADJECTIVES) or form for form in word.sounds} | word.sounds for word in (one, other)
+    )
+    return min((Levenshtein.normalized_distance(mine, its) for mine in ours for its in theirs), default=1.0)
 
 
 def _is_made_of(word: Word, other: Word, language: str) -> bool:

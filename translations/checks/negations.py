@@ -92,7 +92,7 @@ SOFT: dict[str, re.Pattern[str]] = {
         r"|begründet|nötig)\w*|\w+(?:los|frei)(?:e[nmrs]?)?|entf[aiä]\w+"
     ),
     "fr": _words(
-        r"sans|refus\w*|rejet\w*|dément\w*|interdi\w*|évit\w*|manqu\w*|absen\w*|sauf|renonc\w*|empêch\w*|échou\w*|non|inconnu\w*|inchangé\w*|indemnes?"
+        r"sans|ni|refus\w*|rejet\w*|dément\w*|interdi\w*|évit\w*|manqu\w*|absen\w*|sauf|renonc\w*|empêch\w*|échou\w*|non|inconnu\w*|inchangé\w*|indemnes?"
         r"|cess\w+|arrêt(?:er|é|ons|ez|ait)|déconseill\w*|dissuad\w*"
         r"|incapables?|incertain\w*|inutiles?|impossibles?|improbables?|illéga\w*|gratuit\w*|dépourvu\w*|loin"
     ),

@@ -59,7 +59,16 @@ _OF_BOTH = (figures, opposites, quoting, negation, persons, lists, sentences, sp
 _OF_FRENCH = frozenset({"space_missing", "no_break_space"})
 # A short headline may leave out anything.
 _OF_OMISSION = frozenset(
-    {"empty", "name_missing", "quote_lost", "negation_dropped", "sentence_missing", "listed_missing"}
+    {
+        "empty",
+        "name_missing",
+        "name_lost",
+        "name_unheard",
+        "quote_lost",
+        "negation_dropped",
+        "sentence_missing",
+        "listed_missing",
+    }
     | {code for code in figures.CODES if code.endswith("_missing")}
 )
 _MAY_OMIT = "push"

@@ -39,7 +39,7 @@ _FEWEST_LETTERS = 3
 _LONGEST_ENDING, _SHORTEST_STEM = 3, 4
 _NUMERAL = re.compile("[IVXL]+\\Z")
 # Beginnings of names that others write as one word with the next, or that say nothing by themselves.
-_PREFIXED = frozenset({"عبد", "بن", "ابن", "أبو", "بو", "آل", "al", "el", "bin", "ben", "аль", "эль", "бен"})
+PREFIXED = frozenset({"عبد", "بن", "ابن", "أبو", "بو", "آل", "al", "el", "bin", "ben", "аль", "эль", "бен"})
 # Khrouchtchev and Jruschov have .4 of their letters alike.
 _LETTERS_ALIKE = 0.4
 # Saints have churches, and in each language a name of their own.
@@ -81,14 +81,14 @@ def _unheard_in_arabic(pair: ParagraphPair, source: list[Word], target: list[Wor
     """
     if pair.target.language != "ar" or pair.source.language not in CASED:
         return
-    joined = [_joined(one, other) for one, other in pairwise(target) if one.text in _PREFIXED]
+    together = [joined(one, other) for one, other in pairwise(target) if one.text in PREFIXED]
     if len(target) > _MOST_WORDS:
         return
     for first, last in islice(people_of(source, pair.source), _MOST):
         halves = [
             Word(last.start, last.end, half, sounds_of(half, pair.source.language)) for half in last.text.split("-")
         ]
-        if any(_sounds_firmly(half, word) for half in (last, *halves) for word in (*target, *joined)):
+        if any(_sounds_firmly(half, word) for half in (last, *halves) for word in (*target, *together)):
             continue
         beside = ((one, other) for step in (1, 2) for one, other in zip(target, target[step:], strict=False))
         if not any(alike(first, one) and alike(last, other) for one, other in beside):
@@ -153,8 +153,8 @@ def _asked(
         if at + 1 >= len(others):
             continue
         beside = others[at + 1]
-        if beside.text.lower() in _PREFIXED and at + 2 < len(others):
-            beside = _joined(beside, others[at + 2])
+        if beside.text.lower() in PREFIXED and at + 2 < len(others):
+            beside = joined(beside, others[at + 2])
         if lasts and not (is_near(last, beside) or strict):
             # The surname is there, somewhere else.
             continue
@@ -176,7 +176,7 @@ def _may_name(part: Word, other: Word, spelled: bool) -> bool:
     return any(Levenshtein.normalized_similarity(own, fold(its)) >= _LETTERS_ALIKE for its in parts)
 
 
-def _joined(one: Word, other: Word) -> Word:
+def joined(one: Word, other: Word) -> Word:
     """`عبد العاطي` is one name, which others write as one word: Абдельаты."""
     whole = sounds_of(one.text + other.text, "ar") | sounds_of(one.text + other.text.removeprefix("ال"), "ar")
     return Word(one.start, other.end, f"{one.text} {other.text}", one.sounds | other.sounds | whole)

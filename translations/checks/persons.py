@@ -13,12 +13,23 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from translations.alignment.skeletons import skeleton
-from translations.checks import cities, companies, countries, han_people, misspelt, named_places, organisations, people
+from translations.checks import (
+    arabic_people,
+    cities,
+    companies,
+    countries,
+    han_people,
+    misspelt,
+    named_places,
+    organisations,
+    people,
+    unheard_names,
+)
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 from translations.checks.sounded_words import as_heard
 
-CODES = ("name_changed", "name_lost")
+CODES = ("name_changed", "name_lost", "name_unheard", "name_unasked")
 # Where common nouns and titles have small letters.
 NAMES_ALONE = frozenset({"be", "ru", "pl", "fr", "es"})
 CASED = NAMES_ALONE | {"en", "de"}
@@ -30,17 +41,15 @@ Part = tuple[int, int, str]
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
-    """What `people`, `han_people` and `misspelt` find, or a place that is lost, or else one `name_changed`, a hint."""
-    sure = [*people.find(pair), *han_people.find(pair)] or list(misspelt.find(pair))
+    """What the modules of people and places find; or else, as hints, a name that is another or that nothing answers."""
+    sure = [*people.find(pair), *han_people.find(pair), *arabic_people.find(pair)] or list(misspelt.find(pair))
+    sure += [finding for module in (countries, cities, organisations, companies) for finding in module.find(pair)]
+    if not sure:
+        sure = list(named_places.find(pair)) or list(_differing(pair)) or list(unheard_names.find(pair))
     yield from sure
-    yield from countries.find(pair)
-    yield from cities.find(pair)
-    yield from organisations.find(pair)
-    yield from companies.find(pair)
-    lost = [] if sure else list(named_places.find(pair))
-    yield from lost
-    if sure or lost:
-        return
+
+
+def _differing(pair: ParagraphPair) -> Iterator[Finding]:
     texts = pair.source, pair.target
     if not pair.is_translation or any(one.language not in CASED for one in texts):
         return

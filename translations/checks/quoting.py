@@ -34,6 +34,8 @@ SHARE, LEEWAY = 0.5, 25
 # How sure the alignment has to be of what renders a speech; of more sentences a paragraph has none.
 _SURE, _MOST_SENTENCES = 0.3, 30
 
+_MOST_OF_A_NAME = 3
+
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
     """`quote_lost`, `quote_made`: at most one of them; a short one that may be a mere name is a hint when lost.
@@ -59,8 +61,8 @@ def _find(pair: ParagraphPair) -> Iterator[Finding]:
         few = lost.words <= MOST_IN_PASSING and _begins_small(pair.source, lost)
         yield _finding("quote_lost", pair, source=lost, severity=Severity.HINT if few else _of_a_loss(pair, lost))
         return
-    made = _without_counterpart(target, scaled)
-    if made is not None:
+    made = _without_counterpart(target, _without_names(target, scaled))
+    if made is not None and not _may_be_titles(pair):
         yield _finding("quote_made", pair, target=made)
         return
     if not target and not pair.target.quotations.closed:
@@ -69,6 +71,12 @@ def _find(pair: ParagraphPair) -> Iterator[Finding]:
                 loud = one.words >= FEWEST and is_attributed_by_dash(pair.target)
                 severity = Severity.ERROR if loud else Severity.HINT
                 yield _finding("quote_lost", pair, source=one, severity=severity)
+
+
+def _may_be_titles(pair: ParagraphPair) -> bool:
+    """Whether the source has a title in marks of its own for every quotation: 《清明上河图》."""
+    titles = [one for one in pair.source.quotations.closed if one.is_title]
+    return bool(titles) and len(titles) >= len(pair.target.quotations.closed)
 
 
 def _of_a_loss(pair: ParagraphPair, lost: Speech) -> Severity:
@@ -143,7 +151,7 @@ def _without_counterpart(ours: list[Speech], theirs: list[Speech]) -> Speech | N
 
 def _without_names(ours: list[Speech], theirs: list[Speech]) -> list[Speech]:
     """Their speeches without as many short words in marks as ours have: «Кардыялогія» answers “心脏病学”."""
-    names = sorted((one for one in theirs if not one.strong), key=lambda one: one.size)
+    names = sorted((one for one in theirs if one.words <= _MOST_OF_A_NAME and not one.strong), key=lambda one: one.size)
     answered = names[: sum(not one.strong for one in ours)]
     return [one for one in theirs if one not in answered]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from newsroom.language.facts import facts
-from newsroom.language.facts.fact import Number
+from newsroom.language.facts.fact import Money, Number, Percent
 from newsroom.language.segmentation import segment
 from translations.alignment.aligning import align
 from translations.alignment.lengths import said
@@ -42,7 +42,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
 
 
 def _numbers(text: str, language: str) -> set[Decimal]:
-    return {fact.value.amount for fact in facts(text, language) if isinstance(fact.value, Number)}
+    return {fact.value.amount for fact in facts(text, language) if isinstance(fact.value, Number | Percent | Money)}
 
 
 def came_in(pair: ParagraphPair) -> list[Span]:

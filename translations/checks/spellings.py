@@ -13,6 +13,7 @@ from itertools import combinations
 from rapidfuzz.distance import Levenshtein
 
 from newsroom.language.folding import fold
+from newsroom.language.places import place_in
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 from translations.checks.sounded_words import CASED, FEWEST_SOUNDS, SOUNDED, Word, sound_alike, sounds_of, words
@@ -34,7 +35,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         return
     ours: list[Word] | None = None
     for one, other in combinations(names, 2):
-        if not _are_two_ways(one.text, other.text):
+        if not _are_two_ways(one.text, other.text) or _are_places(one, other, pair.target.language):
             continue
         ours = words(pair.source) if ours is None else ours
         if _is_one_name(one, other, ours, pair.source, pair.target.language == "de"):
@@ -45,6 +46,11 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
                 target=(Span(one.start, one.end), Span(other.start, other.end)),
             )
             return
+
+
+def _are_places(one: Word, other: Word, language: str) -> bool:
+    """Litwy and Łotwy; Kanada and Statistics Canada"""
+    return all(place_in(word.text, language, "en") is not None for word in (one, other))
 
 
 def _named(paragraph: Paragraph) -> list[Word]:

@@ -11,7 +11,7 @@ _ERRORS = frozenset(
     | {*datelines.CODES}
     | {"empty", "untranslated", "untranslated_part", "quote_lost", "quote_made", "name_forbidden", "spoken_here"}
 )
-_HINTS = frozenset({"no_break_space"})
+_HINTS = frozenset({"no_break_space", "name_unheard", "name_unasked"})
 AT_MOST = {
     code: Severity.ERROR if code in _ERRORS else Severity.HINT if code in _HINTS else Severity.WARNING for code in CODES
 }

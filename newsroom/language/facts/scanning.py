@@ -50,6 +50,8 @@ class Token(NamedTuple):
 
 
 NOTHING: Meanings = {}
+# 89bio is a company, no billion.
+_IN_NAMES = frozenset({"bio"})
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 _MARKS = r"\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad"
 _GROUP = r"[ \u00a0\u202f\u2009]"
@@ -60,7 +62,7 @@ _LETTERS = rf"[^\W\d_{_HAN}]+(?:[{_MARKS}]+[^\W\d_{_HAN}]*)*"
 _HAN_DIGITS = "(?:[零〇一二两三四五六七八九十万亿]|百(?!升)|千(?![瓦克米卡]))+"
 # Han numerals that count nothing: names, adverbs, set phrases.
 _NO_NUMBERS = (
-    "十分(?!钟|之|\\d)|万一|千万(?![元人吨名美欧])|四川|三亚|三峡|百姓|百货|千里|五一|一带一路|一体化?|一些|一起|一直|一定|一样|一般|一致|一旦"
+    "十分(?!钟|之|\\d)|万一|千万(?![元人吨名美欧])|四川|三亚|三峡|[长珠]三角|百姓|百货|千里|五一|一带一路|一体化?|一些|一起|一直|一定|一样|一般|一致|一旦"
     "|一边|一面|一方面|统一|进一步|之一|第三方|四面八方|成千上万|万达|万科|三明治|八一|三星|九江|六安|五角大楼|百度|双十一|一切|一律|一系列|一批"
     "|数[十百千万亿]+|几[十百千万亿]+|好几[十百千万亿]*"
 )
@@ -123,7 +125,7 @@ def scan(text: str, words: Lexicon) -> list[Token]:
         start, end = match.span()
         kind, piece = match.lastgroup, match[0]
         if kind == "w":
-            means = known.get(plain(piece), NOTHING)
+            means = NOTHING if piece in _IN_NAMES and _is_glued(found, start) else known.get(plain(piece), NOTHING)
             if not means and len(piece) > 3:
                 means = _compound(piece, words)
             if arabic and not means and len(piece) >= _SHORTEST_ARABIC:
@@ -140,6 +142,10 @@ def scan(text: str, words: Lexicon) -> list[Token]:
         else:
             found[-1] = found[-1]._replace(end=end)
     return found
+
+
+def _is_glued(found: list[Token], start: int) -> bool:
+    return bool(found) and found[-1].kind is Kind.DIGITS and found[-1].end == start
 
 
 def _plain_arabic(word: str) -> str:
