@@ -38,14 +38,17 @@ _ADJECTIVE = {
     "ru": re.compile(r"(?:ой|ую|ым|ом|ых|ого|ому|ая|ое|ые|ей|юю|им|их|ый|ий|его|ему)\Z"),
     "pl": re.compile(r"(?:ym|im|ej|ego|emu|ych|ich|[wnt]y|cy|[kg]i|[kgwn]a|[wn]e)\Z"),
 }
+# What goes on from a name in capitals to another.
 _BEFORE_OF = re.compile(
     r"(?:[A-ZÀ-Ž]\w+ (?:(?:of|for|de|del|du|des|dla|ds\.|do spraw)(?: (?:the|la|las|los|les))? |d[’']|de l[’']))\Z"
 )
 _OPENING = '«„“”"‘’‚(–—-¿¡'
 _STOPS = frozenset({"", ".", "!", "?", "…", ":", "\n", *_OPENING})
 _POSSESSIVE = re.compile("[’']s?\\Z")
-_LONGEST, _MOST, _MOST_WORDS, _BEGINNING = 2, 12, 300, 4
-_SAME = 5
+# Words of a name at most, names of a text, words of a text: more stand in no paragraph, and the time is their product.
+_LONGEST, _MOST, _MOST_WORDS = 2, 12, 300
+# Letters by which a place is known again, and by which a word in small letters is the same as one with a capital.
+_BEGINNING, _SAME = 4, 5
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
