@@ -14,8 +14,8 @@ from newsroom.language.folding import fold
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.han_people import is_written_there
 from translations.checks.paragraphs import Paragraph, ParagraphPair
-from translations.checks.people import PREFIXED, joined
-from translations.checks.sounded_words import CASED, FEWEST_SOUNDS, Word, alike, words
+from translations.checks.people import PREFIXED, joined, sounds_firmly
+from translations.checks.sounded_words import CASED, FEWEST_SOUNDS, Word, words
 
 # Letters glued before a name; a name of fewer letters behind them may be a word.
 _GLUED, _FEWEST = ("و", "ل", "ب", "ف", "ك"), 4
@@ -78,7 +78,7 @@ def _is_first_name(ours: Sequence[Word], at: int) -> bool:
 
 
 def _says_enough(name: Sequence[Word]) -> bool:
-    return all(max(map(len, word.sounds), default=0) >= FEWEST_SOUNDS for word in name[:2])
+    return any(max(map(len, word.sounds), default=0) >= FEWEST_SOUNDS for word in name)
 
 
 def _shown(name: Sequence[Word]) -> int:
@@ -92,5 +92,5 @@ def _shown(name: Sequence[Word]) -> int:
 def _is_named(name: Sequence[Word], theirs: Sequence[Word], target: Paragraph) -> bool:
     parts = [*name, *(joined(one, other) for one, other in pairwise(name))]
     if target.language in CASED:
-        return any(word.has_capital and alike(part, word) for part in parts for word in theirs)
+        return any(word.has_capital and sounds_firmly(part, word) for part in parts for word in theirs)
     return any(is_written_there(part, "ar", target) for part in parts)

@@ -37,6 +37,8 @@ from translations.checks.sounded_words import (
 _FEWEST_LETTERS = 3
 # Endings of a first name in Polish, Russian and Belarusian; the stem must be so long.
 _LONGEST_ENDING, _SHORTEST_STEM = 3, 4
+# Marynarki is no case of Maryna.
+_POLISH_CASE = re.compile(r"[aeiouyn]{0,3}(?:m|mi|ch|wi|go|mu)?\Z")
 _NUMERAL = re.compile("[IVXL]+\\Z")
 # Beginnings of names that others write as one word with the next, or that say nothing by themselves.
 PREFIXED = frozenset({"عبد", "بن", "ابن", "أبو", "بو", "آل", "al", "el", "bin", "ben", "аль", "эль", "бен"})
@@ -88,7 +90,7 @@ def _unheard_in_arabic(pair: ParagraphPair, source: list[Word], target: list[Wor
         halves = [
             Word(last.start, last.end, half, sounds_of(half, pair.source.language)) for half in last.text.split("-")
         ]
-        if any(_sounds_firmly(half, word) for half in (last, *halves) for word in (*target, *together)):
+        if any(sounds_firmly(half, word) for half in (last, *halves) for word in (*target, *together)):
             continue
         beside = ((one, other) for step in (1, 2) for one, other in zip(target, target[step:], strict=False))
         if not any(alike(first, one) and alike(last, other) for one, other in beside):
@@ -99,7 +101,7 @@ def _unheard_in_arabic(pair: ParagraphPair, source: list[Word], target: list[Wor
             return
 
 
-def _sounds_firmly(one: Word, other: Word) -> bool:
+def sounds_firmly(one: Word, other: Word) -> bool:
     """The same sounds, or but for one in three or more."""
     return any(
         min(len(mine), len(its)) >= FEWEST_SOUNDS
@@ -300,8 +302,8 @@ def is_first_name(word: str, language: str, opens: bool = False) -> bool:
     known = _cyrillic_first_names() if language in CYRILLIC else FIRST_NAMES
     folded = fold(word)
     for ending in range(_LONGEST_ENDING + 1 if language in CYRILLIC | {"pl"} else 1):
-        stem = folded[: len(folded) - ending]
-        if stem in known:
+        stem, behind = folded[: len(folded) - ending], folded[len(folded) - ending :]
+        if stem in known and (language != "pl" or _POLISH_CASE.match(behind)):
             return True
         if len(stem) < _SHORTEST_STEM:
             break

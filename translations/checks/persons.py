@@ -27,7 +27,7 @@ from translations.checks import (
 )
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
-from translations.checks.sounded_words import as_heard
+from translations.checks.sounded_words import as_heard, sounds_of
 
 CODES = ("name_changed", "name_lost", "name_unheard", "name_unasked")
 # Where common nouns and titles have small letters.
@@ -120,7 +120,9 @@ def _beside(
             if not is_alike or not 0 <= neighbour < len(theirs) or len(sounds[neighbour]) < SHORTEST:
                 continue
             left, right = sorted((place, neighbour))
-            is_known = any(_sounds_alike(sounds[neighbour], our) for our in known)
+            is_known = any(_sounds_alike(sounds[neighbour], our) for our in known) or _may_sound_alike(
+                (first, last)[missing][2], language, theirs[neighbour][2], other.language
+            )
             begins = other.text[: theirs[left][0]].rstrip()[-1:] in _STOPS
             if theirs[right][0] - theirs[left][1] == 1 and not is_known and not begins:
                 return Span(theirs[left][0], theirs[right][1])
@@ -136,6 +138,11 @@ def _sound(word: str, language: str) -> str:
 def _alike(one: str, its_sound: str, other: str, others_sound: str) -> bool:
     """Written alike, or sounding so."""
     return one[:4].casefold() == other[:4].casefold() or _sounds_alike(its_sound, others_sound)
+
+
+def _may_sound_alike(one: str, language: str, other: str, others_language: str) -> bool:
+    """In any reading that the languages allow: Arnault, Арно."""
+    return bool(sounds_of(one, language) & sounds_of(other, others_language))
 
 
 def _sounds_alike(one: str, other: str) -> bool:

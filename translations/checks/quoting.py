@@ -33,7 +33,7 @@ MOST_IN_PASSING = 4
 SHARE, LEEWAY = 0.5, 25
 # How sure the alignment has to be of what renders a speech; of more sentences a paragraph has none.
 _SURE, _MOST_SENTENCES = 0.3, 30
-
+# So many words in marks may be a name.
 _MOST_OF_A_NAME = 3
 
 
@@ -56,19 +56,20 @@ def _find(pair: ParagraphPair) -> Iterator[Finding]:
         return
     scale = len(pair.target.text) / max(len(pair.source.text), 1)
     scaled = [replace(one, size=round(one.size * scale)) for one in source]
-    lost = _without_counterpart(scaled, _without_names(scaled, target))
+    lost = _without_counterpart(scaled, _without_names(scaled, target, pair.target))
     if lost is not None:
         few = lost.words <= MOST_IN_PASSING and _begins_small(pair.source, lost)
         yield _finding("quote_lost", pair, source=lost, severity=Severity.HINT if few else _of_a_loss(pair, lost))
         return
-    made = _without_counterpart(target, _without_names(target, scaled))
+    made = _without_counterpart(target, _without_names(target, scaled, pair.source))
     if made is not None and not _may_be_titles(pair):
         yield _finding("quote_made", pair, target=made)
         return
-    if not target and not pair.target.quotations.closed:
-        for one in source[:1]:
-            if one.words >= FEWEST or _begins_small(pair.source, one):
-                loud = one.words >= FEWEST and is_attributed_by_dash(pair.target)
+    by_dash_alone = is_attributed_by_dash(pair.target) and all(_may_be_a_name(one, pair.target) for one in target)
+    if by_dash_alone or (not target and not pair.target.quotations.closed):
+        for one in [one for one in source if one.strong][:1] or source[:1]:
+            if one.words >= FEWEST or (not target and _begins_small(pair.source, one)):
+                loud = one.words >= FEWEST and by_dash_alone
                 severity = Severity.ERROR if loud else Severity.HINT
                 yield _finding("quote_lost", pair, source=one, severity=severity)
 
@@ -125,6 +126,8 @@ def _beside_dashes(
     said = [one for one in (before, *source) if one is not None and one.strong]
     kept = [one for one in (behind, *target) if one is not None and one.strong]
     in_marks = [one for one in source if one.strong]
+    source = [one for one in source if not _may_be_a_name(one, pair.source)]
+    target = [one for one in target if not _may_be_a_name(one, pair.target)]
     if said and not target and behind is None:
         yield _finding("quote_lost", pair, source=said[0], severity=_of_a_loss(pair, said[0]))
     elif in_marks and not target and goes_on_unopened(pair.target):
@@ -149,11 +152,15 @@ def _without_counterpart(ours: list[Speech], theirs: list[Speech]) -> Speech | N
     return None
 
 
-def _without_names(ours: list[Speech], theirs: list[Speech]) -> list[Speech]:
-    """Their speeches without as many short words in marks as ours have: «Кардыялогія» answers “心脏病学”."""
-    names = sorted((one for one in theirs if one.words <= _MOST_OF_A_NAME and not one.strong), key=lambda one: one.size)
+def _without_names(ours: list[Speech], theirs: list[Speech], paragraph: Paragraph) -> list[Speech]:
+    """Their speeches without as many names in marks as ours have weak ones: «Кардыялогія» answers “心脏病学”."""
+    names = sorted((one for one in theirs if _may_be_a_name(one, paragraph)), key=lambda one: one.size)
     answered = names[: sum(not one.strong for one in ours)]
     return [one for one in theirs if one not in answered]
+
+
+def _may_be_a_name(speech: Speech, paragraph: Paragraph) -> bool:
+    return not speech.strong and speech.words <= _MOST_OF_A_NAME and not _begins_small(paragraph, speech)
 
 
 def _finding(

@@ -79,6 +79,8 @@ _LATIN = (
     ("(?<![ts])ch", "kh"),
     ("(?<![cstpkgz])h", ""),
     ("[gc](?=[eéiy])", "s"),
+    # Fico: Фицо
+    ("co$", "so"),
     ("[dtsxz]$", ""),
     ("z", "t"),
     ("j", ""),
@@ -88,6 +90,8 @@ _OTHERWISE = {
     "fr": (
         ("(?<=[aeiou])s(?=[bcdfgjlmnqrtv])", ""),
         ("ier$", "ie"),
+        # Arnault: Арно
+        ("aul?[tdx]s?$|eaux?$", "o"),
         ("ill", ""),
         ("[nm](?=[^aeiouyéèê]|$)", "n"),
         *_LATIN,

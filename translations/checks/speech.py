@@ -20,6 +20,8 @@ _HAN_A_WORD = 1.6
 _AROUND = 60
 # Pieces of a quotation stand so near one another when only the speaker stands between them.
 _BETWEEN = 90
+# So many words in marks that go on a sentence are a name's.
+_OF_A_NAME = 2
 _SPEAKER_INSIDE = re.compile(r"[,.!?…] ?[—–] [^—–»“”„]{2,120}?[,.:] ?[—–] ")
 _SPEECH_BY_DASH = re.compile(r"^\s*[—–-]\s?(?=\w|[«„“¡¿])|(?<=[^)/][.!?…:])\s[—–]\s?(?=[^\W\d_a-zа-яіў]|[¡¿])")
 _DASH_BEHIND = re.compile(r"[,!?…]?[»“”\"]?[,.]?\s*[—–-]\s")
@@ -155,7 +157,8 @@ def is_reported(paragraph: Paragraph, beside: Paragraph) -> bool:
 def _goes_on(paragraph: Paragraph, one: Speech, other: Speech) -> bool:
     """Whether nothing but who said it stands between two pieces."""
     between = paragraph.text[one.end : other.start]
-    if len(between) > _BETWEEN:
+    if len(between) > _BETWEEN or (other.words <= _OF_A_NAME and between.rstrip()[-1:].isalpha()):
+        # «…», — сказаў трэнер мінскага «Дынама»
         return False
     pattern = SPEECH.get(paragraph.language)
     said = pattern is None or pattern.search(between) is not None or not between.strip(" ,.—–")

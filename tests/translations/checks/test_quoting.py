@@ -115,3 +115,40 @@ def test_words_of_somebody_that_nobody_says_are_lost(languages: str, source: str
 )
 def test_words_told_of_somebody_are_a_hint(languages: str, source: str, target: str) -> None:
     assert quoting(source, target, languages) == [("quote_lost", "hint")]
+
+
+NAMED_IN_MARKS = [
+    # A club in marks answers no speech, on either side of it.
+    (
+        "ru be",
+        "Тренер «Динамо» Вадим Скрипченко сказал, что команда проведёт два сбора в Турции.",
+        "«Мы правядзём два зборы ў Турцыі», — сказаў трэнер «Дынама» Вадзім Скрыпчанка.",
+        ["quote_made"],
+    ),
+    (
+        "es ru",
+        "El Betis venció al Valencia. «El equipo no se rindió nunca», dijo el entrenador, Manuel Pellegrini.",
+        "«Бетис» обыграл «Валенсию». Команда ни разу не сдалась, – сказал тренер Мануэль Пеллегрини.",
+        ["quote_lost"],
+    ),
+    # Words that begin small are somebody's, though they are few.
+    (
+        "de ru",
+        "Den Goldenen Bären gewann „Gelbe Briefe“. Wim Wenders lobte ein Werk, „das niemanden kaltlässt“.",
+        "«Золотого медведя» получил фильм «Жёлтые письма». Вендерс похвалил ленту, «которая никого не оставит равнодушным».",
+        [],
+    ),
+    # Chinese titles have marks of their own, other languages those of speech.
+    (
+        "zh-hans fr",
+        "展览展出文物200件，其中包括《清明上河图》。",
+        "L’exposition réunit 200 pièces, dont le rouleau « Le Jour de Qingming au bord de la rivière ».",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("languages", "source", "target", "codes"), NAMED_IN_MARKS)
+def test_names_and_titles_in_marks_are_no_speech(languages: str, source: str, target: str, codes: list[str]) -> None:
+    found = check_pair(source, target, *languages.split())
+    assert [one.check for one in found if one.check.startswith("quote")] == codes
