@@ -41,7 +41,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
         return
     for name in islice(_people(ours, source.text), _MOST):
         if _says_enough(name) and not _is_named(name, theirs, target):
-            place = Span(name[0].start, name[min(len(name), _shown(name)) - 1].end)
+            place = Span(name[0].start, name[_shown(name) - 1].end)
             facts = {"source": source.text[place.start : place.end]}
             yield Finding("name_lost", Severity.WARNING, facts, source=(place,))
             return

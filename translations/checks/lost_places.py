@@ -11,14 +11,16 @@ from newsroom.language.places import place_in
 from newsroom.languages import LANGUAGES
 from translations.checks import cities, countries
 from translations.checks.finding import Span
+from translations.checks.named_places import opens
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 from translations.checks.sounded_words import SOUNDED, sounds_of, words
 
 # Of a city, who governs there: `Washington`, `Пекин`.
 _GOVERN = frozenset({"Washington", "Moscow", "Beijing", "Brussels", "Minsk", "Madrid", "Paris", "Berlin", "London"})
-# وكان ("and was") is no Cannes; a short word at a sentence's beginning is no city.
+# وكان ("and was") is no Cannes, Белом (of the White House) no Belém; 德里, Delhi, stands in names as well: 弗里德里希.
 _NO_CITIES = frozenset({"وكان", "كان", "بترول", "Белом", "Христа", "Christmas", "德里"})
-_SHORT = 4
+# A short word at a sentence's beginning is no city; a text that names more is a list.
+_SHORT, _MOST = 4, 12
 
 
 def lost(pair: ParagraphPair) -> Iterator[Span]:
@@ -27,7 +29,8 @@ def lost(pair: ParagraphPair) -> Iterator[Span]:
     if not {source.language, target.language} <= LANGUAGES.keys():
         return
     yield from _unnamed_cities(source, target)
-    for country, place in countries.named(source, target).items():
+    named = countries.named(source, target)
+    for country, place in named.items() if len(named) <= _MOST else ():
         name = source.text[place.start : place.end]
         if not countries.is_meant(country, target) and not _is_heard(name, source, target):
             yield place
@@ -41,19 +44,15 @@ def came(pair: ParagraphPair) -> Iterator[Span]:
 
 
 def _unnamed_cities(here: Paragraph, there: Paragraph) -> Iterator[Span]:
-    for city, place in cities.named(here).items():
+    named = cities.named(here)
+    for city, place in named.items() if len(named) <= _MOST else ():
         name = here.text[place.start : place.end]
-        if name in _NO_CITIES or _may_open(place, here) or countries.is_named(Paragraph(name, here.language)):
+        is_a_word = len(name) <= _SHORT and opens(place.start, here.text)
+        if name in _NO_CITIES or is_a_word or countries.is_named(Paragraph(name, here.language)):
             continue
         is_a_capital = place_in(name, here.language, "en") in _GOVERN
         if not is_a_capital and not cities.is_meant(city, there) and not _is_heard(name, here, there):
             yield place
-
-
-def _may_open(place: Span, here: Paragraph) -> bool:
-    """Whether a short word has its capital from where it stands."""
-    before = here.text[: place.start].rstrip(" \u00a0«„“”\"'(–—-")
-    return place.end - place.start <= _SHORT and before[-1:] in {"", ".", "!", "?", "…", ":", "\n"}
 
 
 def _is_heard(name: str, here: Paragraph, there: Paragraph) -> bool:

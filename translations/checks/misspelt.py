@@ -41,7 +41,7 @@ _MOST = 8
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
-    """`name_changed`: a name of the source whose like in the translation has two letters in each other's place."""
+    """`name_changed`: a name of the source whose like in the translation has letters exchanged, more or fewer."""
     if not pair.is_translation or not {pair.source.language, pair.target.language} <= LATIN:
         return
     ours, theirs = _names(pair.source), _names(pair.target)
@@ -60,7 +60,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
 
 def _with_another_letter(pair: ParagraphPair, ours: dict[str, Word], theirs: dict[str, Word]) -> Iterator[Finding]:
     here, there = (_surnames(one) for one in (pair.source, pair.target))
-    for first in here.keys() & there.keys():
+    for first in (name for name in here if name in there):
         for own, our_word in here[first].items():
             for name, word in there[first].items():
                 if name in ours or own in theirs or not _is_a_slip(own, name):

@@ -91,7 +91,7 @@ def _names(ours: Sequence[Word], source: Paragraph) -> Iterator[Sequence[Word]]:
     """Names of one or two words behind a preposition, and companies."""
     of_companies = {place.start for place in companies.named(source).values()}
     for at, word in enumerate(ours):
-        if not word.has_capital or word.text.isupper() or _opens(word, source.text):
+        if not word.has_capital or word.text.isupper() or opens(word.start, source.text):
             continue
         if at and ours[at - 1].has_capital and follows(ours[at - 1], word, source.text):
             continue
@@ -112,9 +112,9 @@ def _is_of_an_institution(at: int, ours: Sequence[Word], source: Paragraph) -> b
     return at > 1 and ours[at - 1].text in _OF and ours[at - 2].has_capital
 
 
-def _opens(word: Word, text: str) -> bool:
+def opens(start: int, text: str) -> bool:
     """Whether a word may have its capital from the sentence alone."""
-    return text[: word.start].rstrip(' \u00a0«„“”"’‘¿¡(–—-')[-1:] in _STOPS
+    return text[:start].rstrip(' \u00a0«„“”"’‘¿¡(–—-')[-1:] in _STOPS
 
 
 def _says_enough(name: Sequence[Word], language: str) -> bool:
@@ -207,7 +207,7 @@ def _may_go_by_another(name: Sequence[Word], ours: Sequence[Word], theirs: Seque
 
 
 def _is_its_own(word: Word, ours: Sequence[Word], target: Paragraph) -> bool:
-    if _opens(word, target.text) or is_common(word.text, target.language):
+    if opens(word.start, target.text) or is_common(word.text, target.language):
         return False
     if any(own.has_capital and alike(word, own) for own in ours):
         return False

@@ -71,6 +71,7 @@ _OF_OMISSION = frozenset(
     }
     | {code for code in figures.CODES if code.endswith("_missing")}
 )
+_OF_NAMES_UNHEARD = frozenset({"name_unheard", "name_unasked"})
 _MAY_OMIT = "push"
 _SEVERITIES = list(Severity)
 # Of datelines it is asked apart: they are compared as data (`translations.datelines`).
@@ -118,7 +119,7 @@ def check_pair(
         for finding in module.find(pair)
         if finding.check not in off and not (module is foreign_words and _is_within(finding, first))
     ]
-    return sorted(found, key=_order)
+    return sorted((finding for finding in found if not _is_an_echo(finding, found)), key=_order)
 
 
 def checks_off(source_language: str, target_language: str) -> frozenset[str]:
@@ -143,6 +144,20 @@ def _is_within(finding: Finding, others: Sequence[Finding]) -> bool:
     """Whether what it is about is told already."""
     spans = [span for one in others for span in one.target]
     return all(any(span.start <= each.start and each.end <= span.end for span in spans) for each in finding.target)
+
+
+def _is_an_echo(finding: Finding, others: Sequence[Finding]) -> bool:
+    """Whether a name that nothing answers is hinted at inside of what another finding is about: one word is enough."""
+    if finding.check not in _OF_NAMES_UNHEARD:
+        return False
+    return any(
+        span.start <= own.start and own.end <= span.end
+        for other in others
+        if other.check not in _OF_NAMES_UNHEARD
+        for ours, theirs in ((finding.source, other.source), (finding.target, other.target))
+        for own in ours
+        for span in theirs
+    )
 
 
 def _order(finding: Finding) -> tuple[int, int]:

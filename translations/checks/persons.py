@@ -43,10 +43,10 @@ Part = tuple[int, int, str]
 def find(pair: ParagraphPair) -> Iterator[Finding]:
     """What the modules of people and places find; or else, as hints, a name that is another or that nothing answers."""
     sure = [*people.find(pair), *han_people.find(pair), *arabic_people.find(pair)] or list(misspelt.find(pair))
-    sure += [finding for module in (countries, cities, organisations, companies) for finding in module.find(pair)]
+    places = [finding for module in (countries, cities, organisations, companies) for finding in module.find(pair)]
     if not sure:
-        sure = list(named_places.find(pair)) or list(_differing(pair)) or list(unheard_names.find(pair))
-    yield from sure
+        sure = list(named_places.find(pair)) or list(_differing(pair))
+    yield from [*sure, *places] or unheard_names.find(pair)
 
 
 def _differing(pair: ParagraphPair) -> Iterator[Finding]:

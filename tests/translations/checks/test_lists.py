@@ -107,7 +107,7 @@ def test_a_list_may_be_told_otherwise(languages: str, source: str, target: str) 
 
 def test_a_short_headline_may_leave_out_one() -> None:
     source, target = "Пенза, Самара, Саратов и Ульяновск закрыты", "Penza, Samara and Ulyanovsk are closed today"
-    assert [one.check for one in check_pair(source, target, "ru", "en")] == ["listed_missing", "name_unheard"]
+    assert [one.check for one in check_pair(source, target, "ru", "en")] == ["listed_missing"]
     assert check_pair(source, target, "ru", "en", role="push") == []
 
 
