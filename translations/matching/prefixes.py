@@ -107,7 +107,9 @@ def asked_keys(tokens: Sequence[str], ranking: Ranking, pair: str) -> list[int]:
     if not tokens:
         return []
     count = len(tokens)
-    shortest, longest = math.ceil(OVERLAP * count - 1e-9), math.floor(count / OVERLAP + 1e-9)
+    # A single word more or fewer is borne by the shortest, too.
+    shortest = min(math.ceil(OVERLAP * count - 1e-9), count - 1)
+    longest = max(math.floor(count / OVERLAP + 1e-9), count + 1)
     lengths = range(bucket(shortest), bucket(longest) + 1)
     return [_key(pair, length, token) for token in prefix(tokens, ranking) for length in lengths]
 

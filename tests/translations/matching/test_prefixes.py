@@ -33,6 +33,16 @@ def test_segments_that_share_seven_tokens_of_ten_share_a_key(
     assert all(0 <= key < KEYS for key in stored)
 
 
+@pytest.mark.parametrize("count", range(2, 12))
+def test_a_word_more_or_fewer_is_borne_however_short_the_segment(count: int) -> None:
+    # Two words in a short sentence are easily two thirds of its letters: "Ko isor moel ko." and "Ko ko moel ko."
+    tokens = [f"w{n}" for n in range(count)]
+    for missing in tokens:
+        fewer = [token for token in tokens if token != missing]
+        for asked, stored in ((tokens, fewer), (fewer, tokens)):
+            assert set(asked_keys(asked, Ranking(), "de en")) & set(stored_keys(stored, Ranking(), "de en"))
+
+
 def test_another_language_pair_shares_no_key_by_its_words() -> None:
     tokens = [f"w{n}" for n in range(20)]
     assert set(stored_keys(tokens, Ranking(), "de en")).isdisjoint(stored_keys(tokens, Ranking(), "de fr"))
