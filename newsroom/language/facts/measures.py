@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from newsroom.language.facts.amounts import FAMILIES
@@ -91,6 +92,9 @@ _LOCAL = frozenset(
 )
 # Turned measures are rounded; so are weeks told in months. The sea's mile and the land's share a name.
 _ROUNDED, _EXACT, _AT_SEA = 0.1, 0.005, 1852 / 1609.34
+# By so many of the last digit that either measure says.
+_DIGITS = 1.5
+_FIVES = 5
 _LOOSE = frozenset({"duration-month", "duration-week"})
 _OF_RAIN = {"volume-liter", "length-millimeter"}
 _PER_METRE = {"volume-liter": 1, "length-millimeter": 1000}
@@ -98,11 +102,15 @@ _FREEZING, _PER_DEGREE = 32.0, 1.8
 
 
 class Measure(NamedTuple):
-    """So much of a kind (`length`), in the first unit of that kind; `unit` is what the text says."""
+    """So much of a kind (`length`), in the first unit of that kind; `unit` is what the text says.
+
+    `step` is what its last digit that is no nought stands for, in the first unit, and five times that for a five.
+    """
 
     kind: str
     size: float
     unit: str
+    step: float = 0.0
 
     @property
     def is_local(self) -> bool:
@@ -112,14 +120,22 @@ class Measure(NamedTuple):
 def measure(value: Single) -> Measure | None:
     """The measure in a value; None for numbers that are none. Pounds may be money as well as a weight."""
     if isinstance(value, Money) and value.currencies == FAMILIES["pound"]:
-        return Measure("mass", float(value.amount) * _KINDS["mass"]["mass-pound"], "mass-pound")
+        pound = _KINDS["mass"]["mass-pound"]
+        return Measure("mass", float(value.amount) * pound, "mass-pound", _step(value.amount) * pound)
     if not isinstance(value, Number) or value.unit not in _OF:
         return None
     kind, factor = _OF[value.unit]
     size = float(value.amount)
     if value.unit == "temperature-fahrenheit":
         size = (size - _FREEZING) / _PER_DEGREE
-    return Measure(kind, size * factor, value.unit)
+    return Measure(kind, size * factor, value.unit, _step(value.amount) * factor)
+
+
+def _step(number: Decimal) -> float:
+    """1 for 184, 10 for 180; 5 for 185, which may be rounded to fives."""
+    _sign, digits, exponent = number.normalize().as_tuple()
+    size = _FIVES if digits[-1] == _FIVES else 1
+    return float(Decimal(size).scaleb(exponent)) if isinstance(exponent, int) else 0.0
 
 
 def say_the_same(one: Measure, other: Measure) -> bool:
@@ -129,13 +145,23 @@ def say_the_same(one: Measure, other: Measure) -> bool:
         return _near(one.size * _PER_METRE[one.unit], other.size * _PER_METRE[other.unit], _EXACT)
     if one.kind != other.kind or one.unit == other.unit:
         return False
-    rounded = one.is_local or other.is_local or {one.unit, other.unit} & _LOOSE
-    if _near(one.size, other.size, _ROUNDED if rounded else _EXACT):
+    leeway = _leeway(one, other)
+    if _near(one.size, other.size, leeway):
         return True
     return any(
-        first.unit == "length-mile" and _near(first.size * _AT_SEA, second.size, _ROUNDED)
+        first.unit == "length-mile" and _near(first.size * _AT_SEA, second.size, leeway)
         for first, second in ((one, other), (other, one))
     )
+
+
+def _leeway(one: Measure, other: Measure) -> float:
+    """The share by which measures in two units may differ: the more digits both say, the less."""
+    if {one.unit, other.unit} & _LOOSE:
+        return _ROUNDED
+    if not one.is_local and not other.is_local:
+        return _EXACT
+    coarser = max(measure.step / measure.size if measure.size else 1.0 for measure in (one, other))
+    return min(max(_DIGITS * abs(coarser), _EXACT), _ROUNDED)
 
 
 def is_smaller(one: Measure, other: Measure) -> bool:

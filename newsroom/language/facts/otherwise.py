@@ -300,17 +300,21 @@ def _in_the_same_digits(part: Part, free: Sequence[Part]) -> Iterator[list[Part]
 
 
 def _of_the_same_scale(part: Part, free: Sequence[Part], others: Sequence[Part]) -> Iterator[list[Part]]:
-    """`9 millones más 2`: the two are millions as well, and stand so in the other text right behind the nine."""
+    """`9 millones más 2`, `nueve de los once millones`: of two numbers side by side one says millions for both."""
     number = part.value
-    if not isinstance(number, Number) or number.unit or part.fact.spelled or not 1 <= number.amount < _SCALES[0]:
+    if not isinstance(number, Number) or number.unit or not 1 <= number.amount < _SCALES[0]:
         return
     for one, other in pairwise(others):
-        if other not in free or not 0 <= other.fact.start - one.fact.end <= _BESIDE_ANOTHER:
+        if not 0 <= other.fact.start - one.fact.end <= _BESIDE_ANOTHER:
             continue
-        told, before = amount(other.value) or 0, amount(one.value) or 0
-        scaled = isinstance(other.value, Number | Money) and isinstance(one.value, Number | Money)
-        if scaled and any(told == number.amount * scale and scale <= before < scale * _SCALES[0] for scale in _SCALES):
-            yield [other]
+        if not isinstance(other.value, Number | Money) or not isinstance(one.value, Number | Money):
+            continue
+        for told, beside in ((other, one), (one, other)):
+            scaled, size = told.value, amount(beside.value) or 0
+            if told not in free or not isinstance(scaled, Number | Money):
+                continue
+            if any(scaled.amount == number.amount * scale and scale <= size < scale * _SCALES[0] for scale in _SCALES):
+                yield [told]
 
 
 def _as_sum(part: Part, others: Sequence[Part]) -> Iterator[list[Part]]:

@@ -38,9 +38,9 @@ def reckoned(
         for other in right:
             if other not in found and _adds_up(other, kept):
                 found.add(other)
-    for one, texts in (*((one, targets) for one in left), *((other, sources) for other in right)):
-        if one not in found and _is_half(one, texts):
-            found.add(one)
+    for parts, own, others in ((left, sources, targets), (right, targets, sources)):
+        if _halves(others) > _halves(own):
+            found |= {part for part in parts if part not in found and _is_half(part, others)}
     return found
 
 
@@ -85,13 +85,14 @@ def _adds_up(part: Part, kept: set[Decimal]) -> bool:
     return whole is not None and any(number + whole in kept for number in kept)
 
 
+def _halves(parts: Sequence[Part]) -> int:
+    return sum(part.fact.soft and amount(part.value) == _HALF for part in parts)
+
+
 def _is_half(part: Part, others: Sequence[Part]) -> bool:
-    """`one and a half million`, and half of that sum."""
+    """`one and a half million`, where the other text has the sum and a half of it."""
     number = amount(part.value) if isinstance(part.value, Number | Money) else None
-    if not number:
-        return False
-    halves = any(other.fact.soft and amount(other.value) == _HALF for other in others)
-    return halves and any(amount(other.value) == 2 * number for other in _amounts(others))
+    return bool(number) and any(amount(other.value) == 2 * (number or 0) for other in _amounts(others))
 
 
 def _amounts(parts: Sequence[Part]) -> Iterator[Part]:

@@ -24,6 +24,27 @@ BOTSWANA = (
         ("ru en", "понизил ставку на 50 базисных пунктов", "cut its key rate by half a percentage point", []),
         ("pl en", "obniżyła stopy o 25 punktów bazowych", "cut rates by a quarter of a percentage point", []),
         ("ru en", "понизил на 50 базисных пунктов", "cut it by a quarter of a percentage point", ["number_missing"]),
+        # A unit of another measure keeps its digits: the more are said, the less is rounded.
+        ("be en", "48,7 цэнтнера з гектара", "4.87 tonnes per hectare", []),
+        ("be en", "48,7 цэнтнера з гектара", "4.78 tonnes per hectare", ["number_changed"]),
+        ("en es", "winds of 185 mph", "vientos de 295 kilómetros por hora", []),
+        ("en es", "about 100 miles away", "a unos 160 kilómetros", []),
+        # One number says millions for both.
+        ("es zh-hans", "nueve de los once millones de cubanos", "1100万人口中有900万人", []),
+        ("ru en", "девять из одиннадцати миллионов кубинцев", "nine million of the 11 million Cubans", []),
+        (
+            "ru en",
+            "девять из одиннадцати миллионов кубинцев",
+            "six million of the 11 million Cubans",
+            ["number_changed"],
+        ),
+        # A half that both texts say is no half of a number.
+        (
+            "be de",
+            "За суткі выпала больш за палову нормы. Падтоплены 12 вуліц.",
+            "Binnen 24 Stunden fiel mehr als die Hälfte des Solls. Mehrere Straßen stehen unter Wasser.",
+            ["number_missing"],
+        ),
         ("be es", "каштавала 90 капеек", "costaba 0,9 rublos", []),
         ("be ru", "каштаваць 53,10 рубля", "стоить 53 рубля 10 копеек", []),
         ("be ru", "каштаваць 53,10 рубля", "стоить 53 рубля 20 копеек", ["money_changed"]),
