@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from translations.checks.finding import Finding, Severity, Span
 from translations.checks.paragraphs import Paragraph, ParagraphPair
+from translations.checks.quotations import Quotations
 
 CODES = ("unbalanced_bracket", "unbalanced_quote")
 _OPENS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "［": "］", "〔": "〕"}
@@ -52,6 +53,10 @@ def lonely_brackets(text: str) -> list[int]:
 def _missed_quotes(pair: ParagraphPair) -> list[int]:
     """At most one place. A quotation over paragraphs opens each of them, or the first alone, and closes once."""
     source, target = pair.source.quotations, pair.target.quotations
+    outer = target.closes_with_another
+    if outer is not None and len(source.closed) > 1 and _stand_apart(source):
+        # «А» and «Б», of which the first lost its end, look like «А and «Б».
+        return [outer]
     alone = sorted(target.unclosed + target.unopened)
     if not alone:
         return []
@@ -61,6 +66,12 @@ def _missed_quotes(pair: ParagraphPair) -> list[int]:
     if not source.closed and alone == [_first_letter(pair.target)] and alone[0] in target.unclosed:
         return []
     return alone[:1]
+
+
+def _stand_apart(quotations: Quotations) -> bool:
+    """Whether all are whole, and none stands inside another."""
+    left_over = quotations.unclosed or quotations.unopened or quotations.closes_with_another is not None
+    return not left_over and not any(one.depth for one in quotations.closed)
 
 
 def _first_letter(paragraph: Paragraph) -> int:

@@ -37,6 +37,8 @@ _CLOSERS = {
 }
 _BEFORE_OPENING = frozenset("([{—–-/«„“‚‘（【：，。、；！？《:")
 _BEHIND_CLOSING = frozenset(".,;:!?…)]}»”“’—–-/，。、；：！？…）】、،؛؟")
+# A name inside a quotation has no sentence end before it.
+_ENDS = re.compile(r"[.!?…。]\s*\Z")
 # How far down a closing mark looks for what it closes: nobody nests deeper.
 _DEEPEST = 8
 # 'n' and the like are no quotations.
@@ -60,11 +62,15 @@ class Quotation:
 
 @dataclass(frozen=True)
 class Quotations:
-    """The quotations of a text in order of their closing, and the places of marks that have no other half."""
+    """The quotations of a text in order of their closing, and the places of marks that have no other half.
+
+    `closes_with_another` is where a quotation opens that has its closing mark together with one inside it.
+    """
 
     closed: tuple[Quotation, ...]
     unopened: tuple[int, ...]
     unclosed: tuple[int, ...]
+    closes_with_another: int | None = None
 
 
 def quotations(text: str, language: str) -> Quotations:
@@ -172,7 +178,8 @@ def _once_for_both(text: str, closed: list[Quotation], unopened: list[int], uncl
     last = closed[-1] if closed else None
     if last is not None and len(unclosed) == 1 and not unopened:
         outer = unclosed[0]
-        if text[outer] == last.opening == "«" and outer < last.start and last.closing == "»":
+        is_outer = outer < last.start and not _ENDS.search(text[outer + 1 : last.start])
+        if is_outer and text[outer] == last.opening == "«" and last.closing == "»":
             closed.append(Quotation(outer, last.end, "«", "»", 0))
-            unclosed = []
+            return Quotations(tuple(closed), (), (), closes_with_another=outer)
     return Quotations(tuple(closed), tuple(unopened), tuple(sorted(unclosed)))

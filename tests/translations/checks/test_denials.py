@@ -59,6 +59,17 @@ def test_a_denial_is_still_one(languages: str, source: str, target: str) -> None
     assert told(source, target, languages) == ["negation_added"]
 
 
+def test_less_than_a_number_denies_nothing_in_chinese() -> None:
+    assert told("„Es kostet weniger als einen Euro“, sagte sie.", "她说：“它将不到1欧元。”", "de zh-hans") == []
+    assert told("„Es reicht“, sagte sie.", "她说：“这不到家。”", "de zh-hans") == ["negation_added"]
+
+
+def test_danger_is_no_denial_in_belarusian() -> None:
+    assert told("No hay poblaciones en peligro.", "Населеным пунктам пагражае небяспека.", "es be") == [
+        "negation_dropped"
+    ]
+
+
 @pytest.mark.parametrize("piece", ["no ", "ne pas plus ", "nicht länger ", "not even ", "не дольше "])
 def test_time_grows_with_the_text_alone(piece: str) -> None:
     def work(size: int) -> None:
