@@ -37,6 +37,7 @@ DE german deutsch berlin allem aleman niem немец немк берлин ня
 FR franc franz paris париж французс فرنس 法
 GB brit engl england londo лондон англи брит بريط انجل لندن 英
 US usa americ amerik washing вашингт америк амерык сша злуч امير امريك واشنطن 美
+CU cuba kuba cubain кубин кубін كوب 古巴
 CN chin peking beij pekin кита пекин кнр кіта صين بكين 中 华
 PL pol polsk варшав польс польш بولن 波
 NL dutch holl hol niederl nieder paesb neerl голл нидер галанд هولن 荷

@@ -35,7 +35,10 @@ _UMLAUT = re.compile("([aou])e")
 _FROM_ELSEWHERE = re.compile(
     "[jywvkqx]|sh|ch|zh|ts|dz|ou|oo|ee|h[aeiou]|(?:in|ina|ine|ov|off|eff)$|[aeiou]$|i[aeou]|^al-"
 )
-_SHORTEST_FIRST, _MOST_LETTERS, _MOST_WORDS = 3, 2, 400
+_SHORTEST_FIRST, _MOST_LETTERS, _BEGINNING, _MOST_WORDS = 3, 2, 2, 400
+# First names that no other alphabet is turned into, folded: Andrew, François, Jacek. Whoever has one has a surname that
+# languages with Latin letters copy.
+_LATIN_FIRST = re.compile("ew$|ph|ck|hn|c(?![hzk])|ie$|ey$|ll[ei]|rr|tt|pp|qu|gn")
 # More words with the same letters in another order stand in no text.
 _MOST = 8
 
@@ -63,10 +66,13 @@ def _with_another_letter(pair: ParagraphPair, ours: dict[str, Word], theirs: dic
     for first in (name for name in here if name in there):
         for own, our_word in here[first].items():
             for name, word in there[first].items():
-                if name in ours or own in theirs or not _is_a_slip(own, name):
+                copied = _LATIN_FIRST.search(first) is not None
+                if name in ours or own in theirs or not _is_a_slip(own, name, copied=copied):
                     continue
-                if not _is_one_place(our_word, word, pair) and not _is_spelled_anew(our_word, word):
-                    yield _finding(our_word, word, is_sure=not any(map(_FROM_ELSEWHERE.search, (own, name))))
+                anew = not copied and _is_spelled_anew(our_word, word)
+                if not _is_one_place(our_word, word, pair) and not anew:
+                    is_sure = copied or not any(map(_FROM_ELSEWHERE.search, (own, name)))
+                    yield _finding(our_word, word, is_sure=is_sure)
                     return
 
 
@@ -90,12 +96,16 @@ def _surnames(paragraph: Paragraph) -> dict[str, dict[str, Word]]:
     return found
 
 
-def _is_a_slip(one: str, other: str) -> bool:
-    """Whether one name is the other but for a letter or two, not counting an ending or another way to write umlauts."""
+def _is_a_slip(one: str, other: str, *, copied: bool) -> bool:
+    """Whether one name is the other but for a letter or two, not counting an ending or another way to write umlauts.
+
+    A name that is `copied` may differ by more letters, if both begin alike.
+    """
     if min(len(one), len(other)) < _SHORTEST or one.startswith(other) or other.startswith(one):
         return False
     bare = {_UMLAUT.sub(r"\1", name) for name in (one, other)}
-    return len(bare) > 1 and OSA.distance(one, other) <= _MOST_LETTERS
+    alike = one[:_BEGINNING] == other[:_BEGINNING] if copied else False
+    return len(bare) > 1 and (alike or OSA.distance(one, other) <= _MOST_LETTERS)
 
 
 def _names(paragraph: Paragraph) -> dict[str, Word]:

@@ -21,7 +21,7 @@ committee commission government office agency service department museum theatre 
 federation union mayor governor deputy chief director general police bank company airport station railways railway
 hospital school church day festival village town north south east west northern southern eastern western christmas mr
 mrs ms dr oblast internet earth celsius fahrenheit treasury representatives war peace social democrats prize road roads
-international space
+international space roland garros
 ciudad gobierno sanidad salud agricultura meteorologia educacion hacienda justicia defensa exteriores economia trabajo
 cultura transportes industria energia congreso senado policia estado estados ejecutivo parlamento ayuntamiento
 ministerio universidad tribunal supremo gobernacion relaciones medio ambiente estadistica estadisticas carnes liga
@@ -30,6 +30,9 @@ etat senat assemblee parlement constitution conseil affaires douanes noel agricu
 culture prix
 sejm senacie sejmie kreml bundestag bundesrat izba pucharu swiata
 савет совет кремль парламент сенат рождество сочельник
+подмосковье подмосковья подмосковью подмосковьем приморье приморья заполярье заполярья поволжье поволжья забайкалье
+забайкалья приамурье приамурья прибалтика прибалтики прибалтике закарпатье закарпатья черноземье
+прыбалтыка прыбалтыкі прыбалтыцы падмаскоўе падмаскоўя палессе палесся палессі
 """
 # Минобрнауки, Мінгарвыканкам: offices in one word.
 _OFFICE = re.compile(r"м[иі]н(?!ск)\w{5,}|гос\w{4,}|рос[кпртф]\w{4,}")

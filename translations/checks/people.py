@@ -7,7 +7,8 @@ says that somebody is meant; so what it says is a warning.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice, pairwise
 
@@ -49,6 +50,8 @@ _OF_SAINTS = re.compile(
     r"(?<!\w)(?:św|св|sw|st|ste|s|san|santo|santa|saint|sainte|sankt|свят\w+)\.?[\s-]$", re.IGNORECASE
 )
 _BEFORE = 10
+# What has its name of somebody, and another one elsewhere.
+_ALSO_CALLED = {"garros": re.compile(r"French Open|Открыт\w+ чемпионат\w* Франции|Адкрыт\w+ чэмпіяна\w* Францыі|رولان")}
 # So many people and words of a text are compared: more stand in no paragraph, and the time is their product.
 _MOST, _MOST_WORDS = 20, 400
 _STOPS = '.!?…:«»„“”"(–—\n'
@@ -64,10 +67,13 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
             continue
         strict = {pair.source.language, pair.target.language} == CYRILLIC
         spelled = {pair.source.language, pair.target.language} <= LATIN
+        named = {(first.text, last.text): (first, last) for first, last in people_of(own, paragraph, spelled)}
+        people = list(islice(named.values(), _MOST))
+        meant = _meant(own, others) if people else {}
         found = [
             finding
-            for first, last in people_of(own, paragraph, spelled)
-            for finding in _asked(pair, paragraph is pair.source, first, last, own, others, strict)
+            for first, last in people
+            for finding in _asked(pair, paragraph is pair.source, first, last, own, others, strict, meant)
         ]
         yield from found
         if found:
@@ -139,12 +145,25 @@ def _is_heard(person: tuple[Word, Word], words_there: list[Word]) -> bool:
 
 
 def _asked(
-    pair: ParagraphPair, in_source: bool, first: Word, last: Word, own: list[Word], others: list[Word], strict: bool
+    pair: ParagraphPair,
+    in_source: bool,
+    first: Word,
+    last: Word,
+    own: list[Word],
+    others: list[Word],
+    strict: bool,
+    meant: Mapping[Word, frozenset[str]],
 ) -> Iterator[Finding]:
     place = Span(first.start, last.end)
     spelled = {pair.source.language, pair.target.language} <= LATIN
-    firsts = [at for at, other in enumerate(others) if _may_name(first, other, spelled)]
-    lasts = [at for at, other in enumerate(others) if _may_name(last, other, spelled)]
+    firsts, lasts = (
+        [
+            at
+            for at, other in enumerate(others)
+            if _may_name(part, other, spelled) and part.text in meant.get(other, {part.text})
+        ]
+        for part in (first, last)
+    )
     if lasts and not firsts:
         yield from _first_changed(pair, in_source, first, last, own, others, lasts)
         return
@@ -166,6 +185,20 @@ def _asked(
     if lasts or firsts or not in_source:
         return
     yield from _lost(pair, place, own, others)
+
+
+def _meant(own: list[Word], others: list[Word]) -> dict[Word, frozenset[str]]:
+    """For words there with capitals that sound just like names of ours, which those are: they stand for nobody else."""
+    ours: dict[str, set[str]] = defaultdict(set)
+    for word in own:
+        if word.has_capital:
+            for sounds in word.sounds:
+                ours[sounds].add(word.text)
+    return {
+        other: frozenset(text for sounds in other.sounds for text in ours.get(sounds, ()))
+        for other in others
+        if other.has_capital and any(sounds in ours for sounds in other.sounds)
+    }
 
 
 def _may_name(part: Word, other: Word, spelled: bool) -> bool:
@@ -208,7 +241,9 @@ def _lost(pair: ParagraphPair, place: Span, own: list[Word], others: list[Word])
                 yield _finding("name_changed", pair, True, place, Span(first.start, last.end))
                 return
     text = pair.source.text[place.start : place.end]
-    yield Finding("name_lost", Severity.WARNING, {"source": text}, source=(place,))
+    also = _ALSO_CALLED.get(fold(text).rpartition(" ")[2])
+    if also is None or not also.search(pair.target.text):
+        yield Finding("name_lost", Severity.WARNING, {"source": text}, source=(place,))
 
 
 def _finding(check: str, pair: ParagraphPair, in_source: bool, ours: Span, theirs: Span) -> Finding:

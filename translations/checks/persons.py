@@ -21,6 +21,7 @@ from translations.checks import (
     han_people,
     misspelt,
     named_places,
+    namesakes,
     organisations,
     people,
     unheard_names,
@@ -45,7 +46,9 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     sure = [*people.find(pair), *han_people.find(pair), *arabic_people.find(pair)] or list(misspelt.find(pair))
     places = [finding for module in (countries, cities, organisations, companies) for finding in module.find(pair)]
     if not sure:
-        sure = list(named_places.find(pair)) or list(_differing(pair))
+        near = list(namesakes.find(pair))
+        loud = [finding for finding in near if finding.severity is Severity.WARNING]
+        sure = loud or list(named_places.find(pair)) or near or list(_differing(pair))
     yield from [*sure, *places] or unheard_names.find(pair)
 
 
@@ -120,13 +123,20 @@ def _beside(
             if not is_alike or not 0 <= neighbour < len(theirs) or len(sounds[neighbour]) < SHORTEST:
                 continue
             left, right = sorted((place, neighbour))
-            is_known = any(_sounds_alike(sounds[neighbour], our) for our in known) or _may_sound_alike(
-                (first, last)[missing][2], language, theirs[neighbour][2], other.language
+            is_known = any(_sounds_alike(sounds[neighbour], our) for our in known) or any(
+                _may_sound_alike(mine, language, its, other.language)
+                for mine in _halves((first, last)[missing])
+                for its in _halves(theirs[neighbour])
             )
             begins = other.text[: theirs[left][0]].rstrip()[-1:] in _STOPS
             if theirs[right][0] - theirs[left][1] == 1 and not is_known and not begins:
                 return Span(theirs[left][0], theirs[right][1])
     return None
+
+
+def _halves(part: Part) -> set[str]:
+    """A name, and what stands between its hyphens: Skłodowska-Curie."""
+    return {part[2], *part[2].split("-")}
 
 
 def _sound(word: str, language: str) -> str:
@@ -142,7 +152,7 @@ def _alike(one: str, its_sound: str, other: str, others_sound: str) -> bool:
 
 def _may_sound_alike(one: str, language: str, other: str, others_language: str) -> bool:
     """In any reading that the languages allow: Arnault, Арно."""
-    return bool(sounds_of(one, language) & sounds_of(other, others_language))
+    return one.lower() == other.lower() or bool(sounds_of(one, language) & sounds_of(other, others_language))
 
 
 def _sounds_alike(one: str, other: str) -> bool:

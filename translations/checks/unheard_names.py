@@ -29,7 +29,8 @@ _BEHIND_ARTICLE = {
     "en": re.compile(r"\b(?:the|an?|its|this|his|her|their)[ \u00a0]\Z", re.IGNORECASE),
     "es": re.compile(r"\b(?:el|las?|los|del|al|una?|su|est[ea])[ \u00a0]\Z", re.IGNORECASE),
     "fr": re.compile(
-        r"\b(?:(?:la|les?|des|du|aux?|cett?e?|une?|sa|son|leur)[ \u00a0]|l[’'])\Z|\bde l[’']\Z", re.IGNORECASE
+        r"\b(?:(?<!dans )(?:la|les?|des|du|aux?|cett?e?|une?|sa|son|leur)[ \u00a0]|(?<!dans )l[’'])\Z|\bde l[’']\Z",
+        re.IGNORECASE,
     ),
 }
 # `в Верховном суде`, `Okręgowy`: an adjective with a capital, before what it describes.
@@ -112,9 +113,19 @@ def _names(ours: Sequence[Word], here: Paragraph) -> Iterator[Sequence[Word]]:
         name = ours[at:end]
         if _opens(name[0], here.text):
             name = name[1:]
-        if name and len(name) <= _LONGEST and _is_a_name(name, at, end, ours, here, small):
-            yield name
+        for part in _apart(name):
+            if len(part) <= _LONGEST and _is_a_name(part, at, end, ours, here, small):
+                yield part
         at = end
+
+
+def _apart(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """`Peru’s Ayacucho`: two names."""
+    begin = 0
+    for at, word in enumerate(run):
+        if _POSSESSIVE.search(word.text) or at == len(run) - 1:
+            yield run[begin : at + 1]
+            begin = at + 1
 
 
 def _is_a_name(name: Sequence[Word], at: int, end: int, ours: Sequence[Word], here: Paragraph, small: set[str]) -> bool:

@@ -112,6 +112,13 @@ def test_somebody_left_out_is_a_warning() -> None:
     assert told(source, "Об открытии отделения объявил директор Квецень.", "pl", "ru") == []
 
 
+def test_a_word_that_is_another_name_of_the_source_is_nobodys_surname() -> None:
+    # Mińsk sounds a little like Раманчук, and just like Мінск.
+    source, target = "За «Дынама» з Мінска забіў Ілья Раманчук.", "Dynamo z Mińska strzeliło gola."
+    (finding,) = told(source, target, "be", "pl")
+    assert (finding.check, finding.facts["source"]) == ("name_lost", "Ілья Раманчук")
+
+
 @pytest.mark.parametrize(
     ("languages", "source", "target"),
     [

@@ -24,6 +24,7 @@ UNHEARD = [
         "The fire started in a village, Kim Li said.",
         "Заречье",
     ),
+    ("en ru", "A bus crashed in Peru’s Ayacucho region.", "В Перу разбился автобус.", "Ayacucho"),
     ("pl zh-hans", "Powódź zalała Limanową i okolice.", "洪水淹没了该市及周边地区。", "Limanową"),
     ("pl ar", "Mróz: w Suwałkach było minus 27 stopni.", "صقيع: سجلت الموازين 27 درجة تحت الصفر.", "Suwałkach"),
     # Cities and countries, by what each language calls them, from languages without capitals for names alone, too.
@@ -84,6 +85,9 @@ ANSWERED = [
     ("en zh-hans", "Energy Minister Chris Bowen said so.", "能源部长克里斯·鲍恩这样表示。"),
     ("de pl", "Der Sprecher der Skirennfahrerin Cornelia Hütter.", "Rzecznik narciarki Cornelii Huetter."),
     ("de en", "Das sagte Iwan Scharapow.", "Iwan Sharapov said so."),
+    ("ru en", "Пожар на складе в Подмосковье ликвидирован.", "A fire in the Moscow region has been put out."),
+    ("es en", "Carlos Alcaraz ganó Roland Garros.", "Carlos Alcaraz won the French Open."),
+    ("en ru", "Most Cubans had no power.", "Большинство кубинцев остались без света."),
     ("es pl", "Ganó el Real Madrid.", "Wygrał Real Madryt."),
     ("fr ru", "Le PDG Bernard Arnault ne l’exclut pas.", "Генеральный директор Бернар Арно этого не исключает."),
     ("en be", "Prime Minister Robert Fico stays.", "Прэм’ер-міністр Роберт Фіца застаецца."),
