@@ -152,7 +152,7 @@ def _is_heard(word: Word, name: Sequence[Word], ours: Sequence[Word], theirs: Se
 
 def _answers(word: Word, other: Word, name: Sequence[Word], ours: Sequence[Word]) -> bool:
     """Whether a word of the translation sounds like a name, and no other word of the source sounds more like it."""
-    if not alike(word, other):
+    if not alike(word, other) and not any(f"{mine}{_OF_ADJECTIVES}" in other.sounds for mine in word.sounds):
         return False
     apart = _apart(word, other)
     return not any(

@@ -34,7 +34,7 @@ NEGATIONS: dict[str, re.Pattern[str]] = {
         r"| (?:länger|höher|älter|jünger|weiter|öfter|kürzer|niedriger|größer|kleiner|mehr)(?: \w+)?,? als\b)|kein|keine|keinen|keinem|keiner|keines|keinerlei|niemand\w*|nie|niemals|nichts"
     ),
     "fr": re.compile(
-        r"(?<!\w)(?:(?:ne\s|n[’'](?=\w))(?!(?:dépass|excéd)\w+|(?:\w+[’' ]){1,4}(?:qu[e’]|pas (?:plus|moins) (?:d[e’]|\w+ que)))|(?:pas(?! (?:seulement|moins|plus (?:de|qu[e’']|tard)))|aucune?|jamais|rien|personne n[e’'])(?!\w))",
+        r"(?<!\w)(?:(?:ne\s|n[’'](?=\w))(?!(?:dépass|excéd)\w+|(?:\w+[’' ]){1,4}(?:qu[e’]|pas (?:plus|moins) (?:d[e’]|\w+ que)))|(?:(?<!\bun )(?<!\ble )(?<!\bce )(?<!\bles )(?<!\bdes )(?<!premier )(?<!grand )(?<!nouveau )pas(?! (?:en avant|en arrière|seulement|moins|plus (?:de|qu[e’']|tard)))|aucune?|jamais|rien|personne n[e’'])(?!\w))",
         re.IGNORECASE,
     ),
     "es": _words(
@@ -48,8 +48,9 @@ NEGATIONS: dict[str, re.Pattern[str]] = {
     "zh-hans": re.compile(
         r"不(?![仅但只同少断久过论管少足及变错满多超]|得不|愿透露|[高低大小长短晚迟早]于|到[\d一二两三四五六七八九十百千万半几])|没有|并非|未(?![来知])|从未|无(?=[人法需须权])|没(?=[能人想])|绝非"
     ),
+    # لا … إلا: only.
     "ar": _words(
-        r"و?(?:لم|لن)(?! [يت]تجاوز| (?:\w+ ){1,3}(?:أكثر|أقل) من)|و?لا(?! (?:(?:\w+ ){1,3}(?:أكثر|أقل) من|سكالا|ليغا|بلاتا|باز|روشيل|كورونيا|سيما|[يت]زال|[يت]قل|[يت]زيد|[يت]تجاوز|[يت]تعدى|[يت]قتصر))|و?أ(?:لا|لّا)(?= [يتن])|لئلا|غير|دون(?! (?:سن|رد|مقابل|\d))|بدون|عدم|[وف]?(?:ليس(?:ت|ا|وا)?|لس(?:ت|نا|تم|ن))"
+        r"(?!و?ل(?:م|ن|ا) (?:\w+ ){1,6}إلا(?!\w))(?:و?(?:لم|لن)(?! [يت]تجاوز| (?:\w+ ){1,3}(?:أكثر|أقل) من)|و?لا(?! (?:(?:\w+ ){1,3}(?:أكثر|أقل) من|سكالا|ليغا|بلاتا|باز|روشيل|كورونيا|سيما|[يت]زال|[يت]قل|[يت]زيد|[يت]تجاوز|[يت]تعدى|[يت]قتصر))|و?أ(?:لا|لّا)(?= [يتن])|لئلا|غير|دون(?! (?:سن|رد|مقابل|\d))|بدون|عدم|[وف]?(?:ليس(?:ت|ا|وا)?|لس(?:ت|نا|تم|ن)))"
     ),
 }
 EVEN: dict[str, re.Pattern[str]] = {

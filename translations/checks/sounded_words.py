@@ -93,6 +93,8 @@ _OTHERWISE = {
         # Arnault: Арно
         ("aul?[tdx]s?$|eaux?$", "o"),
         ("ill", ""),
+        # Avignon: Авиньон
+        ("gn", "n"),
         ("[nm](?=[^aeiouyéèê]|$)", "n"),
         *_LATIN,
     ),

@@ -64,6 +64,18 @@ def test_less_than_a_number_denies_nothing_in_chinese() -> None:
     assert told("„Es reicht“, sagte sie.", "她说：“这不到家。”", "de zh-hans") == ["negation_added"]
 
 
+def test_a_step_denies_nothing_in_french() -> None:
+    source = "“We took a bigger step,” he said."
+    assert told(source, "« Nous avons fait un pas plus grand », a-t-il dit.", "en fr") == []
+    assert told(source, "« Nous n’avons pas avancé », a-t-il dit.", "en fr") == ["negation_added"]
+
+
+def test_only_denies_nothing_in_arabic() -> None:
+    source = "„So etwas gelingt einmal im Leben“, sagte er."
+    assert told(source, "قال: «لا يحظى المرء باكتشاف كهذا إلا مرة في العمر».", "de ar") == []
+    assert told(source, "قال: «لا يحظى المرء باكتشاف كهذا».", "de ar") == ["negation_added"]
+
+
 def test_danger_is_no_denial_in_belarusian() -> None:
     assert told("No hay poblaciones en peligro.", "Населеным пунктам пагражае небяспека.", "es be") == [
         "negation_dropped"

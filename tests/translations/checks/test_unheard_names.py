@@ -86,6 +86,7 @@ ANSWERED = [
     ("de pl", "Der Sprecher der Skirennfahrerin Cornelia Hütter.", "Rzecznik narciarki Cornelii Huetter."),
     ("de en", "Das sagte Iwan Scharapow.", "Iwan Sharapov said so."),
     ("ru en", "Пожар на складе в Подмосковье ликвидирован.", "A fire in the Moscow region has been put out."),
+    ("fr be", "Le festival d’Avignon est complet.", "Авіньёнскі фестываль распрададзены."),
     ("es en", "Carlos Alcaraz ganó Roland Garros.", "Carlos Alcaraz won the French Open."),
     ("en ru", "Most Cubans had no power.", "Большинство кубинцев остались без света."),
     ("es pl", "Ganó el Real Madrid.", "Wygrał Real Madryt."),
