@@ -46,9 +46,10 @@ helene helga helir helmut henadz hendrik henri henrik henry henryk herbert herma
 hisham holger holly horst howard hubert huda hugh hugo hugues humberto huseyin hussain hussein ian ibrahim idrissa iga
 ignacio ignacy igor ihar iker ildar ilham ilia ilona ilya imad imani imogen ines ingrid ingrida ingvild inna irakli
 irena irene irina irma iryna isaac isabel isabella isabelle isaias isidro iskander ismail issam itziar ivan ivana iwona
-izabela jaan jabir jacek jacinda jack jackie jacob jacqueline jacques jadwiga jagoda jaime jair jake jakob jakub jamal
-james jamie jan jana jane janet janice janina janine janis janusz jared jaroslav jaroslaw jarrod jasmin jason javier
-jean jeanne jeff jeffrey jelena jenna jennifer jenny jens jeremy jerome jerzy jesper jessica jesus jill jillian jim
+izabela jaan jabir jacek jacinda jacinta jack jackie jacob jacqueline jacques jadwiga jagoda jaime jair jake jakob jakub
+jamal james jamie jan jana jane janet janice janina janine janis janusz jared jaroslav jaroslaw jarrod jasmin jason
+javier jean jeanne jeff jeffrey jelena jenna jennifer jenny jens jeremy jerome jerzy jesper jessica jesus jill jillian
+jim
 jimena jimmy joachim joan joanna joanne joao joaquim joaquin jochen jodie joe joel joerg johan johann johanna johannes
 john jolanta jonas jonathan jordan jordi jorg jorge jose josef josefa joseph josephine josh joshua joyce jozef juan
 juana judi judith judy juergen juha julia julian julie julien juliette julio juraj jurga jurgen jussi justin justyna

@@ -96,7 +96,9 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
 
 
 def _may_be_stray(word: str, language: str, before: str) -> bool:
-    """`der den den Sieg`; `four years in in prison`, beside `she moved in in May`."""
+    """`der den den Sieg`; `four years in in prison`, beside `she moved in in May`; `أجزاء من من نيروبي`."""
+    if language == "ar":
+        return word == _FROM
     if language == "en":
         return word in _ADVERBS
     return language == "de" and word in _ARTICLES and not _OF_A_CLAUSE.search(before)

@@ -18,7 +18,9 @@ from rapidfuzz.distance import OSA
 from newsroom.language.folding import fold
 from newsroom.language.places import place_in
 from translations.checks.finding import Finding, Severity, Span
+from translations.checks.name_words import is_common
 from translations.checks.paragraphs import Paragraph, ParagraphPair
+from translations.checks.people import is_first_name
 from translations.checks.sounded_words import LATIN, Word, follows, words
 
 _SHORTEST = 5
@@ -35,7 +37,7 @@ _UMLAUT = re.compile("([aou])e")
 _FROM_ELSEWHERE = re.compile(
     "[jywvkqx]|sh|ch|zh|ts|dz|ou|oo|ee|h[aeiou]|(?:in|ina|ine|ov|off|eff)$|[aeiou]$|i[aeou]|^al-"
 )
-_SHORTEST_FIRST, _MOST_LETTERS, _BEGINNING, _MOST_WORDS = 3, 2, 2, 400
+_SHORTEST_FIRST, _MOST_LETTERS, _MOST_WORDS = 3, 2, 400
 # First names that no other alphabet is turned into, folded: Andrew, François, Jacek. Whoever has one has a surname that
 # languages with Latin letters copy.
 _LATIN_FIRST = re.compile("ew$|ph|ck|hn|c(?![hzk])|ie$|ey$|ll[ei]|rr|tt|pp|qu|gn")
@@ -66,7 +68,7 @@ def _with_another_letter(pair: ParagraphPair, ours: dict[str, Word], theirs: dic
     for first in (name for name in here if name in there):
         for own, our_word in here[first].items():
             for name, word in there[first].items():
-                copied = _LATIN_FIRST.search(first) is not None
+                copied = _is_copied(first, our_word, word, pair)
                 if name in ours or own in theirs or not _is_a_slip(own, name, copied=copied):
                     continue
                 anew = not copied and _is_spelled_anew(our_word, word)
@@ -74,6 +76,16 @@ def _with_another_letter(pair: ParagraphPair, ours: dict[str, Word], theirs: dic
                     is_sure = copied or not any(map(_FROM_ELSEWHERE.search, (own, name)))
                     yield _finding(our_word, word, is_sure=is_sure)
                     return
+
+
+def _is_copied(first: str, one: Word, other: Word, pair: ParagraphPair) -> bool:
+    """Whether the first name is nobody's whose surname another alphabet writes."""
+    return (
+        _LATIN_FIRST.search(first) is not None
+        and is_first_name(first, pair.source.language)
+        and not is_common(one.text, pair.source.language)
+        and not is_common(other.text, pair.target.language)
+    )
 
 
 def _is_spelled_anew(one: Word, other: Word) -> bool:
@@ -99,13 +111,15 @@ def _surnames(paragraph: Paragraph) -> dict[str, dict[str, Word]]:
 def _is_a_slip(one: str, other: str, *, copied: bool) -> bool:
     """Whether one name is the other but for a letter or two, not counting an ending or another way to write umlauts.
 
-    A name that is `copied` may differ by more letters, if both begin alike.
+    A name that is `copied` may differ by more letters.
     """
     if min(len(one), len(other)) < _SHORTEST or one.startswith(other) or other.startswith(one):
         return False
+    if not {*one.split("-")}.isdisjoint(other.split("-")):
+        # Curie, Skłodowska-Curie
+        return False
     bare = {_UMLAUT.sub(r"\1", name) for name in (one, other)}
-    alike = one[:_BEGINNING] == other[:_BEGINNING] if copied else False
-    return len(bare) > 1 and (alike or OSA.distance(one, other) <= _MOST_LETTERS)
+    return len(bare) > 1 and (copied or OSA.distance(one, other) <= _MOST_LETTERS)
 
 
 def _names(paragraph: Paragraph) -> dict[str, Word]:

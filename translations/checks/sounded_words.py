@@ -95,6 +95,8 @@ _OTHERWISE = {
         ("ill", ""),
         # Avignon: Авиньон
         ("gn", "n"),
+        # Belhadj: Бельхадж
+        ("dj", "zh"),
         ("[nm](?=[^aeiouyéèê]|$)", "n"),
         *_LATIN,
     ),

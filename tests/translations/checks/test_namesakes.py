@@ -26,6 +26,12 @@ NEARLY = [
     ("ar fr", "وقال الوزير ياسين جابر إن", "a affirmé le ministre Yassine Jabal", ("جابر", "Jabal")),
     # Latin letters are copied behind a first name that no other alphabet is turned into.
     ("en es", "Governor Andrew Bailey agreed.", "El gobernador Andrew Baily asintió.", ("Bailey", "Baily")),
+    (
+        "en fr",
+        "Premier Jacinta Allan warned.",
+        "a averti la Première ministre, Jacinta Arden.",
+        ("Jacinta Allan", "Jacinta Arden"),
+    ),
     ("fr pl", "a dit François Delattre.", "powiedział François Delarue.", ("Delattre", "Delarue")),
 ]
 HINTS = {"Seeder", "جابر"}
@@ -60,6 +66,8 @@ def test_a_surname_that_is_nearly_the_same_is_told(
         ("ru en", "сказал Крис Марлоу.", "Chris Marlowe said."),
         ("es be", "dijo Gabriel Boric.", "сказаў Габрыэль Борыч."),
         ("be ar", "сказаў Антон Бачкоў.", "قال أنتون باتشكوف."),
+        ("fr ru", "douze ans pour Karim Belhadj", "12 лет для Карима Бельхаджа"),
+        ("es fr", "dijo María Corina Machado.", "a dit María Machado."),
         ("en pl", "said Marie Curie.", "powiedziała Marie Skłodowska-Curie."),
         # Two of one first name.
         ("ru en", "Анна Иванова и Анна Иванцова", "Anna Ivanova and Anna Ivantsova"),
