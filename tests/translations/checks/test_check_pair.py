@@ -129,24 +129,6 @@ def test_a_quotation_over_paragraphs_opens_each_and_closes_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("languages", "source", "target"),
-    [
-        ("de ar", "„Rumah 2“ und „Nairyah 2“ liefern Strom.", "تنتج «رماح 2 و«النعيرية 2» الكهرباء."),
-        ("en ru", "“We go.” “They stay,” she said.", "«Мы идём. «Они остаются», — сказала она."),
-    ],
-)
-def test_of_two_quotations_side_by_side_the_first_may_have_lost_its_end(
-    languages: str, source: str, target: str
-) -> None:
-    source_language, target_language = languages.split()
-    assert "unbalanced_quote" in codes(target, target_language, source, source_language)
-
-
-def test_a_quotation_may_end_with_the_name_in_it() -> None:
-    assert codes("Он — «директор «Зари».", "ru", "Er ist „Direktor der ‚Sarja‘“.", "de") == []
-
-
-@pytest.mark.parametrize(
     ("source", "target", "loud"),
     [
         ("«No vamos a dimitir», afirmó la alcaldesa.", "„Wir werden zurücktreten“, sagte die Bürgermeisterin.", True),

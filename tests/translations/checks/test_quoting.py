@@ -152,3 +152,21 @@ NAMED_IN_MARKS = [
 def test_names_and_titles_in_marks_are_no_speech(languages: str, source: str, target: str, codes: list[str]) -> None:
     found = check_pair(source, target, *languages.split())
     assert [one.check for one in found if one.check.startswith("quote")] == codes
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("de ar", "„Rumah 2“ und „Nairyah 2“ liefern Strom.", "تنتج «رماح 2 و«النعيرية 2» الكهرباء."),
+        ("en ru", "“We go.” “They stay,” she said.", "«Мы идём. «Они остаются», — сказала она."),
+    ],
+)
+def test_of_two_quotations_side_by_side_the_first_may_have_lost_its_end(
+    languages: str, source: str, target: str
+) -> None:
+    source_language, target_language = languages.split()
+    assert "unbalanced_quote" in [one.check for one in check_pair(source, target, source_language, target_language)]
+
+
+def test_a_quotation_may_end_with_the_name_in_it() -> None:
+    assert check_pair("Er ist „Direktor der ‚Sarja‘“.", "Он — «директор «Зари».", "de", "ru") == []
