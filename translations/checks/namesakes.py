@@ -15,10 +15,8 @@ from itertools import islice, pairwise
 from newsroom.language.folding import fold
 from newsroom.language.places import place_in
 from translations.checks.finding import Finding, Severity, Span
-from translations.checks.name_words import is_common
 from translations.checks.named_places import opens
 from translations.checks.near_names import is_the_same
-from translations.checks.office_words import is_of_offices
 from translations.checks.paragraphs import Paragraph, ParagraphPair
 from translations.checks.people import PREFIXED, is_first_name
 from translations.checks.slavic_vowels import has_the_same_vowels
@@ -33,6 +31,7 @@ from translations.checks.sounded_words import (
     sounds_of,
     words,
 )
+from translations.checks.unheard_names import may_be_a_name
 
 # Further ways to read letters, which would make too many words sound alike where nothing else tells who is meant.
 _ALSO = {
@@ -47,7 +46,6 @@ _ALSO = {
 _MOST, _MOST_WORDS = 20, 400
 # Behind so many letters that are the same, a word goes on from the other.
 _BEGINNING = 5
-_POSSESSIVE = re.compile("[’']s?\\Z")
 
 
 def find(pair: ParagraphPair) -> Iterator[Finding]:
@@ -66,7 +64,7 @@ def find(pair: ParagraphPair) -> Iterator[Finding]:
     there = _named(theirs, target)
     here = _named(ours, source)
     # Somebody of either text who is meant by another one of the same first name.
-    met = [(last, [other for one, other in there if _is_the_same_first(first, one)]) for first, last in here]
+    met = [(last, [other for one, other in there if _is_the_same_first(first, one, pair)]) for first, last in here]
     known = {last: _is_known(first, source.language) for first, last in here}
     known_there = {other for one, other in there if _is_known(one, target.language)}
     for last, others in met:
@@ -95,7 +93,8 @@ def _side_by_side(those: list[Word], paragraph: Paragraph) -> Iterator[tuple[Wor
             continue
         if opens(first.start, paragraph.text) and not _is_known(first, paragraph.language):
             continue
-        if all(_may_be_a_name(word, paragraph.language) for word in (first, last)):
+        enough = max(map(len, last.sounds), default=0) >= FEWEST_SOUNDS
+        if enough and all(may_be_a_name(word, paragraph.language) for word in (first, last)):
             yield first, last
 
 
@@ -103,20 +102,12 @@ def _is_known(word: Word, language: str) -> bool:
     return language in CASED and word.has_capital and is_first_name(word.text, language)
 
 
-def _may_be_a_name(word: Word, language: str) -> bool:
-    bare = _POSSESSIVE.sub("", word.text)
-    return (
-        max(map(len, word.sounds), default=0) >= FEWEST_SOUNDS
-        and all(part[1:] == part[1:].lower() for part in bare.split("-"))
-        and not is_common(bare, language)
-        and not is_of_offices(bare, language)
-    )
-
-
-def _is_the_same_first(one: Word, other: Word) -> bool:
-    return fold(one.text) == fold(other.text) or any(
-        len(sounds) >= FEWEST_SOUNDS for sounds in one.sounds & other.sounds
-    )
+def _is_the_same_first(one: Word, other: Word, pair: ParagraphPair) -> bool:
+    """Written or sounding the same; of a single consonant (Анна) only where both are known as first names."""
+    if fold(one.text) == fold(other.text):
+        return True
+    known = _is_known(one, pair.source.language) and _is_known(other, pair.target.language)
+    return any(len(sounds) >= FEWEST_SOUNDS or known for sounds in one.sounds & other.sounds)
 
 
 def _is_nearly(last: Word, other: Word, pair: ParagraphPair) -> bool:

@@ -131,7 +131,7 @@ def _apart(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
 def _is_a_name(name: Sequence[Word], at: int, end: int, ours: Sequence[Word], here: Paragraph, small: set[str]) -> bool:
     return (
         any(max(map(len, word.sounds), default=0) >= FEWEST_SOUNDS for word in name)
-        and all(_may_be_one(word, here.language) and fold(word.text)[:_SAME] not in small for word in name)
+        and all(may_be_a_name(word, here.language) and fold(word.text)[:_SAME] not in small for word in name)
         and not _has_article(ours[at], here)
         and not _is_of_an_office(at, ours, here)
         and not _describes(name, end, ours, here.language)
@@ -143,7 +143,7 @@ def _opens(word: Word, text: str) -> bool:
     return text[: word.start].rstrip(" \u00a0\u202f")[-1:] in _STOPS
 
 
-def _may_be_one(word: Word, language: str) -> bool:
+def may_be_a_name(word: Word, language: str) -> bool:
     """The letters of a name (no NATO, no iPhone), and no word of offices, days or countries."""
     bare = _POSSESSIVE.sub("", word.text)
     return (

@@ -21,6 +21,8 @@ NEARLY = [
     # A vowel, which each Slavic alphabet has for itself.
     ("be pl", "паведаміла Ірына Саўчук.", "poinformowała Iryna Sauczyk.", ("Саўчук", "Sauczyk")),
     ("ru fr", "сказал Михаил Пиотровский.", "a déclaré Mikhaïl Petrovski.", ("Пиотровский", "Petrovski")),
+    # A first name of a single consonant.
+    ("ru de", "рассказала Анна Ладынина.", "erzählte Anna Ladunina.", ("Ладынина", "Ladunina")),
     # A first name that no list has is compared, too, and told as a hint.
     ("en be", "His rival Helir-Valdor Seeder got 31.", "Яго сапернік Хелір-Вальдар Сендэр — 31.", ("Seeder", "Сендэр")),
     ("ar fr", "وقال الوزير ياسين جابر إن", "a affirmé le ministre Yassine Jabal", ("جابر", "Jabal")),
